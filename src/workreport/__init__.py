@@ -1,0 +1,4 @@
+"""workreport reads Chinese government work reports: every number and every promise, typed and placed.
+
+Belongs here: the small public API. Does not belong here: logic.
+"""

@@ -1,0 +1,1 @@
+"""The same extraction over many thousands of reports, on Dask."""
