@@ -1,0 +1,98 @@
+"""A report as a sequence of paragraphs, each in its section, with sentence and clause bounds.
+
+Belongs here: `Document`, `Paragraph`, `Section`, and where sentences and clauses begin and end.
+Does not belong here: reading files (`workreport.source`), numbers, or what any sentence says.
+Every offset is 0-based in `Document.text`, which is never altered.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from workreport.extract.sections import sections_of_lines
+
+__all__ = ["Document", "Paragraph", "Section", "Span", "clauses", "make_document", "sentences"]
+
+
+class Section(StrEnum):
+    """The part of a report a paragraph stands in."""
+
+    FRONT = "front"
+    REVIEW = "review"
+    PLAN = "plan"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open stretch `[start, end)` of the report's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the text that is not blank; `number` is its 1-based line number."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report's text, whose year and place are known or empty (`None`, `""`)."""
+
+    report_id: str
+    text: str
+    year: int | None
+    place: str
+    paragraphs: tuple[Paragraph, ...]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [paragraph.start for paragraph in self.paragraphs])
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph holding `offset`, or the last one that starts before it."""
+        return self.paragraphs[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+def make_document(text: str, report_id: str, year: int | None = None, place: str = "") -> Document:
+    """Cut `text` into its lines and say which section each is in."""
+    lines = [
+        (number, match.start(), match[0].rstrip("\r"))
+        for number, match in enumerate(_LINE.finditer(text), start=1)
+        if match[0].strip()
+    ]
+    sections = sections_of_lines((line for _, _, line in lines), year)
+    paragraphs = tuple(
+        Paragraph(number, start, start + len(line), line, Section(section))
+        for (number, start, line), section in zip(lines, sections, strict=True)
+    )
+    return Document(report_id, text, year, place, paragraphs)
+
+
+_LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")
+# A half-width full stop ends nothing here: in these texts it is a decimal point or part of a name.
+_SENTENCE = re.compile(r"[^。!?!?\n]+[。!?!?]*[”’」』))]*")
+_CLAUSE = re.compile(r"(?:[^,,;;。!?!?::\n]|(?<=[0-9０-９])[::](?=[0-9０-９]))+")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Sentences of `text[start:end]`: cut after 。!? and at line ends; closing quotes stay with theirs."""
+    for match in _SENTENCE.finditer(text, start, len(text) if end is None else end):
+        yield Span(match.start(), match.end())
+
+
+def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Clauses of `text[start:end]`: cut at commas, semicolons, colons (not in 2:1) and sentence ends."""
+    for match in _CLAUSE.finditer(text, start, len(text) if end is None else end):
+        yield Span(match.start(), match.end())
