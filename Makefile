@@ -1,0 +1,81 @@
+# The front door. `make help` lists the targets from their own comments.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+OUT ?= dist/briefing
+export PYTHONUTF8 := 1
+export PYTHONHASHSEED := 0
+export SOURCE_DATE_EPOCH := 1736179200
+
+READY := $(VENV)/.ready
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 2; }
+	@echo "setting up $(VENV) (once; needs the package index)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  %-14s %s\n", $$1, $$2}'
+
+.PHONY: setup
+setup: $(READY) ## build the virtual environment (every other target does this itself)
+
+.PHONY: book
+book: $(READY) ## build the book in both languages into dist/site; REPORT=<id> for another report
+	@$(BIN)/python scripts/build_book.py $(if $(REPORT),--report $(REPORT))
+
+.PHONY: serve
+serve: book ## serve dist/site on 127.0.0.1:$(PORT)
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory dist/site
+
+.PHONY: curate
+curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
+	@$(BIN)/python scripts/curate.py $(or $(REPORT),chengyang-2025)
+
+.PHONY: test
+test: test-unit test-data test-notebooks test-book ## everything: units, data, notebooks, the book in a browser
+
+.PHONY: test-unit
+test-unit: $(READY) ## unit tests, lint and types (seconds)
+	@$(BIN)/ruff check --quiet src scripts tests
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -q tests/unit
+
+.PHONY: test-data
+test-data: $(READY) ## the committed tables against their contracts
+	@$(BIN)/python -m pytest -q tests/contracts
+
+.PHONY: test-notebooks
+test-notebooks: $(READY) ## every notebook runs and shows what it showed before
+	@$(BIN)/python -m pytest -q --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg -n 2 --dist loadfile notebooks tests/notebooks
+
+.PHONY: test-book
+test-book: $(READY) browser ## the built book, page by page, in Chromium
+	@$(BIN)/python scripts/build_book.py
+	@$(BIN)/python -m pytest -q -n 2 tests/book
+
+.PHONY: browser
+browser: ## Chromium and Chinese fonts for the browser tests (Debian; elsewhere says what is missing)
+	@scripts/need_browser.sh
+
+.PHONY: lock
+lock: $(READY) ## renew requirements.txt from requirements.in (hash-locked, Python 3.11 to 3.13)
+	@$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
+	@.cache/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade -q requirements.in -o requirements.txt
+
+.PHONY: translations
+translations: $(READY) ## renew the English message files from the Chinese pages
+	@$(BIN)/python scripts/update_translations.py
+
+.PHONY: clean
+clean: ## remove what was built (not the virtual environment)
+	@rm -rf _build dist .cache

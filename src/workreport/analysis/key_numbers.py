@@ -1,0 +1,45 @@
+"""Counts that sentences of the book name, made from a report's tables.
+
+Belongs here: one count a line, each from one table. Does not belong here: how they are said.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workreport.analysis.pairs import compared_pairs
+
+__all__ = ["key_numbers"]
+
+_RESULTS = ("achievement", "cumulative_achievement")
+_AIMS = ("target", "aspiration")
+
+
+def key_numbers(tables: Any) -> dict[str, int]:
+    """Counts by name: statements by class, promises by stage, comparisons by grade and direction."""
+    statements, pairs = tables.statements, compared_pairs(tables)
+    classes = statements["class"].value_counts()
+    same = pairs[pairs["grade"] == "same"]
+    return {
+        "n_mentions": len(statements),
+        "n_statistics": int((statements["class"] != "non_statistic").sum()),
+        "n_non_statistics": int((statements["class"] == "non_statistic").sum()),
+        "n_results": int(classes.reindex(_RESULTS).fillna(0).sum()),
+        "n_aims": int(classes.reindex(_AIMS).fillna(0).sum()),
+        "n_targets": int(classes.get("target", 0)),
+        "n_aspirations": int(classes.get("aspiration", 0)),
+        "n_context": int(classes.get("context", 0)),
+        "n_ranks": int((statements["measure_type"] == "rank").sum()),
+        "n_commitments": len(tables.commitments),
+        "n_finish": int(tables.commitments["stage"].isin(["finish", "operate"]).sum()),
+        "n_start": int((tables.commitments["stage"] == "start").sum()),
+        "n_implied": len(tables.implied),
+        "n_pairs": len(pairs),
+        **{f"n_{grade}": int((pairs["grade"] == grade).sum()) for grade in ("same", "similar", "weak")},
+        "n_same_above": int((same["direction"] == "above").sum()),
+        "n_same_below": int((same["direction"] == "below").sum()),
+        "n_same_equal": int((same["direction"] == "equal").sum()),
+        "n_pairs_above": int((pairs["direction"] == "above").sum()),
+        "n_pairs_below": int((pairs["direction"] == "below").sum()),
+        "n_characters": len(tables.text),
+    }

@@ -1,0 +1,180 @@
+"""Tables typeset for readers: words for heads, aligned numbers, cards on a phone, no raw index.
+
+Belongs here: one formatter for each kind of column, and the table around them. A notebook names columns;
+heads, titles and notes come from `shown.yaml`. Does not belong here: computing what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from workreport.numbers import format_interval, format_probability, format_value
+from workreport.publish.evidence import text_link
+from workreport.publish.html import number, tag, text
+from workreport.words import Words
+
+__all__ = ["COLUMNS", "table_html"]
+
+Row = Mapping[str, Any]
+Formatter = Callable[[Row, Words], str]
+_RIGHT = {"value", "last", "this", "change", "low_high", "probability", "count", "reference", "ratio"}
+
+
+def table_html(
+    table_id: str,
+    frame: pd.DataFrame,
+    columns: Sequence[str],
+    language: str,
+    *,
+    base: str = "",
+    empty: str | None = None,
+) -> str:
+    """`frame` as HTML, one formatter of `COLUMNS` for each name in `columns`.
+
+    An empty frame becomes the sentence at `shown.tables.<table_id>.empty` (or the key `empty`).
+    Raises KeyError for a column nobody declared and InputError for missing words.
+    """
+    words = Words(language)
+    key = f"shown.tables.{table_id}"
+    if frame.empty:
+        return tag("p", text(words(empty or f"{key}.empty")), class_="quiet")
+    heads = "".join(_head(key, column, words) for column in columns)
+    rows = "".join(_row(record | {"_base": base}, columns, key, words) for record in frame.to_dict("records"))
+    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack")
+    title = words(f"{key}.title")
+    note = tag("p", text(words(f"{key}.note")), class_="note") if words.has(f"{key}.note") else ""
+    scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
+    return tag("div", tag("p", text(title), class_="title") + scroll + note, class_="shown", id=f"table-{table_id}")
+
+
+def _head_words(key: str, column: str, words: Words) -> str:
+    own = f"{key}.columns.{column}"
+    return words(own) if words.has(own) else words(f"shown.columns.{column}")
+
+
+def _head(key: str, column: str, words: Words) -> str:
+    return tag("th", text(_head_words(key, column, words)), scope="col", class_=_align(column))
+
+
+def _row(record: Row, columns: Sequence[str], key: str, words: Words) -> str:
+    cells = [
+        tag(
+            "th" if place == 0 else "td",
+            COLUMNS[column](record, words),
+            scope="row" if place == 0 else None,
+            class_=_align(column),
+            data_head=None if place == 0 else _head_words(key, column, words),
+        )
+        for place, column in enumerate(columns)
+    ]
+    return tag("tr", "".join(cells))
+
+
+def _align(column: str) -> str | None:
+    return "right" if column in _RIGHT else None
+
+
+def _plain(column: str) -> Formatter:
+    return lambda row, words: text("" if pd.isna(row[column]) else row[column])
+
+
+def _by_language(column: str) -> Formatter:
+    """`<column>_zh` or `<column>_en`; Chinese, marked as such, where English is missing."""
+
+    def write(row: Row, words: Words) -> str:
+        own = row.get(f"{column}_{words.language}")
+        if isinstance(own, str) and own:
+            return text(own)
+        return tag("span", text(row[f"{column}_zh"]), lang="zh-CN")
+
+    return write
+
+
+def _from_vocabulary(column: str) -> Formatter:
+    return lambda row, words: "" if pd.isna(row[column]) else text(words(f"vocab.{column}.{row[column]}"))
+
+
+def _stated(prefix: str = "") -> Formatter:
+    """A statement's value, written for the language and linked to its span; `prefix` names the columns."""
+
+    def write(row: Row, words: Words) -> str:
+        value = row.get(f"{prefix}scaled_value")
+        if value is None or pd.isna(value):
+            return tag("span", text(words("shown.none")), class_="quiet")
+        comparator = row.get(f"{prefix}comparator", "eq")
+        shown = format_value(value, row[f"{prefix}unit"], words.language, comparator=comparator)
+        link = text_link(row[f"{prefix}statement_id"], row["_base"])
+        return number(shown, "stated", href=link, title=row.get(f"{prefix}text"))
+
+    return write
+
+
+def _implied_range(row: Row, words: Words) -> str:
+    return number(format_interval(row["low"], row["high"], row["unit"], words.language), "implied")
+
+
+def _implied_point(row: Row, words: Words) -> str:
+    if pd.isna(row["point"]):
+        return ""
+    return number(format_value(row["point"], row["unit"], words.language, comparator="approx"), "implied")
+
+
+def _change(row: Row, words: Words) -> str:
+    if pd.isna(row["change"]):
+        return ""
+    return number(format_value(row["change"], row.get("change_unit", "%"), words.language, signed=True), "implied")
+
+
+def _reference(row: Row, words: Words) -> str:
+    if pd.isna(row["value"]):
+        return tag("span", text(words("shown.none")), class_="quiet")
+    comparator = row.get("comparator", "eq")
+    return number(format_value(row["value"], row["unit"], words.language, comparator=comparator), "reference")
+
+
+def _probability(row: Row, words: Words) -> str:
+    if pd.isna(row["probability"]):
+        return tag("span", text(words("shown.not_rated")), class_="quiet")
+    return number(format_probability(row["probability"], words.language), "projected")
+
+
+def _count(row: Row, words: Words) -> str:
+    return number(f"{int(row['count']):,}", "implied")
+
+
+def _grade(row: Row, words: Words) -> str:
+    return tag("span", text(words(f"vocab.grade.{row['grade']}")), class_=f"grade {row['grade']}")
+
+
+def _wording(row: Row, words: Words) -> str:
+    return tag("span", text(row["wording"]), lang="zh-CN")
+
+
+COLUMNS: dict[str, Formatter] = {
+    "subject": _by_language("subject"),
+    "object": _by_language("object"),
+    "meaning": _by_language("meaning"),
+    "reason": _by_language("reason"),
+    "theme": _from_vocabulary("theme"),
+    "class": _from_vocabulary("class"),
+    "stage": _from_vocabulary("stage"),
+    "measure_type": _from_vocabulary("measure_type"),
+    "comparator": _from_vocabulary("comparator"),
+    "grade": _grade,
+    "wording": _wording,
+    "period": _plain("period"),
+    "year": _plain("year"),
+    "formula": _plain("formula"),
+    "value": _stated(),
+    "this": _stated("target_"),
+    "last": _stated("achievement_"),
+    "change": _change,
+    "low_high": _implied_range,
+    "point": _implied_point,
+    "reference": _reference,
+    "probability": _probability,
+    "count": _count,
+}

@@ -1,0 +1,56 @@
+"""The numbers and blocks that pages name as `{{ name }}` (MyST substitutions), in one language.
+
+Belongs here: the list of names a page may use. Does not belong here: making a block (`findings`,
+`gallery`, `dictionary`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workreport.analysis.key_numbers import key_numbers
+from workreport.publish.blocks import cards, dictionary, downloads_list, gallery, kinds_of_number, sources_list
+from workreport.publish.findings import findings_html
+from workreport.publish.show import Book
+from workreport.words import Words
+
+__all__ = ["substitutions"]
+
+
+def substitutions(report_id: str, language: str) -> dict[str, str]:
+    """All substitutions for one report and language: plain numbers and blocks of HTML."""
+    inputs = Book(report_id).inputs
+    return {**_plain(inputs, language), **_blocks(inputs, language)}
+
+
+def _plain(inputs: Any, language: str) -> dict[str, str]:
+    metadata = inputs.tables.metadata
+    words = Words(language)
+    place, year = metadata[f"place_{language}"], str(metadata["year"])
+    return {
+        **{name: f"{value:,}" for name, value in key_numbers(inputs.tables).items()},
+        "place": place,
+        "year": year,
+        "last_year": str(int(year) - 1),
+        "site_title": words("site.title", place=place, year=year),
+        "footer": words("site.footer", publisher=metadata[f"publisher_{language}"]),
+        "report_title": metadata[f"title_{language}"],
+        "report_url": metadata["url"],
+        "publisher": metadata[f"publisher_{language}"],
+        "delivered": str(metadata["delivered"]),
+        "published": str(metadata["published"]),
+        "sha256": metadata["sha256"],
+        "report_id": metadata["report_id"],
+    }
+
+
+def _blocks(inputs: Any, language: str) -> dict[str, str]:
+    return {
+        "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
+        "cards": cards(inputs, language, base="notebooks/"),
+        "kinds_of_number": kinds_of_number(language),
+        "gallery": gallery(inputs, language),
+        "dictionary": dictionary(language),
+        "downloads": downloads_list(inputs, language),
+        "sources": sources_list(inputs, language),
+    }
