@@ -1,0 +1,159 @@
+"""Tables as CSV files: typed when read, the same bytes whenever the same table is written.
+
+Belongs here: UTF-8, header, cells to types and back. Does not belong here: which tables there are, or the
+downloads meant for spreadsheets (`downloads`).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from workreport.errors import InputError
+from workreport.tables.contracts import DTYPES, contract
+from workreport.tables.declare import Column, Table
+from workreport.tables.validation import validate_table
+
+__all__ = ["empty_table", "format_cell", "read_table", "table_text", "typed_frame"]
+
+_BOOLEANS = {"true": True, "false": False}
+
+
+def read_table(name: str, path: Path) -> pd.DataFrame:
+    """The CSV file at `path` as a typed frame that keeps the contract of table `name`.
+
+    Raises `InputError` naming file, row and column for anything else.
+    """
+    table = contract(name)
+    rows = _rows(path)
+    _check_header(table, rows[0] if rows else [], path)
+    for number, row in enumerate(rows[1:], start=2):
+        if len(row) != len(table.columns):
+            raise InputError(
+                f"{len(row)} cells, not {len(table.columns)}",
+                remedy="quote cells that hold a comma, and leave no cell out",
+                file=path,
+                row=number,
+            )
+    cells = [[_parse(column, text, path, row) for row, text in enumerate(texts, start=2)]
+             for column, texts in zip(table.columns, _transpose(rows[1:], len(table.columns)), strict=True)]  # fmt: skip
+    frame = typed_frame(name, dict(zip(table.names, cells, strict=True)))
+    return validate_table(name, frame, path)
+
+
+def typed_frame(name: str, columns: dict[str, list[object]]) -> pd.DataFrame:
+    """A frame with the contract's columns and types from lists of cells (`None` for missing)."""
+    table = contract(name)
+    return pd.DataFrame(
+        {
+            column.name: pd.Series(columns[column.name], dtype=DTYPES[column.kind])  # type: ignore[call-overload]
+            for column in table.columns
+        }
+    )
+
+
+def empty_table(name: str) -> pd.DataFrame:
+    """Table `name` with no rows."""
+    return typed_frame(name, {column: [] for column in contract(name).names})
+
+
+def table_text(name: str, frame: pd.DataFrame, guard: Callable[[str], str] | None = None) -> str:
+    """`frame` as CSV text; `guard`, if given, is applied to every cell of a text column."""
+    table = contract(name)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.names)
+    columns = [_texts(column, frame[column.name], guard) for column in table.columns]
+    writer.writerows(zip(*columns, strict=True))
+    return out.getvalue()
+
+
+def format_cell(kind: str, cell: object) -> str:
+    """One cell as text: empty for missing, `true`/`false`, numbers in their shortest exact form."""
+    if cell is None or cell is pd.NA or (isinstance(cell, float) and math.isnan(cell)):
+        return ""
+    if kind == "boolean":
+        return "true" if cell else "false"
+    if kind == "integer":
+        return str(int(str(cell)))
+    if kind == "number":
+        return _shortest(float(str(cell)))
+    return str(cell)
+
+
+def _texts(column: Column, cells: pd.Series, guard: Callable[[str], str] | None) -> list[str]:
+    texts = [format_cell(column.kind, cell) for cell in cells.tolist()]
+    return [guard(text) for text in texts] if guard and column.kind == "text" else texts
+
+
+def _shortest(number: float) -> str:
+    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
+
+
+def _rows(path: Path) -> list[list[str]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError("no such file", remedy="make it with scripts/curate.py", file=path) from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"not UTF-8 at byte {error.start}", remedy="save it as UTF-8 CSV", file=path) from error
+    if "\x00" in text:
+        row = text[: text.index("\x00")].count("\n") + 1
+        raise InputError("holds a NUL character", remedy="remove it", file=path, row=row)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        return list(reader)
+    except csv.Error as error:
+        raise InputError(f"not valid CSV ({error})", remedy="mend the quotes", file=path, row=reader.line_num) from error
+
+
+def _check_header(table: Table, header: list[str], path: Path) -> None:
+    missing = [name for name in table.names if name not in header]
+    extra = [name for name in header if name not in table.names]
+    doubled = [name for name in header if header.count(name) > 1]
+    for names, what in ((missing, "is missing"), (doubled, "stands twice"), (extra, "is not in the contract")):
+        if names:
+            raise InputError(
+                f"column {names[0]!r} {what}",
+                remedy=f"the columns are: {', '.join(table.names)}",
+                file=path,
+                row=1,
+            )
+    if header != table.names:
+        raise InputError(
+            "the columns are out of order", remedy=f"put them as: {', '.join(table.names)}", file=path, row=1
+        )
+
+
+def _transpose(rows: list[list[str]], width: int) -> list[tuple[str, ...]]:
+    return list(zip(*rows, strict=True)) if rows else [()] * width
+
+
+def _parse(column: Column, text: str, path: Path, row: int) -> object:
+    if text == "":
+        return None
+    try:
+        if column.kind == "boolean":
+            return _BOOLEANS[text]
+        if column.kind == "integer":
+            return int(text)
+        if column.kind == "number":
+            return _number(text)
+    except (KeyError, ValueError) as error:
+        wanted = {"boolean": "true or false", "integer": "a whole number", "number": "a finite number"}[column.kind]
+        raise InputError(
+            f"{text!r} is not {wanted}", remedy="correct the cell", file=path, row=row, column=column.name
+        ) from error
+    return text
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number) or "_" in text:
+        raise ValueError(text)
+    return number
