@@ -122,7 +122,7 @@ def downloads_list(inputs: Any, language: str) -> str:
     words = Words(language)
     items = "".join(
         tag("li", tag("a", text(name), href=f"../downloads/data/{name}", download="") + " " + text(words(title)))
-        for name, title in download_names(inputs.tables.metadata["report_id"])
+        for name, title in download_names(inputs.tables.report_id)
     )
     return tag("ul", items, class_="downloads")
 
@@ -133,7 +133,7 @@ def sources_list(inputs: Any, language: str) -> str:
     items = []
     for row in inputs.reference.sources.to_dict("records"):
         title = tag("span", text(row["title_zh"]), lang="zh-CN")
-        if row["mirror"] != "yes" and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
+        if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
             title = tag("a", title, href=row["url"], rel="noopener noreferrer")
         facts = [row["publisher"], row["published_date"], words(f"vocab.quality.{row['quality']}")]
         rest = " · ".join(text(fact) for fact in facts if isinstance(fact, str) and fact)

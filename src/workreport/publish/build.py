@@ -25,7 +25,7 @@ from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
 from workreport.words import LANGUAGES
 
-__all__ = ["INPUTS", "build_book"]
+__all__ = ["INPUTS", "build_book", "default_report", "run_sphinx"]
 
 # All that the site is made from. Tests and benchmarks are not among them.
 INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
@@ -40,7 +40,7 @@ def build_book(report_id: str | None = None, out: Path | None = None, say: Calla
     notebook cell, a Sphinx warning, or another build under way.
     """
     root = project_root()
-    report_id = report_id or _default_report(root)
+    report_id = report_id or default_report(root)
     if report_id not in report_ids():
         known = ", ".join(report_ids())
         raise InputError(f"no report {report_id!r}", remedy=f"use one of {known}, or add it with scripts/add_report.py")
@@ -54,7 +54,8 @@ def build_book(report_id: str | None = None, out: Path | None = None, say: Calla
         raise InputError("another build is under way in this clone", remedy="wait for it to end") from error
 
 
-def _default_report(root: Path) -> str:
+def default_report(root: Path) -> str:
+    """The report that `_config.yml` names."""
     config = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
     return str(config["sphinx"]["config"]["workreport_report"])
 

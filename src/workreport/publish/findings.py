@@ -47,7 +47,7 @@ def findings_html(chapter: str, inputs: Any, language: str, base: str = "") -> s
 
 def load_findings(tables: Any, language: str) -> list[dict[str, str]]:
     """The report's own findings, else the general ones that apply to it: id, chapter, sentence."""
-    path = curated_dir(tables.metadata["report_id"]) / "findings.yaml"
+    path = curated_dir(tables.report_id) / "findings.yaml"
     if path.is_file():
         return [_own(finding, language, path) for finding in yaml.safe_load(path.read_text(encoding="utf-8"))]
     return _general(tables, language)
@@ -89,9 +89,9 @@ def fill(sentence: str, inputs: Any, language: str, base: str = "") -> str:
 def _written(kind: str, parts: list[str], inputs: Any, language: str, base: str) -> str:
     metadata = inputs.tables.metadata
     plain = {
-        "year": metadata["year"],
-        "last_year": int(metadata["year"]) - 1,
-        "place": metadata[f"place_{language}"],
+        "year": metadata.year,
+        "last_year": metadata.year - 1,
+        "place": metadata.place(language),
     }
     if kind in plain and not parts:
         return text(plain[kind])
@@ -113,7 +113,7 @@ def _one(frame: pd.DataFrame, **wanted: object) -> pd.Series:
 
 
 def _statement(parts: list[str], inputs: Any, language: str, base: str) -> str:
-    report = inputs.tables.metadata["report_id"]
+    report = inputs.tables.report_id
     row = _one(inputs.tables.statements, statement_id=f"{report}-s{parts[0]}")
     shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"])
     return number(shown, "stated", href=text_link(row["statement_id"], base), title=row["text"])

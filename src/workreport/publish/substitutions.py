@@ -26,21 +26,22 @@ def substitutions(report_id: str, language: str) -> dict[str, str]:
 def _plain(inputs: Any, language: str) -> dict[str, str]:
     metadata = inputs.tables.metadata
     words = Words(language)
-    place, year = metadata[f"place_{language}"], str(metadata["year"])
+    publisher = metadata.publisher_zh if language == "zh" else metadata.publisher_en
+    place, year = metadata.place(language), str(metadata.year)
     return {
         **{name: f"{value:,}" for name, value in key_numbers(inputs.tables).items()},
         "place": place,
         "year": year,
-        "last_year": str(int(year) - 1),
+        "last_year": str(metadata.year - 1),
         "site_title": words("site.title", place=place, year=year),
-        "footer": words("site.footer", publisher=metadata[f"publisher_{language}"]),
-        "report_title": metadata[f"title_{language}"],
-        "report_url": metadata["url"],
-        "publisher": metadata[f"publisher_{language}"],
-        "delivered": str(metadata["delivered"]),
-        "published": str(metadata["published"]),
-        "sha256": metadata["sha256"],
-        "report_id": metadata["report_id"],
+        "footer": words("site.footer", publisher=publisher),
+        "report_title": metadata.title(language),
+        "report_url": metadata.url,
+        "publisher": publisher,
+        "delivered": metadata.delivered,
+        "published": metadata.published,
+        "sha256": metadata.sha256,
+        "report_id": metadata.report_id,
     }
 
 
