@@ -26,7 +26,9 @@ _PLAN_OPENS = re.compile(
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(r"^[\s  ——“]*((?:19|20)\d\d) ?年(?=是|[,,]|全|经济|我)")
-_HEAD_NUMBER = re.compile(r"^[\s  ]*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[((][一二三四五六七八九十]+[))])")
+_HEAD_NUMBER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[((][一二三四五六七八九十]+[))])"
+)
 
 
 def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
