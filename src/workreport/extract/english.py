@@ -1,0 +1,86 @@
+"""English of Chinese noun phrases: official renderings, and simple compounds made of them.
+
+Belongs here: looking a phrase up in `terms.csv` (standard indicators and frequent nouns, as official English
+editions of government work reports render them) and putting a compound together when its every part stands there.
+Does not belong here: translation. A phrase that is not covered whole gives the empty string, never a guess.
+`terms.csv`: `en` as a phrase by itself or, with `{}`, around what comes before it (增速: growth of {});
+`attributive` as it stands before another noun (the same as `en` when empty); with no `en` it only stands so.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from workreport.vocabulary import indicators
+
+__all__ = ["subject_in_english"]
+
+_MOST_PARTS = 4
+_OUTSIDE = re.compile(r"^[\s、,,的]+|[\s、,,的]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A rendering: by itself or around its modifier (`en`), and before another noun (`before`)."""
+
+    en: str
+    before: str
+
+
+@lru_cache(maxsize=16384)
+def subject_in_english(zh: str) -> str:
+    """English of the noun phrase `zh`, first letter capital; empty when it cannot be said well."""
+    phrase = _OUTSIDE.sub("", zh)
+    if not phrase or len(phrase) > _MOST_PARTS * _longest():
+        return ""
+    english = _exact().get(phrase, "") or _compound(_parts(phrase))
+    return english[:1].upper() + english[1:]
+
+
+@cache
+def _terms() -> dict[str, _Term]:
+    text = files("workreport.extract").joinpath("terms.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["zh"]: _Term(row["en"], row["attributive"] or row["en"]) for row in rows}
+
+
+@cache
+def _exact() -> dict[str, str]:
+    """Names that stand for a whole phrase: the indicators', overlaid by the terms that stand by themselves."""
+    named = {row.name_zh: row.name_en for row in indicators()}
+    return named | {zh: term.en for zh, term in _terms().items() if term.en and "{}" not in term.en}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _terms()))
+
+
+def _parts(phrase: str) -> tuple[str, ...]:
+    """`phrase` cut into the fewest terms, the longest last on a tie; empty when no cut covers it."""
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(phrase)
+    for end in range(1, len(phrase) + 1):
+        for start in range(max(0, end - _longest()), end):
+            before, word = best[start], phrase[start:end]
+            if before is None or len(before) == _MOST_PARTS or word not in _terms():
+                continue
+            known = best[end]
+            if known is None or len(before) + 1 < len(known):
+                best[end] = (*before, word)
+    return best[-1] or ()
+
+
+def _compound(parts: tuple[str, ...]) -> str:
+    """The parts as one English noun phrase, modifiers before the head or inside its `{}`."""
+    if not parts:
+        return ""
+    *modifiers, head = (_terms()[part] for part in parts)
+    if "{}" in head.en:
+        return head.en.format(_compound(parts[:-1])) if len(parts) > 1 and _compound(parts[:-1]) else ""
+    if not head.en or any("{}" in term.before for term in modifiers):
+        return ""
+    return " ".join([*(term.before for term in modifiers), head.en])
