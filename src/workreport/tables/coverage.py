@@ -19,7 +19,8 @@ from workreport.tables.csvfiles import typed_frame
 
 __all__ = ["draft_exclusions", "numeral_places", "uncovered"]
 
-_CHINESE = frozenset("〇零一二三四五六七八九十百千万亿兆两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸")
+# Without 伍 陆 拾 and 兆, which in running text are parts of words (队伍, 大陆, 收拾) or of a unit.
+_CHINESE = frozenset("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆柒捌玖佰仟萬億兩貳參")
 _WORD_REACH = 8
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +19,15 @@ from workreport.tables.contracts import DTYPES, contract
 from workreport.tables.declare import Column, Table
 from workreport.tables.validation import validate_table
 
-__all__ = ["empty_table", "format_cell", "read_table", "table_text", "typed_frame"]
+__all__ = [
+    "empty_table",
+    "format_cell",
+    "parse_rows",
+    "read_table",
+    "table_text",
+    "text_rows",
+    "typed_frame",
+]
 
 _BOOLEANS = {"true": True, "false": False}
 
@@ -40,21 +48,28 @@ def read_table(name: str, path: Path) -> pd.DataFrame:
                 file=path,
                 row=number,
             )
-    cells = [[_parse(column, text, path, row) for row, text in enumerate(texts, start=2)]
-             for column, texts in zip(table.columns, _transpose(rows[1:], len(table.columns)), strict=True)]  # fmt: skip
-    frame = typed_frame(name, dict(zip(table.names, cells, strict=True)))
-    return validate_table(name, frame, path)
+    return validate_table(name, parse_rows(name, rows[1:], path), path)
+
+
+def parse_rows(name: str, rows: Sequence[Sequence[str]], path: Path | None = None) -> pd.DataFrame:
+    """Rows of text cells, in the contract's column order, as a typed frame (not yet validated)."""
+    columns: dict[str, list[object]] = {}
+    for number, column in enumerate(contract(name).columns):
+        columns[column.name] = [_parse(column, row[number], path, at) for at, row in enumerate(rows, start=2)]
+    return typed_frame(name, columns)
+
+
+def text_rows(name: str, frame: pd.DataFrame) -> list[dict[str, str]]:
+    """Each row of `frame` as a mapping from column to its text as it stands in the CSV file."""
+    table = contract(name)
+    columns = [[format_cell(column.kind, cell) for cell in frame[column.name].tolist()] for column in table.columns]
+    return [dict(zip(table.names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
 def typed_frame(name: str, columns: dict[str, list[object]]) -> pd.DataFrame:
     """A frame with the contract's columns and types from lists of cells (`None` for missing)."""
-    table = contract(name)
-    return pd.DataFrame(
-        {
-            column.name: pd.Series(columns[column.name], dtype=DTYPES[column.kind])  # type: ignore[call-overload]
-            for column in table.columns
-        }
-    )
+    types = {column.name: DTYPES[column.kind] for column in contract(name).columns}
+    return pd.DataFrame({column: columns[column] for column in types}, dtype=object).astype(types)
 
 
 def empty_table(name: str) -> pd.DataFrame:
@@ -130,11 +145,7 @@ def _check_header(table: Table, header: list[str], path: Path) -> None:
         )
 
 
-def _transpose(rows: list[list[str]], width: int) -> list[tuple[str, ...]]:
-    return list(zip(*rows, strict=True)) if rows else [()] * width
-
-
-def _parse(column: Column, text: str, path: Path, row: int) -> object:
+def _parse(column: Column, text: str, path: Path | None, row: int) -> object:
     if text == "":
         return None
     try:

@@ -87,7 +87,7 @@ COMPARISONS = Table(
 IMPLIED = Table(
     "implied",
     (
-        Column("implied_id", pattern=rf"{REPORT_ID}-i\d{{5,}}(?:-[a-z_]+)*(?:-\d+)*"),
+        Column("implied_id", pattern=rf"{REPORT_ID}-i\d{{3,}}(?:-[a-z0-9_]+)*"),
         Column("from_ids", pattern=rf"{STATEMENT_ID}(?:;{STATEMENT_ID})*"),
         Column("formula"),
         Column("low", "number", nullable=True),
@@ -97,6 +97,7 @@ IMPLIED = Table(
         Column("meaning_zh"),
         Column("meaning_en"),
         Column("condition", nullable=True),
+        Column("condition_zh", nullable=True),
         Column("origin", vocabulary="origin"),
     ),
     primary_key=("implied_id",),

@@ -34,7 +34,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
         "period_unclear", "duplicate", "conflict", "extreme",
     ),
     "exclusion_reason": (
-        "idiom", "word", "name", "furniture", "approximate_word", "first_rank", "unexplained",
+        "idiom", "word", "name", "slogan", "furniture", "unexplained",
     ),
     "review_table": ("statements", "commitments", "comparisons", "implied", "exclusions"),
     "reviewer_kind": ("annotator", "adjudicator", "maintainer", "assistant"),
