@@ -22,15 +22,17 @@ __all__ = ["MACHINE", "read_source"]
 def read_source(source: SourceText) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Tables `statements` and `commitments` as the reader finds them in `source`."""
     metadata = source.metadata
-    report = workreport.read(
-        source.text, year=metadata.year, place=metadata.place_zh, report_id=metadata.report_id
-    )
-    return _typed("statements", report.statements), _typed("commitments", report.commitments)
+    report = workreport.read(source.text, year=metadata.year, place=metadata.place_zh)
+    statements = _typed("statements", report.statements, metadata.report_id)
+    return statements, _typed("commitments", report.commitments, metadata.report_id)
 
 
-def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+def _typed(name: str, frame: pd.DataFrame, report_id: str) -> pd.DataFrame:
     cells = frame.astype(object).where(frame.notna(), None)
     columns = {column: [None if cell == "" else cell for cell in cells[column]] for column in contract(name).names}
+    key = contract(name).primary_key[0]
+    columns[key] = [f"{report_id}-{str(cell).rsplit('-', 1)[-1]}" for cell in columns[key]]
+    columns["report_id"] = [report_id for _ in columns[key]]
     return sort_table(name, typed_frame(name, columns))
 
 

@@ -21,6 +21,11 @@ from workreport.tables.validation import sort_table
 __all__ = ["Reviewer", "decisions_from", "merge_review", "renew"]
 
 _NOT_DECIDED = {"origin"}
+# The wording of a confirmed row rests on the row itself: a new wording of the machine's calls for no new decision.
+_WORDING = {
+    "subject_zh", "subject_en", "note", "reason_zh", "reason_en", "meaning_zh", "meaning_en", "condition",
+    "condition_zh", "object_zh", "object_en",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def decisions_from(
         made += [
             _decision(table, key, name, found[name], wanted[name], found, text, reviewer)
             for name in contract(table).names
-            if name not in _NOT_DECIDED and found[name] != wanted[name]
+            if name not in _NOT_DECIDED | _WORDING and found[name] != wanted[name]
         ]
     for key in machine.keys() - human.keys():
         row = machine[key]
