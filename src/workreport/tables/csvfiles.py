@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.contracts import DTYPES, contract
+from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.declare import Column, Table
 from workreport.tables.validation import validate_table
 

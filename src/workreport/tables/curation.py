@@ -6,6 +6,7 @@ Does not belong here: extraction, comparing and implying themselves, or how one 
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,6 +96,9 @@ def write_curated(report_id: str, frames: Frames) -> bool:
     if all(_same(folder / name, text) for name, text in texts.items()):
         return False
     with folder_whole(folder) as aside:
+        for other in sorted(folder.glob("*")) if folder.is_dir() else []:
+            if other.name not in texts and other.is_file():
+                shutil.copy2(other, aside / other.name)
         for name, text in texts.items():
             (aside / name).write_bytes(text.encode("utf-8"))
     return True

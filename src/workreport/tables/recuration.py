@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import read_table
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
 from workreport.tables.report_tables import REPORT_TABLES

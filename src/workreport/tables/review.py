@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import parse_rows, text_rows
 
 __all__ = ["ADD", "CONFIRM", "DROP", "Conflict", "Outcome", "Row", "anchor", "apply_review", "row_key", "signature"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import parse_rows, text_rows
 from workreport.tables.review import ADD, CONFIRM, DROP, Conflict, Row, anchor, row_key, signature
 from workreport.tables.validation import sort_table
