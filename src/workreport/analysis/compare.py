@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
 from workreport.words import LANGUAGES, Words
 

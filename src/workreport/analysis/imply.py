@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.intervals import Interval, written_interval
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
 from workreport.words import LANGUAGES, Words
 

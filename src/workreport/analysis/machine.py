@@ -10,7 +10,7 @@ import pandas as pd
 import workreport
 from workreport.analysis.compare import propose_comparisons
 from workreport.analysis.imply import imply
-from workreport.tables.contracts import contract
+from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
 from workreport.tables.curation import Machine
 from workreport.tables.sourcetext import SourceText
