@@ -1,7 +1,7 @@
 """English of Chinese noun phrases: official renderings, and simple compounds made of them.
 
 Belongs here: looking a phrase up in `terms.csv` (standard indicators and frequent nouns, as official English
-editions of government work reports render them) and putting a compound together when its every part stands there.
+editions of government work reports render them), and putting a compound together when every part stands there.
 Does not belong here: translation. A phrase that is not covered whole gives the empty string, never a guess.
 `terms.csv`: `en` as a phrase by itself or, with `{}`, around what comes before it (增速: growth of {});
 `attributive` as it stands before another noun (the same as `en` when empty); with no `en` it only stands so.
@@ -50,7 +50,7 @@ def _terms() -> dict[str, _Term]:
 
 @cache
 def _exact() -> dict[str, str]:
-    """Names that stand for a whole phrase: the indicators', overlaid by the terms that stand by themselves."""
+    """Names that stand for a whole phrase: the indicators', overlaid by the terms usable alone."""
     named = {row.name_zh: row.name_en for row in indicators()}
     return named | {zh: term.en for zh, term in _terms().items() if term.en and "{}" not in term.en}
 

@@ -1,0 +1,228 @@
+"""Commitments: what a report promises for its year without a number.
+
+Belongs here: finding promises in the plan part of a document, cutting lists into one row per project, and the
+stage each is to reach. Does not belong here: numbers (`extract.statements`), the words promises are made with
+(`extract.promise_words`), themes and English.
+
+What is a row: a clause of the plan that opens with a promising verb (开工建设, 推动…投产, 建立, 深化, 实施 …)
+and names a thing. The achievements part promises nothing, and gives no row. A clause whose number measures the
+promise (引进5家) is a statement, and gives none either; of "高性能PE膜等12个项目" the named project does. A
+heading, and an aim without a thing (提升质效), give none.
+The span is the promise's own words, adverbs and verb included; in a list that shares its verb it is each
+project's name, and where each project has its own ending (A开工建设、B竣工投产), the name with that ending.
+Stages: start (work begins or is being prepared), continue (work goes on; an existing thing is improved),
+finish (built or completed), operate (put to use), establish (a new thing, rule or title comes to be), other
+(carried out, supported, or a level that is to change).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from workreport.extract.document import Document, Section
+from workreport.extract.english import subject_in_english
+from workreport.extract.promise_words import any_of, stages, words
+from workreport.extract.subjects import theme_of
+
+__all__ = ["COMMITMENT_COLUMNS", "find_commitments"]
+
+COMMITMENT_COLUMNS = (
+    "commitment_id", "report_id", "paragraph", "char_start", "char_end", "text", "stage", "object_zh",
+    "object_en", "theme", "origin", "note",
+)  # fmt: skip
+
+_ENDS = ",，;；。!！?？:：\n…"
+_ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?)*"
+_CLAUSE = re.compile(
+    rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
+    rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
+    rf"(?:{any_of(words('lead'))})*"
+    rf"(?P<span>(?:(?:从|在|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?P<object>(?![中上下的、和及等性力者为])[^{_ENDS}]{{2,90}}))"
+)
+_TAIL = re.compile(rf"{any_of(words('tail'))}$")
+_PROJECT = re.compile(rf"(?:{any_of(words('project') | words('document'))}|[”〉》])$")
+_ABSTRACT = re.compile(
+    rf"^[^“]*{any_of(words('abstract'))}$|"
+    r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$"
+)
+_UNIT = (
+    "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
+    "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|%|％|‰|个百分点"
+)
+_COUNTED = re.compile(
+    rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所|万|亿))"
+    rf"[\s多余]*(?:{_UNIT})(?!大)"
+)
+_SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
+_CLOSED = re.compile(
+    r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|线路|资金)(?![0-9])|"
+    r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
+)
+_PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
+_LASTING = re.compile(any_of(words("lasting")))
+_BUILT = frozenset({"start", "finish", "operate"})
+_LONGEST_NAME = 30
+_OUTER = re.compile(r"^(?:[和及与以]|一批|更多|对|好|全区|全市|全省)+|[等的 ]+$")
+
+
+class _Item(NamedTuple):
+    """One project of a list: bounds in the verb's object, the ending it reaches, its name."""
+
+    start: int
+    end: int
+    tail: str
+    thing: str
+
+
+class _Promise(NamedTuple):
+    """A span of the text, the stage it is to reach and its object."""
+
+    start: int
+    end: int
+    stage: str
+    object: str
+
+
+def find_commitments(document: Document) -> pd.DataFrame:
+    """The commitments table of `document`, by the machine alone, in text order."""
+    text, name = document.text, document.report_id
+    rows: list[tuple[object, ...]] = []
+    for number, clause, found in _promises(document):
+        for promise in found:
+            rows.append(
+                (
+                    f"{name}-c{promise.start:05d}", name, number, promise.start, promise.end,
+                    text[promise.start : promise.end], promise.stage, promise.object,
+                    subject_in_english(promise.object), theme_of(promise.object, clause), "machine", "",
+                )
+            )  # fmt: skip
+    frame = pd.DataFrame(rows, columns=list(COMMITMENT_COLUMNS))
+    return frame.astype({"paragraph": "int64", "char_start": "int64", "char_end": "int64"})
+
+
+def _promises(document: Document) -> Iterator[tuple[int, str, list[_Promise]]]:
+    """Paragraph number, clause and promises of every promising clause of the plan."""
+    for paragraph in document.paragraphs:
+        if paragraph.section is not Section.PLAN:
+            continue
+        for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
+            if not _is_heading(match, paragraph.start, paragraph.end):
+                yield paragraph.number, match["span"], _read(match)
+
+
+def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
+    """Whether this clause opens its paragraph (or an item 一是) as a sentence of its own with more to come."""
+    before = match.string[start : match.start("ordinal")]
+    opens = match.start("span") - start < 12 and not before.strip(" \u3000")
+    if not (opens or match["ordinal"]):
+        return False
+    stop = match.string[match.end() : match.end() + 1]
+    return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
+
+
+def _read(match: re.Match[str]) -> list[_Promise]:
+    """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
+    verb, adverbs, words_after, at = match["verb"], match["adverbs"], match["object"], match.start("object")
+    items = _items(verb, words_after)
+    if items:
+        return [
+            _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing))
+            for item in items
+        ]
+    if _COUNTED.search(_SCOPE.sub("", match["span"])):
+        return []
+    tail = _tail_of(words_after)
+    thing = _clean(words_after.removesuffix(tail) if tail and _leads_on(verb) else words_after)
+    if not thing or _ABSTRACT.search(words_after):
+        return []
+    return [_Promise(match.start("span"), match.end("span"), _stage(adverbs, verb, tail), thing)]
+
+
+def _items(verb: str, words_after: str) -> list[_Item]:
+    """The projects named one by one after a verb; empty when its object is one thing."""
+    if close := _CLOSED.search(words_after):
+        tail = _tail_of(words_after[close.end() :])
+        return _with_end(words_after, _split(words_after[: close.start()]), tail)
+    if partners := _PARTNERS.search(words_after):
+        spans = [(a + 1, b + 1) for a, b in _split(partners[1])]
+        return _with_end(words_after, spans, "") if len(spans) > 1 else []
+    tail = _tail_of(words_after)
+    if _COUNTED.search(words_after):
+        return []
+    if _leads_on(verb) and (items := _with_own_ends(words_after)):
+        return items
+    spans = _split(words_after[: len(words_after) - len(tail)])
+    named = [_PROJECT.search(words_after, a, b) is not None for a, b in spans]
+    built = named[-1:] == [True] and stages("tail").get(tail) in _BUILT
+    return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
+
+
+def _with_end(words_after: str, spans: list[tuple[int, int]], tail: str) -> list[_Item]:
+    """Items that share the ending `tail`."""
+    return [_Item(a, b, tail, words_after[a:b]) for a, b in spans if b - a <= _LONGEST_NAME]
+
+
+def _with_own_ends(words_after: str) -> list[_Item]:
+    """Items of a list in which several have endings; one without shares the next item's ending."""
+    spans = _split(words_after)
+    tails = [_tail_of(words_after[a:b]) for a, b in spans]
+    if len(spans) < 2 or not tails[-1] or not any(tails[:-1]):
+        return []
+    items: list[_Item] = []
+    pending: list[tuple[int, int]] = []
+    for (a, b), tail in zip(spans, tails, strict=True):
+        pending.append((a, b))
+        if not tail:
+            continue
+        *sharing, last = pending
+        name = words_after[a : b - len(tail)]
+        items += _with_end(words_after, sharing, tail)
+        items.append(_Item(last[0], last[1] - len(tail) if sharing else last[1], tail, name))
+        pending = []
+    return items
+
+
+def _split(listed: str) -> list[tuple[int, int]]:
+    """Bounds of the items of a list, cut at 、 outside quotes and brackets, between quotes and at some 和."""
+    spans, depth, start = [], 0, 0
+    for at, char in enumerate(listed):
+        depth += (char in "“(（《") - (char in "”)）》")
+        if depth:
+            continue
+        if char == "、" or (char == "和" and _PROJECT.search(listed, start, at)):
+            spans.append((start, at))
+            start = at + 1
+        elif listed[at : at + 2] == "”“":
+            spans.append((start, at + 1))
+            start = at + 1
+    spans.append((start, len(listed)))
+    return [(a, b) for a, b in spans if b - a >= 2]
+
+
+def _leads_on(verb: str) -> bool:
+    """Whether an ending after this verb says what is to be reached."""
+    return verb in words("push") or stages("verb")[verb] == "start"
+
+
+def _tail_of(phrase: str) -> str:
+    match = _TAIL.search(phrase, max(len(phrase) - 6, 0))
+    return match[0] if match else ""
+
+
+def _stage(adverbs: str, verb: str, tail: str) -> str:
+    """The ending's stage after a verb that pushes towards it, else the verb's; a lasting action goes on."""
+    if tail and verb in words("push") and stages("tail")[tail] != "other":
+        return stages("tail")[tail]
+    found = stages("verb")[verb]
+    if found == "other" and _LASTING.search(adverbs):
+        return "continue"
+    return found
+
+
+def _clean(phrase: str) -> str:
+    return _OUTER.sub("", phrase)
