@@ -1,0 +1,1 @@
+"""Judging targets: the reference class, series models, scenarios and their back-test."""

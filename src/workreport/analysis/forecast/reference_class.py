@@ -1,0 +1,225 @@
+"""The reference class: how announced growth targets turned out, and what that says of a new target.
+
+Belongs here: the rolling model of gap = outcome − target: shared part of the year, place's own part, spread.
+Does not belong here: reading files, scores, naive rules, words.
+
+For every year the model is fitted anew on earlier years only. A forecast is the sum of (1) the year's shared gap,
+(2) the place's part from `features`, partially pooled by ridge, (3) a residual drawn from past residuals, scaled
+to the place's own record (shrunk to its level's) and to how wide past forecasts proved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import stats
+
+from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
+from workreport.analysis.forecast.pairs import LEVELS
+from workreport.analysis.forecast.regression import fit_coefficients, weighted_median, weighted_quantiles
+from workreport.analysis.forecast.year_effect import Shape, YearHistory, YearPool
+
+__all__ = ["GRID_LEVELS", "QUANTILES", "Options", "quantile_column", "rolling_forecasts"]
+
+Vector = npt.NDArray[np.float64]
+QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
+GRID_LEVELS = (np.arange(199) + 1) / 200
+PRIOR_RESIDUALS = stats.t.ppf((np.arange(21) + 0.5) / 21, 4)
+KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """Constants of the model; see the method's page for what each does and how it was chosen."""
+
+    half_life: float = 6.0
+    ridge: float = 20.0
+    other_levels: float = 0.3
+    residual_half_life: float = 2.0
+    scale_half_life: float = 5.0
+    scale_pool: float = 4.0
+    prior_weight: float = 1.0
+    spread_forget: float = 0.6
+    spread_limits: tuple[float, float] = (0.4, 1.0)
+    half_step: float = 0.05
+    residual_points: int = 80
+    year_points: int = 40
+    shape: Shape = field(default_factory=Shape)
+
+
+@dataclass
+class _Level:
+    """What the model carries from year to year for one level."""
+
+    pool: YearPool
+    spread_sum: float = 0.0
+    spread_count: float = 1.0
+
+    @property
+    def spread(self) -> float:
+        return float(np.exp(self.spread_sum / self.spread_count))
+
+    def learn_spread(self, ratio: float, forget: float, limits: tuple[float, float]) -> None:
+        """Take in how wide the errors were against what was forecast; `ratio` is 1 where half fell in the half."""
+        raw = float(np.clip(ratio * self.spread, *limits))
+        self.spread_sum = forget * self.spread_sum + float(np.log(raw))
+        self.spread_count = forget * self.spread_count + 1 + (1 - forget)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """One level's fit on the years before `year`."""
+
+    beta: Vector
+    shared: pd.DataFrame
+    residual: Vector
+    scale: Vector
+    weight: Vector
+    place_scale: pd.Series
+    pool_scale: float
+
+
+def quantile_column(level: float) -> str:
+    """Name of a quantile's column: 0.05 → `q05`."""
+    return f"q{round(level * 100):02d}"
+
+
+def rolling_forecasts(pairs: pd.DataFrame, years: list[int] | None = None, options: Options | None = None) -> pd.DataFrame:
+    """Forecasts of every target of `years` (all by default), each as of its own year.
+
+    `pairs` are standard pairs of one indicator; an empty `outcome` is a target still open. Returns the key columns,
+    `outcome`, `probability` (of outcome ≥ target), `q05 … q95` of the outcome, `crps` and `pit` (empty for open
+    targets), `shared` (forecast of the year's shared gap), `place_part`, and `grid`, the quantiles at `GRID_LEVELS`.
+    """
+    options = options or Options()
+    rows = add_features(pairs)
+    levels = {level: _Level(YearPool(options.shape)) for level in LEVELS}
+    wanted = sorted(set(rows["year"])) if years is None else years
+    found: list[pd.DataFrame] = []
+    for year in sorted(set(rows["year"]) | set(wanted)):
+        for level in LEVELS:
+            here = rows[(rows["level"] == level) & (rows["year"] == year)]
+            if not here.empty:
+                forecast = _forecast_level(rows[rows["year"] < year], here, levels[level], options)
+                found += [forecast] if year in wanted else []
+    return pd.concat(found, ignore_index=True)
+
+
+def _forecast_level(past: pd.DataFrame, here: pd.DataFrame, state: _Level, options: Options) -> pd.DataFrame:
+    level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
+    past = past[past["outcome"].notna()]
+    fit = _fit(past, level, year, options)
+    rules = _history(fit.shared, past, here, level, year).forecasts(options.shape)
+    place_part = here[list(FEATURES)].to_numpy() @ fit.beta
+    centre = state.pool.points(rules, state.spread, options.year_points)
+    levels = (np.arange(options.residual_points) + 0.5) / options.residual_points
+    residual = weighted_quantiles(fit.residual, fit.weight, levels) * state.spread
+    scale = fit.place_scale.reindex(here["place_code"]).fillna(fit.pool_scale).to_numpy()
+    sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
+    sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
+    _learn(state, here, place_part, rules, sample, options)
+    shared = float(state.pool.weights @ rules)
+    return _described(here, sample, options).assign(shared=shared, place_part=place_part)
+
+
+def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
+    if past.empty:
+        shared = pd.DataFrame({"level": [level], "year": [year - 2], "shared": [0.0]})
+        nothing = pd.Series(dtype=float)
+        prior_weight = np.ones(len(PRIOR_RESIDUALS))
+        return _Fit(np.zeros(len(FEATURES)), shared, PRIOR_RESIDUALS, np.ones(1), prior_weight, nothing, 1.0)
+    age = (year - 1 - past["year"]).to_numpy()
+    weight = 0.5 ** (age / options.half_life) * np.where(past["level"] == level, 1.0, options.other_levels)
+    features = past[list(FEATURES)].to_numpy()
+    group, _ = pd.factorize(pd.MultiIndex.from_frame(past[["level", "year"]]), sort=True)
+    beta = fit_coefficients(features, past["gap"].to_numpy(), group, weight, options.ridge)
+    rest = past[["level", "year", "place_code"]].assign(rest=past["gap"] - features @ beta)
+    shared = rest.groupby(["level", "year"])["rest"].median().rename("shared").reset_index()
+    rest = rest.merge(shared, on=["level", "year"])
+    own = rest[rest["level"] == _level_with_rows(rest, level)]
+    return _with_scales(beta, shared, own, year, options)
+
+
+def _level_with_rows(rest: pd.DataFrame, level: str) -> str:
+    present = set(rest["level"])
+    for candidate in (level, NEIGHBOURS[level], *LEVELS):
+        if candidate in present:
+            return candidate
+    return level
+
+
+def _with_scales(beta: Vector, shared: pd.DataFrame, own: pd.DataFrame, year: int, options: Options) -> _Fit:
+    error = (own["rest"] - own["shared"]).to_numpy()
+    age = (year - 1 - own["year"]).to_numpy()
+    weight = 0.5 ** (age / options.scale_half_life)
+    prior = options.prior_weight
+    pool = float((prior + weight @ np.abs(error)) / (prior + weight.sum()))
+    sums = pd.DataFrame({"size": weight * np.minimum(np.abs(error), 6.0), "weight": weight})
+    by_place = sums.groupby(own["place_code"].to_numpy()).sum()
+    scale = (options.scale_pool * pool + by_place["size"]) / (options.scale_pool + by_place["weight"])
+    each = scale.reindex(own["place_code"]).to_numpy()
+    fresh = 0.5 ** (age / options.residual_half_life)
+    values = np.r_[error / each, PRIOR_RESIDUALS]
+    weights = np.r_[fresh, np.full(len(PRIOR_RESIDUALS), prior / len(PRIOR_RESIDUALS))]
+    return _Fit(beta, shared, values, each, weights, scale, pool)
+
+
+def _history(shared: pd.DataFrame, past: pd.DataFrame, here: pd.DataFrame, level: str, year: int) -> YearHistory:
+    own = shared[shared["level"] == _level_with_rows(shared, level)].sort_values("year")
+    rebound = float(here["rebound"].iloc[0])
+    next_rebound = past[past["level"] == own["level"].iloc[0]].groupby("year")["rebound"].first()
+    was = next_rebound.reindex(own["year"]).fillna(0.0).to_numpy()
+    after = next_rebound.reindex(own["year"] + 1).fillna(0.0).to_numpy().copy()
+    after[-1] = rebound if own["year"].iloc[-1] == year - 1 else after[-1]
+    return YearHistory(
+        now=year,
+        years=own["year"].to_numpy(dtype=float),
+        shared=own["shared"].to_numpy(),
+        abnormal=np.maximum(was, after),
+        neighbour=_neighbour(shared, past, level, year),
+        step=float(here["step_level"].iloc[0]),
+        rebound=rebound,
+    )
+
+
+def _neighbour(shared: pd.DataFrame, past: pd.DataFrame, level: str, year: int) -> float:
+    """Last year's shared gap of the neighbouring level, if more places stand behind it than behind this one's."""
+    last = past[past["year"] == year - 1]["level"].value_counts()
+    other = NEIGHBOURS[level]
+    if last.get(other, 0) <= last.get(level, 0):
+        return float("nan")
+    row = shared[(shared["level"] == other) & (shared["year"] == year - 1)]
+    return float(row["shared"].iloc[0]) if len(row) else float("nan")
+
+
+def _learn(
+    state: _Level, here: pd.DataFrame, place_part: Vector, rules: Vector, sample: Vector, options: Options
+) -> None:
+    """After the forecast: take in the year's outcomes, for the years that follow."""
+    known = here["gap"].notna().to_numpy()
+    if not known.any():
+        return
+    gap = here["gap"].to_numpy()[known]
+    state.pool.learn(float(np.median(gap - place_part[known])) - rules)
+    inner = sample[known][:, [int(sample.shape[1] * part) for part in (0.25, 0.5, 0.75)]]
+    outcome = here["outcome"].to_numpy()[known]
+    ratio = float(np.median(np.abs(outcome - inner[:, 1]) / np.maximum(inner[:, 2] - inner[:, 0], 0.1) * 2))
+    state.learn_spread(ratio, options.spread_forget, options.spread_limits)
+
+
+def _described(here: pd.DataFrame, sample: Vector, options: Options) -> pd.DataFrame:
+    table = here[KEPT].reset_index(drop=True)
+    number = sample.shape[1]
+    bar = here["target"].to_numpy() - options.half_step
+    table["probability"] = (sample >= bar[:, None]).mean(axis=1)
+    for level, column in zip(QUANTILES, np.quantile(sample, QUANTILES, axis=1), strict=True):
+        table[quantile_column(level)] = column
+    outcome = here["outcome"].to_numpy()
+    mean_gap = (sample @ (2 * np.arange(1, number + 1) - number - 1)) / number**2
+    table["crps"] = np.abs(sample - outcome[:, None]).mean(axis=1) - mean_gap
+    table["pit"] = np.where(np.isnan(outcome), np.nan, (sample < outcome[:, None]).mean(axis=1))
+    table["grid"] = list(np.quantile(sample, GRID_LEVELS, axis=1).T)
+    return table
