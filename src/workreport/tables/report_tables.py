@@ -122,7 +122,7 @@ REVIEW = Table(
     (
         Column("table", vocabulary="review_table"),
         Column("key"),
-        Column("column", pattern=r"[+=-]row|[a-z][a-z_]*"),
+        Column("column", pattern=r"[a-z][a-z_]*"),
         Column("machine_value", nullable=True),
         Column("reviewed_value", nullable=True),
         Column("text", nullable=True),

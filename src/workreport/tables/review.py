@@ -1,7 +1,8 @@
 """The human layer: decisions laid over a machine's draft, with a guard so that none is lost or misapplied.
 
 A decision names a table, a row's key and a column, what the machine said there, what it shall be and why.
-Column `+row` adds a row and `=row` confirms one (both hold the whole row as JSON), `-row` drops one.
+Column `row_added` adds a row and `row_confirmed` confirms one (both hold the whole row as JSON), `row_dropped`
+drops one.
 For each decision there are three cases:
 the machine says what it said then: the decision is applied;
 the machine now says what was decided: the decision is satisfied, and noted;
@@ -26,7 +27,7 @@ from workreport.tables.csvfiles import parse_rows, text_rows
 
 __all__ = ["ADD", "CONFIRM", "DROP", "Conflict", "Outcome", "Row", "anchor", "apply_review", "row_key", "signature"]
 
-ADD, CONFIRM, DROP = "+row", "=row", "-row"
+ADD, CONFIRM, DROP = "row_added", "row_confirmed", "row_dropped"
 
 Row = dict[str, str]
 
