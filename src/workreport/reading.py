@@ -16,7 +16,7 @@ import pandas as pd
 
 from workreport.errors import InputError
 from workreport.extract.document import Document, make_document
-from workreport.extract.quantities import normalise
+from workreport.extract.normal import normalise
 from workreport.extract.statements import find_statements
 from workreport.source import read_text, report_id_of
 

@@ -1,6 +1,8 @@
 """What a number measures and how exact it is: measure type, comparator and direction.
 
 Belongs here: reading the words directly around a number. Does not belong here: sections, periods, subjects.
+`lead` is the text between the number before (or the clause's start) and this number; `left` the clause before it;
+`right` what follows it within the clause.
 """
 
 from __future__ import annotations
@@ -8,89 +10,103 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["comparator_of", "is_falling", "percent_measure", "rank_or_name"]
+__all__ = ["comparator_of", "is_falling", "measure_of"]
 
-_BEFORE = re.compile(
-    r"(?P<le>不超过|不高于|不多于|不大于|至多|最多|控制在)|(?P<ge>不低于|不少于|不小于|至少|最低)|"
-    r"(?P<gt>超过|突破|多于|大于|超|逾|高出|跨过|跨越|过|破|迈过|站上)|(?P<lt>不到|不足|少于|小于|低于|接近|将近|近|逼近)|"
-    r"(?P<approx>大约|大概|约为|约占|约|左右|大体)"
-)
 _NEAR = re.compile(
-    r"(?:(?P<le>不超过|不高于|不多于|不大于|至多|最多)|(?P<ge>不低于|不少于|不小于|至少)|"
-    r"(?P<gt>(?<!不)超过|突破|多于|大于|超出|(?<!不)超|逾|跨过|跨越|迈过|站上|首破|(?<!通|经)过|破|超越|高达?于)|"
-    r"(?P<lt>不到|不足|不满|少于|小于|(?<!不)低于|接近|将近|(?<!最|附|邻)近|逼近)|(?P<approx>大约|大概|约为|约占|约))"
-    r"[了至到达 ]*$"
+    r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|不得)少于)|"
+    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|(?<!首)破)|"
+    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|约))"
+    r"(?:了|至|到|达|有|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
-_BOUNDS = {"以上": "ge", "及以上": "ge", "以下": "le", "及以下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
+_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
+_CAPPED = re.compile(r"控制在[^,。;]{0,3}$")
+_BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
 @lru_cache(maxsize=65536)
 def comparator_of(before: str, more: bool, bound: str) -> str:
     """Comparator from the words before a number, a 多/余 in it, and a bound after it."""
     if bound:
-        return _BOUNDS[bound]
-    match = _NEAR.search(before)
+        return "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
+    match = _NEAR.search(before) or _LOW.search(before)
     if match is not None and match.lastgroup:
         return match.lastgroup
     return "gt" if more else "eq"
 
 
-_FALL = re.compile(r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻)(?:了|约|近|超过|超|逾|幅度|分别|[^到至,。、]{0,3})?$")
-
-
-@lru_cache(maxsize=65536)
-def is_falling(before: str) -> bool:
-    """Whether the words before a number say that something fell by it."""
-    return _FALL.search(before) is not None
-
-
-_GROWTH = re.compile(
-    r"(?:增长|下降|增加|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|增|减|降|涨|压减|"
-    r"提升|扩大|缩减|下跌|升高|增产|减产|负增长|下浮|上浮|递增|上调|下调|节约|提价)"
-    r"(?:[^到至达占,;。、率]{0,6})$"
+_FALL = re.compile(
+    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|缩小|下调|少|下浮)"
+    r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
 )
-_TO = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|下降|降|回落|降低|压减|增|升)(?:到|至|为)[^,。;]{0,4}$")
-_SHARE = re.compile(r"占(?!地)|比重|占比|份额|的比例")
-_RATE = re.compile(r"率|覆盖面|强度|物价|价格|CPI|涨幅")
 
 
 @lru_cache(maxsize=65536)
-def percent_measure(between: str, left: str, right: str) -> str:
-    """growth_rate, share or rate for a percentage, from the words between, left of and right of it."""
-    if _TO.search(between) is None and _GROWTH.search(between) is not None:
-        return "rate" if _PRICE.search(left) else "growth_rate"
-    for words in (between, left):
-        share, rate = _last(_SHARE, words), _last(_RATE, words)
-        if share > rate:
-            return "share"
-        if rate >= 0:
-            return "growth_rate" if words[rate : rate + 2] in ("速率",) else "rate"
-    if "增速" in left or "增幅" in left or "增长" in left and _TO.search(between) is None:
+def is_falling(lead: str) -> bool:
+    """Whether the words before a number say that something fell by it."""
+    return _FALL.search(lead) is not None
+
+
+_GROW_WORD = (
+    r"增长|下降|增加|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|扩大|缩减|"
+    r"下跌|升高|增产|减产|负增长|下浮|上浮|递增|上调|下调|节约|压缩|削减|缩小|增收|缩短|精简"
+)
+_GROWTH = re.compile(
+    rf"(?:{_GROW_WORD})(?:(?!率|占|比重)[^到至达,;。、]){{0,14}}$|[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
+)
+_TO = re.compile(rf"(?:{_GROW_WORD}|稳定|保持|恢复|回升|发展|控制)(?:到|至|为|在|达到?|降至)[^,。;]{{0,6}}$|达到?[^,。;]{{0,4}}$")
+_PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
+_NOUN = re.compile(r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)")
+_PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
+_TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
+_DONE = re.compile(r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|目标|预算)(?:数)?的$")
+
+
+@lru_cache(maxsize=65536)
+def _percent(lead: str, left: str, right: str) -> str:
+    """growth_rate, share or rate for a percentage."""
+    if _PRICE.search(left[-16:]):
+        return "rate"
+    if _TO.search(lead) is None and _GROWTH.search(lead) is not None:
         return "growth_rate"
+    if _DONE.search(left) is not None:
+        return "rate"
+    for words in (lead, left):
+        kinds = [match.lastgroup for match in _NOUN.finditer(words)]
+        if kinds and kinds[-1]:
+            return "growth_rate" if kinds[-1] == "growth" else kinds[-1]
+    if _PACE.search(left) is not None and _TO.search(lead) is None:
+        return "growth_rate"
+    if _TAX.search(lead) is not None:
+        return "rate"
     return "share"
 
 
-_PRICE = re.compile(r"(?:消费价格|物价|消费品价格|CPI)[^,;。]{0,10}$")
+_RANKED = re.compile(r"(?:全[国省市区县球州盟旗]|世界|列|居|排名|排|位|名|升至|升到|升|保持|前|进入|跻身|[,、\n]|占)[^,。]{0,2}$")
+_NOT_RANKED = re.compile(r"[一-龥](?!位|名|和|且|、)")
+_INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
+_REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
+_FIRST = re.compile(r"前$")
+_LABELS = ("date", "day", "name", "label")
+_MEASURES = {
+    "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
+    "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count", "date": "date",
+    "name": "name", "label": "name", "ordinal": "ordinal", "power money": "level", "power level": "level", "power count": "count",
+}  # fmt: skip
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
-    position = -1
-    for match in pattern.finditer(words):
-        position = match.start()
-    return position
-
-
-_RANK_AFTER = re.compile(r"位|名(?![A-Za-z])|[,。;、!)”)的]|$|和|且|[\s]")
-_RANK_BEFORE = re.compile(r"(?:全[国省市区县球]|世界|列|居|排名|排|位|名|跃升(?:至|到)?|上升(?:至|到)?|保持|前|进入|稳居|,)$")
-
-
-@lru_cache(maxsize=16384)
-def rank_or_name(before: str, unit: str, right: str) -> str:
-    """rank or ordinal for a number after 第."""
-    if unit == "位":
+@lru_cache(maxsize=65536)
+def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str:
+    """Measure type of a number whose unit is of `kind`; a number without a unit (`bare`) is judged by its words."""
+    if kind in ("percent", "fraction", "tenths"):
+        return _percent(lead, left, right)
+    if kind == "place":
+        return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
+    if kind == "rank":
+        return "name" if right.startswith(("企业", "县", "区", "市", "镇", "房", "品牌", "民营")) else "rank"
+    if kind in ("bare", "count") and _FIRST.search(lead):
         return "rank"
-    if unit:
-        return "ordinal"
-    if _RANK_AFTER.match(right) and _RANK_BEFORE.search(before):
-        return "rank"
-    return "ordinal"
+    if kind != "bare":
+        return _MEASURES[kind]
+    if _INDEXED.search(left):
+        return "index"
+    return "count" if scale > 1 or _REACHED.search(lead) else "name"

@@ -1,6 +1,6 @@
 """Which years a sentence speaks of: the time words of a text, each with the years it means.
 
-Belongs here: time words and the stretch of text they govern. Does not belong here: whether a number is a result.
+Belongs here: time words and their years. Does not belong here: whether a number is a result.
 """
 
 from __future__ import annotations
@@ -16,82 +16,99 @@ class TimeCue(NamedTuple):
     """A time word at `start`: first and last year it means, and whether it spans several as one sum."""
 
     start: int
-    end: int
     first: int
     last: int
     window: bool
 
 
 _CN = "一二两三四五六七八九十"
-_YEAR = r"(?:1[89]|20)[0-9]{2}"
-_CUE = re.compile(
-    rf"(?P<range>{_YEAR} ?年? ?[-—~至到]{{1,2}} ?{_YEAR} ?年)"
-    rf"|(?P<year>{_YEAR}) ?年"
-    rf"|(?P<plan>[“\"]?[一二三十]{{1,2}}五[”\"]?(?=时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标)|[“\"][一二三十]{{1,2}}五[”\"])"
-    rf"|(?P<future>(?:未来|今后|后)[{_CN}0-9]{{1,2}}年)"
-    rf"|(?P<window>(?:过去|近|前|这|以往|最近)?(?:的)?(?P<years>[{_CN}]|[0-9]{{1,2}})年(?:多)?(?:来|间|里|以来|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均)))"
-    rf"|(?P<past>(?:过去|近|前)(?:的)?(?P<pyears>[{_CN}]|[0-9]{{1,2}})年)"
-    r"|(?P<next>新的一年|今年|本年|做好今年|新一年)"
-    r"|(?P<last>去年|上年(?!度?(?:末|底))|过去一年|过去的一年|一年来|这一年|上一年)"
-    r"|(?P<after>明年|下一年)"
-    r"|(?P<term>本届政府|任期内|五年任期)"
+_YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
+_LAST_YEARS = re.compile(
+    rf"(?P<range>({_YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({_YEAR}) ?)$"
+    rf"|(?P<base>比|较|同|于|超过|自|以)?(?P<year>{_YEAR}) ?$"
+    r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
+    r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
+    rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
+    rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
 )
-_BASELINE = re.compile(r"(?:比|较|同|于|超过|对比|自|从|以)$")
-_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_PLANS = {"一": 1953, "二": 1958, "三": 1966, "四": 1971}
-_LATER = {"五": 1976, "六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001}
+_ON = re.compile(r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|投入))")
+_NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
+_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标|[”\"])")
+_OTHER = re.compile(r"本届政府|任期|五年任期")
+_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
+_FIRST_PLANS = {"一": 1953, "二": 1958, "三": 1966, "四": 1971, "五": 1976, "六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001}
 
 
 def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     """Every time word of a normalised text whose years are known, in order."""
     cues = []
-    for match in _CUE.finditer(norm):
-        if match.lastgroup in ("year", "last") and _BASELINE.search(norm, max(0, match.start() - 2), match.start()):
-            continue
-        years = _years(match, year)
+    for match in re.finditer("年", norm):
+        at = match.start()
+        head = norm[max(0, at - 14) : at]
+        line = head.rfind("\n") + 1
+        years = _before_year(head[line:], norm[at : at + 5], year)
         if years is not None:
-            cues.append(TimeCue(match.start(), match.end(), *years))
-    return cues
+            cues.append(TimeCue(at - len(years[0]), *years[1]))
+    for match in re.finditer("五", norm):
+        at = match.start()
+        plan = _plan_cue(norm, at)
+        if plan is not None:
+            cues.append(plan)
+    if year is not None:
+        cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
+    return sorted(cues)
 
 
-def _years(match: re.Match[str], year: int | None) -> tuple[int, int, bool] | None:
-    kind = "window" if match["window"] else "past" if match["past"] else match.lastgroup
-    if kind == "range":
-        first, last = (int(found) for found in re.findall(_YEAR, match[0]))
-        return first, last, True
-    if kind == "year":
-        return int(match["year"]), int(match["year"]), False
-    if kind == "plan":
-        return _plan_years(match[0].strip("“”\""))
-    return None if year is None else _relative(match, kind or "", year)
+@lru_cache(maxsize=16384)
+def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
+    """The words before a 年 that name years, and those years."""
+    match = _LAST_YEARS.search(head)
+    if match is None or match["base"] in ("比", "较", "同", "超过"):
+        return None
+    if match["range"]:
+        found = [_year_of(words) for words in match.groups()[1:3]]
+        return match[0], (found[0], found[1], found[1] > found[0])
+    if match["year"]:
+        return match["year"], (_year_of(match["year"]), _year_of(match["year"]), False)
+    years = None if year is None else _relative(match, tail, year)
+    return None if years is None else (match[0], years)
 
 
-def _relative(match: re.Match[str], kind: str, year: int) -> tuple[int, int, bool] | None:
-    if kind in ("window", "past"):
-        length = _count(match["years"] or match["pyears"])
-        return (year - length, year - 1, length > 1) if 1 <= length <= 30 else None
-    if kind == "future":
-        length = _count("".join(re.findall(rf"[{_CN}0-9]+", match[0])))
-        return (year, year + length - 1, length > 1) if length else None
-    if kind == "term":
-        return year - 5, year - 1, True
-    shift = {"next": 0, "last": -1, "after": 1}[kind]
+def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
+    if match["years"]:
+        length = _count(match["years"])
+        known = match["past"] in ("过去", "过去的", "近", "这", "以往", "最近") or _ON.match(tail)
+        if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
+            return year - 1, year - 1, False
+        if not known or not 2 <= length <= 15 or _NAMED.match(tail) or tail.startswith("年内"):
+            return None
+        return year - length, year - 1, True
+    if match["fyears"]:
+        length = _count(match["fyears"])
+        return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
+    if match["last"] is not None and tail[1:3] in ("同期", "级"):
+        return None
+    shift = -1 if match["last"] else 1 if match["after"] else 0
     return year + shift, year + shift, False
 
 
+def _year_of(words: str) -> int:
+    return int(words) if words.isdigit() and words.isascii() else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
+
+
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS.get(words, 0)
+    return int(words) if words.isascii() else _NUMBERS.get(words, 0)
 
 
-@lru_cache(maxsize=64)
-def _plan_years(name: str) -> tuple[int, int, bool] | None:
-    """Years of a five-year plan: 十四五 is 2021-2025, 一五 is 1953-1957."""
-    head = name[:-1]
-    if len(head) == 2 and head[0] == "十":
-        first = 2001 + 5 * _NUMBERS.get(head[1], 0)
-        return first, first + 4, True
-    first = _PLANS.get(head) or _LATER.get(head) or 0
-    return (first, first + 4, True) if first else None
+def _plan_cue(norm: str, at: int) -> TimeCue | None:
+    """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
+    start = max(0, at - 3)
+    match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
+    if match is None or not _PLAN.match(norm, match.start()) or norm[start : match.start()][-1:] in ("第", "十", "二"):
+        return None
+    name = match[1]
+    first = 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
+    return TimeCue(match.start(), first, first + 4, True)
 
 
 @lru_cache(maxsize=4096)

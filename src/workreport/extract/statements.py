@@ -1,28 +1,27 @@
 """From quantities to the statements table: every column of every numeric mention.
 
-Belongs here: walking a document's quantities with their clause, sentence and section.
+Belongs here: walking a document's quantities with their clause, sentence and section, and building the frame.
 Does not belong here: finding numbers, the meaning of single words (see the modules imported below).
 """
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from workreport.extract.document import Document
-from workreport.extract.measures import comparator_of, is_falling, percent_measure, rank_or_name
+from workreport.extract.chinese import find_chinese
+from workreport.extract.classes import class_of, is_done, is_future
+from workreport.extract.document import Document, Paragraph
+from workreport.extract.english import subject_in_english
+from workreport.extract.lookup import indicator_of, theme_of, unit_of_noun
+from workreport.extract.measures import comparator_of, is_falling, measure_of
+from workreport.extract.normal import cut_clauses, cut_sentences, normalise
 from workreport.extract.periods import TimeCue, find_cues, period_text
-from workreport.extract.quantities import Quantity, find_quantities, normalise
-from workreport.extract.subjects import indicator_of, subject_after, subject_before, theme_of
-
-if importlib.util.find_spec("workreport.extract.english"):
-    from workreport.extract.english import subject_in_english
-else:
-    def subject_in_english(subject_zh: str) -> str:
-        return ""
+from workreport.extract.quantities import Quantity, find_arabic
+from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
 
 __all__ = ["STATEMENT_COLUMNS", "find_statements"]
 
@@ -31,202 +30,265 @@ STATEMENT_COLUMNS = (
     "comparator", "measure_type", "class", "period", "estimated", "scope", "subject_zh", "subject_en", "theme",
     "indicator_id", "warnings", "origin", "note",
 )  # fmt: skip
-_INTEGER = ("paragraph", "char_start", "char_end")
-_DELIMITER = re.compile(r"[,，;。!?:\n()]")
-_SENTENCE_END = re.compile(r"[。!?\n;]")
-
-
-class _Walk:
-    """A normalised report with its delimiters and time words, and the state a walk over it carries."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.norm = normalise(document.text)
-        self.delimiters = [match.start() for match in _DELIMITER.finditer(self.norm)]
-        self.ends = [match.start() for match in _SENTENCE_END.finditer(self.norm)]
-        self.quantities = find_quantities(self.norm)
-        self.cues = find_cues(self.norm, document.year)
-        self.cue_starts = [cue.start for cue in self.cues]
-
-    def clause(self, start: int, end: int) -> tuple[int, int]:
-        """Bounds of the clause holding `[start, end)`."""
-        before = bisect_left(self.delimiters, start)
-        after = bisect_left(self.delimiters, end)
-        return (
-            self.delimiters[before - 1] + 1 if before else 0,
-            self.delimiters[after] if after < len(self.delimiters) else len(self.norm),
-        )
-
-    def sentence_start(self, position: int) -> int:
-        """Where the sentence holding `position` begins."""
-        index = bisect_left(self.ends, position)
-        return self.ends[index - 1] + 1 if index else 0
-
-    def cue(self, sentence: int, paragraph: int, position: int) -> TimeCue | None:
-        """The last time word of the sentence before `position`, else the paragraph's opening one."""
-        index = bisect_right(self.cue_starts, position) - 1
-        if index >= 0 and self.cues[index].start >= sentence:
-            return self.cues[index]
-        first = bisect_left(self.cue_starts, paragraph)
-        if first < len(self.cues) and self.cues[first].start <= min(paragraph + 8, position):
-            return self.cues[first]
-        return None
+_TYPES = {name: "string" for name in STATEMENT_COLUMNS} | {
+    "paragraph": "Int64", "char_start": "Int64", "char_end": "Int64",
+    "value": "Float64", "scaled_value": "Float64", "estimated": "boolean",
+}  # fmt: skip
+_CLAUSE, _SENTENCE = 160, 600
 
 
 def find_statements(document: Document) -> pd.DataFrame:
     """All numeric mentions of `document`, in the columns of `STATEMENT_COLUMNS`."""
-    rows = _rows(_Walk(document))
-    frame = pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS))
-    types = {name: "string" for name in STATEMENT_COLUMNS} | {name: "Int64" for name in _INTEGER}
-    types |= {"value": "Float64", "scaled_value": "Float64", "estimated": "boolean"}
-    return frame.astype(types)
+    rows = _Walk(document).rows()
+    columns: Any = list(zip(*rows, strict=True)) or [()] * len(STATEMENT_COLUMNS)
+    arrays = {
+        name: pd.array(list(values), dtype=_TYPES[name])  # type: ignore[call-overload]
+        for name, values in zip(STATEMENT_COLUMNS, columns, strict=True)
+    }
+    return pd.DataFrame(arrays)
 
 
-def _rows(walk: _Walk) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    last_end, last_subject, last_sentence = 0, "", -1
-    quantities = _share_units(walk)
-    for index, quantity in enumerate(quantities):
-        sentence = walk.sentence_start(quantity.start)
-        if sentence != last_sentence:
-            last_subject, last_sentence = "", sentence
-        start, end = walk.clause(quantity.start, quantity.end)
-        following = quantities[index + 1].start if index + 1 < len(quantities) else len(walk.norm)
-        row, last_subject = _row(walk, quantity, (start, end), max(start, last_end), sentence, following, last_subject)
-        rows.append(row)
-        last_end = quantity.end
-    return rows
-
-
-_JOINED = re.compile(r"^[、和或与至到~—-]{1,2}$")
-
-
-def _share_units(walk: _Walk) -> list[Quantity]:
-    """Quantities whose missing unit and bound are taken from the next one: 27、60微克/立方米以下."""
-    shared = walk.quantities[:]
-    for index in range(len(shared) - 2, -1, -1):
-        one, other = shared[index], shared[index + 1]
-        if one.kind != "bare" or other.kind in ("bare", "date", "ordinal", "ratio", "fraction"):
+def _merged(norm: str) -> list[Quantity]:
+    """Arabic and Chinese quantities in order; of two that overlap, the longer."""
+    kept: list[Quantity] = []
+    for quantity in sorted(find_arabic(norm) + find_chinese(norm), key=lambda q: (q.start, -q.end)):
+        if kept and quantity.start < kept[-1].end:
+            if quantity.end - quantity.start > kept[-1].end - kept[-1].start:
+                kept[-1] = quantity
             continue
-        if _JOINED.match(walk.norm[one.end : other.start]):
+        kept.append(quantity)
+    return kept
+
+
+_JOINS = frozenset("、 和 与 及 或 以及 至 到 - ~ — —— ,".split() + ["，"])
+_RANGES = frozenset("至 到 - ~ — ——".split())
+_UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ratio", "fraction", "name", "label"))
+
+
+def _shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
+    """Quantities whose missing unit and bound are taken from the next one: 27、60微克/立方米以下; ranges bounded."""
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        if other.start - one.end > 2 or norm[one.end : other.start] not in _JOINS:
+            continue
+        if one.kind == "bare" and other.kind not in _UNSHARED:
             scale = one.scale if one.scale != 1 else other.scale
-            shared[index] = one._replace(unit=other.unit, kind=other.kind, scale=scale, bound=one.bound or other.bound)
-    return shared
+            bound = one.bound or other.bound
+            one = found[at] = one._replace(unit=other.unit, kind=other.kind, scale=scale, bound=bound)
+        if norm[one.end : other.start] in _RANGES and one.kind == other.kind and norm[one.start - 1 : one.start] not in ("由", "从"):
+            found[at] = one._replace(bound="以上")
+            found[at + 1] = other._replace(bound=other.bound or "以下")
+    return found
 
 
-_NAME_BEFORE = re.compile(r"[A-Za-z+.\-]$")
-_NAME_AFTER = re.compile(r"[A-Za-z+]|号|级|热线|型|版|期(?!间)")
-_CONTEXT_SCOPE = re.compile(r"(?:聚焦|围绕|针对|从|在|面向|涉及|覆盖|按照)(?:[^,。]{0,8})$")
-_CONTEXT_FROM = re.compile(r"(?:由|从)[^,。;]{0,8}$")
-_TO_AFTER = re.compile(r"^[^,。;]{0,10}(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调)?(?:到|至)")
-_ASPIRATION = re.compile(r"力争|争取|争创|努力|冲刺|奋斗目标")
-_CUMULATIVE = re.compile(r"累计|年均")
-_STOCK = re.compile(r"(?:达到?|突破|超过|到|至|总量|总数|拥有|共有|余额|保持|稳定在|稳居|为|占)[^,。;]{0,4}$")
-_DONE = re.compile(r"已(?:经)?|目前|现有|去年")
+class _Setting(NamedTuple):
+    """What surrounds a quantity: texts around it, and what its sentence says of time."""
+
+    lead: str
+    left: str
+    right: str
+    planned: bool
+    window: bool
+    first: int
+    last: int
 
 
-def _row(
-    walk: _Walk,
-    quantity: Quantity,
-    clause: tuple[int, int],
-    from_last: int,
-    sentence: int,
-    following: int,
-    last_subject: str,
-) -> tuple[tuple[object, ...], str]:
-    document, norm = walk.document, walk.norm
-    paragraph = document.paragraph_at(quantity.start)
-    between = norm[from_last : quantity.start]
-    left = norm[clause[0] : quantity.start]
-    right = norm[quantity.end : min(clause[1], following)]
-    measure = _measure(quantity, between, left, right, norm)
-    cue = walk.cue(sentence, paragraph.start, quantity.start)
-    class_ = _class(quantity, measure, between, left, right, paragraph.section, cue, document.year)
-    first, last = _years(cue, paragraph.section, document.year)
-    after = subject_after(right) if measure in ("count", "share", "context") and not quantity.bound else ""
-    before = subject_before(between) or subject_before(left)
-    subject = after or before or last_subject
-    found = indicator_of(subject, measure)
-    scaled = quantity.value * quantity.scale
-    if measure == "growth_rate" and is_falling(between):
-        scaled = -scaled
-    statistic = class_ != "non_statistic"
-    row = (
-        f"{document.report_id}-s{quantity.start:05d}",
-        document.report_id,
-        paragraph.number,
-        quantity.start,
-        quantity.end,
-        document.text[quantity.start : quantity.end],
-        quantity.value,
-        float(f"{scaled:.12g}"),
-        quantity.unit,
-        comparator_of(between[-8:], quantity.more, quantity.bound),
-        measure,
-        class_,
-        period_text(first, last) if statistic and first else (str(int(quantity.value)) if measure == "date" else ""),
-        class_ in ("achievement", "cumulative_achievement") and "预计" in left,
-        "",
-        subject if statistic else "",
-        subject_in_english(subject) if statistic else "",
-        found.theme if found else theme_of(subject, norm[clause[0] : clause[1]]),
-        found.indicator_id if found and statistic else "",
-        "",
-        "machine",
-        "",
-    )
-    return row, (subject if statistic and measure != "duration" else last_subject)
+class _Walk:
+    """A walk over a document's quantities, carrying what one mention leaves to the next."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.norm = normalise(document.text)
+        self.clauses = cut_clauses(self.norm)
+        self.sentences = cut_sentences(self.norm)
+        self.quantities = _shared_units(self.norm, _merged(self.norm))
+        self.cues = find_cues(self.norm, document.year)
+        self.cue_at = 0
+        self.paragraph_at = 0
+        self.estimated_from = self.norm.find("下同)")
+        self.lead = self.subject = ""
+        self.end = self.sentence = -1
+        self.listed: list[str] = []
+
+    def rows(self) -> list[tuple[Any, ...]]:
+        """One tuple of `STATEMENT_COLUMNS` for each quantity."""
+        rows = []
+        following = [q.start for q in self.quantities[1:]] + [len(self.norm)]
+        for at, (quantity, stop) in enumerate(zip(self.quantities, following, strict=True)):
+            rows.append(self._row(at, quantity, stop))
+        return rows
+
+    def _row(self, at: int, quantity: Quantity, stop: int) -> tuple[Any, ...]:
+        start, end, value, scale, unit, kind, more, bound = quantity
+        paragraph = self._paragraph(start)
+        setting = self._setting(at, quantity, stop, paragraph)
+        lead, left, right = setting.lead, setting.left, setting.right
+        measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
+        class_ = class_of(
+            kind, measure, lead[-40:], left[-60:], right[:24], bound, setting.planned, setting.window
+        )
+        if paragraph.section == "back" and class_ != "non_statistic":
+            class_ = "context"
+        document, text = self.document, self.document.text
+        self.end = end
+        if class_ == "non_statistic":
+            return self._plain(quantity, paragraph, "name" if measure == "count" else measure)
+        scope = scope_of(measure, lead[-30:], left[-40:])
+        subject = self._subject(at, kind, measure, bound, setting, scope)
+        indicator = indicator_of(subject, measure)
+        estimated = class_.endswith("achievement") and self._estimated(start, left)
+        scaled = None if value is None else value * scale
+        if scaled is not None and (kind == "points" or measure == "growth_rate") and is_falling(lead[-12:]):
+            scaled = -scaled
+        return (
+            f"{document.report_id}-s{start:05d}", document.report_id, paragraph.number, start, end, text[start:end],
+            value, None if scaled is None else float(f"{scaled:.12g}"), self._unit(unit, kind, measure, left, right),
+            comparator_of(lead[-10:], more, bound), measure, class_,
+            period_text(setting.first, setting.last) if setting.first else "", estimated, scope, subject,
+            _english(subject), indicator.theme if indicator else self._theme(subject, left, right, paragraph),
+            indicator.indicator_id if indicator else "", "estimate" if estimated else "", "machine", "",
+        )  # fmt: skip
+
+    def _plain(self, quantity: Quantity, paragraph: Paragraph, measure: str) -> tuple[Any, ...]:
+        """The row of a mention that is no statistic."""
+        start, end, value = quantity.start, quantity.end, quantity.value
+        report_id = self.document.report_id
+        period = str(int(value)) if measure == "date" and quantity.unit == "年" and value else ""
+        return (
+            f"{report_id}-s{start:05d}", report_id, paragraph.number, start, end, self.document.text[start:end],
+            value, value, quantity.unit, "eq", measure, "non_statistic", period, False, "", "", "",
+            self._theme("", "", "", paragraph), "", "", "machine", "",
+        )  # fmt: skip
+
+    def _paragraph(self, start: int) -> Paragraph:
+        paragraphs, at = self.document.paragraphs, self.paragraph_at
+        while at + 1 < len(paragraphs) and paragraphs[at + 1].start <= start:
+            at += 1
+        self.paragraph_at = at
+        return paragraphs[at]
+
+    def _setting(self, at: int, quantity: Quantity, stop: int, paragraph: Paragraph) -> _Setting:
+        start, end = quantity.start, quantity.end
+        begin = max(self.clauses.rfind("\n", max(0, start - _CLAUSE), start) + 1, start - _CLAUSE, 0)
+        finish = self.clauses.find("\n", end, end + _CLAUSE)
+        right = self.norm[end : min(finish if finish >= 0 else end + _CLAUSE, stop)]
+        sentence = max(self.sentences.rfind("\n", max(0, start - _SENTENCE), start) + 1, 0)
+        if sentence != self.sentence:
+            self.sentence, self.subject, self.listed = sentence, "", []
+        joined = self.end >= begin and self.norm[self.end : start] in _JOINS
+        if joined:
+            lead = self.lead
+        else:
+            lead = self.norm[max(begin, self.end) : start]
+            self.listed = []
+        self.lead = lead
+        left = self.norm[begin:start]
+        cue = self._cue(start, sentence, paragraph)
+        return _Setting(lead, left, right, *self._time(cue, left, paragraph.section))
+
+    def _cue(self, start: int, sentence: int, paragraph: Paragraph) -> TimeCue | None:
+        """The last time word of the sentence before `start`, else the one that opens the paragraph."""
+        cues = self.cues
+        while self.cue_at < len(cues) and cues[self.cue_at].start <= start:
+            self.cue_at += 1
+        at = self.cue_at - 1
+        if at >= 0 and cues[at].start >= sentence:
+            return cues[at]
+        while at >= 0 and cues[at].start >= paragraph.start:
+            if cues[at].start <= paragraph.start + 6 and not cues[at].window:
+                return cues[at]
+            at -= 1
+        return None
+
+    def _time(self, cue: TimeCue | None, left: str, section: str) -> tuple[bool, bool, int, int]:
+        """(planned, window, first year, last year) of a mention."""
+        year, planned = self.document.year, section == "plan"
+        if year is None:
+            return (planned or is_future(left[-30:]), *((cue.window, cue.first, cue.last) if cue else (False, 0, 0)))
+        if cue is None:
+            if planned and is_done(left[-30:]):
+                return False, False, year - 1, year - 1
+            return (planned, False, year, year) if planned else (False, False, year - 1, year - 1)
+        if cue.last > year - 1:
+            if not planned:
+                planned = cue.last > year or is_future(left[-30:])
+            elif is_done(left[-30:]):
+                planned = False
+        elif planned:
+            planned = False
+        return planned, cue.window, cue.first, cue.last
+
+    def _subject(self, at: int, kind: str, measure: str, bound: str, setting: _Setting, scope: str) -> str:
+        lead, right = setting.lead, setting.right
+        if "分别" in lead:
+            shared = self._shared(at, lead)
+            if shared:
+                self.subject = shared
+                return shared
+        own = subject_before(lead[-60:])
+        if measure in ("share", "rank") and (own in ("", scope) or own.startswith("占") or own == f"占{scope}"):
+            return with_share(self.subject, "", measure, scope or own.removeprefix("占"))
+        if measure in ("count", "share") or kind in ("bare", "scope"):
+            own = (subject_after(right[:24]) if not bound or right.startswith("的") else "") or own
+        elif not own and kind not in ("percent", "points", "duration"):
+            own = subject_after(right[:24])
+        if measure != "duration" and own:
+            self.subject = own
+        return own or self.subject
+
+    def _shared(self, at: int, lead: str) -> str:
+        """The subject of this number of a 分别 list; worked out when its first number is met."""
+        if not self.listed:
+            count = 1
+            while at + count < len(self.quantities):
+                one, other = self.quantities[at + count - 1], self.quantities[at + count]
+                if self.norm[one.end : other.start] not in _JOINS:
+                    break
+                count += 1
+            words = lead if lead.split("分别", 1)[0].strip() else self._clause_before()
+            self.listed = list(shared_subjects(words, count))
+        return self.listed.pop(0) if self.listed else ""
+
+    def _clause_before(self) -> str:
+        """The clause before the one that 分别 opens."""
+        begin = self.clauses.rfind("\n", 0, self.end if self.end > 0 else 0)
+        return self.norm[max(begin, 0) : max(self.end, 0)]
+
+    def _unit(self, unit: str, kind: str, measure: str, left: str, right: str) -> str:
+        if measure == "rank":
+            return "位" if unit != "强" else "强"
+        if not unit:
+            return unit_of_noun(right) if kind == "bare" and measure == "count" else "%" if kind == "percent" else ""
+        if unit == "公里" and left.endswith(("时速", "时速达", "时速达到")):
+            return "公里/小时"
+        return unit
+
+    def _estimated(self, start: int, left: str) -> bool:
+        if "预计" in left:
+            return True
+        sentence = self.norm[self.sentence : start]
+        return bool(_ESTIMATE.search(sentence)) or bool(
+            self.estimated_from >= 0 and 0 <= start - self.estimated_from and "预计" in self._noted()
+        )
+
+    def _noted(self) -> str:
+        """The words of the note that holds 下同."""
+        return self.norm[max(0, self.estimated_from - 8) : self.estimated_from]
+
+    def _theme(self, subject: str, left: str, right: str, paragraph: Paragraph) -> str:
+        return (
+            theme_of(subject) or theme_of(left[-24:] + right[:8]) or _opening_theme(paragraph.text[:60]) or "macro"
+        )
 
 
-_MEASURES = {
-    "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
-    "duration": "duration", "ratio": "multiple", "rank": "rank", "index": "index", "scope": "count", "date": "date",
-    "medal": "count", "bare": "count",
-}  # fmt: skip
+_ESTIMATE = re.compile(r"预计[,，:]|[(]预计[)]")
 
 
-def _measure(quantity: Quantity, between: str, left: str, right: str, norm: str) -> str:
-    if quantity.kind == "ordinal":
-        return rank_or_name(left[-6:], quantity.unit, right)
-    if _is_name(quantity, norm, right):
-        return "name"
-    if quantity.kind in ("percent", "fraction", "tenths"):
-        return percent_measure(between, left, right)
-    if quantity.kind == "rank":
-        return "rank" if quantity.value not in (100, 500, 1000) and not right.startswith(("企业", "县", "区")) else "name"
-    return _MEASURES[quantity.kind]
+@lru_cache(maxsize=4096)
+def _opening_theme(words: str) -> str:
+    return theme_of(words)
 
 
-def _is_name(quantity: Quantity, norm: str, right: str) -> bool:
-    if quantity.start and _NAME_BEFORE.match(norm[quantity.start - 1]):
-        return True
-    return quantity.kind == "bare" and _NAME_AFTER.match(right) is not None
-
-
-def _class(
-    quantity: Quantity, measure: str, between: str, left: str, right: str, section: str, cue: TimeCue | None, year: int | None
-) -> str:
-    if measure in ("date", "name", "ordinal"):
-        return "non_statistic"
-    if measure == "duration" or quantity.kind == "scope":
-        return "context"
-    if _CONTEXT_FROM.search(between) and _TO_AFTER.match(right):
-        return "context"
-    if measure == "count" and _CONTEXT_SCOPE.search(between):
-        return "context"
-    planned = section == "plan"
-    if cue is not None and year is not None:
-        planned = cue.last >= year if section == "plan" or cue.last > year else planned
-    if planned and not _DONE.search(between):
-        return "aspiration" if _ASPIRATION.search(left) else "target"
-    if _CUMULATIVE.search(left) or (cue is not None and cue.window and not _STOCK.search(between)):
-        return "cumulative_achievement"
-    return "achievement"
-
-
-def _years(cue: TimeCue | None, section: str, year: int | None) -> tuple[int, int]:
-    if cue is not None:
-        return cue.first, cue.last
-    if year is None:
-        return 0, 0
-    return (year, year) if section == "plan" else (year - 1, year - 1)
+@lru_cache(maxsize=65536)
+def _english(subject: str) -> str:
+    return subject_in_english(subject)

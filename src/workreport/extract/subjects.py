@@ -1,44 +1,49 @@
-"""What a number is about: its subject in Chinese, the indicator it is, the theme it belongs to.
+"""What a number is about, in Chinese, and the place or group that a share or rank is taken in.
 
-Belongs here: cutting the subject out of the clause, and looking it up in the vocabulary.
-Does not belong here: English (see `extract.english`), measure types, periods.
+Belongs here: cutting the subject out of the clause; sharing a list's subjects among its numbers (分别).
+Does not belong here: English (see `extract.english`), the vocabulary (see `extract.lookup`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from workreport.vocabulary import Indicator, indicators, themes
+from workreport.extract import lookup
 
-__all__ = ["indicator_of", "subject_after", "subject_before", "theme_of"]
+__all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "theme_of", "with_share"]
 
-_TAIL = re.compile(
-    r"(?:分别|同比|环比|比上年|较上年|预计|累计|实际|已经|已|达到了?|达|增长|增加|增速|增幅|提高|提升|上升|上涨|下降|减少|降低|回落|降|增|"
-    r"超过|突破|不低于|不少于|不超过|控制|保持|稳定|完成|实现|约为|约占|约|近|超|逾|占|为|是|有|在|到|至|了|的|均|都|共|仅|将|由|从|以|"
-    r"左右|接近|不到|不足|力争|争取|确保|总计|合计|总|首次|再次|再|又|也|高于|低于|新增|扩大|缩小|压减|首破|破|过|[ 、“”\"'—\-:()])+$"
+_TAIL_WORDS = (
+    "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到了?|达|增长|增加|增速|增幅|提高|提升|上升|上涨|下降|减少|降低|回落|"
+    "超过|突破|不低于|不少于|不超过|控制|保持|稳定|完成|实现|约为|约占|约|近|超|逾|占|为|是|有|在|到|至|了|的|均|都|共|仅|将|由|从|以|"
+    "接近|不到|不足|力争|争取|确保|总计|合计|首次|再次|再|又|也|高于|低于|扩大|缩小|压减|首破|破|过|迈上|跃上|登上|位居|稳居|居|位列|列|跨越|"
+    "缩短|压缩|延长|平均|净增|目标|左右|增|降|减"
 )
+_TAIL = re.compile(rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])+$")
 _HEAD = re.compile(
-    r"^(?:[ 、“”\"'—\-()]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和|与|及|使|让|把|将|推动|实现|完成|确保|力争|争取|突出|加快|"
-    r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共|新|已|又|再|其|有)+"
+    r"^(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和|与|及|使|让|把|将|推动|实现|完成|确保|力争|争取|突出|加快|我们|"
+    r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共|已经|已|又|再|其|有序|扎实|稳步|统筹|要|拟|安排|推进|支持|带动|惠及|帮助|"
+    r"为|对|按照|按|各地|大力|集中|组织|提出|总体)+(?=[一-龥A-Za-z]{2})"
 )
-_TRIM = re.compile(r"^[ 、“\"(—\-]+|[ 、\"(—\-]+$")
-_AFTER = re.compile(r"[^,,;。!?:、\n()()0-9%“”]{1,18}")
-_AFTER_STOP = re.compile(
-    r"(?:得到|获得|获评|获批|获|完成|实现|竣工|落地|签约|落户|入选|入驻|跻身|建成|开工|通车|通过|达到|增长|下降|占|提高|提升|被|以上|以下|左右|"
-    r"顺利|全部|投产|投用|投入|成为|纳入|进入|挂牌|上线|启动|开通|发布|超过|建设|改造|主体|加快|位居|居|列|陆续|为|是|在(?!校|建|职|册)|"
-    r"和|与|及|并|等)"
+_TRIM = re.compile(r"^[ 、\"—\-了的]+|[ 、\"—\-了的]+$")
+_AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,20}")
+_STOP = re.compile(
+    r"得到|获得|获评|获批|获国|获省|完成|实现|竣工|落地|签约|落户|入选|入驻|跻身|建成|开工|通车|通过|达到|增长|下降|占|提高|提升|被|以上|以下|左右|"
+    r"顺利|全部|投产|投用|投入|成为|纳入|进入|挂牌|上线|启动|开通|发布|超过|改造|主体|加快|位居|居全|列全|陆续|为|是|参加|参与|享受|受益|实施|开展|"
+    r"用于|支持|建链|扩产|立项|和|与|及|并|等|圆梦|办|同|从|按|向|于"
 )
+_ALL = re.compile(r"全[国省市区县州球盟旗]|世界|同类城市|同类|中西部|西部|东部|长三角|全流域")
+_OF = re.compile(r"占([^,。;、占]{1,14}?)(?:的?比重|的?份额|的?比例|的|总[量数额]|约|超|近|达|提高|提升|上升|为|不|到|$)")
 
 
 @lru_cache(maxsize=65536)
 def subject_before(words: str) -> str:
-    """The noun phrase that ends `words`, verbs and adverbs around it dropped."""
+    """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
     words = _TAIL.sub("", words)
     cut = max(words.rfind("、"), words.rfind(" "))
-    if cut >= 0 and len(words) - cut > 3:
+    if 0 <= cut and len(words) - cut > 3:
         words = words[cut + 1 :]
-    return _TRIM.sub("", _HEAD.sub("", words))[-30:]
+    return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-24:]
 
 
 @lru_cache(maxsize=65536)
@@ -47,39 +52,62 @@ def subject_after(words: str) -> str:
     match = _AFTER.match(words)
     if match is None:
         return ""
-    phrase = match[0]
-    stop = _AFTER_STOP.search(phrase)
-    phrase = phrase[: stop.start()] if stop else phrase
-    return phrase.lstrip("的").rstrip("的 了")
+    stop = _STOP.search(match[0])
+    phrase = match[0][: stop.start()] if stop else match[0]
+    return _unquoted(_TRIM.sub("", phrase))
 
 
-@cache
-def _indicator_tests() -> dict[str, list[tuple[re.Pattern[str], Indicator]]]:
-    tests: dict[str, list[tuple[re.Pattern[str], Indicator]]] = {}
-    for row in indicators():
-        tests.setdefault(row.measure, []).append((re.compile(row.pattern), row))
-    return tests
+def _unquoted(phrase: str) -> str:
+    """`phrase` without a quotation mark that has lost its other half."""
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.replace("“", "").replace("”", "")
+    return phrase
 
 
-@lru_cache(maxsize=65536)
-def indicator_of(subject: str, measure: str) -> Indicator | None:
-    """The indicator this subject is, measured so; None when the vocabulary has none."""
-    for pattern, row in _indicator_tests().get(measure, ()):
-        if pattern.search(subject):
-            return row
-    return None
+_ITEMS = re.compile(r"、|和|与|及|以及|,|，")
 
 
-@cache
-def _theme_tests() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), theme) for theme, pattern in themes()]
+@lru_cache(maxsize=16384)
+def shared_subjects(words: str, count: int) -> tuple[str, ...]:
+    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words that all share; empty if unequal."""
+    items = [item for item in _ITEMS.split(words.split("分别", 1)[0]) if item.strip()]
+    if len(items) < count or count < 2:
+        return ()
+    items = items[-count:]
+    items[0] = _HEAD.sub("", items[0].strip())
+    last = _TAIL.sub("", items[-1].strip())
+    return tuple(_completed(item.strip(), last) for item in items[:-1]) + (last,)
 
 
-@lru_cache(maxsize=65536)
+def _completed(item: str, last: str) -> str:
+    """`item` with the end of `last` that it leaves out: 城镇 + 农村居民收入 is 城镇居民收入."""
+    for length in range(min(len(item), 6), 0, -1):
+        found = last.find(item[-length:])
+        if found >= 0:
+            return item + last[found + length :]
+    if item[:2].isascii():
+        return item + re.sub(r"^[A-Za-z0-9.]+", "", last)
+    return item + last[len(item) :] if len(last) > len(item) + 1 else item
+
+
+@lru_cache(maxsize=16384)
+def scope_of(measure: str, lead: str, left: str) -> str:
+    """The place or group a share or rank is taken in; empty when the clause does not say."""
+    if measure == "share" and (found := _OF.search(lead)):
+        return found[1]
+    if measure in ("share", "rank"):
+        named = _ALL.findall(lead) or _ALL.findall(left)
+        return str(named[-1]) if named else ""
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
+    """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
+    ending = {"share": "比重", "rank": "排名"}[measure]
+    return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
+
+
 def theme_of(subject: str, clause: str) -> str:
-    """The theme whose words the subject has, else the clause; macro when neither has any."""
-    for words in (subject, clause):
-        for pattern, theme in _theme_tests():
-            if pattern.search(words):
-                return theme
-    return "macro"
+    """The theme of a subject, else of its clause; macro when neither has a word of the vocabulary."""
+    return lookup.theme_of(subject) or lookup.theme_of(clause) or "macro"

@@ -3,7 +3,7 @@
 Belongs here: loading those tables into plain tuples and dictionaries. Does not belong here: any use of them.
 `units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a regular expression).
 `indicators.csv`: a concept's Chinese names, the measure it is, its id and its standard names.
-`themes.csv`: a theme and its words.
+`themes.csv`: a theme and its words. `nouns.csv`: the unit in which a noun is counted when a text leaves it out.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Indicator", "Unit", "indicators", "themes", "units"]
+__all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One measured thing: a pattern of its Chinese names, the measure type, its id, names and theme."""
+    """One measured thing: a pattern of its Chinese names, words one of which they hold, measure, id, names, theme."""
 
     pattern: str
+    anchors: str
     measure: str
     indicator_id: str
     name_zh: str
@@ -52,8 +53,14 @@ def indicators() -> tuple[Indicator, ...]:
 
 @cache
 def themes() -> tuple[tuple[str, str], ...]:
-    """(theme, pattern) pairs of `themes.csv`, in the order in which they are to be tried."""
-    return tuple((row["theme"], row["pattern"]) for row in _rows("themes.csv"))
+    """(theme, words) pairs of `themes.csv`, in the order in which they are to be tried."""
+    return tuple((row["theme"], row["words"]) for row in _rows("themes.csv"))
+
+
+@cache
+def counted_nouns() -> tuple[tuple[str, str], ...]:
+    """(unit, pattern of nouns) pairs of `nouns.csv`."""
+    return tuple((row["unit"], row["nouns"]) for row in _rows("nouns.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

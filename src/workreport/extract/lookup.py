@@ -1,0 +1,70 @@
+"""Finding a subject in the vocabulary: its indicator, its theme, the unit of what is counted.
+
+Belongs here: indexes over the vocabulary's tables. Does not belong here: the tables, or cutting out subjects.
+Every table is indexed by the first two characters of its words, so that a look-up costs no more than its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from workreport.vocabulary import Indicator, counted_nouns, indicators, themes
+
+__all__ = ["indicator_of", "theme_of", "unit_of_noun"]
+
+
+@cache
+def _indicators() -> dict[str, list[tuple[int, re.Pattern[str], Indicator]]]:
+    index: dict[str, list[tuple[int, re.Pattern[str], Indicator]]] = {}
+    for order, row in enumerate(indicators()):
+        pattern = re.compile(row.pattern)
+        for anchor in row.anchors.split("|"):
+            index.setdefault(anchor[:2], []).append((order, pattern, row))
+    return index
+
+
+@lru_cache(maxsize=65536)
+def indicator_of(subject: str, measure: str) -> Indicator | None:
+    """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
+    index = _indicators()
+    found: tuple[int, re.Pattern[str], Indicator] | None = None
+    for at in range(len(subject) - 1):
+        for candidate in index.get(subject[at : at + 2], ()):
+            if candidate[2].measure == measure and (found is None or candidate[0] < found[0]):
+                if candidate[1].search(subject):
+                    found = candidate
+    return found[2] if found else None
+
+
+@cache
+def _themes() -> dict[str, list[tuple[str, str]]]:
+    index: dict[str, list[tuple[str, str]]] = {}
+    for theme, words in themes():
+        for word in words.split("|"):
+            index.setdefault(word[:2], []).append((word, theme))
+    return index
+
+
+@lru_cache(maxsize=65536)
+def theme_of(words: str) -> str:
+    """The theme of the longest, last word of the vocabulary in `words`; empty when there is none."""
+    index = _themes()
+    best, theme = 0, ""
+    for at in range(len(words) - 1):
+        for word, name in index.get(words[at : at + 2], ()):
+            if len(word) >= best and words.startswith(word, at):
+                best, theme = len(word), name
+    return theme
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile("|".join(f"({nouns})" for _, nouns in counted_nouns()))
+
+
+@lru_cache(maxsize=16384)
+def unit_of_noun(right: str) -> str:
+    """The unit of a number that has none, from the noun after it: 10万居民 counts 人."""
+    match = _nouns().search(right[:9])
+    return counted_nouns()[(match.lastindex or 1) - 1][0] if match else ""
