@@ -43,16 +43,32 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("report_id", help="folder name under data/sources, such as chengyang-2025")
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--review-from", type=Path, nargs="+", metavar="CSV", help="write review.csv from reviewed tables")
-    what.add_argument("--reconfirm", action="store_true", help="renew decisions the machine has moved away from")
-    parser.add_argument("--reason", default="read in the text", help="reason for decisions that have none yet")
-    parser.add_argument("--reasons", type=Path, metavar="CSV", help="better reasons: table, key, column, reason")
+    what.add_argument(
+        "--review-from", type=Path, nargs="+", metavar="CSV", help="write review.csv from reviewed tables"
+    )
+    what.add_argument(
+        "--reconfirm", action="store_true", help="renew decisions the machine has moved away from"
+    )
+    parser.add_argument(
+        "--reason", default="read in the text", help="reason for decisions that have none yet"
+    )
+    parser.add_argument(
+        "--reasons", type=Path, metavar="CSV", help="better reasons: table, key, column, reason"
+    )
     parser.add_argument("--reviewer", default="maintainer", choices=VOCABULARIES["reviewer_kind"])
     parser.add_argument("--date", default=date.today().isoformat(), help="day of the review (default: today)")
-    parser.add_argument("--keep-machine", nargs="*", default=[], metavar="COLUMN", help="columns whose empty reviewed cells are no decision")
+    parser.add_argument(
+        "--keep-machine",
+        nargs="*",
+        default=[],
+        metavar="COLUMN",
+        help="columns whose empty reviewed cells are no decision",
+    )
     parser.add_argument("--notes", action="store_true", help="print what the review layer noted")
     return parser.parse_args()
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
+from workreport.tables.schemas import contract
 from workreport.words import LANGUAGES, Words
 
 __all__ = ["propose_comparisons", "subject_likeness"]
@@ -27,14 +27,14 @@ _ACTS = re.compile(
     r"增速|增长率?|全市|全省|全区|企业|项目|的|、|,|“|”|\(|\)"
 )
 
-Row = dict[str, Any]
+Row = dict[Any, Any]
 
 
 def propose_comparisons(statements: pd.DataFrame) -> pd.DataFrame:
     """Table `comparisons` proposed from table `statements`: results and targets that measure alike.
 
-    `same`: one indicator, one unit, one kind of measure; `similar`: like subjects in one unit; `weak`: subjects
-    that share words. A target gets at most its best result per grade.
+    `same`: one indicator, one unit, one kind of measure; `similar`: like subjects in one unit; `weak`:
+    subjects that share words. A target gets at most its best result per grade.
     """
     rows = statements.to_dict("records")
     targets = [row for row in rows if row["class"] in _TARGETS]
@@ -43,7 +43,9 @@ def propose_comparisons(statements: pd.DataFrame) -> pd.DataFrame:
     words = {language: Words(language) for language in LANGUAGES}
     made = [_row(result, target, grade, words) for target, result, grade in pairs]
     made.sort(key=lambda row: (row["target_id"], row["achievement_id"]))
-    return typed_frame("comparisons", {name: [row[name] for row in made] for name in contract("comparisons").names})
+    return typed_frame(
+        "comparisons", {name: [row[name] for row in made] for name in contract("comparisons").names}
+    )
 
 
 def subject_likeness(one: str, other: str) -> float:
@@ -55,7 +57,12 @@ def subject_likeness(one: str, other: str) -> float:
 
 
 def _best(target: Row, results: list[Row]) -> Iterator[tuple[Row, Row, str]]:
-    graded = [(likeness, result, grade) for result in results for likeness, grade in [_grade(result, target)] if grade]
+    graded = [
+        (likeness, result, grade)
+        for result in results
+        for likeness, grade in [_grade(result, target)]
+        if grade
+    ]
     graded.sort(key=lambda item: (-item[0], int(item[1]["char_start"])))
     if graded:
         _, result, grade = graded[0]
@@ -82,7 +89,7 @@ def _pairs(subject: str) -> set[str]:
     return {kept[place : place + 2] for place in range(len(kept) - 1)}
 
 
-def _text(cell: object) -> str:
+def _text(cell: Any) -> str:
     return "" if pd.isna(cell) else str(cell)
 
 

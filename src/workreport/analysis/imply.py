@@ -8,7 +8,7 @@ Does not belong here: interval arithmetic (`intervals`), the wording of results 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -16,8 +16,8 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.intervals import Interval, written_interval
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
+from workreport.tables.schemas import contract
 from workreport.words import LANGUAGES, Words
 
 __all__ = ["imply"]
@@ -40,7 +40,7 @@ _HUNDRED = Interval(Fraction(100), Fraction(100), Fraction(100))
 class Fact:
     """One statement with the interval of what its number can have been."""
 
-    row: dict[str, Any]
+    row: Mapping[Any, Any]
     interval: Interval
 
     @property
@@ -71,7 +71,7 @@ class Finding:
     formula: str
     interval: Interval
     unit: str
-    words: dict[str, object] = field(default_factory=dict)
+    words: Mapping[str, object] = field(default_factory=dict)
 
 
 Rule = Callable[[list[Fact], int, str], Iterator[Finding]]
@@ -88,15 +88,22 @@ def imply(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     return typed_frame("implied", {name: [row[name] for row in rows] for name in contract("implied").names})
 
 
-def _fact(row: dict[str, Any]) -> Fact | None:
-    if row["class"] == "non_statistic" or pd.isna(row["value"]) or pd.isna(row["scaled_value"]) or not row["value"]:
+def _fact(row: Mapping[Any, Any]) -> Fact | None:
+    if (
+        row["class"] == "non_statistic"
+        or pd.isna(row["value"])
+        or pd.isna(row["scaled_value"])
+        or not row["value"]
+    ):
         return None
     countable = row["measure_type"] in ("count", "duration") or (row["unit"] in _MONEY and _plain(row))
-    interval = written_interval(row["text"], row["value"], row["scaled_value"], row["comparator"], countable=countable)
+    interval = written_interval(
+        row["text"], row["value"], row["scaled_value"], row["comparator"], countable=countable
+    )
     return None if interval is None else Fact(row, interval)
 
 
-def _plain(row: dict[str, Any]) -> bool:
+def _plain(row: Mapping[Any, Any]) -> bool:
     return bool(row["value"] == row["scaled_value"])
 
 
@@ -131,7 +138,9 @@ def _total(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     part, share = facts[place], _next(facts, place)
     if share is None or share.row["measure_type"] != "share" or pd.isna(share.row["scope"]):
         return
-    if part.row["measure_type"] not in ("count", "level") or not _SHARE.fullmatch(_between(part, share, text)):
+    if part.row["measure_type"] not in ("count", "level") or not _SHARE.fullmatch(
+        _between(part, share, text)
+    ):
         return
     held = part.interval.whole() if part.countable else part.interval
     whole = held / (share.interval / 100)
@@ -162,7 +171,10 @@ def _before(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
 def _yearly(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     """A number of several years: the mean of a year."""
     several = facts[place]
-    if several.row["class"] != "cumulative_achievement" or several.row["measure_type"] not in ("count", "level"):
+    if several.row["class"] != "cumulative_achievement" or several.row["measure_type"] not in (
+        "count",
+        "level",
+    ):
         return
     if len(several.years) != 2 or several.years[0] == several.years[1]:
         return

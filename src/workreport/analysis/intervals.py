@@ -1,6 +1,7 @@
 """Intervals of numbers as written: what a rounded or one-sided number can have been, and arithmetic on that.
 
-Belongs here: exact interval arithmetic on fractions. Does not belong here: which statements go together (`imply`).
+Belongs here: exact interval arithmetic on fractions. Does not belong here: which statements go together
+(`imply`).
 Every quantity is taken as positive, as the quantities of reports are where these rules apply.
 """
 
@@ -68,7 +69,9 @@ class Interval:
         """One over each value; `ZeroDivisionError` if the point is nought."""
         low = None if self.high is None else 1 / self.high
         high = None if not self.low else 1 / self.low
-        return Interval(low if low is not None else Fraction(0), 1 / self.point, high, self.high_open, self.low_open)
+        return Interval(
+            low if low is not None else Fraction(0), 1 / self.point, high, self.high_open, self.low_open
+        )
 
     def whole(self) -> Interval:
         """Only the whole numbers of the interval, if there are any, else the interval itself."""
@@ -86,12 +89,16 @@ class Interval:
     def no_less_than(self, floor: int) -> Interval:
         """The interval cut off below `floor`."""
         if self.low is None or self.low < floor:
-            return Interval(Fraction(floor), max(self.point, Fraction(floor)), self.high, False, self.high_open)
+            return Interval(
+                Fraction(floor), max(self.point, Fraction(floor)), self.high, False, self.high_open
+            )
         return self
 
 
-def written_interval(text: str, value: float, scaled: float, comparator: str, *, countable: bool) -> Interval | None:
-    """What a number written as `text` can have been: rounding to its last written digit, one-sided comparators.
+def written_interval(
+    text: str, value: float, scaled: float, comparator: str, *, countable: bool
+) -> Interval | None:
+    """What a number written as `text` can have been: rounded to its last written digit, or one-sided.
 
     A countable number written out in full is exact. None for `approx`, whose width nobody states.
     """

@@ -10,9 +10,9 @@ import pandas as pd
 import workreport
 from workreport.analysis.compare import propose_comparisons
 from workreport.analysis.imply import imply
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import typed_frame
 from workreport.tables.curation import Machine
+from workreport.tables.schemas import contract
 from workreport.tables.sourcetext import SourceText
 from workreport.tables.validation import sort_table
 
@@ -29,7 +29,9 @@ def read_source(source: SourceText) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _typed(name: str, frame: pd.DataFrame, report_id: str) -> pd.DataFrame:
     cells = frame.astype(object).where(frame.notna(), None)
-    columns = {column: [None if cell == "" else cell for cell in cells[column]] for column in contract(name).names}
+    columns = {
+        column: [None if cell == "" else cell for cell in cells[column]] for column in contract(name).names
+    }
     key = contract(name).primary_key[0]
     columns[key] = [f"{report_id}-{str(cell).rsplit('-', 1)[-1]}" for cell in columns[key]]
     columns["report_id"] = [report_id for _ in columns[key]]

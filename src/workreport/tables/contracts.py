@@ -1,7 +1,8 @@
 """The contracts of all tables: one declaration, from which validator, dictionary and descriptor are made.
 
 Belongs here: what other floors may use of them, by one name. Does not belong here: any logic; see
-`report_tables` and `reference_tables` (declarations), `schemas` (pandera), `validation`, `dictionary`, `datapackage`.
+`report_tables` and `reference_tables` (declarations), `schemas` (pandera), `validation`, `dictionary` and
+`datapackage`.
 """
 
 from workreport.tables.datapackage import descriptor

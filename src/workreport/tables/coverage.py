@@ -55,7 +55,7 @@ def uncovered(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, in
 
 
 def draft_exclusions(report_id: str, text: str, statements: pd.DataFrame) -> pd.DataFrame:
-    """Table `exclusions` for all numerals of `text` that no statement holds; the unknown are `unexplained`."""
+    """Table `exclusions` for all numerals of `text` in no statement; the unknown are `unexplained`."""
     spans = list(zip(statements["char_start"], statements["char_end"], strict=True))
     rows: dict[int, tuple[int, str]] = {}
     for start, end in uncovered(text, spans):

@@ -15,8 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.declare import Column, Table
+from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.validation import validate_table
 
 __all__ = [
@@ -62,7 +62,9 @@ def parse_rows(name: str, rows: Sequence[Sequence[str]], path: Path | None = Non
 def text_rows(name: str, frame: pd.DataFrame) -> list[dict[str, str]]:
     """Each row of `frame` as a mapping from column to its text as it stands in the CSV file."""
     table = contract(name)
-    columns = [[format_cell(column.kind, cell) for cell in frame[column.name].tolist()] for column in table.columns]
+    columns = [
+        [format_cell(column.kind, cell) for cell in frame[column.name].tolist()] for column in table.columns
+    ]
     return [dict(zip(table.names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
@@ -116,7 +118,9 @@ def _rows(path: Path) -> list[list[str]]:
     except FileNotFoundError as error:
         raise InputError("no such file", remedy="make it with scripts/curate.py", file=path) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"not UTF-8 at byte {error.start}", remedy="save it as UTF-8 CSV", file=path) from error
+        raise InputError(
+            f"not UTF-8 at byte {error.start}", remedy="save it as UTF-8 CSV", file=path
+        ) from error
     if "\x00" in text:
         row = text[: text.index("\x00")].count("\n") + 1
         raise InputError("holds a NUL character", remedy="remove it", file=path, row=row)
@@ -124,14 +128,20 @@ def _rows(path: Path) -> list[list[str]]:
     try:
         return list(reader)
     except csv.Error as error:
-        raise InputError(f"not valid CSV ({error})", remedy="mend the quotes", file=path, row=reader.line_num) from error
+        raise InputError(
+            f"not valid CSV ({error})", remedy="mend the quotes", file=path, row=reader.line_num
+        ) from error
 
 
 def _check_header(table: Table, header: list[str], path: Path) -> None:
     missing = [name for name in table.names if name not in header]
     extra = [name for name in header if name not in table.names]
     doubled = [name for name in header if header.count(name) > 1]
-    for names, what in ((missing, "is missing"), (doubled, "stands twice"), (extra, "is not in the contract")):
+    for names, what in (
+        (missing, "is missing"),
+        (doubled, "stands twice"),
+        (extra, "is not in the contract"),
+    ):
         if names:
             raise InputError(
                 f"column {names[0]!r} {what}",
@@ -156,7 +166,9 @@ def _parse(column: Column, text: str, path: Path | None, row: int) -> object:
         if column.kind == "number":
             return _number(text)
     except (KeyError, ValueError) as error:
-        wanted = {"boolean": "true or false", "integer": "a whole number", "number": "a finite number"}[column.kind]
+        wanted = {"boolean": "true or false", "integer": "a whole number", "number": "a finite number"}[
+            column.kind
+        ]
         raise InputError(
             f"{text!r} is not {wanted}", remedy="correct the cell", file=path, row=row, column=column.name
         ) from error

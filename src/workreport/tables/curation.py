@@ -1,7 +1,7 @@
-"""The curated tables of one report: the machine's draft with the human layer over it, written whole or not at all.
+"""The curated tables of one report: machine draft, human layer over it, written whole or not at all.
 
 Belongs here: the order in which tables are drafted, reviewed and checked, and putting them in place.
-Does not belong here: extraction, comparing and implying themselves, or how one decision is applied (`review`).
+Does not belong here: extraction, comparing and implying, or how one decision is applied (`review`).
 """
 
 from __future__ import annotations
@@ -128,7 +128,9 @@ def _check_coverage(source: SourceText, frames: Frames, *, strict: bool) -> None
     held = pd.concat([frames["statements"], explained])[["char_start", "char_end"]]
     open_runs = uncovered(source.text, held.itertuples(index=False, name=None))
     if open_runs:
-        places = "; ".join(f"{start}: …{_around(source.text, start, end)}…" for start, end in open_runs[:_SHOWN])
+        places = "; ".join(
+            f"{start}: …{_around(source.text, start, end)}…" for start, end in open_runs[:_SHOWN]
+        )
         raise InputError(
             f"{len(open_runs)} numerals are in no statement and in no explained exclusion: {places}",
             remedy="add the row, or an exclusion with its reason, in review.csv",

@@ -89,8 +89,10 @@ def _add_links(connection: sqlite3.Connection, table: Table, key: ForeignKey, fr
     own, other = table.primary_key[0], key.target
     link = _quoted(f"{table.name}_from")
     connection.execute(
-        f"CREATE TABLE {link} ({_quoted(own)} TEXT NOT NULL REFERENCES {_quoted(table.name)} ({_quoted(own)}), "
-        f"place INTEGER NOT NULL, {_quoted(other)} TEXT NOT NULL REFERENCES {_quoted(key.table)} ({_quoted(other)}), "
+        f"CREATE TABLE {link} ("
+        f"{_quoted(own)} TEXT NOT NULL REFERENCES {_quoted(table.name)} ({_quoted(own)}), "
+        f"place INTEGER NOT NULL, {_quoted(other)} TEXT NOT NULL "
+        f"REFERENCES {_quoted(key.table)} ({_quoted(other)}), "
         f"PRIMARY KEY ({_quoted(own)}, place))"
     )
     connection.executemany(f"INSERT INTO {link} VALUES (?, ?, ?)", _links(frame[own], frame[key.column]))
@@ -106,7 +108,8 @@ def _rows(table: Table, frame: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     cells = frame.astype(object).where(frame.notna(), None)
     casts = {"text": str, "integer": int, "number": float, "boolean": int}
     columns = [
-        [None if cell is None else casts[column.kind](cell) for cell in cells[column.name]] for column in table.columns
+        [None if cell is None else casts[column.kind](cell) for cell in cells[column.name]]
+        for column in table.columns
     ]
     yield from zip(*columns, strict=True)
 

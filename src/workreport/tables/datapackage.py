@@ -33,7 +33,8 @@ def descriptor() -> dict[str, Any]:
         if not (project_root() / "data" / "curated" / report_id).is_dir():
             continue
         resources += [
-            _resource(table, f"curated/{report_id}/{table.name}.csv", f"{report_id}-", words) for table in REPORT_TABLES
+            _resource(table, f"curated/{report_id}/{table.name}.csv", f"{report_id}-", words)
+            for table in REPORT_TABLES
         ]
     return {
         "name": "workreport",

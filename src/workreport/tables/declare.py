@@ -20,7 +20,8 @@ LIST_SEPARATOR = ";"
 class Column:
     """One column: what its cells hold, and what they may not.
 
-    `vocabulary` names an entry of `vocabularies.VOCABULARIES`; with `many` a cell holds several, parted by `;`.
+    `vocabulary` names an entry of `vocabularies.VOCABULARIES`; with `many` a cell holds several, parted
+    by `;`.
     `low` and `high` bound numbers, both included. `unit` is the unit of every number in the column, if one.
     """
 

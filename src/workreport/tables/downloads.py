@@ -46,7 +46,10 @@ class Download:
 
 def download_names(report_id: str) -> list[tuple[str, str]]:
     """Name and title key of every data file of `report_id`'s book, in the order to show them."""
-    names = [(f"{report_id}.xlsx", "columns.download.xlsx"), (f"{report_id}.sqlite", "columns.download.sqlite")]
+    names = [
+        (f"{report_id}.xlsx", "columns.download.xlsx"),
+        (f"{report_id}.sqlite", "columns.download.sqlite"),
+    ]
     for table in (*REPORT_TABLES, *REFERENCE_TABLES):
         stem = f"{report_id}-{table.name}" if table in REPORT_TABLES else table.name
         names += [(f"{stem}.{kind}", f"columns.tables.{table.name}") for kind in ("csv", "parquet")]
@@ -99,7 +102,10 @@ def _parquet(name: str, frame: pd.DataFrame) -> bytes:
     )
     fields = [
         field.with_metadata(
-            {f"description_{language}": description(name, field.name, words[language]) for language in LANGUAGES}
+            {
+                f"description_{language}": description(name, field.name, words[language])
+                for language in LANGUAGES
+            }
         )
         for field in table.schema
     ]
@@ -107,4 +113,3 @@ def _parquet(name: str, frame: pd.DataFrame) -> bytes:
     out = io.BytesIO()
     pq.write_table(described, out, compression="zstd", store_schema=True)
     return out.getvalue()
-

@@ -1,4 +1,4 @@
-"""Changing the review layer as a whole and curating with it: from reviewed tables, or after conflicts were looked at.
+"""Changing the review layer as a whole: from reviewed tables, or after conflicts were looked at.
 
 Belongs here: the two commands of `scripts/curate.py` that write `review.csv`.
 Does not belong here: how decisions are made (`reviewing`) or applied (`review`).
@@ -13,11 +13,11 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import read_table
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.reviewing import Reviewer, decisions_from, merge_review, renew
+from workreport.tables.schemas import contract
 from workreport.tables.sourcetext import load_source
 
 __all__ = ["read_reasons", "reconfirm", "review_from"]

@@ -19,7 +19,9 @@ SERIES = Table(
     (
         *_PLACE,
         _YEAR,
-        Column("period", pattern=r"annual|year_end|as_published|Q[1-4]|Q1-Q3|H[12]|(?:census_|as_of_)?\d{4}\S*"),
+        Column(
+            "period", pattern=r"annual|year_end|as_published|Q[1-4]|Q1-Q3|H[12]|(?:census_|as_of_)?\d{4}\S*"
+        ),
         _INDICATOR,
         Column("value", "number"),
         Column("unit"),

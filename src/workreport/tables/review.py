@@ -1,15 +1,16 @@
 """The human layer: decisions laid over a machine's draft, with a guard so that none is lost or misapplied.
 
 A decision names a table, a row's key and a column, what the machine said there, what it shall be and why.
-Column `row_added` adds a row and `row_confirmed` confirms one (both hold the whole row as JSON), `row_dropped`
-drops one.
+Column `row_added` adds a row and `row_confirmed` confirms one (both hold the whole row as JSON),
+`row_dropped` drops one.
 For each decision there are three cases:
 the machine says what it said then: the decision is applied;
 the machine now says what was decided: the decision is satisfied, and noted;
 the machine says something else, or the text under the row changed: nothing is written, the rows are named.
 A confirmed row stays as confirmed whatever the machine says later; the difference is noted.
 
-Belongs here: applying decisions. Does not belong here: writing them (`reviewing`), making drafts (`curation`).
+Belongs here: applying decisions.
+Does not belong here: writing them (`reviewing`), making drafts (`curation`).
 """
 
 from __future__ import annotations
@@ -22,10 +23,21 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import parse_rows, text_rows
+from workreport.tables.schemas import contract
 
-__all__ = ["ADD", "CONFIRM", "DROP", "Conflict", "Outcome", "Row", "anchor", "apply_review", "row_key", "signature"]
+__all__ = [
+    "ADD",
+    "CONFIRM",
+    "DROP",
+    "Conflict",
+    "Outcome",
+    "Row",
+    "anchor",
+    "apply_review",
+    "row_key",
+    "signature",
+]
 
 ADD, CONFIRM, DROP = "row_added", "row_confirmed", "row_dropped"
 
@@ -96,7 +108,9 @@ def apply_review(table: str, draft: pd.DataFrame, review: pd.DataFrame, text: st
     outcome = Outcome({row_key(table, row): row for row in text_rows(table, draft)})
     machine = {key: dict(row) for key, row in outcome.rows.items()}
     decisions = [row for row in text_rows("review", review) if row["table"] == table]
-    for decision in sorted(decisions, key=lambda row: (row["column"] not in (ADD, CONFIRM, DROP), row["key"])):
+    for decision in sorted(
+        decisions, key=lambda row: (row["column"] not in (ADD, CONFIRM, DROP), row["key"])
+    ):
         why = _text_changed(decision, machine, text) or _apply(decision, machine, outcome)
         if why:
             outcome.conflicts.append(Conflict(table, decision["key"], decision["column"], why))

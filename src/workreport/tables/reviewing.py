@@ -13,15 +13,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.tables.schemas import contract
 from workreport.tables.csvfiles import parse_rows, text_rows
 from workreport.tables.review import ADD, CONFIRM, DROP, Conflict, Row, anchor, row_key, signature
+from workreport.tables.schemas import contract
 from workreport.tables.validation import sort_table
 
 __all__ = ["Reviewer", "decisions_from", "merge_review", "renew"]
 
 _NOT_DECIDED = {"origin"}
-# The wording of a confirmed row rests on the row itself: a new wording of the machine's calls for no new decision.
+# The wording of a confirmed row rests on the row itself: other words of the machine's need no new decision.
 _WORDING = {
     "subject_zh", "subject_en", "note", "reason_zh", "reason_en", "meaning_zh", "meaning_en", "condition",
     "condition_zh", "object_zh", "object_en",
@@ -57,7 +57,9 @@ def decisions_from(
         if found is None:
             made.append(_decision(table, key, ADD, "", _json(row), row, text, reviewer))
             continue
-        wanted = {name: found[name] if name in machine_columns and not cell else cell for name, cell in row.items()}
+        wanted = {
+            name: found[name] if name in machine_columns and not cell else cell for name, cell in row.items()
+        }
         made.append(_decision(table, key, CONFIRM, "", _json(wanted), wanted, text, reviewer))
         made += [
             _decision(table, key, name, found[name], wanted[name], found, text, reviewer)
@@ -98,7 +100,8 @@ def renew(
     """
     rows = {_place(row): row for row in text_rows("review", review)}
     machine = {
-        table: {row_key(table, row): row for row in text_rows(table, draft)} for table, draft in drafts.items()
+        table: {row_key(table, row): row for row in text_rows(table, draft)}
+        for table, draft in drafts.items()
     }
     for conflict in conflicts:
         if "paragraph has changed" in conflict.why:

@@ -6,12 +6,12 @@ Belongs here: the register and the schemas. Does not belong here: declarations (
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import Any
 
-import numpy as np
+import pandas as pd
 import pandera.pandas as pa
-from pandas import Series
 
 from workreport.tables.declare import LIST_SEPARATOR, Column, Table
 from workreport.tables.reference_tables import REFERENCE_TABLES
@@ -44,7 +44,9 @@ def schema(name: str) -> pa.DataFrameSchema:
 def _checks(column: Column) -> list[pa.Check]:
     checks: list[pa.Check] = []
     if column.vocabulary and column.many:
-        checks.append(pa.Check(_is_list_of(column.vocabulary), name=f"list of {column.vocabulary}", element_wise=True))
+        checks.append(
+            pa.Check(_is_list_of(column.vocabulary), name=f"list of {column.vocabulary}", element_wise=True)
+        )
     elif column.vocabulary:
         checks.append(pa.Check.isin(VOCABULARIES[column.vocabulary], name=f"one of {column.vocabulary}"))
     if column.pattern:
@@ -70,9 +72,9 @@ def _is_list_of(vocabulary: str) -> Any:
     return check
 
 
-def _has_text(cells: Series) -> Series:
+def _has_text(cells: pd.Series[str]) -> pd.Series[bool]:
     return cells.str.strip().ne("") & ~cells.str.contains(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", regex=True)
 
 
-def _finite(cells: Series) -> Series:
-    return ~np.isinf(cells)
+def _finite(cells: pd.Series[float]) -> pd.Series[bool]:
+    return cells.abs().lt(math.inf)

@@ -94,7 +94,9 @@ def _check_fields(found: dict[Any, Any], path: Path) -> None:
 def _typed(found: dict[Any, Any]) -> Metadata:
     values: dict[str, Any] = {name: value if name == "year" else str(value) for name, value in found.items()}
     parents = found["parent_codes"]
-    values["parent_codes"] = tuple(str(code) for code in (parents if isinstance(parents, list) else [parents]))
+    values["parent_codes"] = tuple(
+        str(code) for code in (parents if isinstance(parents, list) else [parents])
+    )
     return Metadata(**values)
 
 

@@ -13,8 +13,8 @@ import pandas as pd
 import pandera.pandas as pa
 
 from workreport.errors import InputError
-from workreport.tables.schemas import contract, schema
 from workreport.tables.declare import LIST_SEPARATOR, ForeignKey, Table
+from workreport.tables.schemas import contract, schema
 
 __all__ = ["sort_table", "validate_links", "validate_table"]
 

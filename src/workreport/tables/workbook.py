@@ -30,7 +30,12 @@ _EPOCH = datetime(1980, 1, 1)
 def workbook_bytes(metadata: Metadata, frames: dict[str, pd.DataFrame]) -> bytes:
     """The workbook's bytes; the same frames always give the same."""
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": metadata.title_en, "subject": metadata.report_id, "created": _EPOCH})
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})

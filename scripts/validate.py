@@ -1,0 +1,34 @@
+"""Check everything under data/: texts, tables, links, the coverage ledger and the data package.
+
+Usage:
+    python scripts/validate.py            check, change nothing
+    python scripts/validate.py --write    write data/datapackage.json anew first
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+from workreport.errors import run_command
+from workreport.tables.checking import check_all
+from workreport.tables.datapackage import write_descriptor
+
+
+def main() -> None:
+    """Parse the options and call the library."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="write data/datapackage.json from the contracts")
+    if parser.parse_args().write:
+        write_descriptor()
+    for line in check_all():
+        print(line)
+
+
+if __name__ == "__main__":
+    run_command(main)
