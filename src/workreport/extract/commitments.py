@@ -5,7 +5,7 @@ stage each is to reach. Does not belong here: numbers (`extract.statements`), th
 (`extract.promise_words`), themes and English.
 
 What is a row: a clause of the plan that opens with a promising verb (开工建设, 推动…投产, 建立, 深化, 实施 …)
-and names a thing. The achievements part promises nothing, and gives no row. A clause whose number measures the
+and names a thing. The achievements part promises nothing: no row. A clause whose number measures the
 promise (引进5家) is a statement, and gives none either; of "高性能PE膜等12个项目" the named project does. A
 heading, and an aim without a thing (提升质效), give none.
 The span is the promise's own words, adverbs and verb included; in a list that shares its verb it is each
@@ -18,8 +18,8 @@ finish (built or completed), operate (put to use), establish (a new thing, rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -35,6 +35,7 @@ COMMITMENT_COLUMNS = (
     "object_en", "theme", "origin", "note",
 )  # fmt: skip
 
+_TYPES = {"paragraph": "Int64", "char_start": "Int64", "char_end": "Int64"}
 _ENDS = ",，;；。!！?？:：\n…"
 _ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?)*"
 _CLAUSE = re.compile(
@@ -44,12 +45,12 @@ _CLAUSE = re.compile(
     rf"(?P<span>(?:(?:从|在|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
     rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?P<object>(?![中上下的、和及等性力者为])[^{_ENDS}]{{2,90}}))"
 )
-_TAIL = re.compile(rf"{any_of(words('tail'))}$")
+_TAILS = stages("tail")
 _PROJECT = re.compile(rf"(?:{any_of(words('project') | words('document'))}|[”〉》])$")
-_ABSTRACT = re.compile(
-    rf"^[^“]*{any_of(words('abstract'))}$|"
-    r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$"
-)
+_ABSTRACT = words("abstract")
+_LAST = frozenset(word[-1] for word in [*_TAILS, *_ABSTRACT])
+_LONGEST_ENDING = max(map(len, [*_TAILS, *_ABSTRACT]))
+_PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$")
 _UNIT = (
     "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
     "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|%|％|‰|个百分点"
@@ -64,10 +65,14 @@ _CLOSED = re.compile(
     r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
 )
 _PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
+_LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
+_MARK = re.compile(r"”“|[“(（《”)）》、和]")
+_NUMERAL = re.compile(r"[0-9０-９两一二三四五六七八九十百]")
 _LASTING = re.compile(any_of(words("lasting")))
+_VERBS = stages("verb")
+_PUSH = words("push")
 _BUILT = frozenset({"start", "finish", "operate"})
 _LONGEST_NAME = 30
-_OUTER = re.compile(r"^(?:[和及与以]|一批|更多|对|好|全区|全市|全省)+|[等的 ]+$")
 
 
 class _Item(NamedTuple):
@@ -85,38 +90,47 @@ class _Promise(NamedTuple):
     start: int
     end: int
     stage: str
-    object: str
+    thing: str
 
 
 def find_commitments(document: Document) -> pd.DataFrame:
     """The commitments table of `document`, by the machine alone, in text order."""
     text, name = document.text, document.report_id
-    rows: list[tuple[object, ...]] = []
-    for number, clause, found in _promises(document):
-        for promise in found:
-            rows.append(
-                (
-                    f"{name}-c{promise.start:05d}", name, number, promise.start, promise.end,
-                    text[promise.start : promise.end], promise.stage, promise.object,
-                    subject_in_english(promise.object), theme_of(promise.object, clause), "machine", "",
-                )
-            )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=list(COMMITMENT_COLUMNS))
-    return frame.astype({"paragraph": "int64", "char_start": "int64", "char_end": "int64"})
+    found = list(_promises(document))
+    things = [promise.thing for _, _, promise in found]
+    starts = [promise.start for _, _, promise in found]
+    ends = [promise.end for _, _, promise in found]
+    columns: dict[str, list[Any]] = {
+        "commitment_id": [f"{name}-c{start:05d}" for start in starts],
+        "report_id": [name] * len(found),
+        "paragraph": [number for number, _, _ in found],
+        "char_start": starts,
+        "char_end": ends,
+        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
+        "stage": [promise.stage for _, _, promise in found],
+        "object_zh": things,
+        "object_en": [subject_in_english(thing) for thing in things],
+        "theme": [theme_of(thing, clause) for thing, (_, clause, _) in zip(things, found, strict=True)],
+        "origin": ["machine"] * len(found),
+        "note": [""] * len(found),
+    }
+    return pd.DataFrame(columns, dtype="string").astype(_TYPES)
 
 
-def _promises(document: Document) -> Iterator[tuple[int, str, list[_Promise]]]:
-    """Paragraph number, clause and promises of every promising clause of the plan."""
+def _promises(document: Document) -> Iterator[tuple[int, str, _Promise]]:
+    """Every promise of the plan, with its paragraph's number and the clause it stands in."""
     for paragraph in document.paragraphs:
         if paragraph.section is not Section.PLAN:
             continue
         for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
             if not _is_heading(match, paragraph.start, paragraph.end):
-                yield paragraph.number, match["span"], _read(match)
+                clause = match["span"]
+                for promise in _read(match):
+                    yield paragraph.number, clause, promise
 
 
 def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
-    """Whether this clause opens its paragraph (or an item 一是) as a sentence of its own with more to come."""
+    """Whether this clause opens its paragraph, or an item 一是, as a sentence of its own before others."""
     before = match.string[start : match.start("ordinal")]
     opens = match.start("span") - start < 12 and not before.strip(" \u3000")
     if not (opens or match["ordinal"]):
@@ -128,17 +142,17 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
 def _read(match: re.Match[str]) -> list[_Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     verb, adverbs, words_after, at = match["verb"], match["adverbs"], match["object"], match.start("object")
-    items = _items(verb, words_after)
+    items = _items(verb, words_after) if _LISTED.search(words_after) else []
     if items:
         return [
             _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing))
             for item in items
         ]
-    if _COUNTED.search(_SCOPE.sub("", match["span"])):
+    if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
         return []
     tail = _tail_of(words_after)
     thing = _clean(words_after.removesuffix(tail) if tail and _leads_on(verb) else words_after)
-    if not thing or _ABSTRACT.search(words_after):
+    if not thing or _names_no_thing(words_after):
         return []
     return [_Promise(match.start("span"), match.end("span"), _stage(adverbs, verb, tail), thing)]
 
@@ -158,7 +172,7 @@ def _items(verb: str, words_after: str) -> list[_Item]:
         return items
     spans = _split(words_after[: len(words_after) - len(tail)])
     named = [_PROJECT.search(words_after, a, b) is not None for a, b in spans]
-    built = named[-1:] == [True] and stages("tail").get(tail) in _BUILT
+    built = named[-1:] == [True] and _TAILS.get(tail) in _BUILT
     return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
 
 
@@ -190,15 +204,15 @@ def _with_own_ends(words_after: str) -> list[_Item]:
 def _split(listed: str) -> list[tuple[int, int]]:
     """Bounds of the items of a list, cut at 、 outside quotes and brackets, between quotes and at some 和."""
     spans, depth, start = [], 0, 0
-    for at, char in enumerate(listed):
-        depth += (char in "“(（《") - (char in "”)）》")
-        if depth:
-            continue
-        if char == "、" or (char == "和" and _PROJECT.search(listed, start, at)):
-            spans.append((start, at))
-            start = at + 1
-        elif listed[at : at + 2] == "”“":
+    for mark in _MARK.finditer(listed):
+        at, found = mark.start(), mark[0]
+        if len(found) == 1 and found not in "、和":
+            depth = depth + 1 if found in "“(（《" else max(depth - 1, 0)
+        elif len(found) == 2 and depth <= 1:
             spans.append((start, at + 1))
+            start = at + 1
+        elif depth == 0 and (found == "、" or _PROJECT.search(listed, start, at)):
+            spans.append((start, at))
             start = at + 1
     spans.append((start, len(listed)))
     return [(a, b) for a, b in spans if b - a >= 2]
@@ -206,23 +220,38 @@ def _split(listed: str) -> list[tuple[int, int]]:
 
 def _leads_on(verb: str) -> bool:
     """Whether an ending after this verb says what is to be reached."""
-    return verb in words("push") or stages("verb")[verb] == "start"
+    return verb in _PUSH or _VERBS[verb] == "start"
 
 
 def _tail_of(phrase: str) -> str:
-    match = _TAIL.search(phrase, max(len(phrase) - 6, 0))
-    return match[0] if match else ""
+    return _ending(phrase, _TAILS)
+
+
+def _ending(phrase: str, endings: Collection[str]) -> str:
+    """The longest of `endings` that `phrase` ends with; empty when with none."""
+    if phrase[-1:] in _LAST:
+        for length in range(min(_LONGEST_ENDING, len(phrase)), 1, -1):
+            if phrase[-length:] in endings:
+                return phrase[-length:]
+    return ""
+
+
+def _names_no_thing(words_after: str) -> bool:
+    """Whether the object is an aim (…水平, …取得新成效) and nothing in it stands in quotes."""
+    if _ending(words_after, _ABSTRACT) and "“" not in words_after:
+        return True
+    return _PROGRESS.search(words_after) is not None
 
 
 def _stage(adverbs: str, verb: str, tail: str) -> str:
     """The ending's stage after a verb that pushes towards it, else the verb's; a lasting action goes on."""
-    if tail and verb in words("push") and stages("tail")[tail] != "other":
-        return stages("tail")[tail]
-    found = stages("verb")[verb]
+    if tail and verb in _PUSH and _TAILS[tail] != "other":
+        return _TAILS[tail]
+    found = _VERBS[verb]
     if found == "other" and _LASTING.search(adverbs):
         return "continue"
     return found
 
 
 def _clean(phrase: str) -> str:
-    return _OUTER.sub("", phrase)
+    return phrase.removeprefix("好").removeprefix("一批").removeprefix("更多").rstrip("等的 ")

@@ -1,7 +1,7 @@
 """English of Chinese noun phrases: official renderings, and simple compounds made of them.
 
 Belongs here: looking a phrase up in `terms.csv` (standard indicators and frequent nouns, as official English
-editions of government work reports render them), and putting a compound together when every part stands there.
+editions of government work reports render them), and putting a compound together when every part is there.
 Does not belong here: translation. A phrase that is not covered whole gives the empty string, never a guess.
 `terms.csv`: `en` as a phrase by itself or, with `{}`, around what comes before it (增速: growth of {});
 `attributive` as it stands before another noun (the same as `en` when empty); with no `en` it only stands so.
@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from workreport.extract.promise_words import any_of
 from workreport.vocabulary import indicators
 
 __all__ = ["subject_in_english"]
 
 _MOST_PARTS = 4
+_MEASURED = re.compile(r"^(.+), (growth|share)$")
 _OUTSIDE = re.compile(r"^[\s、,,的]+|[\s、,,的]+$")
 
 
@@ -37,7 +39,9 @@ def subject_in_english(zh: str) -> str:
     phrase = _OUTSIDE.sub("", zh)
     if not phrase or len(phrase) > _MOST_PARTS * _longest():
         return ""
-    english = _exact().get(phrase, "") or _compound(_parts(phrase))
+    english = _exact().get(phrase, "")
+    if not english and _cover().fullmatch(phrase):
+        english = _compound(_parts(phrase))
     return english[:1].upper() + english[1:]
 
 
@@ -51,13 +55,19 @@ def _terms() -> dict[str, _Term]:
 @cache
 def _exact() -> dict[str, str]:
     """Names that stand for a whole phrase: the indicators', overlaid by the terms usable alone."""
-    named = {row.name_zh: row.name_en for row in indicators()}
+    named = {row.name_zh: _MEASURED.sub(r"\2 of \1", row.name_en) for row in indicators()}
     return named | {zh: term.en for zh, term in _terms().items() if term.en and "{}" not in term.en}
 
 
 @cache
 def _longest() -> int:
     return max(map(len, _terms()))
+
+
+@cache
+def _cover() -> re.Pattern[str]:
+    """Matches what a few terms cover: a cheap test before the parts are sought."""
+    return re.compile(f"{any_of(_terms())}{{1,{_MOST_PARTS}}}")
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
