@@ -23,10 +23,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from workreport.extract.document import Document, Section
+from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
 from workreport.extract.promise_words import any_of, stages, words
-from workreport.extract.subjects import theme_of
+from workreport.extract.lookup import theme_of
 
 __all__ = ["COMMITMENT_COLUMNS", "find_commitments"]
 
@@ -42,8 +42,9 @@ _CLAUSE = re.compile(
     rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
     rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
     rf"(?:{any_of(words('lead'))})*"
-    rf"(?P<span>(?:(?:从|在|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
-    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?P<object>(?![中上下的、和及等性力者为])[^{_ENDS}]{{2,90}}))"
+    rf"(?P<span>(?P<before>(?:从|在|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?"
+    rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
 )
 _TAILS = stages("tail")
 _PROJECT = re.compile(rf"(?:{any_of(words('project') | words('document'))}|[”〉》])$")
@@ -56,8 +57,8 @@ _UNIT = (
     "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|%|％|‰|个百分点"
 )
 _COUNTED = re.compile(
-    rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所|万|亿))"
-    rf"[\s多余]*(?:{_UNIT})(?!大)"
+    rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所))"
+    rf"[\s多余]*(?:{_UNIT})(?!大|元?级)"
 )
 _SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
 _CLOSED = re.compile(
@@ -73,6 +74,10 @@ _VERBS = stages("verb")
 _PUSH = words("push")
 _BUILT = frozenset({"start", "finish", "operate"})
 _LONGEST_NAME = 30
+_SHARED_THEMES = frozenset({"industry", "investment", "urban"})
+_OPENING = 40
+_GUIDELINE = re.compile(r"(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
+_GUIDED = 200
 
 
 class _Item(NamedTuple):
@@ -103,30 +108,39 @@ def find_commitments(document: Document) -> pd.DataFrame:
     columns: dict[str, list[Any]] = {
         "commitment_id": [f"{name}-c{start:05d}" for start in starts],
         "report_id": [name] * len(found),
-        "paragraph": [number for number, _, _ in found],
+        "paragraph": [paragraph.number for paragraph, _, _ in found],
         "char_start": starts,
         "char_end": ends,
         "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
         "stage": [promise.stage for _, _, promise in found],
         "object_zh": things,
         "object_en": [subject_in_english(thing) for thing in things],
-        "theme": [theme_of(thing, clause) for thing, (_, clause, _) in zip(things, found, strict=True)],
+        "theme": [_theme(promise.thing, clause, paragraph) for paragraph, clause, promise in found],
         "origin": ["machine"] * len(found),
         "note": [""] * len(found),
     }
     return pd.DataFrame(columns, dtype="string").astype(_TYPES)
 
 
-def _promises(document: Document) -> Iterator[tuple[int, str, _Promise]]:
-    """Every promise of the plan, with its paragraph's number and the clause it stands in."""
+def _promises(document: Document) -> Iterator[tuple[Paragraph, str, _Promise]]:
+    """Every promise of the plan, with its paragraph and the clause it stands in."""
     for paragraph in document.paragraphs:
-        if paragraph.section is not Section.PLAN:
+        if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
             continue
         for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
             if not _is_heading(match, paragraph.start, paragraph.end):
                 clause = match["span"]
                 for promise in _read(match):
-                    yield paragraph.number, clause, promise
+                    yield paragraph, clause, promise
+
+
+def _theme(thing: str, clause: str, paragraph: Paragraph) -> str:
+    """The object's theme; where that is one that many objects share, the paragraph's opening sentence decides."""
+    own = theme_of(thing)
+    if own and own not in _SHARED_THEMES:
+        return own
+    opening = paragraph.text[:_OPENING].partition("。")[0]
+    return theme_of(opening) or own or theme_of(clause) or "macro"
 
 
 def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
@@ -151,7 +165,8 @@ def _read(match: re.Match[str]) -> list[_Promise]:
     if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
         return []
     tail = _tail_of(words_after)
-    thing = _clean(words_after.removesuffix(tail) if tail and _leads_on(verb) else words_after)
+    strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
+    thing = _clean(words_after.removesuffix(tail) if strip else words_after)
     if not thing or _names_no_thing(words_after):
         return []
     return [_Promise(match.start("span"), match.end("span"), _stage(adverbs, verb, tail), thing)]
@@ -185,7 +200,7 @@ def _with_own_ends(words_after: str) -> list[_Item]:
     """Items of a list in which several have endings; one without shares the next item's ending."""
     spans = _split(words_after)
     tails = [_tail_of(words_after[a:b]) for a, b in spans]
-    if len(spans) < 2 or not tails[-1] or not any(tails[:-1]):
+    if len(spans) < 2 or not tails[-1] or not any(tails[:-1]) or not _ends_agree(tails):
         return []
     items: list[_Item] = []
     pending: list[tuple[int, int]] = []
@@ -199,6 +214,12 @@ def _with_own_ends(words_after: str) -> list[_Item]:
         items.append(_Item(last[0], last[1] - len(tail) if sharing else last[1], tail, name))
         pending = []
     return items
+
+
+def _ends_agree(tails: list[str]) -> bool:
+    """Whether these endings are stages of works, or all of one kind: 改造 before 建设 is part of a name."""
+    reached = {_TAILS[tail] for tail in tails if tail}
+    return len(reached) == 1 or bool(reached & _BUILT)
 
 
 def _split(listed: str) -> list[tuple[int, int]]:
