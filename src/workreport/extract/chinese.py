@@ -19,7 +19,7 @@ _START = re.compile(r"[〇零一二两三四五六七八九十百千万亿半翻
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _UNITS = (
     "个百分点 个工作日 个小时 个月 个季度 平方公里 平方米 公里 立方米 元 亩 吨 公斤 斤 担 石 匹 人次 人 户 家 项 条 座 所 处 "
-    "套 台 辆 架 艘 头 只 株 种 类 部 场 次 起 例 倍 番 成 年 天 小时 分钟 刻钟 岁 位 名 个 支 对 张 间 栋 批次 锭 米 尺 度 "
+    "套 台 件 块 枚 颗 片 辆 架 艘 头 只 株 种 类 部 场 次 起 例 倍 番 成 年 天 小时 分钟 刻钟 岁 位 名 个 支 对 张 间 栋 批次 锭 米 尺 度 "
     "千瓦 千米 册 篇 口 眼 美元 市斤 公顷 标准亩"
 ).split()
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
@@ -29,7 +29,13 @@ _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
 def _counted_pattern() -> re.Pattern[str]:
     known = unit_by_name()
     unit = one_of({zh: known[zh].not_before if zh in known else "" for zh in _UNITS})
-    return re.compile(rf"{_NUMERAL}([多余几])?({unit})([多余](?!年))?({BOUND})?")
+    return re.compile(rf"{_NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
+
+
+@cache
+def _range_pattern() -> re.Pattern[str]:
+    """The lower end of a range whose unit stands after the upper one: 八百到一千美元."""
+    return re.compile(rf"{_NUMERAL}(?=(?:到|至|[-~—]){_NUMERAL}({'|'.join(map(re.escape, _UNITS))}))")
 
 
 _PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{_NUMERAL})({BOUND})?")
@@ -68,7 +74,18 @@ def find_chinese(norm: str) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             position = max(position, quantity.end)
+            if quantity.kind == "percent" and (upper := _UPPER.match(norm, quantity.end)) is not None:
+                found.append(_upper_end(upper))
+                position = upper.end()
     return found
+
+
+_UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千]|分之)({BOUND})?")
+
+
+def _upper_end(match: re.Match[str]) -> Quantity:
+    """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
+    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
 
 
 def _named(match: re.Match[str]) -> Quantity:
@@ -204,7 +221,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
     match = _counted_pattern().match(norm, start)
     if match is None:
-        return _surveyed(norm, start, end)
+        return _lower_end(norm, start) or _surveyed(norm, start, end)
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
     if value is None or words[0] in "百千万亿零" or (words == "一" and unit_zh not in ("倍", "番", "成", "刻钟")):
@@ -218,12 +235,21 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         kind = "name" if setting.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
     scale = 15.0 if unit_zh == "刻钟" else 1.0
+    value *= factor((more or "")[1:])
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
+
+
+def _lower_end(norm: str, start: int) -> Quantity | None:
+    match = _range_pattern().match(norm, start)
+    if match is None or (value := chinese_value(match[1])) is None:
+        return None
+    unit = unit_by_name()[match[3]]
+    return Quantity(start, match.end(1), value, 1, unit.canonical, unit.kind, False, "")
 
 
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(
-    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘]|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
+    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )
 _LEVELS = re.compile(r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级")
 

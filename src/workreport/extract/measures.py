@@ -16,7 +16,7 @@ _NEAR = re.compile(
     r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|(?<!首)破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|约))"
-    r"(?:了|至|到|达|有|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
+    r"(?:了|至|到|达|有|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _CAPPED = re.compile(r"控制在[^,。;]{0,3}$")
@@ -24,10 +24,12 @@ _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右"
 
 
 @lru_cache(maxsize=65536)
-def comparator_of(before: str, more: bool, bound: str) -> str:
-    """Comparator from the words before a number, a 多/余 in it, and a bound after it."""
+def comparator_of(before: str, more: bool, bound: str, is_time: bool = False) -> str:
+    """Comparator from the words before a number, a 多/余 in it, a bound after it; 近 before a time is no bound."""
     if bound:
         return "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
+    if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近")):
+        return "gt" if more else "eq"
     match = _NEAR.search(before) or _LOW.search(before)
     if match is not None and match.lastgroup:
         return match.lastgroup
@@ -43,7 +45,7 @@ _FALL = re.compile(
 @lru_cache(maxsize=65536)
 def is_falling(lead: str) -> bool:
     """Whether the words before a number say that something fell by it."""
-    return _FALL.search(lead) is not None
+    return _FALL.search(lead) is not None or _CUT.search(lead) is not None
 
 
 _GROW_WORD = (
@@ -55,9 +57,11 @@ _GROWTH = re.compile(
 )
 _TO = re.compile(rf"(?:{_GROW_WORD}|稳定|保持|恢复|回升|发展|控制)(?:到|至|为|在|达到?|降至)[^,。;]{{0,6}}$|达到?[^,。;]{{0,4}}$")
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
-_NOUN = re.compile(r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)")
+_NOUN = re.compile(r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|满意度|知晓度|集中度|活跃度|利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)")
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
 _TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
+_RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
+_CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
 _DONE = re.compile(r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|目标|预算)(?:数)?的$")
 
 
@@ -68,8 +72,12 @@ def _percent(lead: str, left: str, right: str) -> str:
         return "rate"
     if _TO.search(lead) is None and _GROWTH.search(lead) is not None:
         return "growth_rate"
-    if _DONE.search(left) is not None:
+    if _DONE.search(left) is not None or lead.endswith("完成") or _RATED.match(right) is not None:
         return "rate"
+    if right.startswith(("的增速", "的增长", "的增幅", "的速度")):
+        return "growth_rate"
+    if _CUT.search(lead) is not None:
+        return "growth_rate"
     for words in (lead, left):
         kinds = [match.lastgroup for match in _NOUN.finditer(words)]
         if kinds and kinds[-1]:

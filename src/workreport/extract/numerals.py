@@ -70,8 +70,11 @@ def _whole(words: str) -> float | None:
         elif c in _POWERS:
             section += (digit or 1) * _POWERS[c]
             digit = 0
-        elif c in _BIG:
-            total = (total + section + digit or 1) * _BIG[c]
+        elif c == "万":
+            total += (section + digit or 1) * 10**4
+            section = digit = 0
+        elif c == "亿":
+            total = (total + section + digit or 1) * 10**8
             section = digit = 0
         else:
             return None

@@ -6,10 +6,14 @@ Belongs here: time words and their years. Does not belong here: whether a number
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["TimeCue", "find_cues", "period_text"]
+from workreport.extract.document import Paragraph
+
+__all__ = ["TimeCue", "find_cues", "paragraph_cues", "period_text"]
 
 
 class TimeCue(NamedTuple):
@@ -25,7 +29,7 @@ _CN = "一二两三四五六七八九十"
 _YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
 _LAST_YEARS = re.compile(
     rf"(?P<range>({_YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({_YEAR}) ?)$"
-    rf"|(?P<base>比|较|同|于|超过|自|以)?(?P<year>{_YEAR}) ?$"
+    rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{_YEAR}) ?$"
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
     rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
@@ -34,6 +38,7 @@ _LAST_YEARS = re.compile(
 _ON = re.compile(r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|投入))")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标|[”\"])")
+_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)")
 _OTHER = re.compile(r"本届政府|任期|五年任期")
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _FIRST_PLANS = {"一": 1953, "二": 1958, "三": 1966, "四": 1971, "五": 1976, "六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001}
@@ -54,6 +59,9 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         plan = _plan_cue(norm, at)
         if plan is not None:
             cues.append(plan)
+    for match in _NTH_PLAN.finditer(norm):
+        first = _plan_years(match[1])
+        cues.append(TimeCue(match.start(), first, first + 4, True))
     if year is not None:
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     return sorted(cues)
@@ -63,7 +71,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years."""
     match = _LAST_YEARS.search(head)
-    if match is None or match["base"] in ("比", "较", "同", "超过"):
+    if match is None or match["base"] in ("比", "较", "同", "超过") or (match["base"] == "为" and tail[1:2] == "的"):
         return None
     if match["range"]:
         found = [_year_of(words) for words in match.groups()[1:3]]
@@ -106,9 +114,43 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
     if match is None or not _PLAN.match(norm, match.start()) or norm[start : match.start()][-1:] in ("第", "十", "二"):
         return None
-    name = match[1]
-    first = 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
+    first = _plan_years(match[1])
     return TimeCue(match.start(), first, first + 4, True)
+
+
+def _plan_years(name: str) -> int:
+    """First year of the five-year plan of that number."""
+    return 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
+
+
+_OPENING, _HEADING, _LONG = 8, 60, 5
+
+
+def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
+    """By paragraph number, the time word that holds where a sentence has none: the one that opens the paragraph.
+
+    A span of five years or more that opens a paragraph or a heading ("五年来…") holds until another opens one.
+    """
+    starts = [cue.start for cue in cues]
+    chosen: dict[int, TimeCue] = {}
+    held: TimeCue | None = None
+    section: str = ""
+    for paragraph in paragraphs:
+        if paragraph.section != section:
+            held, section = None, paragraph.section
+        head = len(paragraph.text) <= _HEADING and not paragraph.text.rstrip().endswith(("。", ";", "；"))
+        found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
+        if found is not None:
+            held = found if found.window and found.last - found.first + 1 >= _LONG and section == "review" else None
+        if (default := found or held) is not None and not head:
+            chosen[paragraph.number] = default
+    return chosen
+
+
+def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
+    """The last time word that begins within `reach` of `start`."""
+    at = bisect_right(starts, start + reach) - 1
+    return cues[at] if at >= 0 and cues[at].start >= start else None
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,7 @@ class Quantity(NamedTuple):
 BOUND = r"(?:及?以上|及?以下|以内|之内|左右|上下(?!游|联|班|同|级|齐|功|前))"
 _FACTOR = r"(?:[十百千]?万亿|[十百千]{0,2}[万亿]|千(?![瓦米克伏赫卡年人])|百(?![分年强校家])|十(?![分年大]))"
 _GAP = rf"[ {SOFT}]*"
+_PER = r"/(?:平方米|立方米|千瓦时|公斤|吨|亩|人|年|月|日|天|升|户|小时|万元|斤|公里|标箱|桶|度)"
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
 _SPAN = r" ?(?:[-~至到]|—{1,2}) ?"
 
@@ -58,8 +59,8 @@ def _number(thousands: bool) -> re.Pattern[str]:
     digits = rf"{groups}[0-9]+(?:{SOFT}+[0-9]+)?(?:{_GAP}\.{_GAP}[0-9]+)?"
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
-        rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?([多余几](?!年来))?{_GAP}"
-        rf"({unit})?([多余](?![年种]))?({BOUND})?"
+        rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几](?!年来))([万亿])?)?{_GAP}"
+        rf"({unit})?({_PER})?([多余](?![年种]))?({BOUND})?"
     )
 
 
@@ -104,7 +105,7 @@ def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
     match = number.match(norm, start)
     if match is None:
         return Quantity(start, start + 1, float(norm[start]), 1, "", "bare", False, "")
-    unit_zh = match[6]
+    unit_zh = match[7]
     if unit_zh is None and match[4] is None or unit_zh in _MAY_BE_OTHER:
         other = _other(norm, start)
         if other is not None:
@@ -141,18 +142,18 @@ def _other(norm: str, start: int) -> Quantity | None:
 
 
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
-    digits, below, more, power, more2, _, more3, bound = match.groups()
+    digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
     value = float(digits) if digits.isdigit() else plain_number(digits)
     end = match.end(match.lastindex or 1)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
         kind = "fraction" if unit is None else unit.kind
         return Quantity(start, end, value / (float(below) or 1), 1, "", kind, False, bound or "")
-    canonical, kind = (unit.canonical, unit.kind) if unit else ("", "bare")
+    canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
     if before == "第":
         place = canonical in ("位", "名", "")
         end = match.end(1) if canonical in ("年", "天") else end
         return Quantity(start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, "")
     return Quantity(
-        start, end, value, factor(power) if power else 1, canonical, kind, bool(more or more2 or more3), bound or ""
+        start, end, value, factor((power or "") + (power2 or "")) if power else 1, canonical, kind, bool(more or more2 or more3), bound or ""
     )

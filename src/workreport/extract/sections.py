@@ -25,7 +25,7 @@ _PLAN_OPENS = re.compile(
     r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期)"
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
-_YEAR_OPENS = re.compile(r"^[\s  ——“]*((?:19|20)\d\d) ?年(?=是|[,,]|全|经济|我)")
+_YEAR_OPENS = re.compile(r"^[\s  ——“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?=是|[,,，]|全|经济|我|工|国)")
 _HEAD_NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[((][一二三四五六七八九十]+[))])"
 )
@@ -61,8 +61,13 @@ def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bo
     if _PLAN_OPENS.match(head):
         return "plan", False
     if year is not None and (match := _YEAR_OPENS.match(head)):
-        return ("plan" if int(match[1]) >= year else "review"), False
+        return ("plan" if _year(match[1]) >= year else "review"), False
     return None, False
+
+
+def _year(words: str) -> int:
+    """A year in Arabic or Chinese digits."""
+    return int("".join(str(max("〇一二三四五六七八九".find(c), 0)) if not c.isdigit() else c for c in words))
 
 
 def _heading(head: str, year: int | None) -> str | None:

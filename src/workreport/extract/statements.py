@@ -19,7 +19,7 @@ from workreport.extract.english import subject_in_english
 from workreport.extract.lookup import indicator_of, theme_of, unit_of_noun
 from workreport.extract.measures import comparator_of, is_falling, measure_of
 from workreport.extract.normal import cut_clauses, cut_sentences, normalise
-from workreport.extract.periods import TimeCue, find_cues, period_text
+from workreport.extract.periods import TimeCue, find_cues, paragraph_cues, period_text
 from workreport.extract.quantities import Quantity, find_arabic
 from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
 
@@ -69,6 +69,10 @@ def _shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     """Quantities whose missing unit and bound are taken from the next one: 27、60微克/立方米以下; ranges bounded."""
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
+        if one.end == other.start and one.kind == "bare" and one.value and other.value and other.scale < one.scale:
+            whole = one.value * one.scale + other.value * other.scale
+            found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]
+            continue
         if other.start - one.end > 2 or norm[one.end : other.start] not in _JOINS:
             continue
         if one.kind == "bare" and other.kind not in _UNSHARED:
@@ -103,6 +107,7 @@ class _Walk:
         self.sentences = cut_sentences(self.norm)
         self.quantities = _shared_units(self.norm, _merged(self.norm))
         self.cues = find_cues(self.norm, document.year)
+        self.defaults = paragraph_cues(document.paragraphs, self.cues)
         self.cue_at = 0
         self.paragraph_at = 0
         self.estimated_from = self.norm.find("下同)")
@@ -138,13 +143,13 @@ class _Walk:
         indicator = indicator_of(subject, measure)
         estimated = class_.endswith("achievement") and self._estimated(start, left)
         scaled = None if value is None else value * scale
-        if scaled is not None and (kind == "points" or measure == "growth_rate") and is_falling(lead[-12:]):
+        if scaled is not None and (kind == "points" or measure == "growth_rate") and is_falling(lead[-18:]):
             scaled = -scaled
         return (
             f"{document.report_id}-s{start:05d}", document.report_id, paragraph.number, start, end, text[start:end],
             value, None if scaled is None else float(f"{scaled:.12g}"), self._unit(unit, kind, measure, left, right),
-            comparator_of(lead[-10:], more, bound), measure, class_,
-            period_text(setting.first, setting.last) if setting.first else "", estimated, scope, subject,
+            comparator_of(lead[-10:], more, bound, measure == "duration"), measure, class_,
+            _period(setting, class_), estimated, scope, subject,
             _english(subject), indicator.theme if indicator else self._theme(subject, left, right, paragraph),
             indicator.indicator_id if indicator else "", "estimate" if estimated else "", "machine", "",
         )  # fmt: skip
@@ -171,6 +176,9 @@ class _Walk:
         start, end = quantity.start, quantity.end
         begin = max(self.clauses.rfind("\n", max(0, start - _CLAUSE), start) + 1, start - _CLAUSE, 0)
         finish = self.clauses.find("\n", end, end + _CLAUSE)
+        if stop - end <= 2 and self.norm[end:stop] in _JOINS:
+            end, stop = self._list_end(at)
+            finish = self.clauses.find("\n", end, end + _CLAUSE)
         right = self.norm[end : min(finish if finish >= 0 else end + _CLAUSE, stop)]
         sentence = max(self.sentences.rfind("\n", max(0, start - _SENTENCE), start) + 1, 0)
         if sentence != self.sentence:
@@ -186,6 +194,16 @@ class _Walk:
         cue = self._cue(start, sentence, paragraph)
         return _Setting(lead, left, right, *self._time(cue, left, paragraph.section))
 
+    def _list_end(self, at: int) -> tuple[int, int]:
+        """End of the list of numbers that `at` is in, and where the number after it begins."""
+        quantities = self.quantities
+        while at + 1 < len(quantities):
+            one, other = quantities[at], quantities[at + 1]
+            if other.start - one.end > 2 or self.norm[one.end : other.start] not in _JOINS:
+                return one.end, other.start
+            at += 1
+        return quantities[at].end, len(self.norm)
+
     def _cue(self, start: int, sentence: int, paragraph: Paragraph) -> TimeCue | None:
         """The last time word of the sentence before `start`, else the one that opens the paragraph."""
         cues = self.cues
@@ -194,11 +212,7 @@ class _Walk:
         at = self.cue_at - 1
         if at >= 0 and cues[at].start >= sentence:
             return cues[at]
-        while at >= 0 and cues[at].start >= paragraph.start:
-            if cues[at].start <= paragraph.start + 6 and not cues[at].window:
-                return cues[at]
-            at -= 1
-        return None
+        return self.defaults.get(paragraph.number)
 
     def _time(self, cue: TimeCue | None, left: str, section: str) -> tuple[bool, bool, int, int]:
         """(planned, window, first year, last year) of a mention."""
@@ -210,10 +224,7 @@ class _Walk:
                 return False, False, year - 1, year - 1
             return (planned, False, year, year) if planned else (False, False, year - 1, year - 1)
         if cue.last > year - 1:
-            if not planned:
-                planned = cue.last > year or is_future(left[-30:])
-            elif is_done(left[-30:]):
-                planned = False
+            planned = not is_done(left[-30:]) and (planned or cue.last > year or is_future(self.norm[self.sentence : cue.start + 60]))
         elif planned:
             planned = False
         return planned, cue.window, cue.first, cue.last
@@ -226,7 +237,7 @@ class _Walk:
                 self.subject = shared
                 return shared
         own = subject_before(lead[-60:])
-        if measure in ("share", "rank") and (own in ("", scope) or own.startswith("占") or own == f"占{scope}"):
+        if measure in ("share", "rank") and (own == scope != "" or own.startswith("占")):
             return with_share(self.subject, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
             own = (subject_after(right[:24]) if not bound or right.startswith("的") else "") or own
@@ -258,7 +269,7 @@ class _Walk:
         if measure == "rank":
             return "位" if unit != "强" else "强"
         if not unit:
-            return unit_of_noun(right) if kind == "bare" and measure == "count" else "%" if kind == "percent" else ""
+            return (unit_of_noun(right) or _unit_before(left)) if kind == "bare" and measure == "count" else "%" if kind == "percent" else ""
         if unit == "公里" and left.endswith(("时速", "时速达", "时速达到")):
             return "公里/小时"
         return unit
@@ -279,6 +290,23 @@ class _Walk:
         return (
             theme_of(subject) or theme_of(left[-24:] + right[:8]) or _opening_theme(paragraph.text[:60]) or "macro"
         )
+
+
+def _unit_before(left: str) -> str:
+    """The unit that words before a bare number name: 人数增加1.4亿 counts 人."""
+    for words, unit in (("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家")):
+        if words in left[-12:]:
+            return unit
+    return ""
+
+
+def _period(setting: _Setting, class_: str) -> str:
+    """The years of a mention; what stands at the end of several years is of the last."""
+    if not setting.first:
+        return ""
+    if setting.window and class_ == "achievement":
+        return period_text(setting.last, setting.last)
+    return period_text(setting.first, setting.last)
 
 
 _ESTIMATE = re.compile(r"预计[,，:]|[(]预计[)]")
