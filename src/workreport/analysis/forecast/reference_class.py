@@ -33,7 +33,10 @@ KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "ta
 
 @dataclass(frozen=True)
 class Options:
-    """Constants of the model; see the method's page for what each does and how it was chosen."""
+    """Constants of the model; see the method's page for what each does and how it was chosen.
+
+    `oracle` gives the model the shared gap of the very year: no forecast, but the limit of what any could reach.
+    """
 
     half_life: float = 6.0
     ridge: float = 20.0
@@ -43,30 +46,39 @@ class Options:
     scale_pool: float = 4.0
     prior_weight: float = 1.0
     spread_forget: float = 0.6
-    spread_limits: tuple[float, float] = (0.4, 1.0)
+    outer_limits: tuple[float, float] = (0.4, 0.9)
+    inner_limits: tuple[float, float] = (0.4, 0.8)
+    inner_ends: float = 3.0
     half_step: float = 0.05
     residual_points: int = 80
     year_points: int = 40
+    oracle: bool = False
     shape: Shape = field(default_factory=Shape)
 
 
 @dataclass
-class _Level:
-    """What the model carries from year to year for one level."""
+class _Running:
+    """A factor learned year by year as a decayed geometric mean, from 1."""
 
-    pool: YearPool
-    spread_sum: float = 0.0
-    spread_count: float = 1.0
+    total: float = 0.0
+    count: float = 1.0
 
     @property
-    def spread(self) -> float:
-        return float(np.exp(self.spread_sum / self.spread_count))
+    def value(self) -> float:
+        return float(np.exp(self.total / self.count))
 
-    def learn_spread(self, ratio: float, forget: float, limits: tuple[float, float]) -> None:
-        """Take in how wide the errors were against what was forecast; `ratio` is 1 where half fell in the half."""
-        raw = float(np.clip(ratio * self.spread, *limits))
-        self.spread_sum = forget * self.spread_sum + float(np.log(raw))
-        self.spread_count = forget * self.spread_count + 1 + (1 - forget)
+    def learn(self, raw: float, forget: float, limits: tuple[float, float]) -> None:
+        self.total = forget * self.total + float(np.log(np.clip(raw, *limits)))
+        self.count = forget * self.count + 1 + (1 - forget)
+
+
+@dataclass
+class _Level:
+    """What the model carries from year to year for one level: rule scores, width of the whole and of the middle."""
+
+    pool: YearPool
+    outer: _Running = field(default_factory=_Running)
+    inner: _Running = field(default_factory=_Running)
 
 
 @dataclass(frozen=True)
@@ -114,12 +126,15 @@ def _forecast_level(past: pd.DataFrame, here: pd.DataFrame, state: _Level, optio
     fit = _fit(past, level, year, options)
     rules = _history(fit.shared, past, here, level, year).forecasts(options.shape)
     place_part = here[list(FEATURES)].to_numpy() @ fit.beta
-    centre = state.pool.points(rules, state.spread, options.year_points)
+    centre = state.pool.points(rules, state.outer.value, options.year_points)
+    if options.oracle:
+        centre = np.array([float(np.median(here["gap"].to_numpy() - place_part))])
     levels = (np.arange(options.residual_points) + 0.5) / options.residual_points
-    residual = weighted_quantiles(fit.residual, fit.weight, levels) * state.spread
+    residual = weighted_quantiles(fit.residual, fit.weight, levels) * state.outer.value
     scale = fit.place_scale.reindex(here["place_code"]).fillna(fit.pool_scale).to_numpy()
     sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
     sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
+    sample = _peaked(sample, state.inner.value, options.inner_ends)
     _learn(state, here, place_part, rules, sample, options)
     shared = float(state.pool.weights @ rules)
     return _described(here, sample, options).assign(shared=shared, place_part=place_part)
@@ -204,10 +219,25 @@ def _learn(
         return
     gap = here["gap"].to_numpy()[known]
     state.pool.learn(float(np.median(gap - place_part[known])) - rules)
-    inner = sample[known][:, [int(sample.shape[1] * part) for part in (0.25, 0.5, 0.75)]]
-    outcome = here["outcome"].to_numpy()[known]
-    ratio = float(np.median(np.abs(outcome - inner[:, 1]) / np.maximum(inner[:, 2] - inner[:, 0], 0.1) * 2))
-    state.learn_spread(ratio, options.spread_forget, options.spread_limits)
+    distance = np.abs(here["outcome"].to_numpy()[known] - np.median(sample[known], axis=1))
+    outer = float(np.quantile(distance / _half_width(sample[known], 0.1), 0.8))
+    inner = float(np.median(distance / _half_width(sample[known], 0.25)))
+    state.outer.learn(outer * state.outer.value, options.spread_forget, options.outer_limits)
+    state.inner.learn(inner * state.inner.value, options.spread_forget, options.inner_limits)
+
+
+def _half_width(sample: Vector, tail: float) -> Vector:
+    """Half the width of the central interval that leaves `tail` on each side; `sample` is sorted along rows."""
+    low, high = int(sample.shape[1] * tail), int(sample.shape[1] * (1 - tail))
+    return np.maximum((sample[:, high] - sample[:, low]) / 2, 0.05)
+
+
+def _peaked(sample: Vector, inner: float, ends: float) -> Vector:
+    """Draw the middle half of each row in by `inner`, fading to nothing at `ends` half-widths from the median."""
+    middle = np.median(sample, axis=1)[:, None]
+    away = sample - middle
+    part = np.clip((np.abs(away) / _half_width(sample, 0.25)[:, None] - 1) / (ends - 1), 0.0, 1.0)
+    return np.asarray(middle + away * (inner + (1 - inner) * part))
 
 
 def _described(here: pd.DataFrame, sample: Vector, options: Options) -> pd.DataFrame:
