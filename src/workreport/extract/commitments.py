@@ -25,8 +25,8 @@ import pandas as pd
 
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
-from workreport.extract.promise_words import any_of, stages, words
 from workreport.extract.lookup import theme_of
+from workreport.extract.promise_words import any_of, stages, words
 
 __all__ = ["COMMITMENT_COLUMNS", "find_commitments"]
 
@@ -37,12 +37,13 @@ COMMITMENT_COLUMNS = (
 
 _TYPES = {"paragraph": "Int64", "char_start": "Int64", "char_end": "Int64"}
 _ENDS = ",，;；。!！?？:：\n…"
-_ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?)*"
+_ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?){{0,4}}"
 _CLAUSE = re.compile(
     rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
     rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
-    rf"(?:{any_of(words('lead'))})*"
-    rf"(?P<span>(?P<before>(?:从|在|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
+    rf"(?:{any_of(words('lead'))}){{0,3}}"
+    rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
+    rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
     rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?"
     rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
 )
@@ -62,7 +63,8 @@ _COUNTED = re.compile(
 )
 _SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
 _CLOSED = re.compile(
-    r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|线路|资金)(?![0-9])|"
+    r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|"
+    r"[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
     r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
 )
 _PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
@@ -76,7 +78,7 @@ _BUILT = frozenset({"start", "finish", "operate"})
 _LONGEST_NAME = 30
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING = 40
-_GUIDELINE = re.compile(r"(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
+_GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
 _GUIDED = 200
 
 
@@ -135,7 +137,7 @@ def _promises(document: Document) -> Iterator[tuple[Paragraph, str, _Promise]]:
 
 
 def _theme(thing: str, clause: str, paragraph: Paragraph) -> str:
-    """The object's theme; where that is one that many objects share, the paragraph's opening sentence decides."""
+    """The object's theme; where many objects share that one, the paragraph's opening sentence decides."""
     own = theme_of(thing)
     if own and own not in _SHARED_THEMES:
         return own
@@ -144,7 +146,7 @@ def _theme(thing: str, clause: str, paragraph: Paragraph) -> str:
 
 
 def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
-    """Whether this clause opens its paragraph, or an item 一是, as a sentence of its own before others."""
+    """Whether this clause opens its paragraph, or an item 一是, as a sentence by itself."""
     before = match.string[start : match.start("ordinal")]
     opens = match.start("span") - start < 12 and not before.strip(" \u3000")
     if not (opens or match["ordinal"]):
@@ -174,7 +176,8 @@ def _read(match: re.Match[str]) -> list[_Promise]:
 
 def _items(verb: str, words_after: str) -> list[_Item]:
     """The projects named one by one after a verb; empty when its object is one thing."""
-    if close := _CLOSED.search(words_after):
+    close = _CLOSED.search(words_after)
+    if close and (close[0][0] == "等" or "”“" in words_after):
         tail = _tail_of(words_after[close.end() :])
         return _with_end(words_after, _split(words_after[: close.start()]), tail)
     if partners := _PARTNERS.search(words_after):
@@ -259,7 +262,8 @@ def _ending(phrase: str, endings: Collection[str]) -> str:
 
 def _names_no_thing(words_after: str) -> bool:
     """Whether the object is an aim (…水平, …取得新成效) and nothing in it stands in quotes."""
-    if _ending(words_after, _ABSTRACT) and "“" not in words_after:
+    abstract = _ending(words_after, _ABSTRACT)
+    if abstract and "“" not in words_after.removesuffix(abstract):
         return True
     return _PROGRESS.search(words_after) is not None
 

@@ -1,0 +1,149 @@
+"""Commitments: what is a promise without a number, how lists are cut, and the stage each is to reach."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workreport.extract.commitments import COMMITMENT_COLUMNS, find_commitments
+from workreport.extract.document import Document, make_document
+from workreport.extract.promise_words import words
+
+PLAN = "二、2030年工作安排"
+
+
+def plan(line: str) -> Document:
+    return make_document(f"{PLAN}\n{line}\n", "somewhere-2030", 2030)
+
+
+def promised(line: str) -> list[tuple[str, str]]:
+    frame = find_commitments(plan(line))
+    return list(zip(frame["text"], frame["stage"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "今年,推动甲半导体投产运营,加快乙工厂主体施工。",
+            [("推动甲半导体投产运营", "operate"), ("加快乙工厂主体施工", "continue")],
+        ),
+        ("今年,开工建设海湾二期、东山二期。", [("海湾二期", "start"), ("东山二期", "start")]),
+        (
+            "今年,开工建设海湾公园、东山书院等6个重点项目。",
+            [("海湾公园", "start"), ("东山书院", "start")],
+        ),
+        (
+            "今年,推动甲基地开工建设、乙中心竣工投产、丙坚果项目达产达效。",
+            [("甲基地开工建设", "start"), ("乙中心竣工投产", "operate"), ("丙坚果项目达产达效", "operate")],
+        ),
+        (
+            "今年,推动东山医院二期、海湾卫生中心完工。",
+            [("东山医院二期", "finish"), ("海湾卫生中心", "finish")],
+        ),
+        (
+            "今年,全面建成桃园、乐园、东方公园。",
+            [("桃园", "finish"), ("乐园", "finish"), ("东方公园", "finish")],
+        ),
+        (
+            "今年,建立投入增长机制,出台新一轮政策举措。",
+            [("建立投入增长机制", "establish"), ("出台新一轮政策举措", "establish")],
+        ),
+        (
+            "今年,实施普惠金融行动,持续开展食品专项整治。",
+            [("实施普惠金融行动", "other"), ("持续开展食品专项整治", "continue")],
+        ),
+        ("今年,深化与甲航科院、乙电科合作。", [("甲航科院", "continue"), ("乙电科", "continue")]),
+        ("今年,实施融资办法和“留改拆”方案。", [("融资办法", "other"), ("“留改拆”方案", "other")]),
+        ("今年,开展“青雁”“名校行”系列活动。", [("“青雁”", "other"), ("“名校行”", "other")]),
+        ("今年,从4个维度建设山色示范片区。", [("从4个维度建设山色示范片区", "continue")]),
+        (
+            "今年，支持中小企业走出去；创建和美乡村。",
+            [("支持中小企业走出去", "other"), ("创建和美乡村", "establish")],
+        ),
+    ],
+)  # fmt: skip
+def test_promises_of_a_plan(line: str, expected: list[tuple[str, str]]) -> None:
+    assert promised(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今年,新引进旗舰店5家以上。",
+        "今年,培育3家省级电商基地。",
+        "今年,打造两个示范街道。",
+        "今年,新增雏鹰、瞪羚等高成长企业200家。",
+        "做强开放平台能级。这是一个标题。",
+        "今年,持续提升经营质效。",
+        "今年,推动集聚区建设取得新的更大成效。",
+    ],
+)
+def test_numbers_headings_and_aims_are_no_rows(line: str) -> None:
+    assert promised(line) == []
+
+
+def test_a_look_back_promises_nothing() -> None:
+    done = make_document("一、2029年工作回顾\n建成东山公园,出台新政策。\n", "somewhere-2030", 2030)
+    assert find_commitments(done).empty
+
+
+def test_rows_say_where_they_stand() -> None:
+    document = plan("今年,加快建设东山公园、海湾医院,完善养老服务体系。")
+    frame = find_commitments(document)
+    assert tuple(frame.columns) == COMMITMENT_COLUMNS
+    assert list(frame["object_zh"]) == ["东山公园", "海湾医院", "养老服务体系"]
+    assert list(frame["object_en"]) == ["", "", "Elderly-care service system"]
+    assert list(frame["theme"])[1:] == ["health", "social_security"]
+    assert set(frame["paragraph"]) == {2}
+    for row in frame.itertuples():
+        assert document.text[row.char_start : row.char_end] == row.text
+        assert row.commitment_id == f"somewhere-2030-c{row.char_start:05d}"
+
+
+def test_a_tables_types_do_not_depend_on_its_rows() -> None:
+    empty, full = find_commitments(plan("无")), find_commitments(plan("今年,建立新机制。"))
+    assert len(full) == 1
+    assert list(empty.dtypes) == list(full.dtypes)
+
+
+WORDS = [*sorted(words("verb"))[:40], *sorted(words("tail"))[:20], *"、,。;“”和等与在上3个项目园\n"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map("".join))
+def test_any_text_gives_rows_that_slice_back(line: str) -> None:
+    document = plan(line)
+    frame = find_commitments(document)
+    assert frame["commitment_id"].is_unique
+    for row in frame.itertuples():
+        assert document.text[row.char_start : row.char_end] == row.text
+        assert row.object_zh
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "积极稳妥",
+        ",在建设上",
+        ",积极稳妥建设甲、",
+        ",从建",
+        "建设甲园、",
+        "今年要",
+        "”“",
+        "开展“甲",
+        "1",
+        "建设等项目、",
+        " ",
+    ],
+)
+def test_time_grows_with_length_on_hostile_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        document = plan(piece * times)
+        start = time.process_time()
+        find_commitments(document)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(12_000) < 40 * max(seconds(1_200), 0.005)
