@@ -67,8 +67,12 @@ async def _run_all(
             say(f"  notebook {next(counter)}/{len(notebooks)}  {path.name}  {how}")
             return notebook
 
-    done = await asyncio.gather(*(one(path) for path in notebooks))
-    return dict(zip(notebooks, done, strict=True))
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(path)) for path in notebooks]
+    except* InputError as failed:
+        raise failed.exceptions[0] from None
+    return dict(zip(notebooks, (task.result() for task in tasks), strict=True))
 
 
 async def _from_cache_or_run(
@@ -99,7 +103,9 @@ async def _run(
     try:
         await client.async_execute(env=environment)
     except CellExecutionError as error:
-        raise InputError(f"a cell failed: {error.ename}: {error.evalue}", file=path, remedy=str(error)) from error
+        raise InputError(
+            f"a cell failed: {error.ename}: {error.evalue}", file=path, remedy="run it in JupyterLab: make lab"
+        ) from error
 
 
 def _with_parameters(notebook: nbformat.NotebookNode, report_id: str) -> nbformat.NotebookNode:

@@ -14,10 +14,12 @@ import select
 import signal
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
@@ -57,7 +59,8 @@ def fork_server(root: Path) -> Iterator[None]:
     server = os.fork()
     if server == 0:
         ours.close()
-        _serve(theirs, root)
+        os.setpgrp()
+        _never_return(lambda: _serve(theirs, root))
     theirs.close()
     _Client.connection = ours
     try:
@@ -65,6 +68,8 @@ def fork_server(root: Path) -> Iterator[None]:
     finally:
         _Client.connection = None
         ours.close()
+        with suppress(ProcessLookupError):
+            os.killpg(server, signal.SIGKILL)
         os.waitpid(server, 0)
 
 
@@ -78,7 +83,10 @@ class _Client:
         if cls.connection is None:
             raise RuntimeError("no fork server is running")
         cls.connection.sendall(json.dumps(order).encode() + b"\n")
-        return int(cls.connection.recv(64))
+        answer = cls.connection.recv(64)
+        if not answer:
+            raise RuntimeError("the fork server has stopped; its traceback is above")
+        return int(answer)
 
 
 class _ForkedProcess:
@@ -135,8 +143,17 @@ def _serve(connection: socket.socket, root: Path) -> None:
             pid = os.fork()
             if pid == 0:
                 connection.close()
-                _become_kernel(json.loads(line), root)
+                _never_return(partial(_become_kernel, json.loads(line), root))
             connection.sendall(f"{pid}".encode())
+
+
+def _never_return(work: Callable[[], None]) -> NoReturn:
+    """Run `work` in a forked process, which must not fall back into its parent's code."""
+    try:
+        work()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
     os._exit(0)
 
 
@@ -145,12 +162,10 @@ def _become_kernel(order: dict[str, Any], root: Path) -> None:
     from ipykernel.kernelapp import IPKernelApp
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    os.setpgrp()
     os.environ.update(order["env"])
     os.chdir(order["cwd"])
     _note_reads(Path(order["reads"]), root)
     IPKernelApp.launch_instance(argv=["-f", order["connection_file"], "--quiet"])
-    os._exit(0)
 
 
 def _note_reads(log: Path, root: Path) -> None:

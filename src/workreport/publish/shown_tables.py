@@ -149,6 +149,19 @@ def _grade(row: Row, words: Words) -> str:
     return tag("span", text(words(f"vocab.grade.{row['grade']}")), class_=f"grade {row['grade']}")
 
 
+def _grade_or_none(row: Row, words: Words) -> str:
+    """Last year's result with the comparison's grade, or a dash of words where the report gives none."""
+    if pd.isna(row.get("grade")):
+        return tag("span", text(words("shown.no_counterpart")), class_="quiet")
+    return f"{_stated('achievement_')(row, words)} {_grade(row, words)}"
+
+
+def _where(row: Row, words: Words) -> str:
+    row_id = row["statement_id"] if "statement_id" in row else row["commitment_id"]
+    shown = words("shown.evidence.paragraph", number=row["paragraph"])
+    return tag("a", text(shown), href=text_link(row_id, row["_base"]))
+
+
 def _wording(row: Row, words: Words) -> str:
     return tag("span", text(row["wording"]), lang="zh-CN")
 
@@ -164,6 +177,8 @@ COLUMNS: dict[str, Formatter] = {
     "measure_type": _from_vocabulary("measure_type"),
     "comparator": _from_vocabulary("comparator"),
     "grade": _grade,
+    "last_graded": _grade_or_none,
+    "where": _where,
     "wording": _wording,
     "period": _plain("period"),
     "year": _plain("year"),
