@@ -67,12 +67,11 @@ async def _run_all(
             say(f"  notebook {next(counter)}/{len(notebooks)}  {path.name}  {how}")
             return notebook
 
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(one(path)) for path in notebooks]
-    except* InputError as failed:
-        raise failed.exceptions[0] from None
-    return dict(zip(notebooks, (task.result() for task in tasks), strict=True))
+    done = await asyncio.gather(*(one(path) for path in notebooks), return_exceptions=True)
+    failures = [result for result in done if isinstance(result, BaseException)]
+    for failure in sorted(failures, key=lambda failure: not isinstance(failure, InputError)):
+        raise failure
+    return dict(zip(notebooks, done, strict=True))
 
 
 async def _from_cache_or_run(

@@ -21,7 +21,7 @@ def text(value: object) -> str:
     return escape(str(value).translate(_HIDDEN), quote=True)
 
 
-def tag(name: str, content: str = "", **attributes: object) -> str:
+def tag(name: str, content: str = "", /, **attributes: object) -> str:
     """An element around `content` (already HTML); attributes are escaped, `None` leaves one out.
 
     A trailing underscore is dropped (`class_`), other underscores become hyphens (`data_kind`).
