@@ -1,0 +1,119 @@
+"""From last year's results to this year's targets: the dumbbells, and how much may be compared at all.
+
+Belongs here: figures of the chapter on comparisons. Does not belong here: grading the pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from workreport.analysis.pairs import compared_pairs
+from workreport.figures.catalogue import FigureWords, Native, figure
+from workreport.figures.chapters.common import AIMS, need, numbers_of
+from workreport.figures.shapes.bars import bars
+from workreport.figures.shapes.dumbbell import End, dumbbells
+from workreport.figures.writing import Write
+
+if TYPE_CHECKING:
+    from workreport.figures.drawing import Drawing
+    from workreport.figures.inputs import Inputs
+
+_GRADES = ("same", "similar", "weak")
+
+
+def _ratchet_data(inputs: Inputs) -> pd.DataFrame:
+    pairs = compared_pairs(inputs.tables)
+    amounts = ~pairs["target_unit"].isin(["%", "pp"]) & pairs["ratio"].notna()
+    chosen = pairs[amounts & pairs["grade"].isin(["same", "similar"])].drop_duplicates("target_id")
+    need(chosen, "no_pairs", 2)
+    frame = pd.DataFrame(
+        {
+            "label_zh": chosen["target_subject_zh"], "label_en": chosen["target_subject_en"],
+            "grade": chosen["grade"].astype(str), "unit": chosen["target_unit"],
+            "last": chosen["achievement_scaled_value"], "this": chosen["target_scaled_value"],
+            "comparator": chosen["target_comparator"], "index": chosen["ratio"] * 100,
+            "achievement_id": chosen["achievement_id"], "target_id": chosen["target_id"],
+        }
+    )  # fmt: skip
+    order = {grade: place for place, grade in enumerate(_GRADES)}
+    return frame.sort_values(
+        ["grade", "index"], key=lambda c: c.map(order) if c.name == "grade" else -c, kind="stable"
+    )
+
+
+def _ratchet_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    same = data[data["grade"] == "same"]
+    shown = same if len(same) else data
+    below = int((shown["index"] < 100).sum())
+    variant = ("same" if len(same) else "similar") + ("_below" if below else "_not_below")
+    values = {
+        "n": write.count(len(shown)), "N": write.capital(len(shown)), "below": write.count(below),
+        "Below": write.capital(below), "n_same": write.count(len(same)), "total": write.count(len(data)),
+        "lowest": data.loc[data["index"].idxmin(), f"label_{write.language}"],
+        "lowest_index": write.number(data["index"].min(), 0),
+    }  # fmt: skip
+    return variant, values
+
+
+def _ratchet_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    change = [round(float(index) - 100, 6) for index in data["index"]]
+    return Native("diverging_bar", list(data[f"label_{words.language}"]), {words["change"]: change}, "%")
+
+
+@figure("ratchet", "comparisons", kinds=("stated",), chart="diverging_bar", data=_ratchet_data,
+        say=_ratchet_say, native=_ratchet_native, tall=True)  # fmt: skip
+def draw_ratchet(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """Dumbbells: last year's result = 100."""
+    write = Write(words.language)
+    ends = [
+        End(
+            row[f"label_{words.language}"] + ("" if row["grade"] == "same" else words["star"]), row["index"],
+            write.value(row["last"], row["unit"]),
+            write.value(row["this"], row["unit"], comparator=row["comparator"], short=True),
+            faint=row["grade"] != "same",
+        )
+        for row in data.to_dict("records")
+    ]  # fmt: skip
+    dumbbells(drawing, ends, (words["below"], words["middle"], words["above"]))
+
+
+def _comparable_data(inputs: Inputs) -> pd.DataFrame:
+    aims = need(numbers_of(inputs, AIMS), "no_targets")
+    best = (
+        compared_pairs(inputs.tables).drop_duplicates("target_id").set_index("target_id")["grade"].astype(str)
+    )
+    grades = aims["statement_id"].map(best).fillna("none")
+    counts = grades.value_counts()
+    return pd.DataFrame({"grade": [*_GRADES, "none"]}).assign(
+        count=lambda f: f["grade"].map(counts).fillna(0).astype(int)
+    )
+
+
+def _comparable_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    count = data.set_index("grade")["count"]
+    variant = "no_same" if count["same"] == 0 else "some_same"
+    total = int(count.sum())
+    return variant, {"total": write.number(total), **{name: write.count(int(value)) for name, value in count.items()},
+                     "Same": write.capital(int(count["same"])),
+                     "share": write.percent(count["none"] / total * 100)}  # fmt: skip
+
+
+def _comparable_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    names = [words[grade] for grade in data["grade"]]
+    return Native("bar", names, {words["count"]: [int(count) for count in data["count"]]}, "")
+
+
+@figure("comparable", "comparisons", kinds=("stated",), chart="bar", data=_comparable_data, say=_comparable_say,
+        native=_comparable_native, tall=True)  # fmt: skip
+def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """Targets by how well a result of last year matches them."""
+    write = Write(words.language)
+    colours = [
+        {"same": "navy", "similar": "navy", "weak": "grey", "none": "grey"}[grade] for grade in data["grade"]
+    ]
+    alphas = [{"same": 1.0, "similar": 0.6, "weak": 0.6, "none": 0.3}[grade] for grade in data["grade"]]
+    bars(drawing, [words[grade] for grade in data["grade"]], list(data["count"]),
+         [write.number(count) for count in data["count"]], colours, alphas=alphas)  # fmt: skip
