@@ -4,7 +4,8 @@ Belongs here: looking a phrase up in `terms.csv` (standard indicators and freque
 editions of government work reports render them), and putting a compound together when every part is there.
 Does not belong here: translation. A phrase that is not covered whole gives the empty string, never a guess.
 `terms.csv`: `en` as a phrase by itself or, with `{}`, around what comes before it (增速: growth of {});
-`attributive` as it stands before another noun (the same as `en` when empty); with no `en` it only stands so.
+`attributive` as it stands before another noun or, with `{}`, around what comes after it (改造: {} renovated);
+the same as `en` when empty. A term with no `en` only stands before others.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from workreport.vocabulary import indicators
 __all__ = ["subject_in_english"]
 
 _MOST_PARTS = 4
-_MEASURED = re.compile(r"^(.+), (growth|share)$")
+_MEASURED = re.compile(r"^(.+), (growth)$")
+_NOT_A_HEAD = re.compile(
+    r"^per capita |^total |^days of |^deaths|^share of |^number of |^gross |^people covered"
+)
 _OUTSIDE = re.compile(r"^[\s、,,的]+|[\s、,,的]+$")
 
 
@@ -55,7 +59,11 @@ def _terms() -> dict[str, _Term]:
 @cache
 def _exact() -> dict[str, str]:
     """Names that stand for a whole phrase: the indicators', overlaid by the terms usable alone."""
-    named = {row.name_zh: _MEASURED.sub(r"\2 of \1", row.name_en) for row in indicators()}
+    named = {
+        row.name_zh: _MEASURED.sub(r"\2 of \1", row.name_en)
+        for row in indicators()
+        if ", share" not in row.name_en
+    }
     return named | {zh: term.en for zh, term in _terms().items() if term.en and "{}" not in term.en}
 
 
@@ -85,12 +93,22 @@ def _parts(phrase: str) -> tuple[str, ...]:
 
 
 def _compound(parts: tuple[str, ...]) -> str:
-    """The parts as one English noun phrase, modifiers before the head or inside its `{}`."""
+    """The parts as one English noun phrase: modifiers before the head, or inside the `{}` of one of them."""
     if not parts:
         return ""
-    *modifiers, head = (_terms()[part] for part in parts)
-    if "{}" in head.en:
-        return head.en.format(_compound(parts[:-1])) if len(parts) > 1 and _compound(parts[:-1]) else ""
-    if not head.en or any("{}" in term.before for term in modifiers):
+    first, last = _terms()[parts[0]], _terms()[parts[-1]]
+    if "{}" in first.before and len(parts) > 1:
+        return _filled(first.before, _compound(parts[1:]))
+    if "{}" in last.en:
+        return _filled(last.en, _compound(parts[:-1]))
+    modifiers = [_terms()[part].before for part in parts[:-1]]
+    if not last.en or any("{}" in modifier for modifier in modifiers):
         return ""
-    return " ".join([*(term.before for term in modifiers), head.en])
+    phrase = " ".join([*modifiers, last.en])
+    return "" if "new new" in phrase or (modifiers and _NOT_A_HEAD.search(last.en)) else phrase
+
+
+def _filled(pattern: str, phrase: str) -> str:
+    """`phrase` in the place of `{}`; empty when it is empty or would pile one 'of' on another."""
+    piled = pattern.partition("{}")[0].endswith("of ") and " of " in f" {phrase} "
+    return "" if not phrase or piled else pattern.format(phrase)
