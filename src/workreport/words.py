@@ -32,6 +32,7 @@ class Words:
         if language not in LANGUAGES:
             raise InputError(f"unknown language {language!r}", remedy=f"use one of {', '.join(LANGUAGES)}")
         self.language = language
+        self._files: dict[str, Any] = {}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The phrase at `key` with its placeholders filled."""
@@ -62,7 +63,9 @@ class Words:
 
     def _find(self, key: str) -> Any:
         file, *steps = key.split(".")
-        node: Any = _load(words_dir(self.language) / f"{file}.yaml")
+        if file not in self._files:
+            self._files[file] = _load(words_dir(self.language) / f"{file}.yaml")
+        node: Any = self._files[file]
         for step in steps:
             if not isinstance(node, Mapping) or step not in node:
                 raise InputError(f"no phrase {key!r}", file=self._file(key), remedy="add it in both languages")
