@@ -34,14 +34,15 @@ RECORD_CLIP = 6.0
 REBOUND_FROM, REBOUND_WIDTH = 1.0, 1.5
 
 
-def add_features(pairs: pd.DataFrame) -> pd.DataFrame:
+def add_features(pairs: pd.DataFrame, horizon: int = 1) -> pd.DataFrame:
     """Standard pairs of one indicator with `FEATURES`, `rebound` and `step_level` (mean change of targets) added.
 
-    Each row's features use outcomes of earlier years and targets of its own year only.
+    Each row's features use outcomes at least `horizon` years older and targets up to its own year: horizon 1 knows
+    last year's outcome, horizon 2 is for targets announced before last year's outcome was published.
     """
     rows = pairs.sort_values(["place_code", "year"], kind="mergesort").reset_index(drop=True)
-    rows = _with_lags(rows)
-    rows["record"] = _record(rows)
+    rows = _with_lags(rows, horizon)
+    rows["record"] = _record(rows, horizon)
     medians = _level_medians(rows)
     for name in RAW:
         centre = medians[name].reindex(_keys(rows)).to_numpy()
@@ -60,36 +61,34 @@ def _keys(rows: pd.DataFrame) -> pd.MultiIndex:
     return pd.MultiIndex.from_frame(rows[["level", "year"]])
 
 
-def _with_lags(rows: pd.DataFrame) -> pd.DataFrame:
+def _with_lags(rows: pd.DataFrame, horizon: int) -> pd.DataFrame:
     index = pd.MultiIndex.from_frame(rows[["place_code", "year"]])
     known = rows.set_index(index)[["target", "outcome"]]
     parents = [parent_code(code, level) for code, level in zip(rows["place_code"], rows["level"], strict=True)]
     rows["parent"] = np.where(rows["level"] == "nation", "", parents)
-    last = known.reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - 1]))
+    last = known.reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - horizon]))
+    before = known["target"].reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - 1]))
     up_now = known.reindex(pd.MultiIndex.from_arrays([rows["parent"], rows["year"]]))
-    up_last = known.reindex(pd.MultiIndex.from_arrays([rows["parent"], rows["year"] - 1]))
+    up_last = known.reindex(pd.MultiIndex.from_arrays([rows["parent"], rows["year"] - horizon]))
     rows["outcome_last"] = last["outcome"].to_numpy()
     rows["ambition"] = rows["target"] - rows["outcome_last"]
     rows["gap_last"] = last["outcome"].to_numpy() - last["target"].to_numpy()
-    rows["step"] = rows["target"] - last["target"].to_numpy()
+    rows["step"] = rows["target"] - before.to_numpy()
     rows["above_parent"] = rows["target"] - up_now["target"].to_numpy()
     rows["parent_gap_last"] = up_last["outcome"].to_numpy() - up_last["target"].to_numpy()
     return rows
 
 
-def _record(rows: pd.DataFrame) -> pd.Series:
-    """A place's past gaps against the year's median: decayed sum over decayed count + 1, earlier years only."""
+def _record(rows: pd.DataFrame, horizon: int) -> pd.Series:
+    """A place's past gaps against the year's median: decayed sum over decayed count + 1, known years only."""
     centre = rows.groupby(["level", "year"])["gap"].transform("median")
-    relative = (rows["gap"] - centre).clip(-RECORD_CLIP, RECORD_CLIP).to_numpy()
-    codes, found = rows["place_code"].to_numpy(), np.zeros(len(rows))
-    total = count = 0.0
-    for at in range(len(rows)):
-        if at == 0 or codes[at] != codes[at - 1]:
-            total = count = 0.0
-        found[at] = total / (count + 1.0)
-        total, count = total * RECORD_DECAY, count * RECORD_DECAY
-        if np.isfinite(relative[at]):
-            total, count = total + relative[at], count + 1.0
+    rows = rows.assign(relative=(rows["gap"] - centre).clip(-RECORD_CLIP, RECORD_CLIP))
+    found = np.zeros(len(rows))
+    for at in rows.groupby("place_code").indices.values():
+        years, relative = rows["year"].to_numpy()[at], rows["relative"].to_numpy()[at]
+        age = years[:, None] - years[None, :] - horizon
+        weight = np.where((age >= 0) & np.isfinite(relative), RECORD_DECAY ** np.maximum(age, 0), 0.0)
+        found[at] = weight @ np.nan_to_num(relative) / (weight.sum(axis=1) + 1.0)
     return pd.Series(found, index=rows.index)
 
 

@@ -38,12 +38,14 @@ class Options:
     `oracle` gives the model the shared gap of the very year: no forecast, but the limit of what any could reach.
     """
 
+    horizon: int = 1
     half_life: float = 6.0
     ridge: float = 20.0
     other_levels: float = 0.3
     residual_half_life: float = 2.0
     scale_half_life: float = 5.0
     scale_pool: float = 4.0
+    shared_pool: float = 2.0
     prior_weight: float = 1.0
     spread_forget: float = 0.6
     outer_limits: tuple[float, float] = (0.4, 0.9)
@@ -72,6 +74,16 @@ class _Running:
         self.count = forget * self.count + 1 + (1 - forget)
 
 
+@dataclass(frozen=True)
+class _Made:
+    """A year's forecasts, kept until its outcomes may be learned from."""
+
+    here: pd.DataFrame
+    place_part: Vector
+    rules: Vector
+    sample: Vector
+
+
 @dataclass
 class _Level:
     """What the model carries from year to year for one level: rule scores, width of the whole and of the middle."""
@@ -79,6 +91,7 @@ class _Level:
     pool: YearPool
     outer: _Running = field(default_factory=_Running)
     inner: _Running = field(default_factory=_Running)
+    waiting: list[_Made] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -107,7 +120,7 @@ def rolling_forecasts(pairs: pd.DataFrame, years: list[int] | None = None, optio
     targets), `shared` (forecast of the year's shared gap), `place_part`, and `grid`, the quantiles at `GRID_LEVELS`.
     """
     options = options or Options()
-    rows = add_features(pairs)
+    rows = add_features(pairs, options.horizon)
     levels = {level: _Level(YearPool(options.shape)) for level in LEVELS}
     wanted = sorted(set(rows["year"])) if years is None else years
     found: list[pd.DataFrame] = []
@@ -115,16 +128,17 @@ def rolling_forecasts(pairs: pd.DataFrame, years: list[int] | None = None, optio
         for level in LEVELS:
             here = rows[(rows["level"] == level) & (rows["year"] == year)]
             if not here.empty:
-                forecast = _forecast_level(rows[rows["year"] < year], here, levels[level], options)
+                forecast = _forecast_level(rows[rows["year"] <= year], here, levels[level], options)
                 found += [forecast] if year in wanted else []
     return pd.concat(found, ignore_index=True)
 
 
-def _forecast_level(past: pd.DataFrame, here: pd.DataFrame, state: _Level, options: Options) -> pd.DataFrame:
+def _forecast_level(known: pd.DataFrame, here: pd.DataFrame, state: _Level, options: Options) -> pd.DataFrame:
     level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
-    past = past[past["outcome"].notna()]
+    _learn(state, year, options)
+    past = known[(known["year"] <= year - options.horizon) & known["outcome"].notna()]
     fit = _fit(past, level, year, options)
-    rules = _history(fit.shared, past, here, level, year).forecasts(options.shape)
+    rules = _history(fit.shared, known, here, options).forecasts(options.shape)
     place_part = here[list(FEATURES)].to_numpy() @ fit.beta
     centre = state.pool.points(rules, state.outer.value, options.year_points)
     if options.oracle:
@@ -135,7 +149,7 @@ def _forecast_level(past: pd.DataFrame, here: pd.DataFrame, state: _Level, optio
     sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
     sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
     sample = _peaked(sample, state.inner.value, options.inner_ends)
-    _learn(state, here, place_part, rules, sample, options)
+    state.waiting.append(_Made(here, place_part, rules, sample))
     shared = float(state.pool.weights @ rules)
     return _described(here, sample, options).assign(shared=shared, place_part=place_part)
 
@@ -152,10 +166,21 @@ def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
     group, _ = pd.factorize(pd.MultiIndex.from_frame(past[["level", "year"]]), sort=True)
     beta = fit_coefficients(features, past["gap"].to_numpy(), group, weight, options.ridge)
     rest = past[["level", "year", "place_code"]].assign(rest=past["gap"] - features @ beta)
-    shared = rest.groupby(["level", "year"])["rest"].median().rename("shared").reset_index()
+    shared = _shared(rest, options.shared_pool)
     rest = rest.merge(shared, on=["level", "year"])
     own = rest[rest["level"] == _level_with_rows(rest, level)]
     return _with_scales(beta, shared, own, year, options)
+
+
+def _shared(rest: pd.DataFrame, pool: float) -> pd.DataFrame:
+    """Shared gap of each level and year: the median, of few places drawn to the neighbouring level's."""
+    found = rest.groupby(["level", "year"])["rest"].agg(own="median", places="size").reset_index()
+    near = found.assign(level=found["level"]).set_index(["level", "year"])["own"]
+    others = [NEIGHBOURS[level] for level in found["level"]]
+    beside = near.reindex(pd.MultiIndex.from_arrays([others, found["year"]])).to_numpy()
+    weight = np.where(np.isnan(beside) | (found["level"] == "nation"), 0.0, pool / (pool + found["places"]))
+    found["shared"] = found["own"] * (1 - weight) + np.nan_to_num(beside) * weight
+    return found[["level", "year", "shared"]]
 
 
 def _level_with_rows(rest: pd.DataFrame, level: str) -> str:
@@ -182,46 +207,49 @@ def _with_scales(beta: Vector, shared: pd.DataFrame, own: pd.DataFrame, year: in
     return _Fit(beta, shared, values, each, weights, scale, pool)
 
 
-def _history(shared: pd.DataFrame, past: pd.DataFrame, here: pd.DataFrame, level: str, year: int) -> YearHistory:
+def _history(shared: pd.DataFrame, known: pd.DataFrame, here: pd.DataFrame, options: Options) -> YearHistory:
+    level, year, horizon = str(here["level"].iloc[0]), int(here["year"].iloc[0]), options.horizon
     own = shared[shared["level"] == _level_with_rows(shared, level)].sort_values("year")
-    rebound = float(here["rebound"].iloc[0])
-    next_rebound = past[past["level"] == own["level"].iloc[0]].groupby("year")["rebound"].first()
-    was = next_rebound.reindex(own["year"]).fillna(0.0).to_numpy()
-    after = next_rebound.reindex(own["year"] + 1).fillna(0.0).to_numpy().copy()
-    after[-1] = rebound if own["year"].iloc[-1] == year - 1 else after[-1]
+    rebound = known[known["level"] == own["level"].iloc[0]].groupby("year")["rebound"].first()
+    abnormal = rebound.reindex(own["year"] + horizon).fillna(0.0).to_numpy()
+    rebounding = rebound.reindex(own["year"] + horizon - 1).fillna(0.0).to_numpy()
     return YearHistory(
-        now=year,
+        last=year - horizon,
         years=own["year"].to_numpy(dtype=float),
         shared=own["shared"].to_numpy(),
-        abnormal=np.maximum(was, after),
-        neighbour=_neighbour(shared, past, level, year),
+        abnormal=np.maximum(abnormal, rebounding),
+        neighbour=_neighbour(shared, known, level, year - horizon),
         step=float(here["step_level"].iloc[0]),
-        rebound=rebound,
+        rebound=float(here["rebound"].iloc[0]),
     )
 
 
-def _neighbour(shared: pd.DataFrame, past: pd.DataFrame, level: str, year: int) -> float:
-    """Last year's shared gap of the neighbouring level, if more places stand behind it than behind this one's."""
-    last = past[past["year"] == year - 1]["level"].value_counts()
+def _neighbour(shared: pd.DataFrame, known: pd.DataFrame, level: str, last: int) -> float:
+    """The last known year's shared gap of the neighbouring level, if more places stand behind it than behind this."""
+    places = known[(known["year"] == last) & known["outcome"].notna()]["level"].value_counts()
     other = NEIGHBOURS[level]
-    if last.get(other, 0) <= last.get(level, 0):
+    if places.get(other, 0) <= places.get(level, 0):
         return float("nan")
-    row = shared[(shared["level"] == other) & (shared["year"] == year - 1)]
+    row = shared[(shared["level"] == other) & (shared["year"] == last)]
     return float(row["shared"].iloc[0]) if len(row) else float("nan")
 
 
-def _learn(
-    state: _Level, here: pd.DataFrame, place_part: Vector, rules: Vector, sample: Vector, options: Options
-) -> None:
-    """After the forecast: take in the year's outcomes, for the years that follow."""
-    known = here["gap"].notna().to_numpy()
-    if not known.any():
-        return
-    gap = here["gap"].to_numpy()[known]
-    state.pool.learn(float(np.median(gap - place_part[known])) - rules)
-    distance = np.abs(here["outcome"].to_numpy()[known] - np.median(sample[known], axis=1))
-    outer = float(np.quantile(distance / _half_width(sample[known], 0.1), 0.8))
-    inner = float(np.median(distance / _half_width(sample[known], 0.25)))
+def _learn(state: _Level, year: int, options: Options) -> None:
+    """Take in the outcomes of the years that are known by now, for the forecasts of `year` and later."""
+    while state.waiting and int(state.waiting[0].here["year"].iloc[0]) <= year - options.horizon:
+        made = state.waiting.pop(0)
+        known = made.here["gap"].notna().to_numpy()
+        if known.any():
+            _learn_year(state, made, known, options)
+
+
+def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], options: Options) -> None:
+    gap = made.here["gap"].to_numpy()[known]
+    state.pool.learn(float(np.median(gap - made.place_part[known])) - made.rules)
+    sample = made.sample[known]
+    distance = np.abs(made.here["outcome"].to_numpy()[known] - np.median(sample, axis=1))
+    outer = float(np.quantile(distance / _half_width(sample, 0.1), 0.8))
+    inner = float(np.median(distance / _half_width(sample, 0.25)))
     state.outer.learn(outer * state.outer.value, options.spread_forget, options.outer_limits)
     state.inner.learn(inner * state.inner.value, options.spread_forget, options.inner_limits)
 

@@ -43,9 +43,9 @@ class Shape:
 
 @dataclass(frozen=True)
 class YearHistory:
-    """A level's shared gaps before year `now`, how abnormal each year was, and what is known of `now`."""
+    """A level's shared gaps up to year `last`, how abnormal each year was, and what is known of the year ahead."""
 
-    now: int
+    last: int
     years: Vector
     shared: Vector
     abnormal: Vector
@@ -54,10 +54,10 @@ class YearHistory:
     rebound: float
 
     def forecasts(self, shape: Shape) -> Vector:
-        """The forecast of each of `RULES` for the shared gap of `now`."""
-        age = self.now - 1 - self.years
+        """The forecast of each of `RULES` for the year's shared gap."""
+        age = self.last - self.years
         usual = weighted_median(self.shared, 0.5 ** (age / shape.level_half_life) * (1 - 0.95 * self.abnormal))
-        last_known = self.years[-1] == self.now - 1
+        last_known = self.years[-1] == self.last
         fall_back = max(float(self.abnormal[-1]), self.rebound) if last_known else 1.0
         found = [self._normal(usual, *rule) for rule in RULES]
         return (1 - fall_back) * np.array(found) + fall_back * usual
