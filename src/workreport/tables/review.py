@@ -8,6 +8,8 @@ the machine says what it said then: the decision is applied;
 the machine now says what was decided: the decision is satisfied, and noted;
 the machine says something else, or the text under the row changed: nothing is written, the rows are named.
 A confirmed row stays as confirmed whatever the machine says later; the difference is noted.
+Column `table_reviewed` says that the whole table was read against the text: a row that the machine finds
+later is not taken in, and noted, until somebody decides about it.
 
 Belongs here: applying decisions.
 Does not belong here: writing them (`reviewing`), making drafts (`curation`).
@@ -29,6 +31,7 @@ from workreport.tables.schemas import contract
 __all__ = [
     "ADD",
     "CONFIRM",
+    "WORDING",
     "DROP",
     "Conflict",
     "Outcome",
@@ -40,8 +43,15 @@ __all__ = [
 ]
 
 ADD, CONFIRM, DROP = "row_added", "row_confirmed", "row_dropped"
+WHOLE, ALL_ROWS = "table_reviewed", "*"
 
 Row = dict[str, str]
+
+# The wording of a whole row rests on the row itself: other words of the machine's need no new decision.
+WORDING = frozenset(
+    {"subject_zh", "subject_en", "object_zh", "object_en", "reason_zh", "reason_en", "note"}
+    | {"meaning_zh", "meaning_en", "condition", "condition_zh"}
+)
 
 _JOINT = " | "
 _PLACED = {"statements": "s", "commitments": "c", "exclusions": "x"}
@@ -93,6 +103,8 @@ def signature(table: str, row: Mapping[str, str]) -> str:
 
 def anchor(table: str, key: str, row: Mapping[str, str], text: str) -> tuple[str, str]:
     """The words under a row and a hash of the paragraphs they stand in, as `text` has them now."""
+    if key == ALL_ROWS:
+        return "", _hash([text])
     if table in _PLACED:
         start = int(row["char_start"])
         return text[start : int(row["char_end"])], _hash([_paragraph(text, start)])
@@ -116,11 +128,23 @@ def apply_review(table: str, draft: pd.DataFrame, review: pd.DataFrame, text: st
             outcome.conflicts.append(Conflict(table, decision["key"], decision["column"], why))
         else:
             outcome.touched.add(decision["key"])
+    if ALL_ROWS in outcome.touched:
+        _leave_out(outcome)
     return outcome
+
+
+def _leave_out(outcome: Outcome) -> None:
+    """Drop the rows nobody decided about, the table having been reviewed whole."""
+    about = {conflict.key for conflict in outcome.conflicts}
+    for key in [key for key in outcome.rows if key not in outcome.touched | about]:
+        outcome.notes.append(f"{key}: not taken in, the table was reviewed whole without it")
+        del outcome.rows[key]
 
 
 def _apply(decision: Row, machine: Mapping[str, Row], outcome: Outcome) -> str:
     key, column = decision["key"], decision["column"]
+    if column == WHOLE:
+        return ""
     if column in (ADD, CONFIRM):
         return _whole_row(decision, machine.get(key), outcome)
     if column == DROP:
@@ -133,8 +157,8 @@ def _whole_row(decision: Row, found: Row | None, outcome: Outcome) -> str:
     if found is not None:
         differing = [name for name, cell in reviewed.items() if found.get(name) != cell]
         if decision["column"] == ADD:
-            if differing:
-                return f"the machine now has the row, but not as decided: {_listed(found, differing)}"
+            if disputed := [name for name in differing if name not in WORDING]:
+                return f"the machine now has the row, but not as decided: {_listed(found, disputed)}"
             outcome.notes.append(f"{key}: the machine now finds the row that was added")
         elif differing:
             outcome.notes.append(f"{key}: kept as confirmed; the machine says {_listed(found, differing)}")
@@ -180,7 +204,9 @@ def _confirmed(outcome: Outcome, decision: Row) -> bool:
 
 def _text_changed(decision: Row, machine: Mapping[str, Row], text: str) -> str:
     table, key = decision["table"], decision["key"]
-    if table not in _PLACED:
+    if key == ALL_ROWS:
+        now = anchor(table, key, {}, text)
+    elif table not in _PLACED:
         row = _row_of(decision) or machine.get(key, {})
         if table == "implied" and "from_ids" not in row:
             return ""

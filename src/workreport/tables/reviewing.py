@@ -14,18 +14,25 @@ import pandas as pd
 
 from workreport.errors import InputError
 from workreport.tables.csvfiles import parse_rows, text_rows
-from workreport.tables.review import ADD, CONFIRM, DROP, Conflict, Row, anchor, row_key, signature
+from workreport.tables.review import (
+    ADD,
+    ALL_ROWS,
+    CONFIRM,
+    DROP,
+    WHOLE,
+    WORDING,
+    Conflict,
+    Row,
+    anchor,
+    row_key,
+    signature,
+)
 from workreport.tables.schemas import contract
 from workreport.tables.validation import sort_table
 
 __all__ = ["Reviewer", "decisions_from", "merge_review", "renew"]
 
 _NOT_DECIDED = {"origin"}
-# The wording of a confirmed row rests on the row itself: other words of the machine's need no new decision.
-_WORDING = {
-    "subject_zh", "subject_en", "note", "reason_zh", "reason_en", "meaning_zh", "meaning_en", "condition",
-    "condition_zh", "object_zh", "object_en",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def decisions_from(
     """
     machine = {row_key(table, row): row for row in text_rows(table, draft)}
     human = {row_key(table, row): row for row in text_rows(table, reviewed)}
-    made: list[Row] = []
+    made = [_decision(table, ALL_ROWS, WHOLE, "", "", {}, text, reviewer)]
     for key, row in human.items():
         found = machine.get(key)
         if found is None:
@@ -64,7 +71,7 @@ def decisions_from(
         made += [
             _decision(table, key, name, found[name], wanted[name], found, text, reviewer)
             for name in contract(table).names
-            if name not in _NOT_DECIDED | _WORDING and found[name] != wanted[name]
+            if name not in _NOT_DECIDED | WORDING and found[name] != wanted[name]
         ]
     for key in machine.keys() - human.keys():
         row = machine[key]
@@ -123,7 +130,7 @@ def _renewed(decision: Row, found: Row | None) -> list[Row]:
         cells = [
             {**decision, "column": name, "machine_value": found[name], "reviewed_value": reviewed[name]}
             for name in contract(decision["table"]).names
-            if name in reviewed and found[name] != reviewed[name]
+            if name in reviewed and name not in WORDING and found[name] != reviewed[name]
         ]
         return [{**decision, "column": CONFIRM}, *cells]
     if column == DROP and found is not None:

@@ -45,20 +45,20 @@ def _checks(column: Column) -> list[pa.Check]:
     checks: list[pa.Check] = []
     if column.vocabulary and column.many:
         checks.append(
-            pa.Check(_is_list_of(column.vocabulary), name=f"list of {column.vocabulary}", element_wise=True)
+            pa.Check(_is_list_of(column.vocabulary), error=f"list of {column.vocabulary}", element_wise=True)
         )
     elif column.vocabulary:
-        checks.append(pa.Check.isin(VOCABULARIES[column.vocabulary], name=f"one of {column.vocabulary}"))
+        checks.append(pa.Check.isin(VOCABULARIES[column.vocabulary], error=f"one of {column.vocabulary}"))
     if column.pattern:
-        checks.append(pa.Check.str_matches(rf"^(?:{column.pattern})\Z", name=f"pattern {column.pattern}"))
+        checks.append(pa.Check.str_matches(rf"^(?:{column.pattern})\Z", error=f"pattern {column.pattern}"))
     if column.kind == "text":
-        checks.append(pa.Check(_has_text, name="not blank and without control characters"))
+        checks.append(pa.Check(_has_text, error="not blank and without control characters"))
     if column.kind == "number":
-        checks.append(pa.Check(_finite, name="a finite number"))
+        checks.append(pa.Check(_finite, error="a finite number"))
     if column.low is not None:
-        checks.append(pa.Check.ge(column.low, name=f"at least {column.low:g}"))
+        checks.append(pa.Check.ge(column.low, error=f"at least {column.low:g}"))
     if column.high is not None:
-        checks.append(pa.Check.le(column.high, name=f"at most {column.high:g}"))
+        checks.append(pa.Check.le(column.high, error=f"at most {column.high:g}"))
     return checks
 
 

@@ -13,8 +13,9 @@ import pandas as pd
 import pandera.pandas as pa
 
 from workreport.errors import InputError
-from workreport.tables.declare import LIST_SEPARATOR, ForeignKey, Table
+from workreport.tables.declare import LIST_SEPARATOR, Column, ForeignKey, Table
 from workreport.tables.schemas import contract, schema
+from workreport.tables.vocabularies import VOCABULARIES
 
 __all__ = ["sort_table", "validate_links", "validate_table"]
 
@@ -76,9 +77,16 @@ def _explain(name: str, cases: pd.DataFrame, file: Path | None) -> InputError:
             file=file,
         )
     row = None if case["place"] < 0 else int(case["place"]) + _HEADER_ROWS
-    problem = f"{case['failure_case']!r} does not fit {case['check']}"
-    remedy = "see the data dictionary of this column in book/words/en/columns.yaml"
-    return InputError(problem, remedy=remedy, file=file, row=row, column=str(case["column"]))
+    column = contract(name).column(str(case["column"]))
+    problem = f"{str(case['failure_case'])!r} does not fit {case['check']}"
+    return InputError(problem, remedy=_remedy(column), file=file, row=row, column=column.name)
+
+
+def _remedy(column: Column) -> str:
+    if column.vocabulary:
+        return f"use {'some' if column.many else 'one'} of: {', '.join(VOCABULARIES[column.vocabulary])}"
+    filled = "" if column.nullable else "it may not be empty; "
+    return f"correct the cell; {filled}the data dictionary says what it holds"
 
 
 def _check_key(table: Table, frame: pd.DataFrame, file: Path | None) -> None:

@@ -1,0 +1,62 @@
+"""The machine's pairs of results and targets."""
+
+from tables_clone import statement, statements_of
+
+from workreport.analysis.compare import propose_comparisons, subject_likeness
+
+TEXT = (
+    "城镇新增就业5.2万人。研发强度4%。规上工业增加值增长11%。"
+    "新增就业5万人以上。新引进青年人才2万人。规上工业增加值增长10%。"
+)
+
+
+def row(words, target=False, **cells):
+    start = TEXT.rindex(words) if target else TEXT.index(words)
+    usual = {"class": "target", "period": "2025"} if target else {}
+    return statement(TEXT, start, start + len(words), value="1", scaled_value="1", **{**usual, **cells})
+
+
+def pairs(*rows):
+    found = propose_comparisons(statements_of(sorted(rows, key=lambda one: int(one["char_start"]))))
+    return [
+        (one["achievement_id"][-5:], one["target_id"][-5:], one["grade"]) for one in found.to_dict("records")
+    ]
+
+
+def test_one_indicator_is_the_same_measure():
+    cells = {"measure_type": "growth_rate", "unit": "%", "indicator_id": "industrial_va_growth"}
+    result, target = row("11%", **cells), row("10%", target=True, **cells)
+    assert pairs(result, target) == [(result["statement_id"][-5:], target["statement_id"][-5:], "same")]
+
+
+def test_like_subjects_in_one_unit_are_similar():
+    result = row("5.2万人", unit="人", subject_zh="城镇新增就业人数")
+    target = row("5万人以上", target=True, unit="人", subject_zh="新增就业人数")
+    assert [pair[2] for pair in pairs(result, target)] == ["similar"]
+
+
+def test_other_units_measures_and_indicators_do_not_pair():
+    cells = {"subject_zh": "新增就业"}
+    target = row("5万人以上", target=True, unit="人", indicator_id="urban_new_jobs", **cells)
+    assert pairs(row("5.2万人", unit="户", **cells), target) == []
+    assert pairs(row("5.2万人", unit="人", measure_type="level", **cells), target) == []
+    assert pairs(row("5.2万人", unit="人", indicator_id="population", **cells), target) == []
+
+
+def test_strangers_do_not_pair():
+    target = row("2万人", target=True, unit="人", subject_zh="青年人才")
+    assert pairs(row("5.2万人", unit="人", subject_zh="医保参保人数"), target) == []
+
+
+def test_reasons_name_both_subjects_in_both_languages():
+    result = row("5.2万人", unit="人", subject_zh="城镇新增就业", subject_en="New urban jobs")
+    target = row("5万人以上", target=True, unit="人", subject_zh="新增就业")
+    found = propose_comparisons(statements_of([result, target])).iloc[0]
+    assert "城镇新增就业" in found["reason_zh"]
+    assert "New urban jobs" in found["reason_en"]
+
+
+def test_likeness_is_symmetric_and_bounded():
+    assert subject_likeness("新增就业", "新增就业") == 1
+    assert subject_likeness("甲乙丙", "丁戊己") == 0
+    assert subject_likeness("城镇就业", "就业人数") == subject_likeness("就业人数", "城镇就业")
