@@ -18,7 +18,7 @@ finish (built or completed), operate (put to use), establish (a new thing, rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -50,8 +50,10 @@ _CLAUSE = re.compile(
 _TAILS = stages("tail")
 _PROJECT = re.compile(rf"(?:{any_of(words('project') | words('document'))}|[”〉》])$")
 _ABSTRACT = words("abstract")
-_LAST = frozenset(word[-1] for word in [*_TAILS, *_ABSTRACT])
-_LONGEST_ENDING = max(map(len, [*_TAILS, *_ABSTRACT]))
+_ENDINGS = {
+    last: sorted((word for word in [*_TAILS, *_ABSTRACT] if word[-1] == last), key=len, reverse=True)
+    for last in {word[-1] for word in [*_TAILS, *_ABSTRACT]}
+}
 _PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$")
 _UNIT = (
     "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
@@ -147,8 +149,7 @@ def _theme(thing: str, clause: str, paragraph: Paragraph) -> str:
 
 def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
     """Whether this clause opens its paragraph, or an item 一是, as a sentence by itself."""
-    before = match.string[start : match.start("ordinal")]
-    opens = match.start("span") - start < 12 and not before.strip(" \u3000")
+    opens = match.start() <= start
     if not (opens or match["ordinal"]):
         return False
     stop = match.string[match.end() : match.end() + 1]
@@ -157,21 +158,23 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
 
 def _read(match: re.Match[str]) -> list[_Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
-    verb, adverbs, words_after, at = match["verb"], match["adverbs"], match["object"], match.start("object")
+    adverbs, verb, words_after = match.group("adverbs", "verb", "object")
     items = _items(verb, words_after) if _LISTED.search(words_after) else []
     if items:
+        at = match.start("object")
         return [
             _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing))
             for item in items
         ]
     if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
         return []
-    tail = _tail_of(words_after)
+    tail = _ending(words_after)
+    if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or _PROGRESS.search(words_after):
+        return []
+    tail = tail if tail in _TAILS else ""
     strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
     thing = _clean(words_after.removesuffix(tail) if strip else words_after)
-    if not thing or _names_no_thing(words_after):
-        return []
-    return [_Promise(match.start("span"), match.end("span"), _stage(adverbs, verb, tail), thing)]
+    return [_Promise(*match.span("span"), _stage(adverbs, verb, tail), thing)] if thing else []
 
 
 def _items(verb: str, words_after: str) -> list[_Item]:
@@ -248,24 +251,17 @@ def _leads_on(verb: str) -> bool:
 
 
 def _tail_of(phrase: str) -> str:
-    return _ending(phrase, _TAILS)
+    """The longest tail that `phrase` ends with; empty when with none."""
+    ending = _ending(phrase)
+    return ending if ending in _TAILS else ""
 
 
-def _ending(phrase: str, endings: Collection[str]) -> str:
-    """The longest of `endings` that `phrase` ends with; empty when with none."""
-    if phrase[-1:] in _LAST:
-        for length in range(min(_LONGEST_ENDING, len(phrase)), 1, -1):
-            if phrase[-length:] in endings:
-                return phrase[-length:]
+def _ending(phrase: str) -> str:
+    """The longest tail or abstract noun that `phrase` ends with; empty when with none."""
+    for ending in _ENDINGS.get(phrase[-1:], ()):
+        if phrase.endswith(ending):
+            return ending
     return ""
-
-
-def _names_no_thing(words_after: str) -> bool:
-    """Whether the object is an aim (…水平, …取得新成效) and nothing in it stands in quotes."""
-    abstract = _ending(words_after, _ABSTRACT)
-    if abstract and "“" not in words_after.removesuffix(abstract):
-        return True
-    return _PROGRESS.search(words_after) is not None
 
 
 def _stage(adverbs: str, verb: str, tail: str) -> str:

@@ -26,7 +26,7 @@ _MEASURED = re.compile(r"^(.+), (growth)$")
 _NOT_A_HEAD = re.compile(
     r"^per capita |^total |^days of |^deaths|^share of |^number of |^gross |^people covered"
 )
-_OUTSIDE = re.compile(r"^[\s、,,的]+|[\s、,,的]+$")
+_OUTSIDE = " \u3000、,，"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class _Term:
 @lru_cache(maxsize=16384)
 def subject_in_english(zh: str) -> str:
     """English of the noun phrase `zh`, first letter capital; empty when it cannot be said well."""
-    phrase = _OUTSIDE.sub("", zh)
+    phrase = zh.strip(_OUTSIDE).rstrip("的")
     if not phrase or len(phrase) > _MOST_PARTS * _longest():
         return ""
     english = _exact().get(phrase, "")
