@@ -123,6 +123,7 @@ def run_sphinx(source: Path, out: Path, report_id: str, language: str, builder: 
     overrides = {
         "language": _SPHINX_LANGUAGE[language],
         "workreport_report": report_id,
+        "latex_individualpages": False,
         **_code_prompts(language),
     }
     result = build_sphinx(
