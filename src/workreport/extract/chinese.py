@@ -58,16 +58,16 @@ _IDIOM = re.compile(
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|之)|起(?:来|步)|对(?:一|外)|"
     r"类(?:似)|张(?:网|图|蓝图)|项(?:原则|规定)|个(?:样))"
 )
-_ENUMERATOR = re.compile(
-    rf"(?:(?<=\n)|^) *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|\(([{_CN}]{{1,3}}|[0-9]{{1,2}})\)|([0-9]{{1,2}})[.、](?![0-9]))"
-    rf"|(?<=[。;\n,，: ])([{_CN}]{{1,2}})是(?=[一-龥])"
-)
+_NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
+_BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
+_IS = re.compile(rf"[{_CN}]{{1,2}}是(?=[一-龥])")
+_BREAKS = frozenset("。;\n,，: ")
 
 
 def find_chinese(norm: str) -> list[Quantity]:
     """Every number written in Chinese numerals, quoted names that hold numerals, and enumerators; unordered."""
     found = [_named(match) for match in _QUOTED.finditer(norm)]
-    found += [_enumerator(match) for match in _ENUMERATOR.finditer(norm)]
+    found += _enumerators(norm)
     position, search = 0, _START.search
     while (start := search(norm, position)) is not None:
         quantity, position = _at(norm, start.start())
@@ -95,11 +95,22 @@ def _named(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(1), match.end(1), None, 1, "", "name", False, "")
 
 
-def _enumerator(match: re.Match[str]) -> Quantity:
-    group = match.lastindex or 0
-    words = match[group] or ""
-    value = float(words) if words.isdigit() else chinese_value(words)
-    return Quantity(match.start(group), match.end(group), value, 1, "", "ordinal", False, "")
+def _enumerators(norm: str) -> list[Quantity]:
+    """Numbers that count off sections and items: 一、 (二) 三是 4."""
+    first = _NUMBERED.match("\n" + norm[:12])
+    spans = [] if first is None else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
+    for pattern in (_NUMBERED, _BRACKETED):
+        spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
+    spans += [
+        (m.start(), m[0][:-1]) for m in _IS.finditer(norm) if not m.start() or norm[m.start() - 1] in _BREAKS
+    ]
+    return [
+        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "") for start, words in spans
+    ]
+
+
+def _number_said(words: str) -> float | None:
+    return float(words) if words.isdigit() and words.isascii() else chinese_value(words)
 
 
 def _at(norm: str, start: int) -> tuple[Quantity | None, int]:

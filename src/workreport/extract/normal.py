@@ -17,9 +17,8 @@ _FORMS = (
 )
 _SAME = tuple(zip(_FORMS[::2], _FORMS[1::2], strict=True))
 _LETTERS = tuple((chr(0xFF21 + i + 32 * low), chr(65 + i + 32 * low)) for low in (0, 1) for i in range(26))
-_BROKEN = re.compile(
-    r"(?<=[0-9.])[ \n]*\n[ \n]*(?=[0-9.%])|(?<=[0-9])[ \n]*\n[ \n]*(?=[多余]?[十百千万亿个家元户人亩吨公美])"
-)
+_WIDE_LETTER = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
+_BROKEN = re.compile(r"[0-9.]([ \n]*\n[ \n]*)(?:(?=[0-9.%])|(?=[多余]?[十百千万亿个家元户人亩吨公美]))")
 _LINE_LENGTH = 12
 
 
@@ -27,8 +26,9 @@ def normalise(text: str) -> str:
     """`text` with full-width letters, digits and signs made half-width; a break inside a number is `SOFT`."""
     for one, other in _SAME:
         text = text.replace(one, other)
-    for one, other in _LETTERS:
-        text = text.replace(one, other)
+    if _WIDE_LETTER.search(text):
+        for one, other in _LETTERS:
+            text = text.replace(one, other)
     return _join_broken(text) if "\n" in text else text
 
 
@@ -36,10 +36,9 @@ def _join_broken(text: str) -> str:
     """Line breaks that fall inside a number, at the end of a line long enough to have been wrapped."""
 
     def soft(match: re.Match[str]) -> str:
-        start = match.start()
-        wrapped = start - text.rfind("\n", max(0, start - _LINE_LENGTH), start) > _LINE_LENGTH
-        long_enough = text.rfind("\n", max(0, start - _LINE_LENGTH), start) < 0 and start >= _LINE_LENGTH
-        return SOFT * len(match[0]) if wrapped and long_enough else match[0]
+        start = match.start(1)
+        wrapped = start >= _LINE_LENGTH and text.rfind("\n", start - _LINE_LENGTH, start) < 0
+        return match[0][0] + SOFT * len(match[1]) if wrapped else match[0]
 
     return _BROKEN.sub(soft, text)
 

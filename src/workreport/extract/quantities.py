@@ -134,7 +134,8 @@ def _other(norm: str, start: int) -> Quantity | None:
         return Quantity(start, date.end(), value, 1, "年" if is_year else "", "date", False, "")
     if ratio := _RATIO.match(norm, start):
         first, second = float(ratio[1]), float(ratio[2])
-        return Quantity(start, ratio.end(), first, 1 / second if second else 1, "", "ratio", False, "")
+        scale = 1 / second if second and ratio[0].count(":") == 1 else 1
+        return Quantity(start, ratio.end(), first, scale, "", "ratio", False, "")
     if name := _NAME.match(norm, start):
         value = plain_number(name[0]) if "+" not in name[0] and "到" not in name[0] else None
         return Quantity(start, name.end(), value, 1, "", "name", False, "")
@@ -143,13 +144,17 @@ def _other(norm: str, start: int) -> Quantity | None:
 
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
-    value = float(digits) if digits.isdigit() else plain_number(digits)
+    value: float | None = float(digits) if digits.isdigit() else plain_number(digits)
+    if value == float("inf"):
+        value = None
     end = match.end(match.lastindex or 1)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
         kind = "fraction" if unit is None else unit.kind
-        return Quantity(start, end, value / (float(below) or 1), 1, "", kind, False, bound or "")
+        return Quantity(start, end, (value or 0) / (float(below) or 1), 1, "", kind, False, bound or "")
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
+    if per and kind == "index":
+        kind = "money"
     if before == "第":
         place = canonical in ("位", "名", "")
         end = match.end(1) if canonical in ("年", "天") else end

@@ -34,7 +34,7 @@ _TYPES = {name: "string" for name in STATEMENT_COLUMNS} | {
     "paragraph": "Int64", "char_start": "Int64", "char_end": "Int64",
     "value": "Float64", "scaled_value": "Float64", "estimated": "boolean",
 }  # fmt: skip
-_CLAUSE, _SENTENCE = 160, 600
+_CLAUSE, _SENTENCE, _MOST_LISTED = 160, 600, 20
 
 
 def find_statements(document: Document) -> pd.DataFrame:
@@ -85,6 +85,9 @@ def _shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     return found
 
 
+_PLAIN = {"date": "date", "name": "name", "label": "name", "ordinal": "ordinal"}
+
+
 class _Setting(NamedTuple):
     """What surrounds a quantity: texts around it, and what its sentence says of time."""
 
@@ -112,13 +115,13 @@ class _Walk:
         self.paragraph_at = 0
         self.estimated_from = self.norm.find("下同)")
         self.lead = self.subject = ""
-        self.end = self.sentence = -1
+        self.end = self.sentence = self.list_last = -1
         self.listed: list[str] = []
 
     def rows(self) -> list[tuple[Any, ...]]:
         """One tuple of `STATEMENT_COLUMNS` for each quantity."""
         rows = []
-        following = [q.start for q in self.quantities[1:]] + [len(self.norm)]
+        following = ([q.start for q in self.quantities] + [len(self.norm)])[1:]
         for at, (quantity, stop) in enumerate(zip(self.quantities, following, strict=True)):
             rows.append(self._row(at, quantity, stop))
         return rows
@@ -126,6 +129,9 @@ class _Walk:
     def _row(self, at: int, quantity: Quantity, stop: int) -> tuple[Any, ...]:
         start, end, value, scale, unit, kind, more, bound = quantity
         paragraph = self._paragraph(start)
+        if kind in _PLAIN:
+            self.end = end
+            return self._plain(quantity, paragraph, _PLAIN[kind])
         setting = self._setting(at, quantity, stop, paragraph)
         lead, left, right = setting.lead, setting.left, setting.right
         measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
@@ -147,7 +153,7 @@ class _Walk:
             scaled = -scaled
         return (
             f"{document.report_id}-s{start:05d}", document.report_id, paragraph.number, start, end, text[start:end],
-            value, None if scaled is None else float(f"{scaled:.12g}"), self._unit(unit, kind, measure, left, right),
+            value, scaled if scaled is None or scale == 1 else float(f"{scaled:.12g}"), self._unit(unit, kind, measure, left, right),
             comparator_of(lead[-10:], more, bound, measure == "duration"), measure, class_,
             _period(setting, class_), estimated, scope, subject,
             _english(subject), indicator.theme if indicator else self._theme(subject, left, right, paragraph),
@@ -196,13 +202,16 @@ class _Walk:
 
     def _list_end(self, at: int) -> tuple[int, int]:
         """End of the list of numbers that `at` is in, and where the number after it begins."""
-        quantities = self.quantities
-        while at + 1 < len(quantities):
-            one, other = quantities[at], quantities[at + 1]
-            if other.start - one.end > 2 or self.norm[one.end : other.start] not in _JOINS:
-                return one.end, other.start
-            at += 1
-        return quantities[at].end, len(self.norm)
+        quantities, last = self.quantities, max(at, self.list_last)
+        while last + 1 < len(quantities) and self._is_joined(last):
+            last += 1
+        self.list_last = last
+        return quantities[last].end, quantities[last + 1].start if last + 1 < len(quantities) else len(self.norm)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether only a list's comma or its like stands between this quantity and the next."""
+        one, other = self.quantities[at], self.quantities[at + 1]
+        return other.start - one.end <= 2 and self.norm[one.end : other.start] in _JOINS
 
     def _cue(self, start: int, sentence: int, paragraph: Paragraph) -> TimeCue | None:
         """The last time word of the sentence before `start`, else the one that opens the paragraph."""
@@ -251,10 +260,7 @@ class _Walk:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
         if not self.listed:
             count = 1
-            while at + count < len(self.quantities):
-                one, other = self.quantities[at + count - 1], self.quantities[at + count]
-                if self.norm[one.end : other.start] not in _JOINS:
-                    break
+            while at + count < len(self.quantities) and count < _MOST_LISTED and self._is_joined(at + count - 1):
                 count += 1
             words = lead if lead.split("分别", 1)[0].strip() else self._clause_before()
             self.listed = list(shared_subjects(words, count))

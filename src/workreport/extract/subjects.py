@@ -43,7 +43,7 @@ def subject_before(words: str) -> str:
     cut = max(words.rfind("、"), words.rfind(" "))
     if 0 <= cut and len(words) - cut > 3:
         words = words[cut + 1 :]
-    return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-24:]
+    return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-_LONGEST:]
 
 
 @lru_cache(maxsize=65536)
@@ -64,6 +64,7 @@ def _unquoted(phrase: str) -> str:
     return phrase
 
 
+_LONGEST = 24
 _ITEMS = re.compile(r"、|和|与|及|以及|,|，")
 
 
@@ -111,6 +112,7 @@ def scope_of(measure: str, lead: str, left: str) -> str:
 @lru_cache(maxsize=16384)
 def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
     """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
+    subject = subject[-_LONGEST:]
     ending = {"share": "比重", "rank": "排名"}[measure]
     return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
 
