@@ -2,6 +2,7 @@
 
 import re
 
+import pandera.pandas as pa
 import pytest
 import yaml
 from tables_clone import example_rows, statements_of
@@ -10,6 +11,7 @@ from workreport.errors import InputError
 from workreport.project import words_dir
 from workreport.tables.contracts import TABLES, VOCABULARIES, contract, data_dictionary
 from workreport.tables.csvfiles import empty_table, format_cell, read_table, table_text
+from workreport.tables.schemas import holds, schema
 from workreport.tables.validation import validate_links, validate_table
 from workreport.words import LANGUAGES, Words
 
@@ -111,6 +113,19 @@ def test_links_must_lead_somewhere():
     frames = {"statements": empty_table("statements"), "comparisons": comparisons}
     with pytest.raises(InputError, match=r"'example-2025-s00001' is not in statements.statement_id"):
         validate_links(frames)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("class", "odd"), ("period", "24"), ("subject_zh", " "), ("unit", "a b")]
+)
+def test_quick_check_and_schema_agree(column, value):
+    frame = statements_of(example_rows())
+    assert holds("statements", frame)
+    schema("statements").validate(frame)
+    frame.loc[1, column] = value
+    assert not holds("statements", frame)
+    with pytest.raises(pa.errors.SchemaError):
+        schema("statements").validate(frame)
 
 
 @pytest.mark.parametrize("name", TABLES)

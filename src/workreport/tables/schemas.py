@@ -1,28 +1,43 @@
-"""Every table of the project by name, and the pandera schema made from its declaration.
+"""Every table of the project by name, the rules of its cells, and the pandera schema made from them.
 
-Belongs here: the register and the schemas. Does not belong here: declarations (`report_tables`,
+Belongs here: the register, the rules and the schemas. Does not belong here: declarations (`report_tables`,
 `reference_tables`), turning failures into messages (`validation`), descriptions (`dictionary`), or files.
 """
 
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import pandera.pandas as pa
 
 from workreport.tables.declare import LIST_SEPARATOR, Column, Table
 from workreport.tables.reference_tables import REFERENCE_TABLES
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.vocabularies import VOCABULARIES
 
-__all__ = ["DTYPES", "TABLES", "contract", "schema"]
+if TYPE_CHECKING:
+    import pandera.pandas as pa
+
+__all__ = ["DTYPES", "TABLES", "Rule", "contract", "holds", "rules", "schema"]
 
 TABLES: dict[str, Table] = {table.name: table for table in (*REPORT_TABLES, *REFERENCE_TABLES)}
 
 DTYPES = {"text": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a cell that is not empty must be, and whether one is."""
+
+    name: str
+    keeps: Callable[[Any], bool]
 
 
 def contract(name: str) -> Table:
@@ -32,49 +47,75 @@ def contract(name: str) -> Table:
 
 @cache
 def schema(name: str) -> pa.DataFrameSchema:
-    """The pandera schema of table `name`: column order, types, nulls, vocabularies, patterns, bounds, key."""
-    table = contract(name)
+    """The pandera schema of table `name`: column order, types, nulls and the rules of each column."""
+    import pandera.pandas as pa  # a second to import, and only needed to say what is wrong
+
     columns = {
-        column.name: pa.Column(DTYPES[column.kind], nullable=column.nullable, checks=_checks(column))
-        for column in table.columns
+        column.name: pa.Column(
+            DTYPES[column.kind],
+            nullable=column.nullable,
+            checks=[pa.Check(rule.keeps, element_wise=True, error=rule.name) for rule in rules(column)],
+        )
+        for column in contract(name).columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
 
 
-def _checks(column: Column) -> list[pa.Check]:
-    checks: list[pa.Check] = []
-    if column.vocabulary and column.many:
-        checks.append(
-            pa.Check(_is_list_of(column.vocabulary), error=f"list of {column.vocabulary}", element_wise=True)
-        )
-    elif column.vocabulary:
-        checks.append(pa.Check.isin(VOCABULARIES[column.vocabulary], error=f"one of {column.vocabulary}"))
+def holds(name: str, frame: pd.DataFrame) -> bool:
+    """Whether `frame` keeps `schema(name)`: the same rules, many times faster, without saying what fails."""
+    table = contract(name)
+    if [*frame.columns] != table.names:
+        return False
+    return all(_column_holds(column, frame[column.name]) for column in table.columns)
+
+
+@cache
+def rules(column: Column) -> tuple[Rule, ...]:
+    """The rules of `column`, in the order in which they are tried."""
+    found = [_known(column)] if column.vocabulary else []
     if column.pattern:
-        checks.append(pa.Check.str_matches(rf"^(?:{column.pattern})\Z", error=f"pattern {column.pattern}"))
-    if column.kind == "text":
-        checks.append(pa.Check(_has_text, error="not blank and without control characters"))
+        found.append(Rule(f"pattern {column.pattern}", _matches(column.pattern)))
+    if column.kind == "text" and not column.vocabulary:
+        found.append(Rule("not blank and without control characters", _is_words))
     if column.kind == "number":
-        checks.append(pa.Check(_finite, error="a finite number"))
+        found.append(Rule("a finite number", math.isfinite))
     if column.low is not None:
-        checks.append(pa.Check.ge(column.low, error=f"at least {column.low:g}"))
+        found.append(Rule(f"at least {column.low:g}", _bound(column.low, math.inf)))
     if column.high is not None:
-        checks.append(pa.Check.le(column.high, error=f"at most {column.high:g}"))
-    return checks
+        found.append(Rule(f"at most {column.high:g}", _bound(-math.inf, column.high)))
+    return tuple(found)
 
 
-def _is_list_of(vocabulary: str) -> Any:
-    allowed = set(VOCABULARIES[vocabulary])
+def _column_holds(column: Column, cells: pd.Series[Any]) -> bool:
+    if str(cells.dtype) != DTYPES[column.kind]:
+        return False
+    filled = cells.dropna()
+    if len(filled) < len(cells) and not column.nullable:
+        return False
+    values = filled.tolist()
+    return all(rule.keeps(cell) for rule in rules(column) for cell in values)
 
-    def check(cell: str) -> bool:
+
+def _known(column: Column) -> Rule:
+    allowed = frozenset(VOCABULARIES[column.vocabulary])
+    if not column.many:
+        return Rule(f"one of {column.vocabulary}", allowed.__contains__)
+
+    def keeps(cell: str) -> bool:
         parts = cell.split(LIST_SEPARATOR)
-        return len(set(parts)) == len(parts) and set(parts) <= allowed
+        return len(set(parts)) == len(parts) and allowed.issuperset(parts)
 
-    return check
-
-
-def _has_text(cells: pd.Series[str]) -> pd.Series[bool]:
-    return cells.str.strip().ne("") & ~cells.str.contains(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", regex=True)
+    return Rule(f"list of {column.vocabulary}", keeps)
 
 
-def _finite(cells: pd.Series[float]) -> pd.Series[bool]:
-    return cells.abs().lt(math.inf)
+def _matches(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern)
+    return lambda cell: compiled.fullmatch(cell) is not None
+
+
+def _is_words(cell: str) -> bool:
+    return bool(cell.strip()) and not _CONTROL.search(cell)
+
+
+def _bound(low: float, high: float) -> Callable[[float], bool]:
+    return lambda cell: low <= cell <= high

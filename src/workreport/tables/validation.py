@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
-import pandera.pandas as pa
 
 from workreport.errors import InputError
 from workreport.tables.declare import LIST_SEPARATOR, Column, ForeignKey, Table
-from workreport.tables.schemas import contract, schema
+from workreport.tables.schemas import contract, holds, schema
 from workreport.tables.vocabularies import VOCABULARIES
 
 __all__ = ["sort_table", "validate_links", "validate_table"]
@@ -27,10 +26,8 @@ def validate_table(name: str, frame: pd.DataFrame, file: Path | None = None) -> 
 
     Raises `InputError` for the first failing cell, a doubled key, or rows out of order.
     """
-    try:
-        schema(name).validate(frame, lazy=True)
-    except pa.errors.SchemaErrors as failure:
-        raise _explain(name, failure.failure_cases, file) from failure
+    if not holds(name, frame):
+        _refuse(name, frame, file)
     table = contract(name)
     _check_key(table, frame, file)
     _check_order(table, frame, file)
@@ -65,6 +62,15 @@ def _check_links(frame: pd.DataFrame, key: ForeignKey, known: set[str], file: Pa
                 row=position + _HEADER_ROWS,
                 column=key.column,
             )
+
+
+def _refuse(name: str, frame: pd.DataFrame, file: Path | None) -> None:
+    from pandera.errors import SchemaErrors
+
+    try:
+        schema(name).validate(frame, lazy=True)
+    except SchemaErrors as failure:
+        raise _explain(name, failure.failure_cases, file) from failure
 
 
 def _explain(name: str, cases: pd.DataFrame, file: Path | None) -> InputError:
