@@ -21,12 +21,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
 from workreport.extract.lookup import theme_of
-from workreport.extract.promise_words import any_of, stages, words
+from workreport.extract.promise_words import Endings, any_of, stages, words
 
 __all__ = ["COMMITMENT_COLUMNS", "find_commitments"]
 
@@ -35,7 +36,6 @@ COMMITMENT_COLUMNS = (
     "object_en", "theme", "origin", "note",
 )  # fmt: skip
 
-_TYPES = {"paragraph": "Int64", "char_start": "Int64", "char_end": "Int64"}
 _ENDS = ",，;；。!！?？:：\n…"
 _ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?){{0,4}}"
 _CLAUSE = re.compile(
@@ -48,13 +48,11 @@ _CLAUSE = re.compile(
     rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
 )
 _TAILS = stages("tail")
-_PROJECT = re.compile(rf"(?:{any_of(words('project') | words('document'))}|[”〉》])$")
+_NAMES = Endings([*words("project"), *words("document"), *"”〉》"])
 _ABSTRACT = words("abstract")
-_ENDINGS = {
-    last: sorted((word for word in [*_TAILS, *_ABSTRACT] if word[-1] == last), key=len, reverse=True)
-    for last in {word[-1] for word in [*_TAILS, *_ABSTRACT]}
-}
+_ENDINGS = Endings([*_TAILS, *_ABSTRACT])
 _PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$")
+_PROGRESS_ENDS = frozenset("效果展伐阶面破")
 _UNIT = (
     "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
     "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|%|％|‰|个百分点"
@@ -106,24 +104,32 @@ def find_commitments(document: Document) -> pd.DataFrame:
     """The commitments table of `document`, by the machine alone, in text order."""
     text, name = document.text, document.report_id
     found = list(_promises(document))
-    things = [promise.thing for _, _, promise in found]
     starts = [promise.start for _, _, promise in found]
     ends = [promise.end for _, _, promise in found]
-    columns: dict[str, list[Any]] = {
-        "commitment_id": [f"{name}-c{start:05d}" for start in starts],
-        "report_id": [name] * len(found),
-        "paragraph": [paragraph.number for paragraph, _, _ in found],
-        "char_start": starts,
-        "char_end": ends,
-        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
-        "stage": [promise.stage for _, _, promise in found],
-        "object_zh": things,
-        "object_en": [subject_in_english(thing) for thing in things],
-        "theme": [_theme(promise.thing, clause, paragraph) for paragraph, clause, promise in found],
-        "origin": ["machine"] * len(found),
-        "note": [""] * len(found),
+    things = [promise.thing for _, _, promise in found]
+    columns = {
+        "commitment_id": _texts([f"{name}-c{start:05d}" for start in starts]),
+        "report_id": _texts([name]).repeat(len(found)),
+        "paragraph": _integers([paragraph.number for paragraph, _, _ in found]),
+        "char_start": _integers(starts),
+        "char_end": _integers(ends),
+        "text": _texts([text[start:end] for start, end in zip(starts, ends, strict=True)]),
+        "stage": _texts([promise.stage for _, _, promise in found]),
+        "object_zh": _texts(things),
+        "object_en": _texts([subject_in_english(thing) for thing in things]),
+        "theme": _texts([_theme(promise.thing, clause, paragraph) for paragraph, clause, promise in found]),
+        "origin": _texts(["machine"]).repeat(len(found)),
+        "note": _texts([""]).repeat(len(found)),
     }
-    return pd.DataFrame(columns, dtype="string").astype(_TYPES)
+    return pd.DataFrame(columns)
+
+
+def _texts(values: list[str]) -> Any:
+    return pd.array(values, dtype="string")
+
+
+def _integers(values: list[int]) -> Any:
+    return pd.array(np.array(values, dtype="int64"), dtype="Int64")
 
 
 def _promises(document: Document) -> Iterator[tuple[Paragraph, str, _Promise]]:
@@ -168,8 +174,10 @@ def _read(match: re.Match[str]) -> list[_Promise]:
         ]
     if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
         return []
-    tail = _ending(words_after)
-    if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or _PROGRESS.search(words_after):
+    tail = _ENDINGS.of(words_after)
+    if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (
+        words_after[-1] in _PROGRESS_ENDS and _PROGRESS.search(words_after)
+    ):
         return []
     tail = tail if tail in _TAILS else ""
     strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
@@ -179,8 +187,8 @@ def _read(match: re.Match[str]) -> list[_Promise]:
 
 def _items(verb: str, words_after: str) -> list[_Item]:
     """The projects named one by one after a verb; empty when its object is one thing."""
-    close = _CLOSED.search(words_after)
-    if close and (close[0][0] == "等" or "”“" in words_after):
+    close = _CLOSED.search(words_after) if "等" in words_after or "”“" in words_after else None
+    if close:
         tail = _tail_of(words_after[close.end() :])
         return _with_end(words_after, _split(words_after[: close.start()]), tail)
     if partners := _PARTNERS.search(words_after):
@@ -192,7 +200,7 @@ def _items(verb: str, words_after: str) -> list[_Item]:
     if _leads_on(verb) and (items := _with_own_ends(words_after)):
         return items
     spans = _split(words_after[: len(words_after) - len(tail)])
-    named = [_PROJECT.search(words_after, a, b) is not None for a, b in spans]
+    named = [bool(_NAMES.of(words_after[a:b])) for a, b in spans]
     built = named[-1:] == [True] and _TAILS.get(tail) in _BUILT
     return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
 
@@ -238,7 +246,7 @@ def _split(listed: str) -> list[tuple[int, int]]:
         elif len(found) == 2 and depth <= 1:
             spans.append((start, at + 1))
             start = at + 1
-        elif depth == 0 and (found == "、" or _PROJECT.search(listed, start, at)):
+        elif depth == 0 and (found == "、" or _NAMES.of(listed[start:at])):
             spans.append((start, at))
             start = at + 1
     spans.append((start, len(listed)))
@@ -252,16 +260,8 @@ def _leads_on(verb: str) -> bool:
 
 def _tail_of(phrase: str) -> str:
     """The longest tail that `phrase` ends with; empty when with none."""
-    ending = _ending(phrase)
+    ending = _ENDINGS.of(phrase)
     return ending if ending in _TAILS else ""
-
-
-def _ending(phrase: str) -> str:
-    """The longest tail or abstract noun that `phrase` ends with; empty when with none."""
-    for ending in _ENDINGS.get(phrase[-1:], ()):
-        if phrase.endswith(ending):
-            return ending
-    return ""
 
 
 def _stage(adverbs: str, verb: str, tail: str) -> str:
