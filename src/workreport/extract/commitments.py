@@ -44,7 +44,7 @@ _CLAUSE = re.compile(
     rf"(?:{any_of(words('lead'))}){{0,3}}"
     rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
     rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
-    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?好?"
     rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
 )
 _TAILS = stages("tail")
@@ -55,7 +55,7 @@ _PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成�
 _PROGRESS_ENDS = frozenset("效果展伐阶面破")
 _UNIT = (
     "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
-    "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|%|％|‰|个百分点"
+    "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|分(?=/)|%|％|‰|个百分点"
 )
 _COUNTED = re.compile(
     rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所))"
@@ -64,7 +64,7 @@ _COUNTED = re.compile(
 _SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
 _CLOSED = re.compile(
     r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|"
-    r"[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
+    r"(?!各类)[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
     r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
 )
 _PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
@@ -275,4 +275,4 @@ def _stage(adverbs: str, verb: str, tail: str) -> str:
 
 
 def _clean(phrase: str) -> str:
-    return phrase.removeprefix("好").removeprefix("一批").removeprefix("更多").rstrip("等的 ")
+    return phrase.removeprefix("一批").removeprefix("更多").rstrip("等的 ")
