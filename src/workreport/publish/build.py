@@ -127,7 +127,7 @@ def run_sphinx(source: Path, out: Path, report_id: str, language: str, builder: 
         **_code_prompts(language),
     }
     result = build_sphinx(
-        source, out, path_config=source / "_config.yml", confoverrides=overrides, builder=builder,
+        source, out, noconfig=True, path_config=source / "_config.yml", confoverrides=overrides, builder=builder,
         doctreedir=out.with_name(f"{out.name}-{builder}-doctrees"), warningiserror=True, keep_going=True, quiet=True,
     )  # fmt: skip
     return result if isinstance(result, int) else 1

@@ -7,6 +7,7 @@ heads, titles and notes come from `shown.yaml`. Does not belong here: computing 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ import pandas as pd
 from workreport.numbers import format_interval, format_probability, format_value
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
+from workreport.vocabulary import indicators
 from workreport.words import Words
 
 __all__ = ["COLUMNS", "table_html"]
@@ -145,6 +147,23 @@ def _count(row: Row, words: Words) -> str:
     return number(f"{int(row['count']):,}", "implied")
 
 
+def _indicator(row: Row, words: Words) -> str:
+    """The indicator's standard name, from the reader's own list."""
+    name = _indicator_names(words.language).get(row["indicator_id"])
+    return text(name) if name else tag("code", text(row["indicator_id"]))
+
+
+@cache
+def _indicator_names(language: str) -> dict[str, str]:
+    return {found.indicator_id: found.name_zh if language == "zh" else found.name_en for found in indicators()}
+
+
+def _source(row: Row, words: Words) -> str:
+    """The source's id, leading to its full entry, with the grade of its evidence."""
+    link = tag("a", text(row["source_id"]), href=f"../book/data.html#source-{row['source_id']}")
+    return f"{link} {tag('span', text(words('vocab.quality.' + row['quality'])), class_='quiet')}"
+
+
 def _grade(row: Row, words: Words) -> str:
     return tag("span", text(words(f"vocab.grade.{row['grade']}")), class_=f"grade {row['grade']}")
 
@@ -176,6 +195,9 @@ COLUMNS: dict[str, Formatter] = {
     "stage": _from_vocabulary("stage"),
     "measure_type": _from_vocabulary("measure_type"),
     "comparator": _from_vocabulary("comparator"),
+    "indicator": _indicator,
+    "kind": _from_vocabulary("kind"),
+    "source": _source,
     "grade": _grade,
     "last_graded": _grade_or_none,
     "where": _where,
