@@ -1,6 +1,7 @@
 """Read any government work report: `python scripts/extract.py FILE... --out DIR [--year Y] [--place P]`.
 
-Writes DIR/<stem>/statements.csv and commitments.csv, and for .html, .docx and .pdf the text that offsets refer to.
+Writes DIR/<stem>/statements.csv and commitments.csv; for .html, .docx and .pdf also the text that offsets
+refer to.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def main() -> None:
     for report_id, path in by_id.items():
         report = workreport.read(path, year=options.year, place=options.place)
         _write(report, options.out / report_id, with_text=path.suffix.lower() not in (".txt", ".text", ".md"))
-        print(f"{options.out / report_id}: {len(report.statements)} statements, {len(report.commitments)} commitments")
+        counts = f"{len(report.statements)} statements, {len(report.commitments)} commitments"
+        print(f"{options.out / report_id}: {counts}")
 
 
 def _options() -> argparse.Namespace:

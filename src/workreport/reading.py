@@ -5,7 +5,6 @@ Belongs here: `read` and `Report`. Does not belong here: how any table is drawn 
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -15,19 +14,11 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.extract.commitments import find_commitments
 from workreport.extract.document import Document, make_document
 from workreport.extract.normal import normalise
 from workreport.extract.statements import find_statements
 from workreport.source import read_text, report_id_of
-
-if importlib.util.find_spec("workreport.extract.commitments"):
-    from workreport.extract.commitments import find_commitments
-else:
-
-    def find_commitments(document: Document) -> pd.DataFrame:
-        columns = "commitment_id report_id paragraph char_start char_end text stage object_zh object_en theme origin note"
-        return pd.DataFrame(columns=columns.split())
-
 
 __all__ = ["Report", "find_place", "find_year", "read"]
 
@@ -76,7 +67,9 @@ def read(path_or_text: str | Path, year: int | None = None, place: str | None = 
 
     `year` and `place` are found in the text when not given. Raises `InputError` for what is not a report.
     """
-    if isinstance(path_or_text, Path) or ("\n" not in path_or_text and len(path_or_text) < 260 and _is_path(path_or_text)):
+    if isinstance(path_or_text, Path) or (
+        "\n" not in path_or_text and len(path_or_text) < 260 and _is_path(path_or_text)
+    ):
         path = Path(path_or_text)
         text, report_id = read_text(path), report_id_of(path)
     else:
@@ -95,7 +88,10 @@ def _is_path(words: str) -> bool:
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年"
 _TITLE_YEAR = re.compile(rf"{_YEAR}(?:[^\n。,]{{0,16}})政府工作报告|政府工作报告 ?[((] ?{_YEAR}")
-_DELIVERED = re.compile(rf"{_YEAR} ?[0-9一二三四五六七八九十]{{1,2}} ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日[^\n。]{{0,12}}在[^\n。]{{0,40}}(?:会议|大会)")
+_DELIVERED = re.compile(
+    rf"{_YEAR} ?[0-9一二三四五六七八九十]{{1,2}} ?月 ?[0-9一二三四五六七八九十]{{1,3}} "
+    rf"?日[^\n。]{{0,12}}在[^\n。]{{0,40}}(?:会议|大会)"
+)
 _LAST_YEAR = re.compile(rf"{_YEAR}(?:的)?(?:政府)?工作(?:的)?回顾|回顾{_YEAR}")
 _THIS_YEAR = re.compile(rf"{_YEAR}(?:是|的?(?:主要)?(?:工作)?(?:任务|安排|目标|总体要求|重点工作|工作))")
 _IN_ID = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
@@ -118,8 +114,14 @@ def _year_of(words: str) -> int:
     return int("".join(_DIGITS.get(c, c) for c in words))
 
 
-_PLACE_TITLE = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|旗|镇|乡))(?:人民)?政府(?:的)?工作报告")
-_PLACE_MEETING = re.compile(r"在([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|旗))第[^\n。]{1,8}届人民代表大会")
+_PLACE_TITLE = re.compile(
+    r"(?:[^\u4e00-\u9fff]|^)年?([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|旗|镇|"
+    r"乡))(?:人民)?政府(?:的)?工作报告"
+)
+_PLACE_MEETING = re.compile(
+    r"在([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|"
+    r"旗))第[^\n。]{1,8}届人民代表大会"
+)
 _NATION = re.compile(r"代表国务院|全国人民代表大会|国务院总理")
 
 

@@ -1,6 +1,6 @@
 """Reading a report's file, whatever its format, into the text that offsets refer to.
 
-Belongs here: decoding, and text out of HTML, Word and PDF by way of their libraries; refusing what is no report.
+Belongs here: decoding, and text out of HTML, Word and PDF by way of their libraries; refusing no reports.
 Does not belong here: sections, numbers, the report's year or place.
 """
 
@@ -28,7 +28,11 @@ def read_text(path: Path) -> str:
     """
     suffix = path.suffix.lower()
     if suffix not in _SUFFIXES:
-        raise InputError(f"cannot read {suffix or 'a file without suffix'}", file=path, remedy="give .txt, .html, .docx or .pdf")
+        raise InputError(
+            f"cannot read {suffix or 'a file without suffix'}",
+            file=path,
+            remedy="give .txt, .html, .docx or .pdf",
+        )
     if not path.is_file():
         raise InputError("no such file", file=path, remedy="check the path")
     content = path.read_bytes()
@@ -59,7 +63,9 @@ def _decoded(content: bytes, encoding: str, path: Path | None) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError("neither UTF-8 nor GB18030 text", file=path, remedy="save it as UTF-8 text") from error
+        raise InputError(
+            "neither UTF-8 nor GB18030 text", file=path, remedy="save it as UTF-8 text"
+        ) from error
 
 
 def _checked(text: str, path: Path) -> str:
@@ -72,8 +78,36 @@ def _checked(text: str, path: Path) -> str:
     return text
 
 
-_BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "td", "blockquote")
-_FURNITURE = ("script", "style", "nav", "header", "footer", "noscript", "form", "aside", "template", "select", "button")
+_BLOCKS = (
+    "p",
+    "div",
+    "br",
+    "li",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "td",
+    "blockquote",
+)
+_FURNITURE = (
+    "script",
+    "style",
+    "nav",
+    "header",
+    "footer",
+    "noscript",
+    "form",
+    "aside",
+    "template",
+    "select",
+    "button",
+)
 
 
 def _from_html(content: bytes, path: Path) -> str:
@@ -130,7 +164,11 @@ def _unwrap(text: str) -> str:
     full = widths[len(widths) * 3 // 4] * 0.9 if widths else 0
     joined: list[str] = []
     for line in lines:
-        runs_on = joined and len(joined[-1].rsplit("\x00", 1)[-1].rstrip()) >= full and joined[-1].rstrip()[-1:] not in "。!?!?:"
+        runs_on = (
+            joined
+            and len(joined[-1].rsplit("\x00", 1)[-1].rstrip()) >= full
+            and joined[-1].rstrip()[-1:] not in "。!?!?:"
+        )
         if runs_on and line.strip() and not line.startswith(("　", "  ")):
             joined[-1] += "\x00" + line.strip()
         else:

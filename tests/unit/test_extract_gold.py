@@ -19,7 +19,8 @@ def read_case(case: dict) -> tuple[str, pd.DataFrame]:
     report = workreport.read(head + case["text"] + "\n", year=case["year"], place="某县")
     rows = report.statements
     return report.text[len(head) :], rows[rows["char_start"] >= len(head)].assign(
-        char_start=lambda frame: frame["char_start"] - len(head), char_end=lambda frame: frame["char_end"] - len(head)
+        char_start=lambda frame: frame["char_start"] - len(head),
+        char_end=lambda frame: frame["char_end"] - len(head),
     )
 
 
@@ -45,5 +46,9 @@ def test_no_statistic_is_claimed_that_was_not_written(case: dict) -> None:
     text, rows = read_case(case)
     true = {(row["char_start"], row["char_end"]) for row in case["rows"]}
     claimed = rows[rows["class"] != "non_statistic"]
-    extra = [text[s:e] for s, e in zip(claimed["char_start"], claimed["char_end"], strict=True) if (s, e) not in true]
+    extra = [
+        text[s:e]
+        for s, e in zip(claimed["char_start"], claimed["char_end"], strict=True)
+        if (s, e) not in true
+    ]
     assert extra == []

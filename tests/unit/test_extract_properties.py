@@ -1,4 +1,4 @@
-"""Properties of the reader: a quantity in any template is read back, no text breaks it, offsets slice back."""
+"""Properties of the reader: any quantity in any template is read back, no text breaks it, offsets hold."""
 
 from __future__ import annotations
 
@@ -15,12 +15,33 @@ from workreport.extract.statements import STATEMENT_COLUMNS
 
 HEAD = "一、2024年工作回顾\n"
 UNITS = {
-    "亿元": ("CNY", 1e8), "万元": ("CNY", 1e4), "亿美元": ("USD", 1e8), "万人": ("人", 1e4), "个": ("个", 1), "家": ("家", 1),
-    "%": ("%", 1), "个百分点": ("pp", 1), "万亩": ("亩", 1e4), "公里": ("公里", 1), "万平方米": ("平方米", 1e4), "万吨": ("吨", 1e4),
-    "万千瓦": ("千瓦", 1e4), "微克/立方米": ("微克/立方米", 1), "万人次": ("人次", 1e4), "倍": ("倍", 1), "万亿斤": ("斤", 1e12),
-}  # fmt: skip
-TEMPLATES = ("全县指标达到{}。", "全年共有{}，居全省前列。", "指标为{}、比上年有所改善;", "新增{}", "(其中{})", "指标超过{},创新高")
-CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    "亿元": ("CNY", 1e8),
+    "万元": ("CNY", 1e4),
+    "亿美元": ("USD", 1e8),
+    "万人": ("人", 1e4),
+    "个": ("个", 1),
+    "家": ("家", 1),
+    "%": ("%", 1),
+    "个百分点": ("pp", 1),
+    "万亩": ("亩", 1e4),
+    "公里": ("公里", 1),
+    "万平方米": ("平方米", 1e4),
+    "万吨": ("吨", 1e4),
+    "万千瓦": ("千瓦", 1e4),
+    "微克/立方米": ("微克/立方米", 1),
+    "万人次": ("人次", 1e4),
+    "倍": ("倍", 1),
+    "万亿斤": ("斤", 1e12),
+}
+TEMPLATES = (
+    "全县指标达到{}。",
+    "全年共有{}，居全省前列。",
+    "指标为{}、比上年有所改善;",
+    "新增{}",
+    "(其中{})",
+    "指标超过{},创新高",
+)
+CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def rows_of(text: str) -> pd.DataFrame:
@@ -71,7 +92,13 @@ def test_chinese_numerals_say_their_number(number: int) -> None:
 
 
 @CALM
-@given(st.text(alphabet="0123456789.,，。%年月日第一二十百千万亿元个家增长下降分别到、“”(): \n五来过超PMA+至", max_size=80) | st.text())
+@given(
+    st.text(
+        alphabet="0123456789.,，。%年月日第一二十百千万亿元个家增长下降分别到、“”(): \n五来过超PMA+至",
+        max_size=80,
+    )
+    | st.text()
+)
 def test_no_text_breaks_the_reader_and_offsets_slice_back(text: str) -> None:
     report = workreport.read(HEAD + text + "\n", year=2025, place="某县")
     rows = report.statements
@@ -82,7 +109,9 @@ def test_no_text_breaks_the_reader_and_offsets_slice_back(text: str) -> None:
     assert rows["statement_id"].is_unique
 
 
-@pytest.mark.parametrize("unit", ["7", "增长", "1a", "一", "1,", "(", "“一", "分别1、", "1\n", "五年", "百", "1:"])
+@pytest.mark.parametrize(
+    "unit", ["7", "增长", "1a", "一", "1,", "(", "“一", "分别1、", "1\n", "五年", "百", "1:"]
+)
 def test_time_grows_in_step_with_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * (size // len(unit) + 1))[:size]
@@ -91,5 +120,5 @@ def test_time_grows_in_step_with_hostile_text(unit: str) -> None:
         return time.perf_counter() - start
 
     seconds(2_000)
-    small, large = min(seconds(5_000) for _ in range(2)), seconds(40_000)
+    small, large = min(seconds(3_000) for _ in range(2)), seconds(24_000)
     assert large < 8 * small * 4 + 0.5

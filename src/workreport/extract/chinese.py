@@ -1,6 +1,7 @@
 """Finding numbers written in Chinese numerals, names that hold them, and the enumerators of lists.
 
-Belongs here: which Chinese numerals count something and which are set phrases. Does not belong here: Arabic digits.
+Belongs here: which Chinese numerals count something and which are set phrases.
+Does not belong here: Arabic digits.
 """
 
 from __future__ import annotations
@@ -11,31 +12,29 @@ from functools import cache
 from workreport.extract.lookup import unit_of_noun
 from workreport.extract.numerals import chinese_value, factor
 from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
+from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
 
 _CN = "〇零一二两三四五六七八九十百千万亿"
 _START = re.compile(r"[〇零一二两三四五六七八九十百千万亿半翻]")
-_QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
-_UNITS = (
-    "个百分点 个工作日 个小时 个月 个季度 平方公里 平方米 公里 立方米 元 亩 吨 公斤 斤 担 石 匹 人次 人 户 家 项 条 座 所 处 "
-    "套 台 件 块 枚 颗 片 辆 架 艘 头 只 株 种 类 部 场 次 起 例 倍 番 成 年 天 小时 分钟 刻钟 岁 位 名 个 支 对 张 间 栋 批次 锭 米 尺 度 "
-    "千瓦 千米 册 篇 口 眼 美元 市斤 公顷 标准亩"
-).split()
+_QUOTED = re.compile(
+    rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
+)
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
 
 
 @cache
 def _counted_pattern() -> re.Pattern[str]:
-    known = unit_by_name()
-    unit = one_of({zh: known[zh].not_before if zh in known else "" for zh in _UNITS})
+    unit = one_of({unit.zh: unit.not_before for unit in units() if unit.spoken})
     return re.compile(rf"{_NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
 
 
 @cache
 def _range_pattern() -> re.Pattern[str]:
     """The lower end of a range whose unit stands after the upper one: 八百到一千美元."""
-    return re.compile(rf"{_NUMERAL}(?=(?:到|至|[-~—]){_NUMERAL}({'|'.join(map(re.escape, _UNITS))}))")
+    unit = one_of({unit.zh: "" for unit in units() if unit.spoken})
+    return re.compile(rf"{_NUMERAL}(?=(?:到|至|[-~—]){_NUMERAL}({unit}))")
 
 
 _PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{_NUMERAL})({BOUND})?")
@@ -46,16 +45,23 @@ _DATE = re.compile(
 )
 _ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
-_POWER = re.compile(r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级)?(?=[一-龥,，。、;])")
+_POWER = re.compile(
+    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级)?(?=[一-龥,，。、;])"
+)
 _PHASE = re.compile(
-    r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|[一二三四五六七八九十]+次(?=[一二三四五六七八九、]*次?(?:全会|全体|会议|代表|党代))"
+    r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
+    r"[一二三四五六七八九十]+次(?=[一二三四五六七八九、]*次?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(r"[一二三四五六七八九十]+(?:个)?年(?:行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)")
 _IDIOM = re.compile(
-    r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|坚持|大局|积极性|轮子|市场|根本|"
-    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|一剑)|次(?:性|分配|产业|党代)|"
-    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|位(?:一体|数|书记)|名(?:山|川)|"
-    r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|之)|起(?:来|步)|对(?:一|外)|"
+    r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
+    r"坚持|大局|积极性|轮子|市场|根本|"
+    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|"
+    r"一剑)|次(?:性|分配|产业|党代)|"
+    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|"
+    r"位(?:一体|数|书记)|名(?:山|川)|"
+    r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
+    r"之)|起(?:来|步)|对(?:一|外)|"
     r"类(?:似)|张(?:网|图|蓝图)|项(?:原则|规定)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
@@ -65,7 +71,7 @@ _BREAKS = frozenset("。;\n,，: ")
 
 
 def find_chinese(norm: str) -> list[Quantity]:
-    """Every number written in Chinese numerals, quoted names that hold numerals, and enumerators; unordered."""
+    """Every number in Chinese numerals, every quoted name that holds one, every enumerator; unordered."""
     found = [_named(match) for match in _QUOTED.finditer(norm)]
     found += _enumerators(norm)
     position, search = 0, _START.search
@@ -85,7 +91,9 @@ _UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千]|分之)({BO
 
 def _upper_end(match: re.Match[str]) -> Quantity:
     """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
-    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
+    return Quantity(
+        match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or ""
+    )
 
 
 def _named(match: re.Match[str]) -> Quantity:
@@ -98,14 +106,19 @@ def _named(match: re.Match[str]) -> Quantity:
 def _enumerators(norm: str) -> list[Quantity]:
     """Numbers that count off sections and items: 一、 (二) 三是 4."""
     first = _NUMBERED.match("\n" + norm[:12])
-    spans = [] if first is None else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
+    spans = (
+        []
+        if first is None
+        else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
+    )
     for pattern in (_NUMBERED, _BRACKETED):
         spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
     spans += [
         (m.start(), m[0][:-1]) for m in _IS.finditer(norm) if not m.start() or norm[m.start() - 1] in _BREAKS
     ]
     return [
-        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "") for start, words in spans
+        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "")
+        for start, words in spans
     ]
 
 
@@ -125,12 +138,19 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     while end < len(norm) and norm[end] in _CN:
         end += 1
     after = norm[end : end + 1]
-    if before and (before.isdigit() or before in "几数每某") or end - start == 1 and (after in _NEVER or head in "零〇"):
+    if (
+        before
+        and (before.isdigit() or before in "几数每某")
+        or end - start == 1
+        and (after in _NEVER or head in "零〇")
+    ):
         return None, end
     return _read(norm, start, end, after), end
 
 
-_NEVER = frozenset("体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、")
+_NEVER = frozenset(
+    "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
+)
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -155,7 +175,15 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
 
 def _five_year_plan(norm: str, start: int, end: int) -> Quantity | None:
     words = norm[start:end]
-    if len(words) in (2, 3) and norm[end : end + 2] in ("时期", "期间", "规划", "以来", "末期", "开局", "收官"):
+    if len(words) in (2, 3) and norm[end : end + 2] in (
+        "时期",
+        "期间",
+        "规划",
+        "以来",
+        "末期",
+        "开局",
+        "收官",
+    ):
         value = chinese_value(words[:-1])
         return Quantity(start, end, value, 1, "", "name", False, "")
     return None
@@ -165,7 +193,11 @@ def _shared(norm: str, start: int) -> Quantity | None:
     if per := _PER.match(norm, start):
         value = float(per[2]) if per[2] else chinese_value(per[3])
         scale = {"百": 1.0, "千": 0.1, "万": 0.01}[per[1]]
-        return None if value is None else Quantity(start, per.end(), value, scale, "%", "percent", False, per[4] or "")
+        return (
+            None
+            if value is None
+            else Quantity(start, per.end(), value, scale, "%", "percent", False, per[4] or "")
+        )
     if parts := _PARTS.match(norm, start):
         below, above = chinese_value(parts[1]), chinese_value(parts[2])
         if below and above is not None:
@@ -180,8 +212,19 @@ def _power(norm: str, start: int) -> Quantity | None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]
-    bounded = before[-1:] in ("过", "超", "破", "逾", "上", "达", "近") or before in ("突破", "迈上", "达到", "接近", "超过")
-    if not words or match[1] is None and not (bounded and words[-1] in "万亿") or (match[1] in ("人次", "户") and not bounded):
+    bounded = before[-1:] in ("过", "超", "破", "逾", "上", "达", "近") or before in (
+        "突破",
+        "迈上",
+        "达到",
+        "接近",
+        "超过",
+    )
+    if (
+        not words
+        or match[1] is None
+        and not (bounded and words[-1] in "万亿")
+        or (match[1] in ("人次", "户") and not bounded)
+    ):
         return None
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other
@@ -198,7 +241,7 @@ _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园
 
 
 def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
-    """A bare power without a unit: of people or households by the noun after it, else of money, else nothing."""
+    """A bare power without a unit: counted by the noun after it, else money, else nothing."""
     if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
         return _MONEY if _AS_MONEY.match(norm, end) else None
     return Quantity(start, end, float(factor(words)), 1, unit, "count", False, "")
@@ -235,7 +278,11 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return _lower_end(norm, start) or _surveyed(norm, start, end)
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
-    if value is None or words[0] in "百千万亿零" or (words == "一" and unit_zh not in ("倍", "番", "成", "刻钟")):
+    if (
+        value is None
+        or words[0] in "百千万亿零"
+        or (words == "一" and unit_zh not in ("倍", "番", "成", "刻钟"))
+    ):
         return None
     if plan := _PLAN.match(norm, start):
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
@@ -247,7 +294,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
     scale = 15.0 if unit_zh == "刻钟" else 1.0
     value *= factor((more or "")[1:])
-    return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
+    return Quantity(
+        start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or ""
+    )
 
 
 def _lower_end(norm: str, start: int) -> Quantity | None:
@@ -260,7 +309,8 @@ def _lower_end(norm: str, start: int) -> Quantity | None:
 
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(
-    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
+    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
+    r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )
 _LEVELS = re.compile(r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级")
 
@@ -273,5 +323,3 @@ def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
     value = chinese_value(norm[start])
     kind = "name" if "星" in match[0] else "scope"
     return Quantity(start, match.end(), value, 1, "" if kind == "name" else "级", kind, False, "")
-
-

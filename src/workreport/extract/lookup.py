@@ -1,7 +1,7 @@
 """Finding a subject in the vocabulary: its indicator, its theme, the unit of what is counted.
 
 Belongs here: indexes over the vocabulary's tables. Does not belong here: the tables, or cutting out subjects.
-Every table is indexed by the first two characters of its words, so that a look-up costs no more than its subject.
+Every table is indexed by the first two characters of its words: a look-up costs no more than its subject.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def indicator_of(subject: str, measure: str) -> Indicator | None:
     found: tuple[int, re.Pattern[str], Indicator] | None = None
     for at in range(len(subject) - 1):
         for candidate in index.get(subject[at : at + 2], ()):
-            if candidate[2].measure == measure and (found is None or candidate[0] < found[0]):
-                if candidate[1].search(subject):
-                    found = candidate
+            order, pattern, row = candidate
+            if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
+                found = candidate
     return found[2] if found else None
 
 

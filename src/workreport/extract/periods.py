@@ -35,13 +35,29 @@ _LAST_YEARS = re.compile(
     rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
     rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
 )
-_ON = re.compile(r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|投入))")
+_ON = re.compile(
+    r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"投入))"
+)
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
-_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标|[”\"])")
+_PLAN = re.compile(
+    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标|[”\"])"
+)
 _NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)")
 _OTHER = re.compile(r"本届政府|任期|五年任期")
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
-_FIRST_PLANS = {"一": 1953, "二": 1958, "三": 1966, "四": 1971, "五": 1976, "六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001}
+_FIRST_PLANS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
+    "六": 1981,
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+}
 
 
 def find_cues(norm: str, year: int | None) -> list[TimeCue]:
@@ -71,7 +87,11 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years."""
     match = _LAST_YEARS.search(head)
-    if match is None or match["base"] in ("比", "较", "同", "超过") or (match["base"] == "为" and tail[1:2] == "的"):
+    if (
+        match is None
+        or match["base"] in ("比", "较", "同", "超过")
+        or (match["base"] == "为" and tail[1:2] == "的")
+    ):
         return None
     if match["range"]:
         found = [_year_of(words) for words in match.groups()[1:3]]
@@ -101,7 +121,11 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
 
 
 def _year_of(words: str) -> int:
-    return int(words) if words.isdigit() and words.isascii() else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
+    return (
+        int(words)
+        if words.isdigit() and words.isascii()
+        else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
+    )
 
 
 def _count(words: str) -> int:
@@ -112,7 +136,11 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
     start = max(0, at - 3)
     match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
-    if match is None or not _PLAN.match(norm, match.start()) or norm[start : match.start()][-1:] in ("第", "十", "二"):
+    if (
+        match is None
+        or not _PLAN.match(norm, match.start())
+        or norm[start : match.start()][-1:] in ("第", "十", "二")
+    ):
         return None
     first = _plan_years(match[1])
     return TimeCue(match.start(), first, first + 4, True)
@@ -127,9 +155,9 @@ _OPENING, _HEADING, _LONG = 8, 60, 5
 
 
 def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
-    """By paragraph number, the time word that holds where a sentence has none: the one that opens the paragraph.
+    """By paragraph number, the time word that holds where a sentence has none: its paragraph's first words.
 
-    A span of five years or more that opens a paragraph or a heading ("五年来…") holds until another opens one.
+    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one.
     """
     starts = [cue.start for cue in cues]
     chosen: dict[int, TimeCue] = {}
@@ -141,7 +169,11 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
         head = len(paragraph.text) <= _HEADING and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
         if found is not None:
-            held = found if found.window and found.last - found.first + 1 >= _LONG and section == "review" else None
+            held = (
+                found
+                if found.window and found.last - found.first + 1 >= _LONG and section == "review"
+                else None
+            )
         if (default := found or held) is not None and not head:
             chosen[paragraph.number] = default
     return chosen

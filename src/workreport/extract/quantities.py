@@ -18,7 +18,7 @@ __all__ = ["BOUND", "Quantity", "find_arabic", "one_of", "unit_by_name"]
 
 
 class Quantity(NamedTuple):
-    """One number with its unit; `kind` is a unit's kind, or date, day, ordinal, name, ratio, fraction, bare."""
+    """One number with its unit; `kind` is a unit's, or date, ordinal, place, name, ratio, fraction, bare."""
 
     start: int
     end: int
@@ -39,12 +39,16 @@ _SPAN = r" ?(?:[-~至到]|—{1,2}) ?"
 
 
 def one_of(words: dict[str, str]) -> str:
-    """A pattern of any of `words`, longest first, grouped by first character; the value may not follow its word."""
+    """A pattern of any of `words`, longest first, by first character; a word's value may not follow it."""
     heads: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda w: (-len(w), w)):
         after = f"(?!{words[word]})" if words[word] else ""
         heads.setdefault(word[0], []).append(re.escape(word[1:]) + after)
-    return "(?:" + "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items())) + ")"
+    return (
+        "(?:"
+        + "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items()))
+        + ")"
+    )
 
 
 @cache
@@ -65,8 +69,10 @@ def _number(thousands: bool) -> re.Pattern[str]:
 
 
 _DATE = re.compile(
-    rf"{_YEAR}(?: ?年)?{_SPAN}{_YEAR} ?年|({_YEAR}) ?年(?![期级])(?: ?[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} ?日)?)?"
-    rf"|[0-9]{{1,2}}(?: ?月)?{_SPAN}[0-9]{{1,2}} ?月(?![嫂球])|[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} ?日|份)?"
+    rf"{_YEAR}(?: ?年)?{_SPAN}{_YEAR} ?年|({_YEAR}) ?年(?![期级])(?: ?[0-9]{{1,2}} ?月(?![嫂球])(?: "
+    rf"?[0-9]{{1,2}} ?日)?)?"
+    rf"|[0-9]{{1,2}}(?: ?月)?{_SPAN}[0-9]{{1,2}} ?月(?![嫂球])|[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} "
+    rf"?日|份)?"
 )
 _RATIO = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?[0-9]+(?:\.[0-9]+)?)*(?![0-9])")
 _NAME = re.compile(
@@ -100,7 +106,11 @@ def find_arabic(norm: str) -> list[Quantity]:
 
 def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
     before = norm[start - 1] if start else ""
-    if before.isascii() and (before.isalpha() or before == "-") and (named := _coded(norm, start)) is not None:
+    if (
+        before.isascii()
+        and (before.isalpha() or before == "-")
+        and (named := _coded(norm, start)) is not None
+    ):
         return named
     match = number.match(norm, start)
     if match is None:
@@ -158,7 +168,16 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if before == "第":
         place = canonical in ("位", "名", "")
         end = match.end(1) if canonical in ("年", "天") else end
-        return Quantity(start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, "")
+        return Quantity(
+            start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, ""
+        )
     return Quantity(
-        start, end, value, factor((power or "") + (power2 or "")) if power else 1, canonical, kind, bool(more or more2 or more3), bound or ""
+        start,
+        end,
+        value,
+        factor((power or "") + (power2 or "")) if power else 1,
+        canonical,
+        kind,
+        bool(more or more2 or more3),
+        bound or "",
     )

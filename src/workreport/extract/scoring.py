@@ -1,19 +1,31 @@
 """How well one statements table agrees with another that people made: the measure published in the book.
 
-Belongs here: matching rows by their spans and counting agreement. Does not belong here: reading or judging text.
-Rows match when their spans overlap, each to the one it shares most characters with. A statistic is a row whose
-class is not `non_statistic`. Columns are compared on the matched statistics only.
+Belongs here: matching rows by their spans and counting agreement. Does not belong here: reading text.
+Rows match when their spans overlap, each to the one it shares most characters with. A statistic is a row
+whose class is not `non_statistic`. Columns are compared on the matched statistics only.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 __all__ = ["COMPARED", "Score", "disagreements", "match_rows", "score"]
 
-COMPARED = ("value", "unit", "comparator", "measure_type", "class", "period", "estimated", "scope", "theme", "indicator_id")
+COMPARED = (
+    "value",
+    "unit",
+    "comparator",
+    "measure_type",
+    "class",
+    "period",
+    "estimated",
+    "scope",
+    "theme",
+    "indicator_id",
+)
 
 
 @dataclass(frozen=True)
@@ -38,13 +50,21 @@ class Score:
 
     def as_dict(self) -> dict[str, float]:
         """Every figure by name, ready for JSON."""
-        counts = {"statistics": self.statistics, "found": self.found, "claimed": self.claimed, "right": self.right}
+        counts = {
+            "statistics": self.statistics,
+            "found": self.found,
+            "claimed": self.claimed,
+            "right": self.right,
+        }
         return {**counts, "recall": self.recall, "precision": self.precision, **self.columns}
 
 
 def match_rows(machine: pd.DataFrame, truth: pd.DataFrame) -> list[tuple[int, int]]:
-    """Pairs (row of `machine`, row of `truth`) whose spans overlap, the widest overlaps first, each row once."""
-    spans = [(int(s), int(e), i) for i, (s, e) in enumerate(zip(truth["char_start"], truth["char_end"], strict=True))]
+    """Pairs (row of `machine`, row of `truth`) whose spans overlap, the widest first, each row once."""
+    spans = [
+        (int(s), int(e), i)
+        for i, (s, e) in enumerate(zip(truth["char_start"], truth["char_end"], strict=True))
+    ]
     overlaps = []
     for i, (start, end) in enumerate(zip(machine["char_start"], machine["char_end"], strict=True)):
         overlaps += [
@@ -64,7 +84,10 @@ def score(machine: pd.DataFrame, truth: pd.DataFrame) -> Score:
     pairs = _statistics(machine, truth)
     columns = {"value_unit": _share(machine, truth, pairs, "value", "unit")}
     columns |= {name: _share(machine, truth, pairs, name) for name in COMPARED if name in truth}
-    statistics, claimed = int((truth["class"] != "non_statistic").sum()), int((machine["class"] != "non_statistic").sum())
+    statistics, claimed = (
+        int((truth["class"] != "non_statistic").sum()),
+        int((machine["class"] != "non_statistic").sum()),
+    )
     return Score(statistics, len(pairs), claimed, len(pairs), columns)
 
 
@@ -76,7 +99,9 @@ def disagreements(machine: pd.DataFrame, truth: pd.DataFrame, column: str) -> li
 def _statistics(machine: pd.DataFrame, truth: pd.DataFrame) -> list[tuple[int, int]]:
     ours, theirs = list(machine["class"]), list(truth["class"])
     return [
-        (i, j) for i, j in match_rows(machine, truth) if ours[i] != "non_statistic" and theirs[j] != "non_statistic"
+        (i, j)
+        for i, j in match_rows(machine, truth)
+        if ours[i] != "non_statistic" and theirs[j] != "non_statistic"
     ]
 
 
@@ -86,9 +111,7 @@ def _share(machine: pd.DataFrame, truth: pd.DataFrame, pairs: list[tuple[int, in
 
 
 def _agree(machine: pd.DataFrame, truth: pd.DataFrame, pair: tuple[int, int], name: str) -> bool:
-    ours, theirs = (
-        frame[name].iat[row] for frame, row in zip((machine, truth), pair, strict=True)
-    )
+    ours, theirs = (frame[name].iat[row] for frame, row in zip((machine, truth), pair, strict=True))
     if name == "value":
         return _same_number(ours, theirs) and _same_number(
             machine["scaled_value"].iat[pair[0]], truth["scaled_value"].iat[pair[1]]
@@ -105,8 +128,8 @@ def _same_number(one: object, other: object) -> bool:
     return abs(float(one) - float(other)) <= 1e-6 * max(1.0, abs(float(other)))
 
 
-def _blank(value: object) -> str:
-    return "" if value is None or pd.isna(value) else str(value)  # type: ignore[call-overload]
+def _blank(value: Any) -> str:
+    return "" if value is None or pd.isna(value) else str(value)
 
 
 def _is_true(value: object) -> bool:

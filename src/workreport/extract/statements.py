@@ -12,23 +12,23 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from workreport.extract.chinese import find_chinese
 from workreport.extract.classes import class_of, is_done, is_future
 from workreport.extract.document import Document, Paragraph
 from workreport.extract.english import subject_in_english
+from workreport.extract.lists import JOINS, merged_quantities, with_shared_units
 from workreport.extract.lookup import indicator_of, theme_of, unit_of_noun
 from workreport.extract.measures import comparator_of, is_falling, measure_of
 from workreport.extract.normal import cut_clauses, cut_sentences, normalise
 from workreport.extract.periods import TimeCue, find_cues, paragraph_cues, period_text
-from workreport.extract.quantities import Quantity, find_arabic
+from workreport.extract.quantities import Quantity
 from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
 
 __all__ = ["STATEMENT_COLUMNS", "find_statements"]
 
 STATEMENT_COLUMNS = (
-    "statement_id", "report_id", "paragraph", "char_start", "char_end", "text", "value", "scaled_value", "unit",
-    "comparator", "measure_type", "class", "period", "estimated", "scope", "subject_zh", "subject_en", "theme",
-    "indicator_id", "warnings", "origin", "note",
+    "statement_id", "report_id", "paragraph", "char_start", "char_end", "text", "value", "scaled_value",
+    "unit", "comparator", "measure_type", "class", "period", "estimated", "scope", "subject_zh", "subject_en",
+    "theme", "indicator_id", "warnings", "origin", "note",
 )  # fmt: skip
 _TYPES = {name: "string" for name in STATEMENT_COLUMNS} | {
     "paragraph": "Int64", "char_start": "Int64", "char_end": "Int64",
@@ -41,48 +41,12 @@ def find_statements(document: Document) -> pd.DataFrame:
     """All numeric mentions of `document`, in the columns of `STATEMENT_COLUMNS`."""
     rows = _Walk(document).rows()
     columns: Any = list(zip(*rows, strict=True)) or [()] * len(STATEMENT_COLUMNS)
+    typed: Any = pd.array
     arrays = {
-        name: pd.array(list(values), dtype=_TYPES[name])  # type: ignore[call-overload]
+        name: typed(list(values), dtype=_TYPES[name])
         for name, values in zip(STATEMENT_COLUMNS, columns, strict=True)
     }
     return pd.DataFrame(arrays)
-
-
-def _merged(norm: str) -> list[Quantity]:
-    """Arabic and Chinese quantities in order; of two that overlap, the longer."""
-    kept: list[Quantity] = []
-    for quantity in sorted(find_arabic(norm) + find_chinese(norm), key=lambda q: (q.start, -q.end)):
-        if kept and quantity.start < kept[-1].end:
-            if quantity.end - quantity.start > kept[-1].end - kept[-1].start:
-                kept[-1] = quantity
-            continue
-        kept.append(quantity)
-    return kept
-
-
-_JOINS = frozenset("、 和 与 及 或 以及 至 到 - ~ — —— ,".split() + ["，"])
-_RANGES = frozenset("至 到 - ~ — ——".split())
-_UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ratio", "fraction", "name", "label"))
-
-
-def _shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
-    """Quantities whose missing unit and bound are taken from the next one: 27、60微克/立方米以下; ranges bounded."""
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
-        if one.end == other.start and one.kind == "bare" and one.value and other.value and other.scale < one.scale:
-            whole = one.value * one.scale + other.value * other.scale
-            found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]
-            continue
-        if other.start - one.end > 2 or norm[one.end : other.start] not in _JOINS:
-            continue
-        if one.kind == "bare" and other.kind not in _UNSHARED:
-            scale = one.scale if one.scale != 1 else other.scale
-            bound = one.bound or other.bound
-            one = found[at] = one._replace(unit=other.unit, kind=other.kind, scale=scale, bound=bound)
-        if norm[one.end : other.start] in _RANGES and one.kind == other.kind and norm[one.start - 1 : one.start] not in ("由", "从"):
-            found[at] = one._replace(bound="以上")
-            found[at + 1] = other._replace(bound=other.bound or "以下")
-    return found
 
 
 _PLAIN = {"date": "date", "name": "name", "label": "name", "ordinal": "ordinal"}
@@ -108,7 +72,7 @@ class _Walk:
         self.norm = normalise(document.text)
         self.clauses = cut_clauses(self.norm)
         self.sentences = cut_sentences(self.norm)
-        self.quantities = _shared_units(self.norm, _merged(self.norm))
+        self.quantities = with_shared_units(self.norm, merged_quantities(self.norm))
         self.cues = find_cues(self.norm, document.year)
         self.defaults = paragraph_cues(document.paragraphs, self.cues)
         self.cue_at = 0
@@ -152,8 +116,9 @@ class _Walk:
         if scaled is not None and (kind == "points" or measure == "growth_rate") and is_falling(lead[-18:]):
             scaled = -scaled
         return (
-            f"{document.report_id}-s{start:05d}", document.report_id, paragraph.number, start, end, text[start:end],
-            value, scaled if scaled is None or scale == 1 else float(f"{scaled:.12g}"), self._unit(unit, kind, measure, left, right),
+            f"{document.report_id}-s{start:05d}", document.report_id, paragraph.number, start, end,
+            text[start:end], value, scaled if scaled is None or scale == 1 else float(f"{scaled:.12g}"),
+            self._unit(unit, kind, measure, left, right),
             comparator_of(lead[-10:], more, bound, measure == "duration"), measure, class_,
             _period(setting, class_), estimated, scope, subject,
             _english(subject), indicator.theme if indicator else self._theme(subject, left, right, paragraph),
@@ -166,8 +131,9 @@ class _Walk:
         report_id = self.document.report_id
         period = str(int(value)) if measure == "date" and quantity.unit == "年" and value else ""
         return (
-            f"{report_id}-s{start:05d}", report_id, paragraph.number, start, end, self.document.text[start:end],
-            value, value, quantity.unit, "eq", measure, "non_statistic", period, False, "", "", "",
+            f"{report_id}-s{start:05d}", report_id, paragraph.number, start, end,
+            self.document.text[start:end], value, value, quantity.unit, "eq", measure,
+            "non_statistic", period, False, "", "", "",
             self._theme("", "", "", paragraph), "", "", "machine", "",
         )  # fmt: skip
 
@@ -182,14 +148,14 @@ class _Walk:
         start, end = quantity.start, quantity.end
         begin = max(self.clauses.rfind("\n", max(0, start - _CLAUSE), start) + 1, start - _CLAUSE, 0)
         finish = self.clauses.find("\n", end, end + _CLAUSE)
-        if stop - end <= 2 and self.norm[end:stop] in _JOINS:
+        if stop - end <= 2 and self.norm[end:stop] in JOINS:
             end, stop = self._list_end(at)
             finish = self.clauses.find("\n", end, end + _CLAUSE)
         right = self.norm[end : min(finish if finish >= 0 else end + _CLAUSE, stop)]
         sentence = max(self.sentences.rfind("\n", max(0, start - _SENTENCE), start) + 1, 0)
         if sentence != self.sentence:
             self.sentence, self.subject, self.listed = sentence, "", []
-        joined = self.end >= begin and self.norm[self.end : start] in _JOINS
+        joined = self.end >= begin and self.norm[self.end : start] in JOINS
         if joined:
             lead = self.lead
         else:
@@ -206,12 +172,14 @@ class _Walk:
         while last + 1 < len(quantities) and self._is_joined(last):
             last += 1
         self.list_last = last
-        return quantities[last].end, quantities[last + 1].start if last + 1 < len(quantities) else len(self.norm)
+        return quantities[last].end, quantities[last + 1].start if last + 1 < len(quantities) else len(
+            self.norm
+        )
 
     def _is_joined(self, at: int) -> bool:
         """Whether only a list's comma or its like stands between this quantity and the next."""
         one, other = self.quantities[at], self.quantities[at + 1]
-        return other.start - one.end <= 2 and self.norm[one.end : other.start] in _JOINS
+        return other.start - one.end <= 2 and self.norm[one.end : other.start] in JOINS
 
     def _cue(self, start: int, sentence: int, paragraph: Paragraph) -> TimeCue | None:
         """The last time word of the sentence before `start`, else the one that opens the paragraph."""
@@ -227,13 +195,18 @@ class _Walk:
         """(planned, window, first year, last year) of a mention."""
         year, planned = self.document.year, section == "plan"
         if year is None:
-            return (planned or is_future(left[-30:]), *((cue.window, cue.first, cue.last) if cue else (False, 0, 0)))
+            return (
+                planned or is_future(left[-30:]),
+                *((cue.window, cue.first, cue.last) if cue else (False, 0, 0)),
+            )
         if cue is None:
             if planned and is_done(left[-30:]):
                 return False, False, year - 1, year - 1
             return (planned, False, year, year) if planned else (False, False, year - 1, year - 1)
         if cue.last > year - 1:
-            planned = not is_done(left[-30:]) and (planned or cue.last > year or is_future(self.norm[self.sentence : cue.start + 60]))
+            planned = not is_done(left[-30:]) and (
+                planned or cue.last > year or is_future(self.norm[self.sentence : cue.start + 60])
+            )
         elif planned:
             planned = False
         return planned, cue.window, cue.first, cue.last
@@ -260,7 +233,9 @@ class _Walk:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
         if not self.listed:
             count = 1
-            while at + count < len(self.quantities) and count < _MOST_LISTED and self._is_joined(at + count - 1):
+            while (
+                at + count < len(self.quantities) and count < _MOST_LISTED and self._is_joined(at + count - 1)
+            ):
                 count += 1
             words = lead if lead.split("分别", 1)[0].strip() else self._clause_before()
             self.listed = list(shared_subjects(words, count))
@@ -275,7 +250,13 @@ class _Walk:
         if measure == "rank":
             return "位" if unit != "强" else "强"
         if not unit:
-            return (unit_of_noun(right) or _unit_before(left)) if kind == "bare" and measure == "count" else "%" if kind == "percent" else ""
+            return (
+                (unit_of_noun(right) or _unit_before(left))
+                if kind == "bare" and measure == "count"
+                else "%"
+                if kind == "percent"
+                else ""
+            )
         if unit == "公里" and left.endswith(("时速", "时速达", "时速达到")):
             return "公里/小时"
         return unit
@@ -285,7 +266,7 @@ class _Walk:
             return True
         sentence = self.norm[self.sentence : start]
         return bool(_ESTIMATE.search(sentence)) or bool(
-            self.estimated_from >= 0 and 0 <= start - self.estimated_from and "预计" in self._noted()
+            0 <= self.estimated_from <= start and "预计" in self._noted()
         )
 
     def _noted(self) -> str:
@@ -294,7 +275,10 @@ class _Walk:
 
     def _theme(self, subject: str, left: str, right: str, paragraph: Paragraph) -> str:
         return (
-            theme_of(subject) or theme_of(left[-24:] + right[:8]) or _opening_theme(paragraph.text[:60]) or "macro"
+            theme_of(subject)
+            or theme_of(left[-24:] + right[:8])
+            or _opening_theme(paragraph.text[:60])
+            or "macro"
         )
 
 

@@ -1,9 +1,10 @@
 """The words the reader knows: units, indicators and themes, each one table beside this module.
 
 Belongs here: loading those tables into plain tuples and dictionaries. Does not belong here: any use of them.
-`units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a regular expression).
+`units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a
+pattern), and whether Chinese numerals take it.
 `indicators.csv`: a concept's Chinese names, the measure it is, its id and its standard names.
-`themes.csv`: a theme and its words. `nouns.csv`: the unit in which a noun is counted when a text leaves it out.
+`themes.csv`: a theme and its words. `nouns.csv`: the unit a noun is counted in when a text leaves it out.
 """
 
 from __future__ import annotations
@@ -18,17 +19,20 @@ __all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "units"
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written (`zh`), its canonical form and kind, and a pattern that may not follow it."""
+    """A unit as written (`zh`), its canonical form and kind, a pattern that may not follow it, and whether it
+    also follows Chinese numerals (`spoken`).
+    """
 
     zh: str
     canonical: str
     kind: str
     not_before: str
+    spoken: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One measured thing: a pattern of its Chinese names, words one of which they hold, measure, id, names, theme."""
+    """One measured thing: a pattern of its names, words one of which they hold, measure, id, names, theme."""
 
     pattern: str
     anchors: str
@@ -42,7 +46,10 @@ class Indicator:
 @cache
 def units() -> tuple[Unit, ...]:
     """Every unit of `units.csv`."""
-    return tuple(Unit(row["zh"], row["unit"], row["kind"], row["not_before"]) for row in _rows("units.csv"))
+    return tuple(
+        Unit(row["zh"], row["unit"], row["kind"], row["not_before"], row["spoken"] == "yes")
+        for row in _rows("units.csv")
+    )
 
 
 @cache
