@@ -1,7 +1,8 @@
-"""Enter an outcome with its source: `python scripts/add_outcome.py --place 370214 --indicator gdp_growth_real …`.
+"""Enter an outcome with its source: `python scripts/add_outcome.py --place 370214 --indicator
+gdp_growth_real …`.
 
-The figure is checked and added to data/reference/outcomes.csv; a revised figure becomes the next vintage and the
-older one stays. `make book` then renews whatever depends on it.
+The figure is checked and added to data/reference/outcomes.csv; a revised figure becomes the next vintage
+and the older one stays. `make book` then renews whatever depends on it.
 """
 
 from __future__ import annotations
@@ -30,10 +31,16 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--place", required=True, dest="place_code", metavar="CODE", help="six digits, as 370214")
-    parser.add_argument("--indicator", required=True, dest="indicator_id", metavar="ID", help="as gdp_growth_real")
+    parser.add_argument(
+        "--place", required=True, dest="place_code", metavar="CODE", help="six digits, as 370214"
+    )
+    parser.add_argument(
+        "--indicator", required=True, dest="indicator_id", metavar="ID", help="as gdp_growth_real"
+    )
     parser.add_argument("--year", required=True, help="year the figure is of")
-    parser.add_argument("--period", default="annual", help="annual, year_end, Q1 … Q4, H1, H2, Q1-Q3 (default: annual)")
+    parser.add_argument(
+        "--period", default="annual", help="annual, year_end, Q1 … Q4, H1, H2, Q1-Q3 (default: annual)"
+    )
     parser.add_argument("--value", required=True, help="digits only")
     parser.add_argument("--unit", required=True, help="as %%, 亿元, 万人")
     parser.add_argument("--comparator", help="eq (default), ge, gt, le, lt, approx")
@@ -41,7 +48,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--source-title", required=True, metavar="TITLE")
     parser.add_argument("--publisher", required=True)
     parser.add_argument("--url", help="address of the source, if it has one")
-    parser.add_argument("--published", required=True, dest="published_date", metavar="DATE", help="as 2025-04-30")
+    parser.add_argument(
+        "--published", required=True, dest="published_date", metavar="DATE", help="as 2025-04-30"
+    )
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")
     return parser.parse_args()
 

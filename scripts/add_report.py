@@ -1,7 +1,9 @@
-"""Add a report: `python scripts/add_report.py FILE [--place … --year … --title … --url … --published …] [--id …]`.
+"""Add a report: `python scripts/add_report.py FILE [--place … --year … --title … --url … --published …]
+[--id …]`.
 
-Reads .txt, .html, .docx or .pdf; makes data/sources/<id>/ and the machine's draft of data/curated/<id>/, and says
-what it found and what to look at first. What is not such a report is refused and nothing is written.
+Reads .txt, .html, .docx or .pdf; makes data/sources/<id>/ and the machine's draft of data/curated/<id>/,
+and says what it found and what to look at first. What is not such a report is refused and nothing is
+written.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("file", type=Path, metavar="FILE", help=".txt, .html, .docx or .pdf")
-    parser.add_argument("--id", default="", dest="report_id", metavar="ID", help="folder name, as shandong-2025")
+    parser.add_argument(
+        "--id", default="", dest="report_id", metavar="ID", help="folder name, as shandong-2025"
+    )
     parser.add_argument("--place", default="", help="the place's Chinese name or six-digit code")
     parser.add_argument("--place-en", default="", metavar="NAME", help="the place's English name")
     parser.add_argument("--year", type=int, help="the year the report is of")

@@ -1,6 +1,7 @@
 """CSV files that a person fills in row by row, checked cell by cell against a declaration.
 
-Belongs here: reading and writing such a file (entered outcomes, decisions on the ledger), with the exact cell named.
+Belongs here: reading and writing such a file (entered outcomes, decisions on the ledger), with the exact
+cell named.
 Does not belong here: the tables a machine drafts (`csvfiles`), or what a row means.
 """
 

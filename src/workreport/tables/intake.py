@@ -1,9 +1,11 @@
 """Adding a report: from a file to `data/sources/<id>/` and the machine's draft in `data/curated/<id>/`.
 
-The drafts are made and checked before anything is written. The curated folder is put in place first and the source
-folder last: a report counts as there once its source is, so a run killed in between leaves no report, and the next
-run completes it. A report that is there is only re-drafted, with every decision of its `review.csv` over the draft.
-Belongs here: that order. Does not belong here: what makes a text a report (`intake_check`), metadata, the summary.
+The drafts are made and checked before anything is written. The curated folder is put in place first and the
+source folder last: a report counts as there once its source is, so a run killed in between leaves no
+report, and the next run completes it. A report that is there is only re-drafted, with every decision of its
+`review.csv` over the draft.
+Belongs here: that order. Does not belong here: what makes a text a report (`intake_check`), metadata, the
+summary.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from workreport.errors import InputError
 from workreport.files import folder_whole
@@ -58,7 +61,9 @@ def _read(file: Path, given: Given) -> Report:
     place = given.place if given.place and not given.place.isdigit() else None
     text = read_text(file)
     if "\n" not in text.strip():
-        raise InputError("the whole text stands in one line", remedy="keep the paragraphs of the report", file=file)
+        raise InputError(
+            "the whole text stands in one line", remedy="keep the paragraphs of the report", file=file
+        )
     return read(file, year=given.year, place=place)
 
 
@@ -68,11 +73,12 @@ def _updated(found: Metadata, given: Given) -> Metadata:
     if kept.sha256 != found.sha256:
         raise InputError(
             f"{found.report_id!r} is there with another text",
-            remedy="give another --id; or, if the text was corrected, change report.txt and its sha256 and run "
+            remedy="give another --id; or, if the text was corrected, change report.txt and its sha256 and "
+            "run "
             f"python scripts/curate.py {found.report_id}, which stops at every decision the change touches",
             file=source_dir(found.report_id),
         )
-    said = {
+    said: dict[str, Any] = {
         "year": given.year,
         "title_zh": given.title,
         "title_en": given.title_en,

@@ -1,7 +1,7 @@
 """How sure the machine can be of each row it drafted, so that a person looks at the least certain first.
 
-Belongs here: the doubts a row raises and their weights. Does not belong here: their wording (`book/words`), or
-changing any row.
+Belongs here: the doubts a row raises and their weights. Does not belong here: their wording (`book/words`),
+or changing any row.
 """
 
 from __future__ import annotations
@@ -36,15 +36,19 @@ _UNITLESS = ("rank", "index", "multiple", "date", "name", "ordinal", "duration")
 
 
 def by_certainty(statements: pd.DataFrame, exclusions: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Rows of the draft, least certain first: char_start, text, class, subject_zh, certainty (0 to 1), doubts.
+    """Rows of the draft, least certain first: char_start, text, class, subject_zh, certainty (0 to 1),
+    doubts.
 
-    Statistics of `statements`, and numerals of `exclusions` that nothing explains; `doubts` are keys of `DOUBTS`
-    parted by `;`. `year` is the year the report is of.
+    Statistics of `statements`, and numerals of `exclusions` that nothing explains; `doubts` are keys of
+    `DOUBTS` parted by `;`. `year` is the year the report is of.
     """
     told = statements[statements["class"] != "non_statistic"]
     rows = [_rated(row, _doubts(row, year)) for row in told.to_dict("records")]
     open_ones = exclusions[exclusions["reason"] == "unexplained"]
-    rows += [_rated({**row, "class": "", "subject_zh": ""}, ["unexplained"]) for row in open_ones.to_dict("records")]
+    rows += [
+        _rated({**row, "class": "", "subject_zh": ""}, ["unexplained"])
+        for row in open_ones.to_dict("records")
+    ]
     columns = ["char_start", "text", "class", "subject_zh", "certainty", "doubts"]
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values(["certainty", "char_start"], kind="stable", ignore_index=True)
@@ -72,5 +76,5 @@ def _doubts(row: dict[Any, Any], year: int) -> list[str]:
     return [*warned, *(name for name, holds in found.items() if holds)]
 
 
-def _text(cell: object) -> str:
-    return "" if cell is None or pd.isna(cell) else str(cell)
+def _text(cell: Any) -> str:
+    return "" if pd.isna(cell) else str(cell)

@@ -33,10 +33,16 @@ def missing_signs(report: Report) -> list[str]:
     """The signs of a government work report that `report` lacks; empty for one."""
     head = report.text[:_HEAD]
     checks = (
-        (len(report.text) >= _LEAST_CHARACTERS, f"it has {len(report.text)} characters, fewer than {_LEAST_CHARACTERS}"),
+        (
+            len(report.text) >= _LEAST_CHARACTERS,
+            f"it has {len(report.text)} characters, fewer than {_LEAST_CHARACTERS}",
+        ),
         (_GOVERNMENT.search(head) is not None, "政府工作 is not named near its beginning"),
         (_is_first(head), "its title is another body's report"),
-        (report.statements["class"].isin(_RESULTS).sum() >= 3, "it tells fewer than three results in numbers"),
+        (
+            report.statements["class"].isin(_RESULTS).sum() >= 3,
+            "it tells fewer than three results in numbers",
+        ),
         (_looks_ahead(report), "it sets no target in numbers and makes no promise"),
     )
     return [problem for holds, problem in checks if not holds]

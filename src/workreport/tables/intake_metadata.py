@@ -27,7 +27,9 @@ __all__ = ["Given", "make_metadata", "metadata_text", "text_sha256"]
 
 _NATION = "000000"
 _STEM = re.compile(REPORT_ID)
-_CHINESE_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^\n。]{0,12}(?:在|于)[^\n。]{0,40}(?:会议|大会)")
+_CHINESE_DAY = re.compile(
+    r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^\n。]{0,12}(?:在|于)[^\n。]{0,40}(?:会议|大会)"
+)
 _SOURCE = re.compile(r"来源\s*[:：]\s*(\S{2,30})")
 _TITLE = re.compile(r"^\s*(\S{0,30}政府工作报告\S{0,20})\s*$", re.MULTILINE)
 
@@ -75,7 +77,7 @@ def metadata_text(metadata: Metadata) -> str:
     """`metadata` as the text of `metadata.yaml`."""
     values = {**asdict(metadata), "parent_codes": list(metadata.parent_codes)}
     ordered = {field.name: values[field.name] for field in fields(Metadata)}
-    head = "# About the text beside this file. sha256 is checked against report.txt whenever the report is read.\n"
+    head = "# About the text beside this file. sha256 is checked whenever the report is read.\n"
     return head + str(yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=110))
 
 
@@ -101,7 +103,9 @@ def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
         names = {code: zh for zh, code in _codes().items()}
         zh = names.get(wanted) or report.place.lstrip("年")
         if not zh:
-            raise InputError(f"no place has the code {wanted}", remedy="give its name with --place", file=file)
+            raise InputError(
+                f"no place has the code {wanted}", remedy="give its name with --place", file=file
+            )
         return wanted, zh, english.get(wanted, "")
     code = _codes().get(wanted, _NATION if wanted in ("全国", "中国") else "")
     return code, wanted, english.get(code, "")
@@ -109,7 +113,9 @@ def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
 
 def _report_id(given: Given, file: Path, english: str, code: str, year: int) -> str:
     stem = file.stem.lower() if file.stem.lower() != "report" else file.resolve().parent.name.lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", english.split(" ")[0].lower()).strip("-") or (f"place-{code}" if code else "")
+    slug = re.sub(r"[^a-z0-9]+", "-", english.split(" ")[0].lower()).strip("-") or (
+        f"place-{code}" if code else ""
+    )
     made = stem if _STEM.fullmatch(stem) else f"{slug}-{year}" if slug else ""
     report_id = given.report_id or made
     if not report_id:

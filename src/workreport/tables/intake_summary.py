@@ -1,6 +1,7 @@
 """What adding a report found, in words: counts, headline targets, and the rows to look at first.
 
-Belongs here: choosing and ordering what is said. Does not belong here: any phrase (`book/words/*/intake.yaml`).
+Belongs here: choosing and ordering what is said. Does not belong here: any phrase
+(`book/words/*/intake.yaml`).
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ def _targets(added: Added, words: Words) -> list[str]:
     known = frame[frame["class"].isin(_AIMS) & frame["indicator_id"].notna()]
     if known.empty:
         return [words("intake.no_targets")]
-    told = [words("intake.target", subject=row.subject_zh, text=row.text) for row in known.head(10).itertuples()]
+    told = [
+        words("intake.target", subject=row.subject_zh, text=row.text) for row in known.head(10).itertuples()
+    ]
     return [words("intake.targets", count=len(known)), *told]
 
 
@@ -85,5 +88,7 @@ def _line(row: pd.Series, text: str, words: Words) -> str:
         certainty=f"{row['certainty']:.2f}",
         place=start,
         around=" ".join(around.split()),
-        doubts=words("intake.joint").join(words(f"intake.doubts.{name}") for name in row["doubts"].split(";")),
+        doubts=words("intake.joint").join(
+            words(f"intake.doubts.{name}") for name in row["doubts"].split(";")
+        ),
     )

@@ -1,7 +1,8 @@
 """Outcomes that a person enters with source and date: `data/reference/outcomes.csv`.
 
-One row is one published figure. A figure that is revised later is a new row with the next `vintage`; the older
-rows stay, so that what was known on any day can be told. Belongs here: the table, reading it, what was known when.
+One row is one published figure. A figure that is revised later is a new row with the next `vintage`; the
+older rows stay, so that what was known on any day can be told. Belongs here: the table, reading it, what
+was known when.
 Does not belong here: entering (`outcomes_entry`), checking a row's sense (`outcomes_check`).
 """
 

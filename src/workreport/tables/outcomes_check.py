@@ -1,6 +1,7 @@
 """Whether an entered outcome makes sense: a known place and indicator, its unit, and dates in order.
 
-Belongs here: checks that need more than the cell itself. Does not belong here: the cell's form (`declared_csv`).
+Belongs here: checks that need more than the cell itself. Does not belong here: the cell's form
+(`declared_csv`).
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ from workreport.vocabulary import indicators
 
 __all__ = ["Known", "check_outcome", "known_to", "period_end"]
 
-_PER_CENT = {"growth_rate": ("%",), "share": ("%",)}
+_PER_CENT = ("growth_rate", "share")
 _MULTIPLES = ("", "十", "百", "千", "万", "百万", "千万", "亿", "万亿")
 _ENDS = {"Q1": (3, 31), "Q2": (6, 30), "H1": (6, 30), "Q3": (9, 30), "Q1-Q3": (9, 30)}
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the clone knows: place codes, indicators with their measures, and units each was given in so far."""
+    """What the clone knows: place codes, and by indicator its measures and the units it was given in."""
 
     places: frozenset[str]
     measures: Mapping[str, frozenset[str]]
@@ -60,7 +61,7 @@ def known_to() -> Known:
 def check_outcome(
     row: Mapping[str, str], known: Known, *, file: Path | None = None, number: int | None = None
 ) -> None:
-    """Raise `InputError` if `row` (text cells) is about nothing known, in a wrong unit, or dated out of order."""
+    """Raise `InputError` if `row` (text cells) is of nothing known, in a wrong unit or misdated."""
     for column, problem in (
         ("place_code", _place_problem(row, known)),
         ("indicator_id", _indicator_problem(row, known)),
@@ -97,8 +98,9 @@ def _indicator_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] 
 def _unit_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] | None:
     name, unit = row["indicator_id"], _base(row["unit"])
     allowed = set(known.units.get(name, ()))
-    for measure in known.measures.get(name, ()):
-        allowed.update(_PER_CENT.get(measure, ()))
+    measures = known.measures.get(name, frozenset())
+    if measures and measures <= set(_PER_CENT):
+        allowed = {"%"}
     if unit in allowed or (not allowed and unit != "%"):
         return None
     listed = ", ".join(sorted(allowed)) or "an amount or a count, not %"

@@ -1,6 +1,7 @@
 """Entering an outcome: a new row, or a new vintage of one that is there.
 
-Belongs here: which vintage a figure is, and putting it into the file. Does not belong here: the checks themselves.
+Belongs here: which vintage a figure is, and putting it into the file. Does not belong here: the checks
+themselves.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _SAME = ("value", "unit", "comparator", "kind", "source_title", "publisher", "ur
 
 
 def add_outcome(given: Mapping[str, str], today: date) -> Cells:
-    """Add the outcome `given` (text cells of `OUTCOMES` without vintage and entered_date); the row as written.
+    """Add the outcome `given` (text cells of `OUTCOMES` without vintage and entered_date); the row as
+    written.
 
     Raises `InputError`, with the file left as it was, for a row that is not allowed, is there already, or was
     published before the newest vintage of the same figure.
@@ -46,7 +48,8 @@ def _check_against(row: Cells, earlier: list[Cells], path: Path) -> None:
         what = f"this outcome is there already, as vintage {newest['vintage']}"
         raise InputError(what, remedy="nothing needs doing", file=path)
     if row["published_date"] < newest["published_date"]:
-        what = f"published {row['published_date']}, before vintage {newest['vintage']} of {newest['published_date']}"
+        before = f"vintage {newest['vintage']} of {newest['published_date']}"
+        what = f"published {row['published_date']}, before {before}"
         raise InputError(
             what, remedy="enter the vintages of a figure in the order of their publication", file=path
         )
