@@ -23,7 +23,7 @@ def merged_quantities(norm: str) -> list[Quantity]:
     return kept
 
 
-JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——", ",", "，"))
+JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
 _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
 _UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ratio", "fraction", "name", "label"))
 

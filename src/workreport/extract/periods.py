@@ -6,7 +6,7 @@ Belongs here: time words and their years. Does not belong here: whether a number
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,10 +40,10 @@ _ON = re.compile(
     r"投入))"
 )
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
-_PLAN = re.compile(
-    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|规划|前|头|收官|开局|计划|确定|目标|[”\"])"
+_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|头|前[{_CN}]年)")
+_NTH_PLAN = re.compile(
+    r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
 )
-_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)")
 _OTHER = re.compile(r"本届政府|任期|五年任期")
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _FIRST_PLANS = {
@@ -180,9 +180,9 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
 
 
 def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
-    """The last time word that begins within `reach` of `start`."""
-    at = bisect_right(starts, start + reach) - 1
-    return cues[at] if at >= 0 and cues[at].start >= start else None
+    """The first time word that begins within `reach` of `start`."""
+    at = bisect_left(starts, start)
+    return cues[at] if at < len(cues) and cues[at].start <= start + reach else None
 
 
 @lru_cache(maxsize=4096)
