@@ -12,7 +12,14 @@ import pandas as pd
 
 from workreport.analysis.pairs import compared_pairs
 
-__all__ = ["CHAPTER_THEMES", "Chapter", "aims", "chapter"]
+__all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline_targets"]
+
+# The indicators by which a government's year is judged, in the order they are told.
+HEADLINE = (
+    "gdp_growth_real", "budget_revenue_growth", "industrial_va_growth", "fixed_asset_investment_growth",
+    "retail_sales_growth", "import_export_growth", "disposable_income_growth", "cpi_inflation", "urban_new_jobs",
+    "unemployment_surveyed", "deficit_ratio", "grain_output",
+)  # fmt: skip
 
 CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
     "targets": ("macro",),
@@ -50,6 +57,14 @@ def chapter(tables: Any, name: str) -> Chapter:
     )
 
 
+def headline_targets(tables: Any) -> pd.DataFrame:
+    """Targets of the headline indicators, the first of each, in the order of `HEADLINE`."""
+    statements = tables.statements
+    found = statements[statements["class"].isin(_AIMS) & statements["indicator_id"].isin(HEADLINE)]
+    order = found["indicator_id"].map({name: place for place, name in enumerate(HEADLINE)})
+    return found.assign(order=order).sort_values(["order", "char_start"]).drop_duplicates("indicator_id")
+
+
 def aims(tables: Any) -> pd.DataFrame:
     """Every numeric target and aspiration, with last year's result beside it where one may be compared.
 
@@ -64,10 +79,11 @@ def aims(tables: Any) -> pd.DataFrame:
     return joined.assign(wording=[_wording(tables.text, row) for row in joined.to_dict("records")])
 
 
-def _wording(source: str, row: dict[Any, Any], before: int = 8) -> str:
-    """The number as written with the few characters before it, from the last clause break."""
+def _wording(source: str, row: dict[Any, Any], most: int = 12) -> str:
+    """The number as written with what stands before it in its clause; a long clause is cut and shows it."""
     start = row["char_start"]
-    lead = source[max(0, start - before) : start]
-    for mark in ",,。;;、:\n":
+    lead = source[max(0, start - 2 * most) : start]
+    for mark in ",，。;；、:：\n":
         lead = lead.rsplit(mark, 1)[-1]
-    return lead + source[start : row["char_end"]]
+    cut = lead if len(lead) <= most else f"…{lead[-most:]}"
+    return cut + source[start : row["char_end"]]

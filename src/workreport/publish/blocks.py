@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.chapters import headline_targets
 from workreport.analysis.pairs import compared_pairs
 from workreport.figures import catalogue
 from workreport.numbers import format_value
@@ -21,13 +22,9 @@ __all__ = ["cards", "dictionary", "downloads_list", "gallery", "kinds_of_number"
 
 
 def cards(inputs: Any, language: str, base: str) -> str:
-    """The macro targets of the year, each with last year's result where the text gives a comparable one."""
+    """The headline targets of the year, each with last year's result where the text gives a comparable one."""
     words = Words(language)
-    statements = inputs.tables.statements
-    chosen = statements[statements["class"].isin(["target", "aspiration"]) & (statements["theme"] == "macro")
-                        & statements["indicator_id"].notna()]  # fmt: skip
-    if chosen.empty:
-        chosen = statements[(statements["class"] == "target") & statements["indicator_id"].notna()].head(6)
+    chosen = headline_targets(inputs.tables)
     if chosen.empty:
         return tag("p", text(words("shown.cards.none")), class_="quiet")
     pairs = compared_pairs(inputs.tables).set_index("target_id")
