@@ -33,6 +33,13 @@ _RATE = re.compile(r"[、,]?[^,、。;]{1,6}率(?:达到|达|为)?")
 _THRESHOLD = re.compile(r"(?:以上)?(?:的)?[^,、。;]{1,8}")
 _MONEY = ("CNY", "USD")
 _PEOPLE = ("户", "人", "名")
+_REAL = re.compile(r"生产总值|增加值|GDP")
+_EACH_ALREADY = re.compile(r"人均|户均|均")
+_YEARS = re.compile(r"(\d+|[一二三四五六七八九十两])年(?!均)")
+_DIGITS = {"两": 2} | {digit: number for number, digit in enumerate("一二三四五六七八九十", start=1)}
+_OF_A_WHOLE = re.compile(r"占|比重|比例")
+_HALF_WIDTH = str.maketrans("，；：（）．％", ",;:().%")
+_LEAST_SHARE = 50
 _HUNDRED = Interval(Fraction(100), Fraction(100), Fraction(100))
 
 
@@ -96,6 +103,8 @@ def _fact(row: Mapping[Any, Any]) -> Fact | None:
         or not row["value"]
     ):
         return None
+    if re.search(r"(?<!百)分之|/\d", row["text"]):
+        return None  # a fraction in words is nobody's rounding
     countable = row["measure_type"] in ("count", "duration") or (row["unit"] in _MONEY and _plain(row))
     interval = written_interval(
         row["text"], row["value"], row["scaled_value"], row["comparator"], countable=countable
@@ -108,7 +117,19 @@ def _plain(row: Mapping[Any, Any]) -> bool:
 
 
 def _between(one: Fact, other: Fact, text: str) -> str:
-    return text[int(one.row["char_end"]) : int(other.row["char_start"])]
+    return text[int(one.row["char_end"]) : int(other.row["char_start"])].translate(_HALF_WIDTH)
+
+
+def _clause(fact: Fact, text: str, ends: str) -> str:
+    """The words from the last of `ends` up to the number."""
+    start = int(fact.row["char_start"])
+    begin = max((text.rfind(end, 0, start) for end in ends), default=-1)
+    return text[begin + 1 : start]
+
+
+def _years_named(words: str) -> set[int]:
+    """The spans of years that `words` name: 三年, 5年."""
+    return {_DIGITS.get(number) or int(number) for number in _YEARS.findall(words)}
 
 
 def _next(facts: list[Fact], place: int, ahead: int = 1) -> Fact | None:
@@ -125,6 +146,8 @@ def _base(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
         return
     if not _GROWTH.fullmatch(_between(now, growth, text)) or growth.interval.point <= -100:
         return
+    if _REAL.search(f"{now.row['subject_zh']}{growth.row['subject_zh']}"):
+        return  # real growth says nothing about the amount at the prices of the year before
     before = now.interval / (growth.interval / 100 + 1)
     change = now.interval - (before.whole() if now.countable else before)
     words = {"year": now.years[0] - 1, "this_year": now.years[1]}
@@ -161,6 +184,8 @@ def _before(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
         return
     if year.years[1:] != several.years[1:] or not _CUMULATIVE.fullmatch(_between(window, several, text)):
         return
+    if window.interval.point != several.years[1] - several.years[0] + 1:
+        return
     words = {"first": several.years[0], "last": several.years[1] - 1, "this_year": several.years[1]}
     earlier = (several.interval - year.interval).no_less_than(0)
     yield Finding("before", (several, year), "{0} - {1}", _counted(year, earlier), year.unit, words)
@@ -179,6 +204,8 @@ def _yearly(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     if len(several.years) != 2 or several.years[0] == several.years[1]:
         return
     years = several.years[1] - several.years[0] + 1
+    if years not in _years_named(_clause(several, text, "。;；\n")):
+        return
     words = {"first": several.years[0], "last": several.years[1], "count": years}
     yield Finding("yearly", (several,), f"{{0}} / {years}", several.interval / years, several.unit, words)
 
@@ -195,6 +222,8 @@ def _mean(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     if not (money_first or money_last or reach) or one.row["class"] == "context":
         return
     amount, count = (one, other) if money_first else (other, one)
+    if count.interval.high is None or count.interval.low is None or _EACH_ALREADY.search(between):
+        return
     unit = f"{amount.unit}/{count.unit}"
     words = {"each": count.row["subject_zh"], "each_en": count.row["subject_en"]}
     yield Finding("mean", (amount, count), "{0} / {1}", amount.interval / count.interval, unit, words)
@@ -218,6 +247,10 @@ def _complement(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     """A share of a whole: what the rest of the whole is."""
     share = facts[place]
     if share.row["measure_type"] != "share" or share.row["class"] != "achievement" or share.unit != "%":
+        return
+    if not _LEAST_SHARE <= share.interval.point < 100 or not _OF_A_WHOLE.search(
+        _clause(share, text, ",，。;；、\n")
+    ):
         return
     before = facts[place - 1] if place else None
     if before is not None and _SHARE.fullmatch(_between(before, share, text)):

@@ -83,16 +83,19 @@ def _word_at(text: str, offset: int) -> tuple[int, int, str] | None:
     if not holding:
         return None
     best = max(holding, key=lambda match: (match.end() - match.start(), -match.start()))
-    return best.start(), best.end(), reasons[best.group()]
+    return best.start(), best.end(), reasons[str(best.lastgroup)]
 
 
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     content = (files("workreport.tables") / "numeral_words.yaml").read_text(encoding="utf-8")
-    groups: dict[str, Sequence[str]] = yaml.safe_load(content)
-    reasons = {word: reason for reason, words in groups.items() for word in words}
-    longest_first = sorted(reasons, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first))), reasons
+    groups: dict[str, dict[str, Sequence[str]]] = yaml.safe_load(content)
+    words = [(re.escape(word), reason) for reason, words in groups["words"].items() for word in words]
+    words.sort(key=lambda one: (-len(one[0]), one[0]))
+    patterns = [(pattern, reason) for reason, found in groups["patterns"].items() for pattern in found]
+    named = {f"g{number}": reason for number, (_, reason) in enumerate([*words, *patterns])}
+    alternatives = (f"(?P<g{number}>{pattern})" for number, (pattern, _) in enumerate([*words, *patterns]))
+    return re.compile("|".join(alternatives)), named
 
 
 def _frame(report_id: str, text: str, rows: Sequence[tuple[int, int, str]]) -> pd.DataFrame:
