@@ -5,11 +5,11 @@ Belongs here: the declaration, looking figures up, filling their words. Does not
 
 An analyst adds a figure by one decorated function in `figures/chapters/` and its words in `figures.yaml`:
 
-    @figure("jobs", "livelihoods", kinds=("stated",), chart="bar", data=jobs_data, say=jobs_say)
+    @register("jobs", "livelihoods", kinds=("stated",), chart="bar", data=jobs_data, say=jobs_say)
     def draw_jobs(drawing, data, words): ...
 
-`data(inputs)` gives a tidy frame or raises `Unavailable`; `say(data, write)` gives the title's variant (or None)
-and the values of the placeholders, every number through `write`.
+`data(inputs)` gives a tidy frame or raises `Unavailable`; `say(data, write)` gives the title's variant
+(or None) and the values of the placeholders, every number through `write`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 CHARTS = ("bar", "diverging_bar", "line", "area_fan", "table")
-_MODULES = ("shares", "comparisons")
+_MODULES = ("overview", "targets", "shares", "comparisons", "implied", "promises")
 
 
 class Unavailable(Exception):
@@ -73,7 +73,7 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """A figure as an Office chart: categories across, one row of values for each series, all of one `unit`."""
+    """A figure as an Office chart: categories, a row of values for each series, all of one `unit`."""
 
     chart: str
     categories: Sequence[str]
@@ -99,7 +99,7 @@ class Figure:
     say: Say
     paint: Draw
     make_native: MakeNative | None = field(default=None)
-    tall: bool = False
+    tall: Callable[[pd.DataFrame], int] | None = field(default=None)
 
     def unavailable(self, inputs: Inputs) -> str | None:
         """None, or the key of the sentence that says what the report lacks."""
@@ -116,7 +116,8 @@ class Figure:
         found = inputs.made[self.id]
         if isinstance(found, Unavailable):
             raise found
-        return found.copy()  # type-checked below: only frames and Unavailable are kept
+        frame: pd.DataFrame = found.copy()
+        return frame
 
     def _made(self, inputs: Inputs) -> pd.DataFrame | Unavailable:
         try:
@@ -140,13 +141,16 @@ class Figure:
             part: self._phrase(words, part, variant, known)
             for part in ("title", "subtitle", "alt", "source", "method", "notes")
         }
-        labels = words.group(f"figures.{self.id}.labels") if words.has(f"figures.{self.id}.labels") else {}
-        filled = {name: str(text).format(**known) for name, text in labels.items()}
-        return FigureWords(language, said["title"], said["subtitle"], said["alt"],
-                           self._source(words, said["source"], report), said["method"], said["notes"], filled)  # fmt: skip
+        source = self._source(words, said.pop("source"), report)
+        return FigureWords(language=language, source=source, labels=self._labels(words, known), **said)
+
+    def _labels(self, words: Words, known: Mapping[str, object]) -> dict[str, str]:
+        key = f"figures.{self.id}.labels"
+        found = words.group(key) if words.has(key) else {}
+        return {name: str(text).format(**known) for name, text in found.items()}
 
     def _phrase(self, words: Words, part: str, variant: str | None, known: Mapping[str, object]) -> str:
-        """`part` in the variant's wording if it has one, else its only wording; only notes and source may lack."""
+        """`part` in the variant's wording if it has one, else its only one; notes and source may lack."""
         own = f"figures.{self.id}.{part}"
         if variant is not None and words.has(f"{own}.{variant}"):
             return words(f"{own}.{variant}", **known)
@@ -168,7 +172,7 @@ class Figure:
         """The drawn figure, a matplotlib Figure; `size` is slide, web, print or phone."""
         from workreport.figures.frame import framed
 
-        drawing = framed(words, language, size, len(data) if self.tall else None)
+        drawing = framed(words, language, size, None if self.tall is None else self.tall(data))
         self.paint(drawing, data, words)
         return drawing
 
@@ -180,10 +184,8 @@ class Figure:
 _KNOWN: dict[str, Figure] = {}
 
 
-def figure(figure_id: str, chapter: str | None = None, **declared: Any) -> Any:
-    """With an id alone, the declared figure; with more, the decorator that declares one (see `register`)."""
-    if chapter is not None:
-        return register(figure_id, chapter, **declared)
+def figure(figure_id: str) -> Figure:
+    """The declared figure. Raises `InputError` for an unknown id."""
     _load()
     if figure_id not in _KNOWN:
         raise InputError(f"no figure {figure_id!r}", remedy=f"known ids: {', '.join(_KNOWN)}")
@@ -192,9 +194,9 @@ def figure(figure_id: str, chapter: str | None = None, **declared: Any) -> Any:
 
 def register(
     figure_id: str, chapter: str, *, kinds: tuple[str, ...], chart: str, data: Data, say: Say,
-    native: MakeNative | None = None, tall: bool = False,
+    native: MakeNative | None = None, tall: Callable[[pd.DataFrame], int] | None = None,
 ) -> Callable[[Draw], Draw]:  # fmt: skip
-    """Declare the decorated drawing function as a figure; `tall`: a phone's sheet grows with the rows of data."""
+    """Declare the decorated drawing function as a figure; `tall` counts the rows a phone shows."""
 
     def keep(paint: Draw) -> Draw:
         _KNOWN[figure_id] = Figure(figure_id, chapter, kinds, chart, data, say, paint, native, tall)
@@ -233,7 +235,8 @@ def _load() -> None:
 def _report(inputs: Inputs) -> dict[str, Any]:
     about = inputs.tables.metadata
     return {name: getattr(about, name) for name in (
-        "report_id", "year", "place_code", "place_zh", "place_en", "publisher_zh", "publisher_en", "delivered", "published",
+        "report_id", "year", "place_code", "place_zh", "place_en", "publisher_zh", "publisher_en",
+        "delivered", "published", "parent_codes",
     )}  # fmt: skip
 
 

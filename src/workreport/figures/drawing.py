@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -21,6 +21,9 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from workreport.figures.style import COLOURS, FAMILY, FONTS, Size
+
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
 __all__ = ["Box", "Drawing", "Shape", "Words", "rc", "text_width"]
 
@@ -81,8 +84,8 @@ class Shape:
     hollow: bool = False
 
 
-def rc() -> dict[str, Any]:
-    """Matplotlib's settings while a figure is made or saved: our face, editable PDF text, same bytes each time."""
+def rc() -> dict[RcKeyType, Any]:
+    """Matplotlib's settings while a figure is made or saved: our face, the same bytes each time."""
     _add_fonts()
     return {
         "font.family": FAMILY, "svg.hashsalt": "workreport", "svg.fonttype": "path", "pdf.fonttype": 3,
@@ -113,12 +116,12 @@ class Drawing(Figure):
         self.sheet.set_axis_off()
 
     # text
-    def text(
+    def write(
         self, x: float, y: float, text: str, role: str = "text", colour: str = "ink", *, bold: bool = False,
         anchor: str = "start", valign: str = "middle", halo: bool = False, part: str = "body",
         on: tuple[str, float] = ("paper", 1.0),
     ) -> Words:  # fmt: skip
-        """Write one line; `valign` middle, top or base; `on` names the colour under it, for the contrast lint."""
+        """Write one line; `valign` middle, top or base; `on` is the colour under it, for the lint."""
         points = self.size.pt(role)
         drop = {"middle": -0.36, "top": -0.88, "base": 0.0}[valign] * points
         mark = Words(x, y + drop, text, points, colour, bold, anchor, halo, part, on)

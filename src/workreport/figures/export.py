@@ -36,7 +36,7 @@ def save(drawing: Drawing, kind: str, *, text_as_text: bool = False) -> bytes:
 
 
 def table(data: pd.DataFrame, figure_id: str, language: str) -> pd.DataFrame:
-    """The data behind a figure as a reader sees it: only the columns with a heading in `figures.yaml`, so headed.
+    """The data behind a figure as a reader sees it: the columns with a heading in `figures.yaml`.
 
     A heading `label` takes the column `label_<language>` where there is one.
     """

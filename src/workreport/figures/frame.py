@@ -79,4 +79,4 @@ def _block(
 def _write(drawing: Drawing, lines: list[str], role: str, top: float, colour: str, *, bold: bool) -> None:
     for place, line in enumerate(lines):
         y = top - place * _leading(drawing, role)
-        drawing.text(drawing.size.margin, y, line, role, colour, bold=bold, valign="top", part=role)
+        drawing.write(drawing.size.margin, y, line, role, colour, bold=bold, valign="top", part=role)

@@ -1,6 +1,6 @@
 """What figures draw on, loaded when first asked for: a report's tables, cited figures, projections.
 
-Belongs here: the lazy holder. Does not belong here: loading itself (`tables.loading`) or modelling (`analysis`).
+Belongs here: the lazy holder. Does not belong here: loading (`tables.loading`), modelling (`analysis`).
 """
 
 from __future__ import annotations

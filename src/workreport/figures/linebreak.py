@@ -29,7 +29,7 @@ def break_lines(text: str, width: float, measure: Measure, *, even: bool = False
 
 
 def pieces(text: str) -> list[str]:
-    """The shortest parts a line may be broken between: words, numbers, single characters with their punctuation."""
+    """The shortest parts a line may be broken between: words, numbers, characters with their punctuation."""
     parts: list[str] = []
     for atom in _ATOM.findall(text):
         glued = parts and (atom[0] in _NO_START or parts[-1][-1] in _NO_END)

@@ -1,6 +1,6 @@
 """The one style: colours, sizes, type. Every figure is drawn with these and nothing else.
 
-Belongs here: what figures look like as plain values. Does not belong here: drawing (`drawing`), layout (`frame`).
+Belongs here: what figures look like as plain values. Does not belong here: drawing, layout (`frame`).
 """
 
 from __future__ import annotations

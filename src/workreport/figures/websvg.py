@@ -6,7 +6,6 @@ content policy holds and light and dark both work. Does not belong here: files (
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
@@ -16,6 +15,13 @@ from workreport.figures.style import CSS
 __all__ = ["web_svg"]
 
 _EDGE = 2.0
+_LAYERS = {"area": 0, "line": 1}
+_CORNERS = {
+    "down": ((-1, -1), (1, -1), (0, 1)),
+    "up": ((-1, 1), (1, 1), (0, -1)),
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+}
 
 
 def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
@@ -26,20 +32,16 @@ def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
     own = f"{escape(figure_id)}-{escape(size)}-alt"
     marks = [mark for mark in drawing.marks if not (isinstance(mark, Words) and mark.part != "body")]
     low, high = _extent(marks)
-    flip = high
-    body = "".join(_group(list(alike), flip) for _key, alike in groupby(_by_layer(marks), _rect_key))
-    points = drawing.size.pt("text")
+    shapes = [mark for mark in marks if isinstance(mark, Shape)]
+    shapes.sort(key=lambda shape: _LAYERS.get(shape.kind, 2))
+    texts = sorted((mark for mark in marks if isinstance(mark, Words)), key=_text_attributes)
+    body = "".join(_shapes(list(alike), high) for _key, alike in groupby(shapes, _shape_attributes))
+    body += "".join(_texts(list(alike), high) for _key, alike in groupby(texts, _text_attributes))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{own}" '
-        f'viewBox="0 0 {_n(drawing.width)} {_n(high - low)}" font-size="{_n(points)}" fill="currentColor" '
-        f'stroke-linejoin="round"><desc id="{own}">{escape(alt)}</desc>{body}</svg>'
+        f'viewBox="0 0 {_n(drawing.width)} {_n(high - low)}" fill="currentColor">'
+        f'<desc id="{own}">{escape(alt)}</desc>{body}</svg>'
     )
-
-
-def _by_layer(marks: list[Words | Shape]) -> Iterable[Words | Shape]:
-    """Areas lowest, then lines, marks and text, each in the order drawn; as matplotlib layers them."""
-    layers = {"area": 0, "line": 1}
-    return sorted(marks, key=lambda mark: 3 if isinstance(mark, Words) else layers.get(mark.kind, 2))
 
 
 def _extent(marks: list[Words | Shape]) -> tuple[float, float]:
@@ -48,108 +50,73 @@ def _extent(marks: list[Words | Shape]) -> tuple[float, float]:
     for mark in marks:
         if isinstance(mark, Words):
             lows.append(mark.y - mark.points * 0.3)
-            highs.append(mark.y + mark.points * 1.0)
+            highs.append(mark.y + mark.points)
         else:
             lows.append(min(mark.ys) - mark.width)
             highs.append(max(mark.ys) + mark.width)
     return min(lows, default=0.0) - _EDGE, max(highs, default=0.0) + _EDGE
 
 
-def _rect_key(mark: Words | Shape) -> object:
-    """Neighbouring rectangles of one colour share a path; anything else stands alone."""
-    if isinstance(mark, Shape) and mark.kind == "area" and _is_rect(mark):
-        return mark.colour, mark.alpha
-    return id(mark)
+# text
+def _text_attributes(text: Words) -> str:
+    bold = ' font-weight="700"' if text.bold else ""
+    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
+    halo = ' paint-order="stroke" stroke="var(--paper)" stroke-width="3" stroke-linejoin="round"' if text.halo else ""
+    return f'font-size="{_n(text.points)}"{_fill(text.colour)}{bold}{anchor}{halo}'
 
 
-def _group(marks: list[Words | Shape], flip: float) -> str:
-    shapes = [mark for mark in marks if isinstance(mark, Shape)]
-    if len(shapes) < 2:
-        return "".join(_element(mark, flip) for mark in marks)
-    path = "".join(_rect_path(shape, flip) for shape in shapes)
-    return f'<path d="{path}"{_fill(shapes[0].colour)}{_opacity(shapes[0], "fill")}/>'
-
-
-def _rect_path(shape: Shape, flip: float) -> str:
-    left, width, height = min(shape.xs), max(shape.xs) - min(shape.xs), max(shape.ys) - min(shape.ys)
-    return f"M{_n(left)} {_n(flip - max(shape.ys))}h{_n(width)}v{_n(height)}h-{_n(width)}z"
-
-
-def _element(mark: Words | Shape, flip: float) -> str:
-    if isinstance(mark, Words):
-        return _text(mark, flip)
-    writers = {"area": _area, "line": _line, "circle": _circle}
-    return writers.get(mark.kind, _corner)(mark, flip)
-
-
-def _text(mark: Words, flip: float) -> str:
-    bold = ' font-weight="700"' if mark.bold else ""
-    anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
-    halo = ' paint-order="stroke" stroke="var(--paper)" stroke-width="3"' if mark.halo else ""
-    return (
-        f'<text x="{_n(mark.x)}" y="{_n(flip - mark.y)}" font-size="{_n(mark.points)}"'
-        f"{_fill(mark.colour)}{bold}{anchor}{halo}>{escape(mark.text)}</text>"
+def _texts(alike: list[Words], flip: float) -> str:
+    """Texts that look alike, in one group that says how."""
+    written = "".join(
+        f'<text x="{_n(text.x)}" y="{_n(flip - text.y)}">{escape(text.text)}</text>' for text in alike
     )
+    return f"<g {_text_attributes(alike[0])}>{written}</g>"
 
 
+# shapes
 def _fill(colour: str) -> str:
     return "" if CSS[colour] == "currentColor" else f' fill="{CSS[colour]}"'
 
 
-def _opacity(shape: Shape, name: str) -> str:
-    return "" if shape.alpha == 1 else f' {name}-opacity="{_n(shape.alpha)}"'
+def _shape_attributes(shape: Shape) -> str:
+    strength = "" if shape.alpha == 1 else f'-opacity="{_n(shape.alpha, 2)}"'
+    if shape.kind == "line":
+        dash = f' stroke-dasharray="{" ".join(_n(step) for step in shape.dash)}"' if shape.dash else ""
+        faint = f" stroke{strength}" if strength else ""
+        return f'fill="none" stroke="{CSS[shape.colour]}" stroke-width="{_n(shape.width)}"{dash}{faint}'
+    if shape.hollow:
+        return f'fill="var(--paper)" stroke="{CSS[shape.colour]}" stroke-width="{_n(shape.width * 0.4)}"'
+    faint = f" fill{strength}" if strength else ""
+    return f"{_fill(shape.colour)}{faint}".strip()
 
 
-def _area(shape: Shape, flip: float) -> str:
-    if len(shape.xs) == 4 and _is_rect(shape):
-        left, right = min(shape.xs), max(shape.xs)
-        top, bottom = flip - max(shape.ys), flip - min(shape.ys)
-        place = f'x="{_n(left)}" y="{_n(top)}" width="{_n(right - left)}" height="{_n(bottom - top)}"'
-        return f"<rect {place}{_fill(shape.colour)}{_opacity(shape, 'fill')}/>"
-    return f'<path d="{_path(shape, flip)}z"{_fill(shape.colour)}{_opacity(shape, "fill")}/>'
-
-
-def _is_rect(shape: Shape) -> bool:
-    return len(set(shape.xs)) <= 2 and len(set(shape.ys)) <= 2
-
-
-def _line(shape: Shape, flip: float) -> str:
-    dash = f' stroke-dasharray="{" ".join(_n(step) for step in shape.dash)}"' if shape.dash else ""
-    return (
-        f'<path d="{_path(shape, flip)}" fill="none" stroke="{CSS[shape.colour]}" stroke-width="{_n(shape.width)}"'
-        f"{dash}{_opacity(shape, 'stroke')}/>"
+def _shapes(alike: list[Shape], flip: float) -> str:
+    """Shapes that look alike, as one path; circles as elements of one group."""
+    attributes = _shape_attributes(alike[0])
+    paths = "".join(_path(shape, flip) for shape in alike if shape.kind != "circle")
+    circles = "".join(
+        f'<circle cx="{_n(shape.xs[0])}" cy="{_n(flip - shape.ys[0])}" r="{_n(shape.width)}"/>'
+        for shape in alike
+        if shape.kind == "circle"
     )
+    drawn = f'<path d="{paths}" {attributes}/>' if paths else ""
+    return drawn + (f"<g {attributes}>{circles}</g>" if circles else "")
 
 
 def _path(shape: Shape, flip: float) -> str:
-    points = [f"{_n(x)} {_n(flip - y)}" for x, y in zip(shape.xs, shape.ys, strict=True)]
-    return "M" + "L".join(points)
+    if shape.kind in _CORNERS:
+        x, y, r = shape.xs[0], flip - shape.ys[0], shape.width
+        return "M" + "L".join(f"{_n(x + dx * r)} {_n(y + dy * r)}" for dx, dy in _CORNERS[shape.kind]) + "z"
+    if shape.kind == "area" and len(shape.xs) == 4 and len(set(shape.xs)) <= 2 and len(set(shape.ys)) <= 2:
+        return _rect(shape, flip)
+    points = "L".join(f"{_n(x)} {_n(flip - y)}" for x, y in zip(shape.xs, shape.ys, strict=True))
+    return f"M{points}" + ("z" if shape.kind == "area" else "")
 
 
-def _paint(shape: Shape) -> str:
-    if shape.hollow:
-        return f' fill="var(--paper)" stroke="{CSS[shape.colour]}" stroke-width="{_n(shape.width * 0.4)}"'
-    return _fill(shape.colour)
+def _rect(shape: Shape, flip: float) -> str:
+    left, width, height = min(shape.xs), max(shape.xs) - min(shape.xs), max(shape.ys) - min(shape.ys)
+    return f"M{_n(left)} {_n(flip - max(shape.ys))}h{_n(width)}v{_n(height)}h-{_n(width)}z"
 
 
-def _circle(shape: Shape, flip: float) -> str:
-    return (
-        f'<circle cx="{_n(shape.xs[0])}" cy="{_n(flip - shape.ys[0])}" r="{_n(shape.width)}"{_paint(shape)}/>'
-    )
-
-
-def _corner(shape: Shape, flip: float) -> str:
-    """A mark with corners: triangle, square or diamond."""
-    x, y, r = shape.xs[0], flip - shape.ys[0], shape.width
-    corners = {
-        "down": ((-r, -r), (r, -r), (0, r)),
-        "up": ((-r, r), (r, r), (0, -r)),
-        "square": ((-r, -r), (r, -r), (r, r), (-r, r)),
-        "diamond": ((0, -r), (r, 0), (0, r), (-r, 0)),
-    }[shape.kind]
-    path = "L".join(f"{_n(x + dx)} {_n(y + dy)}" for dx, dy in corners)
-    return f'<path d="M{path}z"{_paint(shape)}/>'
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+def _n(value: float, places: int = 1) -> str:
+    return f"{value:.{places}f}".rstrip("0").removesuffix(".")

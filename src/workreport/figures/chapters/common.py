@@ -6,7 +6,7 @@ Belongs here: small selections of the tables. Does not belong here: a figure.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -16,7 +16,10 @@ from workreport.figures.catalogue import Unavailable
 if TYPE_CHECKING:
     from workreport.figures.inputs import Inputs
 
-__all__ = ["AIMS", "GROUPS", "RESULTS", "group_of", "need", "numbers_of", "series_of", "without_shared_end"]
+__all__ = [
+    "AIMS", "GROUPS", "RESULTS", "group_of", "labelled", "names", "need", "numbers_of", "records", "series_of",
+    "without_shared_end",
+]  # fmt: skip
 
 RESULTS = ("achievement", "cumulative_achievement")
 AIMS = ("target", "aspiration")
@@ -55,7 +58,7 @@ def without_shared_end(labels: list[str]) -> list[str]:
 def series_of(
     inputs: Inputs, place_code: str, indicator: str, kinds: tuple[str, ...] = ("actual", "preliminary")
 ) -> pd.DataFrame:
-    """One value a year of a cited annual series; a final value before a first announcement, official before press."""
+    """One value a year of a cited annual series; final values before first announcements."""
     frame = inputs.reference.series
     chosen = frame[
         (frame["place_code"] == place_code)
@@ -72,3 +75,19 @@ def series_of(
         "year"
     )
     return best.drop(columns=["_kind", "_quality"]).reset_index(drop=True)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as plain dictionaries."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def names(frame: pd.DataFrame, language: str) -> list[str]:
+    """The rows' labels in one language."""
+    return [str(label) for label in frame[f"label_{language}"]]
+
+
+def labelled(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """`label_zh` and `label_en` columns from the subjects of statements; Chinese where English lacks."""
+    english = frame["subject_en"].where(frame["subject_en"].notna(), frame["subject_zh"])
+    return {"label_zh": frame["subject_zh"].astype(str).tolist(), "label_en": english.astype(str).tolist()}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.analysis.pairs import compared_pairs
-from workreport.figures.catalogue import FigureWords, Native, figure
+from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import AIMS, need, numbers_of
 from workreport.figures.shapes.bars import bars
 from workreport.figures.shapes.dumbbell import End, dumbbells
@@ -63,8 +63,8 @@ def _ratchet_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("diverging_bar", list(data[f"label_{words.language}"]), {words["change"]: change}, "%")
 
 
-@figure("ratchet", "comparisons", kinds=("stated",), chart="diverging_bar", data=_ratchet_data,
-        say=_ratchet_say, native=_ratchet_native, tall=True)  # fmt: skip
+@register("ratchet", "comparisons", kinds=("stated",), chart="diverging_bar", data=_ratchet_data,
+        say=_ratchet_say, native=_ratchet_native, tall=len)  # fmt: skip
 def draw_ratchet(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Dumbbells: last year's result = 100."""
     write = Write(words.language)
@@ -106,8 +106,8 @@ def _comparable_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("bar", names, {words["count"]: [int(count) for count in data["count"]]}, "")
 
 
-@figure("comparable", "comparisons", kinds=("stated",), chart="bar", data=_comparable_data, say=_comparable_say,
-        native=_comparable_native, tall=True)  # fmt: skip
+@register("comparable", "comparisons", kinds=("stated",), chart="bar", data=_comparable_data, say=_comparable_say,
+        native=_comparable_native, tall=len)  # fmt: skip
 def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Targets by how well a result of last year matches them."""
     write = Write(words.language)

@@ -1,6 +1,6 @@
 """The place's weight in the place above it: shares of the total, and ranks.
 
-Belongs here: figures on shares and ranks the report states. Does not belong here: shares we derive (`implied`).
+Belongs here: figures on shares and ranks the report states. Does not belong here: derived shares (`implied`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workreport.figures.catalogue import FigureWords, Native, figure
+from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import RESULTS, need, numbers_of, without_shared_end
 from workreport.figures.shapes.steps import ladder
 from workreport.figures.shapes.waffle import Panel, waffles
@@ -70,7 +70,7 @@ def _share_native(data: pd.DataFrame, words: FigureWords) -> Native:
     )
 
 
-@figure("city_share", "opening", kinds=("stated",), chart="bar", data=_share_data, say=_share_say,
+@register("city_share", "opening", kinds=("stated",), chart="bar", data=_share_data, say=_share_say,
         native=_share_native)  # fmt: skip
 def draw_city_share(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Waffles of the stated shares."""
@@ -111,8 +111,8 @@ def _rank_native(data: pd.DataFrame, words: FigureWords) -> Native:
     )
 
 
-@figure("city_ranks", "glance", kinds=("stated",), chart="table", data=_rank_data, say=_rank_say,
-        native=_rank_native, tall=True)  # fmt: skip
+@register("city_ranks", "glance", kinds=("stated",), chart="table", data=_rank_data, say=_rank_say,
+        native=_rank_native, tall=len)  # fmt: skip
 def draw_city_ranks(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Where on the ladder each stated rank stands."""
     write = Write(words.language)

@@ -16,7 +16,7 @@ __all__ = ["axis_below", "axis_left", "baseline"]
 def axis_below(
     drawing: Drawing, scale: Scale, ticks: Sequence[float], plot: Box, write: Callable[[float], str]
 ) -> None:
-    """Vertical grid lines and their labels under the plot; a label that would touch its neighbour is left out."""
+    """Vertical grid lines and their labels under the plot; labels that would touch are left out."""
     gap, last = drawing.size.pt("small") * 0.9, -1e9
     for tick in ticks:
         x, label = scale(tick), write(tick)
@@ -24,7 +24,7 @@ def axis_below(
         half = drawing.width_of(label, "small") / 2
         if x - half > last + gap:
             place = min(max(x, half + 2), drawing.width - half - 2)
-            drawing.text(place, plot.bottom - drawing.size.pt("small") * 0.5, label, "small", "soft",
+            drawing.write(place, plot.bottom - drawing.size.pt("small") * 0.5, label, "small", "soft",
                          anchor="middle", valign="top")  # fmt: skip
             last = x + half
 
@@ -36,7 +36,7 @@ def axis_left(
     for tick in ticks:
         y = scale(tick)
         drawing.line((plot.left, plot.right), (y, y), "rule", 0.8)
-        drawing.text(
+        drawing.write(
             plot.left - drawing.size.pt("small") * 0.6, y, write(tick), "small", "soft", anchor="end"
         )
 

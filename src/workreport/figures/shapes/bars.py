@@ -36,7 +36,7 @@ def bars(
         rows.ys, values, texts, colours, alphas or [1.0] * len(values), strict=True
     ):
         drawing.rect(scale(0), y - half, scale(value), y + half, colour, alpha)
-        drawing.text(scale(value) + gap, y, text, colour=_text_colour(colour), bold=True)
+        drawing.write(scale(value) + gap, y, text, colour=_text_colour(colour), bold=True)
     if not drawing.size.narrow:
         baseline(drawing, scale(0), rows.plot)
 
@@ -50,7 +50,7 @@ def parts(
     drawing: Drawing, labels: Sequence[str], values: Sequence[Sequence[float]], texts: Sequence[Sequence[str]],
     tones: Sequence[tuple[str, float, str]], heads: Sequence[str], totals: Sequence[str],
 ) -> None:  # fmt: skip
-    """Bars made of parts; `tones` are each part's colour, strength and text colour, `heads` name the parts."""
+    """Bars made of parts, named by `heads`; `tones` are a part's colour, strength and text colour."""
     gap = drawing.size.pt("text") * 0.5
     lines = _heads(drawing, heads, tones)
     rows = lay_rows(drawing, labels, head=lines + 0.4, right=drawing.widest(totals) + gap)
@@ -61,7 +61,7 @@ def parts(
         for value, text, tone in zip(row, written, tones, strict=True):
             _part(drawing, scale, y, half, start, start + value, text, tone)
             start += value
-        drawing.text(scale(start) + gap, y, total, colour="soft")
+        drawing.write(scale(start) + gap, y, total, colour="soft")
 
 
 def _part(
@@ -74,7 +74,7 @@ def _part(
     colour, alpha, ink = tone
     drawing.rect(left, y - half, max(right - 1, left + 0.5), y + half, colour, alpha)
     if drawing.width_of(text, "small") + 2 < right - left:
-        drawing.text((left + right) / 2, y, text, "small", ink, anchor="middle", on=(colour, alpha))
+        drawing.write((left + right) / 2, y, text, "small", ink, anchor="middle", on=(colour, alpha))
 
 
 def _heads(drawing: Drawing, heads: Sequence[str], tones: Sequence[tuple[str, float, str]]) -> int:
@@ -87,7 +87,7 @@ def _heads(drawing: Drawing, heads: Sequence[str], tones: Sequence[tuple[str, fl
             x, line = box.left, line + 1
         y = box.top - size * (0.6 + 1.6 * line)
         drawing.rect(x, y - size * 0.42, x + size * 0.84, y + size * 0.42, colour, alpha)
-        drawing.text(x + size * 1.25, y, head, "small", "ink")
+        drawing.write(x + size * 1.25, y, head, "small", "ink")
         x += width + size * 1.6
     return line + 1
 
@@ -107,9 +107,9 @@ def mirrored(
     for y, value, other, text, otherwise in zip(rows.ys, left, right, *texts, strict=True):
         drawing.rect(middle - value * points, y - half, middle, y + half, "navy")
         drawing.rect(middle, y - half, middle + other * points, y + half, "orange")
-        drawing.text(middle - value * points - gap, y, text, colour="navy", bold=True, anchor="end")
-        drawing.text(middle + other * points + gap, y, otherwise, colour="rust", bold=True)
+        drawing.write(middle - value * points - gap, y, text, colour="navy", bold=True, anchor="end")
+        drawing.write(middle + other * points + gap, y, otherwise, colour="rust", bold=True)
     baseline(drawing, middle, rows.plot)
     top = drawing.body.top - drawing.size.pt("small") * 0.6
-    drawing.text(middle - gap, top, heads[0], "small", "navy", bold=True, anchor="end")
-    drawing.text(middle + gap, top, heads[1], "small", "rust", bold=True)
+    drawing.write(middle - gap, top, heads[0], "small", "navy", bold=True, anchor="end")
+    drawing.write(middle + gap, top, heads[1], "small", "rust", bold=True)

@@ -55,7 +55,7 @@ def _dot(drawing: Drawing, scale: Scale, y: float, dot: Dot, gap: float) -> None
         )
     drawing.mark(scale(dot.value), y, dot.shape, dot.colour)
     ink = {"orange": "rust", "grey": "soft"}.get(dot.colour, dot.colour)
-    drawing.text(scale(max(dot.high, dot.value)) + gap, y, dot.text, colour=ink, bold=True, halo=True)
+    drawing.write(scale(max(dot.high, dot.value)) + gap, y, dot.text, colour=ink, bold=True, halo=True)
 
 
 def _marked(drawing: Drawing, scale: Scale, rows: Rows, value: float, name: str) -> None:
@@ -64,4 +64,4 @@ def _marked(drawing: Drawing, scale: Scale, rows: Rows, value: float, name: str)
     half = drawing.width_of(name, "small", bold=True) / 2
     x = min(max(x, drawing.body.left + half), drawing.body.right - half)
     y = rows.plot.top + drawing.size.pt("small") * 0.9
-    drawing.text(x, y, name, "small", "rust", bold=True, anchor="middle")
+    drawing.write(x, y, name, "small", "rust", bold=True, anchor="middle")

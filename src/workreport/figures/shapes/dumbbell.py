@@ -57,8 +57,8 @@ def _dumbbell(drawing: Drawing, scale: Scale, y: float, end: End, gap: float) ->
     )
     side = -1 if below else 1
     anchor = ("end", "start") if below else ("start", "end")
-    drawing.text(x + side * gap, y, end.this, colour="rust" if below else "navy", bold=True, anchor=anchor[0])
-    drawing.text(middle - side * gap, y, end.last, "small", "soft", anchor=anchor[1])
+    drawing.write(x + side * gap, y, end.this, colour="rust" if below else "navy", bold=True, anchor=anchor[0])
+    drawing.write(middle - side * gap, y, end.last, "small", "soft", anchor=anchor[1])
 
 
 def _heads(drawing: Drawing, scale: Scale, rows: Rows, heads: tuple[str, str, str]) -> None:
@@ -67,10 +67,10 @@ def _heads(drawing: Drawing, scale: Scale, rows: Rows, heads: tuple[str, str, st
     half = drawing.width_of(heads[1], "small") / 2
     middle = scale(100)
     middle = min(max(middle, drawing.body.left + half), drawing.body.right - half)
-    drawing.text(middle, y, heads[1], "small", "soft", anchor="middle")
+    drawing.write(middle, y, heads[1], "small", "soft", anchor="middle")
     sides = ((heads[0], "rust", "end", middle - half - gap), (heads[2], "navy", "start", middle + half + gap))
     for text, colour, anchor, x in sides:
         width = drawing.width_of(text, "small", bold=True)
         fits = x - width > drawing.body.left if anchor == "end" else x + width < drawing.body.right
         if fits:
-            drawing.text(x, y, text, "small", colour, bold=True, anchor=anchor)
+            drawing.write(x, y, text, "small", colour, bold=True, anchor=anchor)

@@ -20,10 +20,10 @@ def heat(
     columns: Sequence[str],
     blocks: Sequence[tuple[str, Sequence[Sequence[int]]]],
 ) -> None:
-    """`blocks` (a head and a matrix each) side by side over the same rows and columns; on a phone, below each other."""
+    """`blocks` (a head and a matrix each) side by side over the same rows and columns; on a phone, stacked."""
     most = max(max(max(line) for line in matrix) for _head, matrix in blocks)
     text = drawing.size.pt("text")
-    label = drawing.widest(rows, "small") + text * 0.8
+    label = 0.0 if drawing.size.narrow else drawing.widest(rows, "small") + text * 0.8
     box = drawing.body.inset(left=label)
     boxes = _split(box, len(blocks), text * 1.4, down=drawing.size.narrow)
     for place, ((head, matrix), area) in enumerate(zip(blocks, boxes, strict=True)):
@@ -51,22 +51,31 @@ def _block(
         break_lines(column, width * 0.96, lambda part: drawing.width_of(part, "small")) for column in columns
     ]
     lines = max(len(name) for name in names)
-    drawing.text(box.left, box.top, head, bold=True, valign="top")
+    drawing.write(box.left, box.top, head, bold=True, valign="top")
     top = box.top - text * 1.5 - lines * small * 1.2 - small * 0.3
     for place, name in enumerate(names):
         for line, part in enumerate(reversed(name)):
             x = box.left + (place + 0.5) * width
-            drawing.text(
+            drawing.write(
                 x, top + small * (0.4 + line * 1.2), part, "small", "soft", anchor="middle", valign="base"
             )
     step = min((top - box.bottom) / len(matrix), drawing.size.row * 1.35)
     for place, counts in enumerate(matrix):
-        y = top - (place + 0.5) * step
+        y, low = top - place * step, top - (place + 1) * step
         if rows:
-            drawing.text(box.left - text * 0.5, y, rows[place], "small", anchor="end")
+            y = _row_label(drawing, rows[place], box.left, y, low)
         for column, count in enumerate(counts):
             left = box.left + column * width
-            _cell(drawing, Box(left, y - step / 2, left + width, y + step / 2), count, most)
+            _cell(drawing, Box(left, low, left + width, y), count, most)
+
+
+def _row_label(drawing: Drawing, label: str, left: float, top: float, low: float) -> float:
+    """Beside the row, or on a narrow sheet above it; gives the top that is left for the cells."""
+    if drawing.size.narrow:
+        drawing.write(left, top, label, "small", valign="top")
+        return top - drawing.size.pt("small") * 1.3
+    drawing.write(left - drawing.size.pt("text") * 0.5, (top + low) / 2, label, "small", anchor="end")
+    return top
 
 
 def _cell(drawing: Drawing, box: Box, count: int, most: int) -> None:
@@ -75,4 +84,4 @@ def _cell(drawing: Drawing, box: Box, count: int, most: int) -> None:
     drawing.rect(box.left, box.bottom, box.right - 1.2, box.top - 1.2, "navy", alpha)
     ink = "paper" if level >= 3 else ("ink" if count else "soft")
     x, y = (box.left + box.right) / 2 - 0.6, (box.bottom + box.top) / 2 - 0.6
-    drawing.text(x, y, str(count) if count else "–", "small", ink, anchor="middle", on=("navy", alpha))
+    drawing.write(x, y, str(count) if count else "–", "small", ink, anchor="middle", on=("navy", alpha))

@@ -99,4 +99,4 @@ def end_labels(drawing: Drawing, where: Plane, ends: Sequence[tuple[float, str, 
     for y, (_value, name, colour, x) in zip(ys, placed, strict=True):
         ink = {"orange": "rust", "grey": "soft"}.get(colour, colour)
         left = where.x(x) + drawing.size.pt("text") * 0.7
-        drawing.text(left, y - over, name, colour=ink, bold=True, halo=True)
+        drawing.write(left, y - over, name, colour=ink, bold=True, halo=True)

@@ -32,8 +32,8 @@ def lay_rows(
 ) -> Rows:  # fmt: skip
     """Write `labels` and say where their marks go.
 
-    `head` and `foot` lines are kept free above and below, `left` and `right` points beside the plot for labels
-    of marks that stand at its edges.
+    `head` and `foot` lines stay free above and below, `left` and `right` points beside the plot for labels of
+    marks that stand at its edges.
     """
     box = drawing.body.inset(
         bottom=foot * drawing.size.pt("small") * 1.5, top=head * drawing.size.pt("small") * 1.6
@@ -56,7 +56,7 @@ def _label(drawing: Drawing, label: str, right: float, y: float, room: float, co
     leading = drawing.size.pt("text") * 1.2
     for place, line in enumerate(lines):
         offset = (len(lines) - 1) / 2 - place
-        drawing.text(right, y + offset * leading, line, colour=colour, anchor="end")
+        drawing.write(right, y + offset * leading, line, colour=colour, anchor="end")
 
 
 def _stacked(
@@ -72,6 +72,6 @@ def _stacked(
     tops = [box.top - step * place for place in range(len(labels))]
     point = drawing.size.pt("text")
     for label, top, tone in zip(labels, tops, tones, strict=True):
-        drawing.text(box.left, top - point * 0.15, label, colour=tone, valign="top", halo=True)
+        drawing.write(box.left, top - point * 0.15, label, colour=tone, valign="top", halo=True)
     ys = [top - point * 1.2 - (step - point * 1.2) * 0.45 for top in tops]
     return Rows(ys, Box(box.left + left, box.top - step * len(labels), box.right - right, box.top), step)

@@ -24,7 +24,7 @@ def ladder(
     for place in range(columns + 1):
         x = rows.plot.left + (place + 0.5) * width
         head = write(place + 1) if place < columns else below
-        drawing.text(x, y, head, "small", "soft", anchor="middle")
+        drawing.write(x, y, head, "small", "soft", anchor="middle")
     _shade(drawing, rows.plot.left + columns * width, rows.plot.bottom, rows.plot.right, rows.plot.top)
     for y, rank in zip(rows.ys, ranks, strict=True):
         _row(drawing, rows.plot.left, rows.plot.right, y, rows.plot.left + (rank - 0.5) * width, write(rank))
@@ -39,4 +39,4 @@ def _row(drawing: Drawing, left: float, right: float, y: float, x: float, text: 
     drawing.line((left, right), (y, y), "rule", 0.8)
     drawing.mark(x, y, "circle", "navy", radius)
     number = "".join(letter for letter in text if letter.isdigit())
-    drawing.text(x, y, number, "small", "paper", bold=True, anchor="middle", on=("navy", 1.0))
+    drawing.write(x, y, number, "small", "paper", bold=True, anchor="middle", on=("navy", 1.0))

@@ -50,11 +50,11 @@ def _under(drawing: Drawing, panel: Panel, box: Box, lines: int) -> None:
     big, text = drawing.size.pt("big"), drawing.size.pt("text")
     head = big * 1.25 + lines * text * 1.25 + text * 0.4
     side = min(box.width, box.height - head)
-    drawing.text(box.left, box.top, panel.written, "big", "navy", bold=True, valign="top")
+    drawing.write(box.left, box.top, panel.written, "big", "navy", bold=True, valign="top")
     start = box.left + drawing.width_of(panel.written, "big", bold=True) + text * 0.8
-    drawing.text(start, box.top - big * 0.88, panel.count, "small", "soft", valign="base")
+    drawing.write(start, box.top - big * 0.88, panel.count, "small", "soft", valign="base")
     for place, line in enumerate(_name(drawing, panel, box.width)):
-        drawing.text(box.left, box.top - big * 1.25 - place * text * 1.25, line, valign="top")
+        drawing.write(box.left, box.top - big * 1.25 - place * text * 1.25, line, valign="top")
     _squares(drawing, panel.share, Box(box.left, box.top - head - side, box.left + side, box.top - head))
 
 
@@ -63,11 +63,11 @@ def _beside(drawing: Drawing, panel: Panel, box: Box) -> None:
     big, text = drawing.size.pt("big"), drawing.size.pt("text")
     _squares(drawing, panel.share, Box(box.left, box.top - box.height, box.left + box.height, box.top))
     left = box.left + box.height + text * 1.2
-    drawing.text(left, box.top, panel.written, "big", "navy", bold=True, valign="top")
+    drawing.write(left, box.top, panel.written, "big", "navy", bold=True, valign="top")
     lines = _name(drawing, panel, box.right - left)
     for place, line in enumerate(lines):
-        drawing.text(left, box.top - big * 1.25 - place * text * 1.25, line, valign="top")
-    drawing.text(
+        drawing.write(left, box.top - big * 1.25 - place * text * 1.25, line, valign="top")
+    drawing.write(
         left, box.top - big * 1.25 - len(lines) * text * 1.25, panel.count, "small", "soft", valign="top"
     )
 
