@@ -26,7 +26,7 @@ from workreport.errors import InputError
 __all__ = ["Workforce", "run_units"]
 
 _T = TypeVar("_T")
-_STOPS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CONFIG = {
     "distributed.scheduler.allowed-failures": 5,
     "distributed.comm.timeouts.connect": "10s",
@@ -91,7 +91,8 @@ def _bar(things: Iterable[_T], total: int, workforce: Workforce) -> Iterable[_T]
 @contextlib.contextmanager
 def _client(workforce: Workforce) -> Iterator[Any]:
     dask, distributed = importlib.import_module("dask"), importlib.import_module("distributed")
-    with dask.config.set(_CONFIG), contextlib.ExitStack() as stack:
+    quiet = importlib.import_module("distributed.utils").silence_logging_cmgr(logging.CRITICAL)
+    with dask.config.set(_CONFIG), quiet, contextlib.ExitStack() as stack:
         if workforce.scheduler is not None:
             yield stack.enter_context(_connected(distributed, workforce.scheduler))
             return
@@ -126,13 +127,20 @@ def _follow(client: Any, job: _Job, units: Sequence[Unit], workforce: Workforce)
 
 def _problem(client: Any, future: Any) -> str:
     """Why the unit failed, empty when it did not; raises when no other unit can fare better."""
-    if future.status == "finished":
-        told: str = future.result()
-        return told
-    if future.status == "cancelled" or client.status != "running":
-        remedy = "start the cluster and run the same command again: only what is missing is done"
-        raise InputError("the scheduler went away", remedy=remedy)
-    error = future.exception()
-    if isinstance(error, OSError) and error.errno in _STOPS:
-        raise error
+    try:
+        if future.status == "finished":
+            told: str = future.result()
+            return told
+        error = future.exception() if future.status == "error" else None
+    except Exception as gone:
+        raise _gone() from gone
+    if error is None or client.status != "running":
+        raise _gone()
+    if isinstance(error, OSError) and error.errno in _FULL:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(error.filename or "")) from error
     return f"{type(error).__name__}: {error}"
+
+
+def _gone() -> InputError:
+    remedy = "start the cluster and run the same command again: only what is missing is done"
+    return InputError("the scheduler went away", remedy=remedy)

@@ -33,7 +33,8 @@ with said as (
     qualify row_number() over (partition by report_id, class order by char_start) = 1
 )
 select target.county_code, target.year, target.comparator, target.scaled_value as target,
-       result.scaled_value as result, target.unit, target.report_id as target_in, result.report_id as result_in
+       result.scaled_value as result, target.unit, target.report_id as target_in,
+       result.report_id as result_in
 from said as target
 join said as result
   on result.county_code = target.county_code and result.year = target.year + 1 and result.unit = target.unit
@@ -46,7 +47,7 @@ order by target.county_code, target.year
 def connect(
     folder: Path, county_code: str | None = None, tables: Iterable[str] = TABLES
 ) -> duckdb.DuckDBPyConnection:
-    """A connection with the views `mentions`, `commitments` and `docs` (or those named), each with its `year`.
+    """A connection with the views `mentions`, `commitments`, `docs` (or those named), each with its `year`.
 
     Given a county, the views read only the files whose range of codes holds it.
     Raises `InputError` when `folder` holds no finished corpus.
