@@ -4,8 +4,8 @@ Usage:
     python scripts/backtest.py --target-outcomes FILE --out FILE
     python scripts/backtest.py --target-outcomes FILE --out FILE --history none --basis revised
 
-For year T only rows of years before T, and targets of T, are used. Places that FILE does not hold are added from
-the project's own table (earlier years only, never written out); `--history none` leaves them away.
+For year T only rows of years before T, and targets of T, are used. Places that FILE does not hold are added
+from the project's own table (earlier years only, never written out); `--history none` leaves them away.
 """
 
 from __future__ import annotations
@@ -40,10 +40,14 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--target-outcomes", type=Path, required=True, help="pairs to forecast (CSV)")
     parser.add_argument("--out", type=Path, required=True, help="where to write the forecasts (CSV)")
-    parser.add_argument("--history", help="pairs of other places (default: the project's table; 'none' for no others)")
+    parser.add_argument(
+        "--history", help="pairs of other places (default: the project's table; 'none' for no others)"
+    )
     parser.add_argument("--basis", choices=BASES, default="announced", help="which outcome is forecast")
     return parser.parse_args()
 

@@ -3,8 +3,9 @@
 Belongs here: running the model and the naive rules over a table, the published columns, the scored frames.
 Does not belong here: the model itself, the command line.
 
-`history` are pairs of other places (the project's own reference table): their rows of earlier years, and targets
-of the same year, are used beside those of the table; places that the table holds are taken from the table alone.
+`history` are pairs of other places (the project's own reference table): their rows of earlier years, and
+targets of the same year, are used beside those of the table; places that the table holds are taken from the
+table alone.
 """
 
 from __future__ import annotations
@@ -15,23 +16,42 @@ import pandas as pd
 
 from workreport.analysis.forecast.naive import RULES, naive_forecasts
 from workreport.analysis.forecast.pairs import standard_pairs
-from workreport.analysis.forecast.reference_class import QUANTILES, Options, quantile_column, rolling_forecasts
+from workreport.analysis.forecast.reference_class import (
+    QUANTILES,
+    Options,
+    quantile_column,
+    rolling_forecasts,
+)
 from workreport.analysis.forecast.scores import row_scores
 
 __all__ = ["COLUMNS", "backtest", "calm_years", "naive_backtests", "published", "write_csv"]
 
-COLUMNS = ("place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome",
-           "probability", *(quantile_column(level) for level in QUANTILES))
+COLUMNS = (
+    "place_code",
+    "place_zh",
+    "level",
+    "year",
+    "indicator_id",
+    "target",
+    "target_comparator",
+    "outcome",
+    "probability",
+    *(quantile_column(level) for level in QUANTILES),
+)
 DECIMALS = 4
 ABNORMAL_YEARS = (2020, 2021, 2022)
 
 
 def backtest(
-    table: pd.DataFrame, history: pd.DataFrame | None = None, basis: str = "announced", options: Options | None = None
+    table: pd.DataFrame,
+    history: pd.DataFrame | None = None,
+    basis: str = "announced",
+    options: Options | None = None,
 ) -> pd.DataFrame:
     """Scored forecasts of every row of `table` that has an outcome, for each indicator apart.
 
-    Returns the columns of `rolling_forecasts` and of `row_scores`. Raises `InputError` as `standard_pairs` does.
+    Returns the columns of `rolling_forecasts` and of `row_scores`. Raises `InputError` as `standard_pairs`
+    does.
     """
     pairs = standard_pairs(table, basis)
     found = []

@@ -1,7 +1,7 @@
 """What is known about a target on the day it is announced, in figures.
 
-Belongs here: one row of features per target, from the outcomes of earlier years and the targets of its own year.
-Does not belong here: anything fitted; the outcome of the target's own year.
+Belongs here: one row of features per target, from the outcomes of earlier years and the targets of its own
+year. Does not belong here: anything fitted; the outcome of the target's own year.
 
 Features are taken as deviations from the median of the same level and year (`x_…`), so that what all places
 share in a year is left to the year effect. Where the median target stands far above last year's outcome, last
@@ -35,10 +35,12 @@ REBOUND_FROM, REBOUND_WIDTH = 1.0, 1.5
 
 
 def add_features(pairs: pd.DataFrame, horizon: int = 1) -> pd.DataFrame:
-    """Standard pairs of one indicator with `FEATURES`, `rebound` and `step_level` (mean change of targets) added.
+    """Standard pairs of one indicator with `FEATURES`, `rebound` and `step_level` (mean change of targets)
+    added.
 
-    Each row's features use outcomes at least `horizon` years older and targets up to its own year: horizon 1 knows
-    last year's outcome, horizon 2 is for targets announced before last year's outcome was published.
+    Each row's features use outcomes at least `horizon` years older and targets up to its own year: horizon
+    1 knows last year's outcome, horizon 2 is for targets announced before last year's outcome was
+    published.
     """
     rows = pairs.sort_values(["place_code", "year"], kind="mergesort").reset_index(drop=True)
     rows = _with_lags(rows, horizon)
@@ -64,7 +66,9 @@ def _keys(rows: pd.DataFrame) -> pd.MultiIndex:
 def _with_lags(rows: pd.DataFrame, horizon: int) -> pd.DataFrame:
     index = pd.MultiIndex.from_frame(rows[["place_code", "year"]])
     known = rows.set_index(index)[["target", "outcome"]]
-    parents = [parent_code(code, level) for code, level in zip(rows["place_code"], rows["level"], strict=True)]
+    parents = [
+        parent_code(code, level) for code, level in zip(rows["place_code"], rows["level"], strict=True)
+    ]
     rows["parent"] = np.where(rows["level"] == "nation", "", parents)
     last = known.reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - horizon]))
     before = known["target"].reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - 1]))

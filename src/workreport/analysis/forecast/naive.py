@@ -3,10 +3,10 @@
 Belongs here: the four naive rules and the spread each is given from its own past errors.
 Does not belong here: the model, scores.
 
-Rules: `climatology` (gaps of the last five years at the same level), `last_gap` (the place's last gap again),
-`drift` (the place's last two-year change of growth goes on), `met` (the target is met exactly; chance of a hit
-as often as all earlier targets at the level were hit). Each but climatology is spread by its errors of the last
-five years at the level; before there are ten, the rule takes climatology's spread.
+Rules: `climatology` (gaps of the last five years at the same level), `last_gap` (the place's last gap
+again), `drift` (the place's last two-year change of growth goes on), `met` (the target is met exactly;
+chance of a hit as often as all earlier targets at the level were hit). Each but climatology is spread by
+its errors of the last five years at the level; before there are ten, the rule takes climatology's spread.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def naive_forecasts(pairs: pd.DataFrame, rule: str) -> pd.DataFrame:
     """
     rows = _with_centre(pairs, rule)
     found = []
-    for (level, year), here in rows[rows["outcome"].notna()].groupby(["level", "year"]):
+    for _, here in rows[rows["outcome"].notna()].groupby(["level", "year"]):
+        level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
         past = rows[(rows["level"] == level) & (rows["year"] < year) & rows["gap"].notna()]
         recent = past[past["year"] >= year - WINDOW]
         if not recent.empty:

@@ -3,9 +3,9 @@
 Belongs here: the rolling model of gap = outcome − target: shared part of the year, place's own part, spread.
 Does not belong here: reading files, scores, naive rules, words.
 
-For every year the model is fitted anew on earlier years only. A forecast is the sum of (1) the year's shared gap,
-(2) the place's part from `features`, partially pooled by ridge, (3) a residual drawn from past residuals, scaled
-to the place's own record (shrunk to its level's) and to how wide past forecasts proved.
+For every year the model is fitted anew on earlier years only. A forecast is the sum of (1) the year's
+shared gap, (2) the place's part from `features`, partially pooled by ridge, (3) a residual drawn from past
+residuals, scaled to the place's own record (shrunk to its level's) and to how wide past forecasts proved.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from scipy import stats
 
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
-from workreport.analysis.forecast.regression import fit_coefficients, weighted_median, weighted_quantiles
+from workreport.analysis.forecast.regression import fit_coefficients, weighted_quantiles
 from workreport.analysis.forecast.year_effect import Shape, YearHistory, YearPool
 
 __all__ = ["GRID_LEVELS", "QUANTILES", "Options", "quantile_column", "rolling_forecasts"]
 
 Vector = npt.NDArray[np.float64]
 QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
+FEWEST_YEARS = 3
 GRID_LEVELS = (np.arange(199) + 1) / 200
 PRIOR_RESIDUALS = stats.t.ppf((np.arange(21) + 0.5) / 21, 4)
 KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
@@ -35,7 +36,8 @@ KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "ta
 class Options:
     """Constants of the model; see the method's page for what each does and how it was chosen.
 
-    `oracle` gives the model the shared gap of the very year: no forecast, but the limit of what any could reach.
+    `oracle` gives the model the shared gap of the very year: no forecast, but the limit of what any could
+    reach.
     """
 
     horizon: int = 1
@@ -86,12 +88,15 @@ class _Made:
 
 @dataclass
 class _Level:
-    """What the model carries from year to year for one level: rule scores, width of the whole and of the middle."""
+    """What the model carries from year to year for one level: rule scores, width of the whole and of the
+    middle.
+    """
 
     pool: YearPool
     outer: _Running = field(default_factory=_Running)
     inner: _Running = field(default_factory=_Running)
     waiting: list[_Made] = field(default_factory=list)
+    learned: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,15 +117,18 @@ def quantile_column(level: float) -> str:
     return f"q{round(level * 100):02d}"
 
 
-def rolling_forecasts(pairs: pd.DataFrame, years: list[int] | None = None, options: Options | None = None) -> pd.DataFrame:
+def rolling_forecasts(
+    pairs: pd.DataFrame, years: list[int] | None = None, options: Options | None = None
+) -> pd.DataFrame:
     """Forecasts of every target of `years` (all by default), each as of its own year.
 
-    `pairs` are standard pairs of one indicator; an empty `outcome` is a target still open. Returns the key columns,
-    `outcome`, `probability` (of outcome ≥ target), `q05 … q95` of the outcome, `crps` and `pit` (empty for open
-    targets), `shared` (forecast of the year's shared gap), `place_part`, and `grid`, the quantiles at `GRID_LEVELS`.
+    `pairs` are standard pairs of one indicator; an empty `outcome` is a target still open. Returns the key
+    columns, `outcome`, `probability` (of outcome ≥ target), `q05 … q95` of the outcome, `crps` and `pit`
+    (empty for open targets), `shared` (forecast of the year's shared gap), `place_part`, and `grid`, the
+    quantiles at `GRID_LEVELS`.
     """
     options = options or Options()
-    rows = add_features(pairs, options.horizon)
+    rows = _slim(add_features(pairs, options.horizon))
     levels = {level: _Level(YearPool(options.shape)) for level in LEVELS}
     wanted = sorted(set(rows["year"])) if years is None else years
     found: list[pd.DataFrame] = []
@@ -128,14 +136,25 @@ def rolling_forecasts(pairs: pd.DataFrame, years: list[int] | None = None, optio
         for level in LEVELS:
             here = rows[(rows["level"] == level) & (rows["year"] == year)]
             if not here.empty:
-                forecast = _forecast_level(rows[rows["year"] <= year], here, levels[level], options)
+                forecast = _forecast_level(rows[rows["year"] <= year], here, levels, options)
                 found += [forecast] if year in wanted else []
     return pd.concat(found, ignore_index=True)
 
 
-def _forecast_level(known: pd.DataFrame, here: pd.DataFrame, state: _Level, options: Options) -> pd.DataFrame:
+def _slim(rows: pd.DataFrame) -> pd.DataFrame:
+    """Only the columns the fit reads, words as plain objects: the rows are cut hundreds of times."""
+    columns = [*dict.fromkeys([*KEPT, *FEATURES, "gap", "rebound", "step_level"])]
+    words = [name for name in columns if not pd.api.types.is_numeric_dtype(rows[name])]
+    return rows[columns].astype(dict.fromkeys(words, object))
+
+
+def _forecast_level(
+    known: pd.DataFrame, here: pd.DataFrame, states: dict[str, _Level], options: Options
+) -> pd.DataFrame:
     level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
-    _learn(state, year, options)
+    for other in (level, NEIGHBOURS[level]):
+        _learn(states[other], year, options)
+    state = states[level] if states[level].learned >= FEWEST_YEARS else states[NEIGHBOURS[level]]
     past = known[(known["year"] <= year - options.horizon) & known["outcome"].notna()]
     fit = _fit(past, level, year, options)
     rules = _history(fit.shared, known, here, options).forecasts(options.shape)
@@ -149,7 +168,7 @@ def _forecast_level(known: pd.DataFrame, here: pd.DataFrame, state: _Level, opti
     sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
     sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
     sample = _peaked(sample, state.inner.value, options.inner_ends)
-    state.waiting.append(_Made(here, place_part, rules, sample))
+    states[level].waiting.append(_Made(here, place_part, rules, sample))
     shared = float(state.pool.weights @ rules)
     return _described(here, sample, options).assign(shared=shared, place_part=place_part)
 
@@ -184,11 +203,14 @@ def _shared(rest: pd.DataFrame, pool: float) -> pd.DataFrame:
 
 
 def _level_with_rows(rest: pd.DataFrame, level: str) -> str:
-    present = set(rest["level"])
+    """The level itself if it has enough years of outcomes, else the nearest that has, else the one with
+    most.
+    """
+    years = rest.groupby("level")["year"].nunique()
     for candidate in (level, NEIGHBOURS[level], *LEVELS):
-        if candidate in present:
+        if years.get(candidate, 0) >= FEWEST_YEARS:
             return candidate
-    return level
+    return str(years.idxmax()) if level not in years else level
 
 
 def _with_scales(beta: Vector, shared: pd.DataFrame, own: pd.DataFrame, year: int, options: Options) -> _Fit:
@@ -225,7 +247,9 @@ def _history(shared: pd.DataFrame, known: pd.DataFrame, here: pd.DataFrame, opti
 
 
 def _neighbour(shared: pd.DataFrame, known: pd.DataFrame, level: str, last: int) -> float:
-    """The last known year's shared gap of the neighbouring level, if more places stand behind it than behind this."""
+    """The last known year's shared gap of the neighbouring level, if more places stand behind it than
+    behind this.
+    """
     places = known[(known["year"] == last) & known["outcome"].notna()]["level"].value_counts()
     other = NEIGHBOURS[level]
     if places.get(other, 0) <= places.get(level, 0):
@@ -244,6 +268,7 @@ def _learn(state: _Level, year: int, options: Options) -> None:
 
 
 def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], options: Options) -> None:
+    state.learned += 1
     gap = made.here["gap"].to_numpy()[known]
     state.pool.learn(float(np.median(gap - made.place_part[known])) - made.rules)
     sample = made.sample[known]
@@ -255,13 +280,17 @@ def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], option
 
 
 def _half_width(sample: Vector, tail: float) -> Vector:
-    """Half the width of the central interval that leaves `tail` on each side; `sample` is sorted along rows."""
+    """Half the width of the central interval that leaves `tail` on each side; `sample` is sorted along
+    rows.
+    """
     low, high = int(sample.shape[1] * tail), int(sample.shape[1] * (1 - tail))
     return np.maximum((sample[:, high] - sample[:, low]) / 2, 0.05)
 
 
 def _peaked(sample: Vector, inner: float, ends: float) -> Vector:
-    """Draw the middle half of each row in by `inner`, fading to nothing at `ends` half-widths from the median."""
+    """Draw the middle half of each row in by `inner`, fading to nothing at `ends` half-widths from the
+    median.
+    """
     middle = np.median(sample, axis=1)[:, None]
     away = sample - middle
     part = np.clip((np.abs(away) / _half_width(sample, 0.25)[:, None] - 1) / (ends - 1), 0.0, 1.0)
@@ -276,7 +305,7 @@ def _described(here: pd.DataFrame, sample: Vector, options: Options) -> pd.DataF
     for level, column in zip(QUANTILES, np.quantile(sample, QUANTILES, axis=1), strict=True):
         table[quantile_column(level)] = column
     outcome = here["outcome"].to_numpy()
-    mean_gap = (sample @ (2 * np.arange(1, number + 1) - number - 1)) / number**2
+    mean_gap = np.einsum("ni,i->n", sample, 2.0 * np.arange(1, number + 1) - number - 1) / number**2
     table["crps"] = np.abs(sample - outcome[:, None]).mean(axis=1) - mean_gap
     table["pit"] = np.where(np.isnan(outcome), np.nan, (sample < outcome[:, None]).mean(axis=1))
     table["grid"] = list(np.quantile(sample, GRID_LEVELS, axis=1).T)

@@ -17,19 +17,22 @@ ROUNDS = 25
 SMALLEST_SCALE = 0.1
 
 
-def fit_coefficients(features: Vector, gap: Vector, group: npt.NDArray[np.int64], weight: Vector, ridge: float) -> Vector:
+def fit_coefficients(
+    features: Vector, gap: Vector, group: npt.NDArray[np.int64], weight: Vector, ridge: float
+) -> Vector:
     """Coefficients of `features` on `gap`, with one free term per `group`, by penalised Student-t likelihood.
 
-    Iteratively reweighted least squares: an error far outside the scale loses its weight.
+    Iteratively reweighted least squares: an error far outside the scale loses its weight. Sums are taken by
+    `einsum`, which starts no threads: the matrices are small and the same machine may run other work.
     """
     scale, trust = max(float(np.std(gap)), SMALLEST_SCALE), weight
     beta = np.zeros(features.shape[1])
     for _ in range(ROUNDS):
         within, rest = _within(features, group, trust), _within(gap[:, None], group, trust)[:, 0]
         pulled = within * trust[:, None]
-        matrix = pulled.T @ within + ridge * scale**2 * np.eye(features.shape[1])
-        beta = np.linalg.solve(matrix, pulled.T @ rest)
-        error = rest - within @ beta
+        matrix = np.einsum("ni,nj->ij", pulled, within) + ridge * scale**2 * np.eye(features.shape[1])
+        beta = np.linalg.solve(matrix, np.einsum("ni,n->i", pulled, rest))
+        error = rest - np.einsum("ni,i->n", within, beta)
         trust = weight * (FREEDOM + 1) / (FREEDOM + (error / scale) ** 2)
         scale = max(float(np.sqrt(trust @ error**2 / weight.sum())), SMALLEST_SCALE)
     return np.asarray(beta, dtype=float)

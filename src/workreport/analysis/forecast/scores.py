@@ -1,7 +1,7 @@
 """Scores of probability forecasts: how near, how sure, how honest about both.
 
-Belongs here: Brier, log score, CRPS, coverage, PIT, skill and its bootstrap interval, from any forecast table.
-Does not belong here: making forecasts.
+Belongs here: Brier, log score, CRPS, coverage, PIT, skill and its bootstrap interval, from any forecast
+table. Does not belong here: making forecasts.
 
 Sources: Gneiting & Raftery (2007) for the proper scores, Gneiting, Balabdaoui & Raftery (2007) for PIT and
 coverage. The bootstrap draws whole years and, within them, places: errors of one year are not independent.
@@ -15,8 +15,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-__all__ = ["COVERAGES", "coverage_table", "crps_from_quantiles", "pit_table", "reliability_table", "row_scores",
-           "score_table", "skill_table"]
+__all__ = [
+    "COVERAGES",
+    "coverage_table",
+    "crps_from_quantiles",
+    "pit_table",
+    "reliability_table",
+    "row_scores",
+    "score_table",
+    "skill_table",
+]
 
 Vector = npt.NDArray[np.float64]
 COVERAGES = {50: (0.25, 0.75), 80: (0.10, 0.90), 90: (0.05, 0.95)}
@@ -47,7 +55,8 @@ def row_scores(forecasts: pd.DataFrame) -> pd.DataFrame:
     rows["log_score"] = -np.log(np.where(rows["hit"] == 1, bounded, 1 - bounded))
     for percent, (low, high) in COVERAGES.items():
         inside = (rows["outcome"] >= rows[f"q{round(low * 100):02d}"]) & (
-            rows["outcome"] <= rows[f"q{round(high * 100):02d}"])
+            rows["outcome"] <= rows[f"q{round(high * 100):02d}"]
+        )
         rows[f"in{percent}"] = inside.astype(float)
     rows["regime"] = [next(name for last, name in REGIMES if year <= last) for year in rows["year"]]
     return rows
@@ -82,16 +91,23 @@ def reliability_table(rows: pd.DataFrame, by: Iterable[str] = ("level",), bins: 
     """Stated chance against what happened: keys, `bin` (0 …), `probability`, `hits` (means), `pairs`."""
     at = np.minimum((rows["probability"] * bins).astype(int), bins - 1)
     grouped = rows.assign(bin=at).groupby([*by, "bin"], sort=True)
-    return grouped.agg(probability=("probability", "mean"), hits=("hit", "mean"), pairs=("hit", "size")).reset_index()
+    return grouped.agg(
+        probability=("probability", "mean"), hits=("hit", "mean"), pairs=("hit", "size")
+    ).reset_index()
 
 
 def skill_table(
-    model: pd.DataFrame, naive: dict[str, pd.DataFrame], scores: Iterable[str] = ("crps", "brier", "log_score"),
-    draws: int = 1000, seed: int = 0,
+    model: pd.DataFrame,
+    naive: dict[str, pd.DataFrame],
+    scores: Iterable[str] = ("crps", "brier", "log_score"),
+    draws: int = 1000,
+    seed: int = 0,
 ) -> pd.DataFrame:
-    """Skill against each rule on the rows both forecast: `rule, level, score, model, naive, skill, low, high, pairs`.
+    """Skill against each rule on the rows both forecast: `rule, level, score, model, naive, skill, low,
+    high, pairs`.
 
-    `skill` is 1 − model / naive; `low` and `high` are its 5 % and 95 % points over `draws` resamplings of years.
+    `skill` is 1 − model / naive; `low` and `high` are its 5 % and 95 % points over `draws` resamplings of
+    years.
     """
     found = []
     keys = ["level", "place_code", "year"]
@@ -105,10 +121,19 @@ def skill_table(
 
 def _skill(rows: pd.DataFrame, score: str, draws: int, seed: int) -> dict[str, object]:
     ours, theirs = rows[score].to_numpy(), rows[f"{score}_naive"].to_numpy()
-    sums = pd.DataFrame({"year": rows["year"], "ours": ours, "theirs": theirs}).groupby("year").sum().to_numpy()
+    sums = (
+        pd.DataFrame({"year": rows["year"], "ours": ours, "theirs": theirs}).groupby("year").sum().to_numpy()
+    )
     picks = np.random.default_rng(seed).integers(0, len(sums), (draws, len(sums)))
     drawn = sums[picks].sum(axis=1)
     low, high = np.quantile(1 - drawn[:, 0] / np.maximum(drawn[:, 1], 1e-12), (0.05, 0.95))
     skill = 1 - ours.sum() / max(theirs.sum(), 1e-12)
-    return {"score": score, "model": ours.mean(), "naive": theirs.mean(), "skill": skill,
-            "low": low, "high": high, "pairs": len(rows)}
+    return {
+        "score": score,
+        "model": ours.mean(),
+        "naive": theirs.mean(),
+        "skill": skill,
+        "low": low,
+        "high": high,
+        "pairs": len(rows),
+    }

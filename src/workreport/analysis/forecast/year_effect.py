@@ -1,11 +1,12 @@
-"""The part of the gap that all places of a level share in a year: forecast by many rules, weighted by past score.
+"""The part of the gap that all places of a level share in a year: forecast by many rules, weighted by past
+score.
 
-Belongs here: the rules, their running scores, and the spread of the weighted forecast, its common shock included.
-Does not belong here: what sets one place apart from another (see `reference_class`).
+Belongs here: the rules, their running scores, and the spread of the weighted forecast, its common shock
+included. Does not belong here: what sets one place apart from another (see `reference_class`).
 
-Every rule starts from last year's shared gap, mixed with that of the neighbouring level (`borrow`) and with the
-recent level (`level`), less a part of the change in targets (`step`: lowered targets are met more often).
-After a year read as abnormal, all rules fall back on the level of normal years.
+Every rule starts from last year's shared gap, mixed with that of the neighbouring level (`borrow`) and with
+the recent level (`level`), less a part of the change in targets (`step`: lowered targets are met more
+often). After a year read as abnormal, all rules fall back on the level of normal years.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ GRID = np.linspace(-15.0, 15.0, 751)
 
 @dataclass(frozen=True)
 class Shape:
-    """Constants of the shared gap's forecast; all were set on years before those they are shown to forecast."""
+    """Constants of the shared gap's forecast; all were set on years before those they are shown to
+    forecast.
+    """
 
     level_half_life: float = 2.0
     rate: float = 4.0
@@ -43,7 +46,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class YearHistory:
-    """A level's shared gaps up to year `last`, how abnormal each year was, and what is known of the year ahead."""
+    """A level's shared gaps up to year `last`, how abnormal each was, and what is known of the year ahead."""
 
     last: int
     years: Vector
@@ -56,7 +59,9 @@ class YearHistory:
     def forecasts(self, shape: Shape) -> Vector:
         """The forecast of each of `RULES` for the year's shared gap."""
         age = self.last - self.years
-        usual = weighted_median(self.shared, 0.5 ** (age / shape.level_half_life) * (1 - 0.95 * self.abnormal))
+        usual = weighted_median(
+            self.shared, 0.5 ** (age / shape.level_half_life) * (1 - 0.95 * self.abnormal)
+        )
         last_known = self.years[-1] == self.last
         fall_back = max(float(self.abnormal[-1]), self.rebound) if last_known else 1.0
         found = [self._normal(usual, *rule) for rule in RULES]
@@ -71,7 +76,7 @@ class YearHistory:
 
 @dataclass
 class YearPool:
-    """Running scores of `RULES` at one level: weights by decayed log score, scales by decayed squared error."""
+    """Running scores of `RULES` at one level: decayed log scores and squared errors."""
 
     shape: Shape
     score: Vector = field(default_factory=lambda: np.zeros(len(RULES)))
@@ -103,10 +108,12 @@ class YearPool:
         self.count = shape.scale_forget * self.count + 1 + fresh
 
     def points(self, forecasts: Vector, spread: float, number: int) -> Vector:
-        """Equally likely points of the shared gap: a Student-t mixture over the rules with a chance of a shock."""
+        """Equally likely points of the shared gap: Student-t's of the rules, with a chance of a shock."""
         shape = self.shape
         scale = spread * self.scale
-        below = self.weights @ student4_below((GRID - forecasts[:, None]) / scale[:, None])
+        below = np.einsum(
+            "r,rg->g", self.weights, student4_below((GRID - forecasts[:, None]) / scale[:, None])
+        )
         centre = float(self.weights @ forecasts)
         shocked = stats.norm.cdf((GRID - centre + shape.shock_size) / shape.shock_spread)
         chance = (1 - shape.shock_chance) * below + shape.shock_chance * shocked
