@@ -29,11 +29,12 @@ def in_words(rows: pd.DataFrame, language: str) -> pd.DataFrame:
 
 def reason_text(row: Mapping[Any, Any], language: str) -> str:
     """Why the row has its verdict, in one sentence with the numbers it rests on."""
-    unit = row["target_unit"] or None
+    unit = row["target_unit"]
+    target, told, difference = _sizes(row)
     values = {
-        "target": _number(row["target_value"], unit, language, row["target_comparator"]),
-        "told": _number(row["outcome_value"], unit, language, row["outcome_comparator"]),
-        "difference": _number(row["difference"], row["difference_unit"], language, "eq", signed=True),
+        "target": _number(target, unit, language, row["target_comparator"]),
+        "told": _number(told, unit, language, row["outcome_comparator"]),
+        "difference": _number(difference, row["difference_unit"], language, "eq", signed=True),
         "year": row["year"],
     }
     return Words(language)(f"ledger.reasons.{row['reason']}", **values)
@@ -44,8 +45,18 @@ def rule_lines(language: str) -> list[str]:
     return [str(line) for line in Words(language).group("ledger.rule").values()]
 
 
+def _sizes(row: Mapping[Any, Any]) -> tuple[Any, Any, Any]:
+    """Target, told and difference; those of a target to bring down as sizes of the fall."""
+    target, told, difference = row["target_value"], row["outcome_value"], row["difference"]
+    if pd.isna(target) or target >= 0:
+        return target, told, difference
+    if pd.isna(difference):
+        return -target, told, difference
+    return -target, -(target + difference), -difference
+
+
 def _number(value: Any, unit: Any, language: str, comparator: Any, *, signed: bool = False) -> str:
-    if value is None or pd.isna(value):
+    if pd.isna(value):
         return ""
-    known = None if unit is None or pd.isna(unit) else str(unit)
+    known = None if pd.isna(unit) or not unit else str(unit)
     return format_value(float(value), known, language, comparator=str(comparator), signed=signed)
