@@ -1,0 +1,115 @@
+"""The rules of the house, as tests: floors, sizes, docstrings, and that the library knows no place or year."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "workreport"
+MODULES = sorted(SOURCE.rglob("*.py"))
+SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+FLOORS = ["extract", "tables", "analysis", "figures", "publish"]
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def floor_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0]
+
+
+def imported_floors(path: Path) -> set[str]:
+    names = [node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[1] for name in names if name.startswith("workreport.") and name.count(".") >= 1}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_floor_knows_only_those_below(path: Path) -> None:
+    floor = floor_of(path)
+    if floor in FLOORS:
+        above = FLOORS[FLOORS.index(floor) + 1 :]
+        assert imported_floors(path) & set(above) == set()
+
+
+@pytest.mark.parametrize("path", MODULES + SCRIPTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_are_short_and_say_what_belongs(path: Path) -> None:
+    said = ast.get_docstring(tree(path)) or ""
+    assert said, "no docstring"
+    if path.parent.name != "scripts" and path.name != "__init__.py":
+        assert "Belongs here" in said, "the docstring does not say what belongs here"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+
+
+def test_functions_are_short() -> None:
+    lengths = [
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    assert median(lengths) <= 10
+    assert quantiles(lengths, n=10)[-1] <= 30
+
+
+def test_the_library_knows_no_place_and_no_year() -> None:
+    """Names of the reports' places, and recent years as numbers, appear nowhere in the code."""
+    places = set()
+    for metadata in (ROOT / "data" / "sources").glob("*/metadata.yaml"):
+        about = yaml.safe_load(metadata.read_text(encoding="utf-8"))
+        places |= {about["place_zh"].rstrip("区县市"), about["place_en"].split()[0]}
+    found = [
+        f"{path.relative_to(ROOT)}: {place}"
+        for path in MODULES
+        for place in places
+        if place in path.read_text(encoding="utf-8")
+    ]
+    assert found == []
+    years = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and node.value in (2024, 2025)
+    ]
+    assert years == []
+
+
+def test_both_languages_have_the_same_phrases() -> None:
+    def keys(node: object, prefix: str = "") -> set[str]:
+        """All keys; a table's head may name the column of its own language (`condition_zh`)."""
+        if not isinstance(node, dict):
+            return {re.sub("_(zh|en)$", "", prefix)}
+        return {key for name, child in node.items() for key in keys(child, f"{prefix}.{name}")}
+
+    folders = [ROOT / "book" / "words" / language for language in ("zh", "en")]
+    assert [path.name for path in sorted(folders[0].glob("*.yaml"))] == [
+        path.name for path in sorted(folders[1].glob("*.yaml"))
+    ]
+    for path in sorted(folders[0].glob("*.yaml")):
+        chinese, english = (
+            keys(yaml.safe_load((folder / path.name).read_text(encoding="utf-8"))) for folder in folders
+        )
+        assert chinese ^ english == set(), f"{path.name}: in one language only"
+
+
+def test_english_phrases_hold_no_chinese_of_their_own() -> None:
+    """An English phrase may quote a Chinese term the report uses, never stand untranslated."""
+
+    def phrases(node: object) -> list[str]:
+        if isinstance(node, dict):
+            return [phrase for child in node.values() for phrase in phrases(child)]
+        return [str(node)]
+
+    for path in sorted((ROOT / "book" / "words" / "en").glob("*.yaml")):
+        for phrase in phrases(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            chinese = len(CHINESE.findall(phrase))
+            assert chinese <= max(6, 0.3 * len(phrase)), f"{path.name}: {phrase}"

@@ -1,0 +1,172 @@
+"""The small parts the book is made of: escaping, caching, staging, search terms, links between twins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from workreport.errors import InputError
+from workreport.files import folder_whole, write_bytes_whole
+from workreport.publish.cache import Ledger, digest_of, fingerprint
+from workreport.publish.evidence import report_text_html, short_id, text_link
+from workreport.publish.html import number, tag, text
+from workreport.publish.search_bigrams import BigramSearch
+from workreport.publish.show import MIME
+from workreport.publish.site import add_manifest, add_not_found, add_sitemap
+from workreport.publish.sphinx_ext import _twin_link
+from workreport.publish.stage import _notebook_bytes
+from workreport.words import Words
+
+
+class TestHtml:
+    def test_hostile_text_stays_text(self) -> None:
+        written = tag("td", text('<script>alert(1)</script>"&\u202e'), title='"><img src=x>')
+        assert "<script" not in written
+        assert "<img" not in written
+        assert "\u202e" not in written
+
+    def test_a_number_carries_its_kind(self) -> None:
+        assert 'class="n k-implied"' in number("54家", "implied")
+        with pytest.raises(ValueError, match="unknown kind"):
+            number("54", "guessed")
+
+
+class TestLedger:
+    def test_fresh_until_a_file_it_read_changes(self, tmp_path: Path) -> None:
+        (tmp_path / "data.csv").write_text("a\n1\n")
+        ledger = Ledger(tmp_path / "kept.json", tmp_path)
+        assert ledger.fresh("key") is None
+        ledger.store("key", ["data.csv"], {"cells": []})
+        assert ledger.fresh("key") == {"cells": []}
+        assert ledger.fresh("other key") is None
+        (tmp_path / "data.csv").write_text("a\n2\n")
+        assert ledger.fresh("key") is None
+
+    def test_a_new_file_in_a_listed_folder_counts(self, tmp_path: Path) -> None:
+        (tmp_path / "sources").mkdir()
+        ledger = Ledger(tmp_path / "kept.json", tmp_path)
+        ledger.store("key", ["sources"], {})
+        (tmp_path / "sources" / "next").mkdir()
+        assert ledger.fresh("key") is None
+
+    def test_a_damaged_cache_is_no_cache(self, tmp_path: Path) -> None:
+        (tmp_path / "kept.json").write_text('{"key": "key", "rea')
+        assert Ledger(tmp_path / "kept.json", tmp_path).fresh("key") is None
+
+    def test_fingerprint_sees_names_and_bytes(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("1")
+        first = fingerprint(tmp_path, ["*.txt"])
+        (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+        assert fingerprint(tmp_path, ["*.txt"]) != first
+        assert digest_of(tmp_path / "none") == "absent"
+
+
+class TestFiles:
+    def test_a_failure_leaves_the_old_folder(self, tmp_path: Path) -> None:
+        out = tmp_path / "site"
+        with folder_whole(out) as fresh:
+            (fresh / "index.html").write_text("old")
+        with pytest.raises(RuntimeError), folder_whole(out) as fresh:
+            (fresh / "index.html").write_text("half")
+            raise RuntimeError
+        assert (out / "index.html").read_text() == "old"
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+    def test_a_new_folder_takes_the_old_ones_place(self, tmp_path: Path) -> None:
+        out = tmp_path / "site"
+        for word in ("old", "new"):
+            with folder_whole(out) as fresh:
+                (fresh / f"{word}.html").write_text(word)
+        assert [path.name for path in out.iterdir()] == ["new.html"]
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+    def test_bytes_are_whole(self, tmp_path: Path) -> None:
+        write_bytes_whole(tmp_path / "deep" / "file", b"\x00\x01")
+        assert (tmp_path / "deep" / "file").read_bytes() == b"\x00\x01"
+
+
+def notebook() -> nbformat.NotebookNode:
+    both = {"text/html": "<p>中</p>", MIME: {"zh": "<p>中</p>", "en": "<p>en</p>"}}
+    shown = nbformat.v4.new_output("execute_result", both, execution_count=3)
+    cells = [
+        nbformat.v4.new_code_cell('REPORT = "x"', metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_code_cell("book.figure('x')", outputs=[shown]),
+    ]
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+@pytest.mark.parametrize(("language", "html"), [("zh", "<p>中</p>"), ("en", "<p>en</p>")])
+def test_staging_keeps_one_language(language: str, html: str) -> None:
+    staged = json.loads(_notebook_bytes(notebook(), language))
+    assert staged["cells"][1]["outputs"][0]["data"] == {"text/html": html}
+    assert staged["cells"][0]["metadata"]["tags"] == ["parameters", "remove-cell"]
+    assert staged["cells"][1]["metadata"]["tags"] == ["hide-input"]
+
+
+def test_search_terms_are_pairs_of_characters() -> None:
+    terms = BigramSearch({}).split("城阳区 GDP 增长5.5%")
+    assert {"城阳", "阳区", "城", "gdp", "增长", "5.5"} <= set(terms)
+
+
+@pytest.mark.parametrize(
+    ("page", "language", "twin"),
+    [
+        ("index", "zh", "en/index.html"),
+        ("index", "en", "../index.html"),
+        ("notebooks/targets", "zh", "../en/notebooks/targets.html"),
+        ("notebooks/targets", "en", "../../notebooks/targets.html"),
+        ("search", "en", "../search.html"),
+    ],
+)
+def test_twins_are_linked_relatively(page: str, language: str, twin: str) -> None:
+    assert _twin_link(page, language) == twin
+
+
+class TestSite:
+    def test_sitemap_names_both_twins(self, tmp_path: Path) -> None:
+        (tmp_path / "en").mkdir()
+        for name in ("index.html", "en/index.html", "search.html"):
+            (tmp_path / name).write_text("")
+        add_sitemap(tmp_path, "https://host.example/book/")
+        sitemap = (tmp_path / "sitemap.xml").read_text()
+        assert sitemap.count("<url>") == 2
+        assert 'hreflang="en" href="https://host.example/book/en/"' in sitemap
+        assert "search" not in sitemap
+
+    def test_wrong_addresses_lead_home_at_any_depth(self, tmp_path: Path) -> None:
+        add_not_found(tmp_path, "default-src 'none'", "https://host.example/book")
+        page = (tmp_path / "404.html").read_text(encoding="utf-8")
+        assert 'href="/book/index.html"' in page
+        assert 'href="/book/en/index.html"' in page
+
+    def test_manifest_covers_every_file(self, tmp_path: Path) -> None:
+        (tmp_path / "a.html").write_text("a")
+        add_manifest(tmp_path)
+        assert (tmp_path / "MANIFEST.sha256").read_text().split()[1] == "a.html"
+
+
+class TestReportText:
+    def test_spans_inside_spans_keep_their_anchors(self) -> None:
+        import pandas as pd
+
+        class Tables:
+            text = "建设<b>10个项目</b>。"
+            statements = pd.DataFrame({"statement_id": ["r-s00005"], "char_start": [5], "char_end": [8], "class": ["target"]})
+            commitments = pd.DataFrame({"commitment_id": ["r-c00000"], "char_start": [0], "char_end": [14]})
+
+        html = report_text_html(Tables, "zh")
+        assert 'id="s00005"' in html
+        assert 'id="c00000"' in html
+        assert "<b>" not in html
+
+    def test_addresses(self) -> None:
+        assert short_id("some-place-2025-s00412") == "s00412"
+        assert text_link("some-place-2025-s00412", "notebooks/") == "notebooks/text.html#s00412"
+
+
+def test_a_missing_phrase_is_named() -> None:
+    with pytest.raises(InputError, match=r"site\.yaml.*no phrase 'site\.nowhere'"):
+        Words("en")("site.nowhere")
