@@ -3,7 +3,8 @@
 Usage:
     python scripts/curate.py chengyang-2025
     python scripts/curate.py chengyang-2025 --review-from statements-reviewed.csv --reason "read twice"
-    python scripts/curate.py chengyang-2025 --reconfirm
+    python scripts/curate.py chengyang-2025 --reconfirm      the machine has changed, the decisions stand
+    python scripts/curate.py chengyang-2025 --follow-text    the text has changed elsewhere
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from workreport.analysis.machine import MACHINE
 from workreport.errors import run_command
 from workreport.tables.curation import curate
-from workreport.tables.recuration import read_reasons, reconfirm, review_from
+from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
 from workreport.tables.reviewing import Reviewer
 from workreport.tables.vocabularies import VOCABULARIES
 
@@ -32,6 +33,8 @@ def main() -> None:
         curated = review_from(
             options.report_id, MACHINE, options.review_from, reviewer, options.keep_machine, reasons
         )
+    elif options.follow_text:
+        curated = follow(options.report_id, MACHINE)
     elif options.reconfirm:
         curated = reconfirm(options.report_id, MACHINE)
     else:
@@ -54,6 +57,7 @@ def _options() -> argparse.Namespace:
     what.add_argument(
         "--reconfirm", action="store_true", help="renew decisions the machine has moved away from"
     )
+    what.add_argument("--follow-text", action="store_true", help="move decisions along with a changed text")
     parser.add_argument(
         "--reason", default="read in the text", help="reason for decisions that have none yet"
     )

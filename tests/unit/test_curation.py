@@ -23,7 +23,7 @@ from workreport.tables.coverage import numeral_places, uncovered
 from workreport.tables.csvfiles import table_text
 from workreport.tables.curation import curate, read_review
 from workreport.tables.loading import load_tables
-from workreport.tables.recuration import read_reasons, reconfirm, review_from
+from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
 from workreport.tables.review import ADD, CONFIRM, DROP, WHOLE
 from workreport.tables.reviewing import Reviewer
 
@@ -37,6 +37,17 @@ def clone(tmp_path, monkeypatch):
 
 def changed(rows, words, **cells):
     return [{**row, **cells} if row["text"] == words else row for row in rows]
+
+
+def moved_row(row, shift):
+    start = int(row["char_start"]) + shift
+    places = {"char_start": str(start), "char_end": str(int(row["char_end"]) + shift)}
+    return {
+        **row,
+        **places,
+        "statement_id": f"{REPORT}-s{start:05d}",
+        "paragraph": str(int(row["paragraph"]) + 1),
+    }
 
 
 def review_with(clone, machine_rows, human_rows):
@@ -100,6 +111,32 @@ def test_changed_text_stops_and_reconfirming_cannot_help(clone):
         with pytest.raises(InputError, match="paragraph has changed"):
             command(REPORT, machine_saying(wrong))
     assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+
+
+def test_decisions_follow_a_text_that_moved(clone):
+    wrong = changed(example_rows(), "70家以上", **{"class": "aspiration"})
+    review_with(clone, wrong, example_rows())
+    longer = "前言。\n" + TEXT
+    write_report(source_dir(REPORT), longer)
+    shifted = [moved_row(row, len(longer) - len(TEXT)) for row in wrong]
+    with pytest.raises(InputError, match="--follow-text"):
+        curate(REPORT, machine_saying(shifted))
+    noted = follow(REPORT, machine_saying(shifted)).notes
+    assert any("whole tables were read no longer holds" in note for note in noted)
+    statements = load_tables(REPORT).statements
+    assert cell(statements, "70家以上", "class") == "target"
+    assert set(statements["origin"]) == {"reviewed"}
+    assert statements["paragraph"].tolist() == [3, 3, 3, 4, 4]
+
+
+def test_changed_words_do_not_follow(clone):
+    wrong = changed(example_rows(), "70家以上", **{"class": "aspiration"})
+    review_with(clone, wrong, example_rows())
+    write_report(source_dir(REPORT), TEXT.replace("统一新增", "力争新增"))
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match="decisions are about words that have changed.*70家以上"):
+        follow(REPORT, machine_saying(wrong))
+    assert files_under(clone / "data") == before
 
 
 def test_added_and_dropped_rows(clone):

@@ -142,10 +142,12 @@ def _stop_on_conflicts(report_id: str, conflicts: list[Conflict]) -> None:
     if not conflicts:
         return
     listed = "; ".join(f"{one.key} {one.column}: {one.why}" for one in conflicts[:_SHOWN])
+    moved = any(one.text_changed for one in conflicts)
+    option = "--follow-text" if moved else "--reconfirm"
     more = f"; and {len(conflicts) - _SHOWN} more" if len(conflicts) > _SHOWN else ""
     raise InputError(
         f"{len(conflicts)} decisions no longer fit: {listed}{more}",
-        remedy=f"look at each; if the decisions stand, run: python scripts/curate.py {report_id} --reconfirm",
+        remedy=f"look at each; if the decisions stand, run: python scripts/curate.py {report_id} {option}",
         file=curated_dir(report_id) / "review.csv",
     )
 

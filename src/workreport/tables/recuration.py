@@ -15,12 +15,13 @@ import pandas as pd
 from workreport.errors import InputError
 from workreport.tables.csvfiles import read_table
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
+from workreport.tables.moving import follow_text
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.reviewing import Reviewer, decisions_from, merge_review, renew
 from workreport.tables.schemas import contract
 from workreport.tables.sourcetext import load_source
 
-__all__ = ["read_reasons", "reconfirm", "review_from"]
+__all__ = ["follow", "read_reasons", "reconfirm", "review_from"]
 
 _REASON_COLUMNS = ["table", "key", "column", "reason"]
 _ROUNDS = 3
@@ -61,6 +62,18 @@ def reconfirm(report_id: str, machine: Machine) -> Curated:
         review = renew(review, curated.conflicts, curated.drafts, source.text)
         curated = lay_review(source, machine, review)
     return finish(source, curated, strict=True)
+
+
+def follow(report_id: str, machine: Machine) -> Curated:
+    """Move the decisions to where their paragraphs stand in a changed text, and curate.
+
+    Raises `InputError`, with nothing written, for decisions whose words have changed.
+    """
+    source = load_source(report_id)
+    review, notes = follow_text(read_review(report_id), source.text)
+    curated = finish(source, lay_review(source, machine, review), strict=True)
+    curated.notes = notes + curated.notes
+    return curated
 
 
 def read_reasons(path: Path) -> dict[tuple[str, str, str], str]:

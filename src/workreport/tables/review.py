@@ -20,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -33,11 +33,15 @@ __all__ = [
     "CONFIRM",
     "WORDING",
     "DROP",
+    "JOINT",
+    "PLACED",
     "Conflict",
     "Outcome",
     "Row",
     "anchor",
+    "anchor_of_starts",
     "apply_review",
+    "paragraph_hash",
     "row_key",
     "signature",
 ]
@@ -53,8 +57,8 @@ WORDING = frozenset(
     | {"meaning_zh", "meaning_en", "condition", "condition_zh"}
 )
 
-_JOINT = " | "
-_PLACED = {"statements": "s", "commitments": "c", "exclusions": "x"}
+JOINT = " | "
+PLACED = {"statements": "s", "commitments": "c", "exclusions": "x"}
 _SIGNATURE = {"comparisons": "grade", "implied": "formula"}
 
 
@@ -66,6 +70,7 @@ class Conflict:
     key: str
     column: str
     why: str
+    text_changed: bool = False
 
 
 @dataclass(slots=True)
@@ -105,11 +110,15 @@ def anchor(table: str, key: str, row: Mapping[str, str], text: str) -> tuple[str
     """The words under a row and a hash of the paragraphs they stand in, as `text` has them now."""
     if key == ALL_ROWS:
         return "", _hash([text])
-    if table in _PLACED:
+    if table in PLACED:
         start = int(row["char_start"])
-        return text[start : int(row["char_end"])], _hash([_paragraph(text, start)])
-    starts = _starts(table, key, row)
-    return _JOINT.join(str(start) for start in starts), _hash([_paragraph(text, start) for start in starts])
+        return text[start : int(row["char_end"])], paragraph_hash(text, start)
+    return anchor_of_starts(_starts(table, key, row), text)
+
+
+def anchor_of_starts(starts: Sequence[int], text: str) -> tuple[str, str]:
+    """The same for a row that rests on several statements: their offsets, and a hash of their paragraphs."""
+    return JOINT.join(str(start) for start in starts), _hash([_paragraph(text, start) for start in starts])
 
 
 def apply_review(table: str, draft: pd.DataFrame, review: pd.DataFrame, text: str) -> Outcome:
@@ -123,9 +132,10 @@ def apply_review(table: str, draft: pd.DataFrame, review: pd.DataFrame, text: st
     for decision in sorted(
         decisions, key=lambda row: (row["column"] not in (ADD, CONFIRM, DROP), row["key"])
     ):
-        why = _text_changed(decision, machine, text) or _apply(decision, machine, outcome)
+        moved = _text_changed(decision, machine, text)
+        why = moved or _apply(decision, machine, outcome)
         if why:
-            outcome.conflicts.append(Conflict(table, decision["key"], decision["column"], why))
+            outcome.conflicts.append(Conflict(table, decision["key"], decision["column"], why, bool(moved)))
         else:
             outcome.touched.add(decision["key"])
     if ALL_ROWS in outcome.touched:
@@ -206,14 +216,14 @@ def _text_changed(decision: Row, machine: Mapping[str, Row], text: str) -> str:
     table, key = decision["table"], decision["key"]
     if key == ALL_ROWS:
         now = anchor(table, key, {}, text)
-    elif table not in _PLACED:
+    elif table not in PLACED:
         row = _row_of(decision) or machine.get(key, {})
         if table == "implied" and "from_ids" not in row:
             return ""
         now = anchor(table, key, row, text)
     else:
         start = int(re.findall(r"\d+", key)[-1] if table != "commitments" else _commitment_start(key))
-        now = text[start : start + len(decision["text"])], _hash([_paragraph(text, start)])
+        now = text[start : start + len(decision["text"])], paragraph_hash(text, start)
     if now != (decision["text"], decision["paragraph_sha256"]):
         return f"the text under it was {decision['text']!r} and it or its paragraph has changed"
     return ""
@@ -237,6 +247,11 @@ def _row_of(decision: Row) -> Row:
 
 def _listed(found: Mapping[str, str], names: Iterable[str]) -> str:
     return ", ".join(f"{name}={found.get(name, '')!r}" for name in names)
+
+
+def paragraph_hash(text: str, offset: int) -> str:
+    """The fingerprint of the paragraph of `text` that holds `offset`."""
+    return _hash([_paragraph(text, offset)])
 
 
 def _paragraph(text: str, offset: int) -> str:

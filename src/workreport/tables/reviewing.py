@@ -111,10 +111,10 @@ def renew(
         for table, draft in drafts.items()
     }
     for conflict in conflicts:
-        if "paragraph has changed" in conflict.why:
+        if conflict.text_changed:
             raise InputError(
                 f"{conflict.key} {conflict.column}: {conflict.why}",
-                remedy="decide about the new words by hand in review.csv",
+                remedy="run scripts/curate.py with --follow-text; changed words want a decision by hand",
             )
         place = (conflict.table, conflict.key, conflict.column)
         found = machine[conflict.table].get(conflict.key)
