@@ -102,6 +102,8 @@ def _moved(row: Row, moves: Moves, text: str) -> Row:
             _moved_cells(json.loads(decided), moves, text), ensure_ascii=False, separators=(",", ":")
         )
     moved = {**row, **cells, "reviewed_value": decided}
+    if row["table"] == "implied":
+        moved["machine_value"] = _with_places(row["machine_value"], moves)
     if row["table"] not in PLACED:
         starts = [int(start) for start in row["text"].split(JOINT)]
         places = [moves.get(start, start) for start in starts]
@@ -117,8 +119,12 @@ def _moved_cells(cells: Mapping[str, str], moves: Moves, text: str) -> dict[str,
         moved["char_start"], moved["char_end"] = str(start + shift), str(int(cells["char_end"]) + shift)
         moved["paragraph"] = str(text.count("\n", 0, start + shift) + 1)
     if "formula" in cells:
-        moved["formula"] = _FORMULA.sub(lambda found: f"s{_now(found.group(1), moves)}", cells["formula"])
+        moved["formula"] = _with_places(cells["formula"], moves)
     return moved
+
+
+def _with_places(formula: str, moves: Moves) -> str:
+    return _FORMULA.sub(lambda found: f"s{_now(found.group(1), moves)}", formula)
 
 
 def _with_ids(cell: str, moves: Moves) -> str:
