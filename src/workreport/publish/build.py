@@ -62,19 +62,37 @@ def default_report(root: Path) -> str:
 
 def _build(root: Path, report_id: str, out: Path, work: Path, say: Callable[[str], None]) -> Path:
     started = time.perf_counter()
-    key = f"{report_id} {os.environ.get('WORKREPORT_SITE_URL', '')} {fingerprint(root, INPUTS)}"
     ledger = Ledger(work / f"site-{report_id}.json", root)
-    if ledger.fresh(key) and (out / "MANIFEST.sha256").is_file() and _holds(out, report_id):
+    if ledger.fresh(_key(root, report_id)) and (out / "MANIFEST.sha256").is_file() and _holds(out, report_id):
         say(f"nothing changed: {out} is up to date")
         return out
+    _curate(root, report_id, work, say)
     notebooks = _run_notebooks(root, report_id, work, say)
     say("pages: Chinese and English side by side")
     _build_languages(root, report_id, work, notebooks)
     say("site: downloads, pictures, addresses, manifest")
     _assemble(root, report_id, out, work)
-    ledger.store(key, [], {"built": True})
+    ledger.store(_key(root, report_id), [], {"built": True})
     say(f"done in {time.perf_counter() - started:.1f} s")
     return out
+
+
+def _key(root: Path, report_id: str) -> str:
+    return f"{report_id} {os.environ.get('WORKREPORT_SITE_URL', '')} {fingerprint(root, INPUTS)}"
+
+
+def _curate(root: Path, report_id: str, work: Path, say: Callable[[str], None]) -> None:
+    """Make the curated tables anew if the text, the review layer or the library has changed since."""
+    made_from = ("src/workreport/**/*", f"data/sources/{report_id}/*", f"data/curated/{report_id}/*.csv")
+    ledger = Ledger(work / f"curated-{report_id}.json", root)
+    if ledger.fresh(fingerprint(root, made_from)):
+        return
+    from workreport.analysis.machine import MACHINE
+    from workreport.tables.curation import curate
+
+    say("data: machine draft, review layer, coverage")
+    curate(report_id, MACHINE)
+    ledger.store(fingerprint(root, made_from), [], {"curated": True})
 
 
 def _holds(out: Path, report_id: str) -> bool:
