@@ -93,7 +93,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
-    """A scheduler and two workers as processes of their own: its address, and the processes, scheduler first."""
+    """A scheduler and two workers, each a process: its address, and the processes, scheduler first."""
     address_file = tmp_path / "scheduler.json"
     dask = [sys.executable, "-m", "dask"]
     joined = ["--scheduler-file", str(address_file)]
