@@ -254,8 +254,10 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     value = chinese_value(match[1])
     if value is None:
         return None, match.end()
-    place = match[2] in ("位", "名", None)
-    unit, kind = ("位", "place") if place else (match[2], "ordinal")
+    ranked = match[2] in ("位", "名")
+    unit, kind = (
+        ("位", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
+    )
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 

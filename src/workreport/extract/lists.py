@@ -25,7 +25,7 @@ def merged_quantities(norm: str) -> list[Quantity]:
 
 JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
 _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
-_UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ratio", "fraction", "name", "label"))
+_UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ranked", "ratio", "fraction", "name", "label"))
 
 
 def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:

@@ -109,13 +109,14 @@ _RANKED = re.compile(
 )
 _NOT_RANKED = re.compile(r"[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
+_TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$")
 _LABELS = ("date", "day", "name", "label")
 _MEASURES = {
     "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
     "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count",
-    "date": "date", "name": "name", "label": "name", "ordinal": "ordinal", "power money": "level", "power "
+    "ranked": "rank", "date": "date", "name": "name", "label": "name", "ordinal": "ordinal", "power money": "level", "power "
     "level": "level",
     "power count": "count",
 }  # fmt: skip
@@ -130,6 +131,8 @@ def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str
     if kind == "place":
         return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
     if kind == "rank":
+        if scale == 1 and lead.endswith(("世界", "企业", "财富")):
+            return "name"
         return "name" if right.startswith(("企业", "县", "区", "市", "镇", "房", "品牌", "民营")) else "rank"
     if kind in ("bare", "count") and _FIRST.search(lead):
         return "rank"
@@ -137,4 +140,6 @@ def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str
         return _MEASURES[kind]
     if _INDEXED.search(left):
         return "index"
+    if _TIMES.search(left):
+        return "multiple"
     return "count" if scale > 1 or _REACHED.search(lead) else "name"

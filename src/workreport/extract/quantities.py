@@ -63,7 +63,7 @@ def _number(thousands: bool) -> re.Pattern[str]:
     digits = rf"{groups}[0-9]+(?:{SOFT}+[0-9]+)?(?:{_GAP}\.{_GAP}[0-9]+)?"
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
-        rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几](?!年来))([万亿])?)?{_GAP}"
+        rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
         rf"({unit})?({_PER})?([多余](?![年种]))?({BOUND})?"
     )
 
@@ -166,7 +166,9 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if per and kind == "index":
         kind = "money"
     if before == "第":
-        place = canonical in ("位", "名", "")
+        if canonical in ("位", "名"):
+            return Quantity(start - 1, end, value, 1, "位", "ranked", False, "")
+        place = canonical == ""
         end = match.end(1) if canonical in ("年", "天") else end
         return Quantity(
             start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, ""

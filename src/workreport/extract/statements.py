@@ -219,7 +219,10 @@ class _Walk:
                 self.subject = shared
                 return shared
         own = subject_before(lead[-60:])
-        if measure in ("share", "rank") and (own == scope != "" or own.startswith("占")):
+        if measure == "rank" and scope and (own.endswith(scope) or not own):
+            own = subject_before(own.removesuffix(scope))
+            return with_share(own or self.subject, "", measure, scope)
+        if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.subject, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
             own = (subject_after(right[:24]) if not bound or right.startswith("的") else "") or own

@@ -20,7 +20,7 @@ _TAIL_WORDS = (
     "的|均|都|共|仅|将|由|从|以|"
     "接近|不到|不足|力争|争取|确保|总计|合计|首次|再次|再|又|也|高于|低于|扩大|缩小|压减|首破|破|过|迈上|"
     "跃上|登上|位居|稳居|居|位列|列|跨越|"
-    "缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|增|降|减"
+    "缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|拟按|一直|继续|基本|跃居|均居|保持|增|降|减"
 )
 _TAIL = re.compile(rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])+$")
 _HEAD = re.compile(
@@ -84,6 +84,9 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if "
     "unequal."""
     items = [item for item in _ITEMS.split(words.split("分别", 1)[0]) if item.strip()]
+    if len(items) == 1 and count == 2 and "城乡" in items[0]:
+        whole = subject_before(items[0])
+        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
     if len(items) < count or count < 2:
         return ()
     items = items[-count:]
