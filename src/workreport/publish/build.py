@@ -160,6 +160,7 @@ def _code_prompts(language: str) -> dict[str, str]:
 
 def _assemble(root: Path, report_id: str, out: Path, work: Path) -> None:
     """Chinese at the root, English under `en/`, downloads beside; moved into place whole."""
+    from workreport.publish.cards_og import add_cards
     from workreport.publish.exports import add_downloads
     from workreport.publish.sphinx_ext import CSP
 
@@ -172,6 +173,7 @@ def _assemble(root: Path, report_id: str, out: Path, work: Path) -> None:
             for notebook in sorted((root / "notebooks").glob("*.ipynb")):
                 shutil.copy(notebook, target / "notebooks" / notebook.name)
         add_downloads(root, report_id, fresh, work)
+        add_cards(fresh, work / "og")
         (fresh / "report.txt").write_text(f"{report_id}\n", encoding="utf-8")
         (fresh / ".nojekyll").touch()
         site.add_not_found(fresh, CSP, base)
