@@ -43,8 +43,10 @@ def card(title: str) -> bytes:
     own, _, book = title.partition(" · ")
     with mpl.rc_context(rc()):
         figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor=COLOURS["navy"])
-        lines = _lines(own, 18)
-        figure.text(0.07, 0.80, "\n".join(lines), color="white", fontsize=58 if len(lines) < 3 else 46, weight="bold",
+        points, lines = 58, _lines(own, 12.5)
+        if len(lines) > 2:
+            points, lines = 44, _lines(own, 16.5)
+        figure.text(0.07, 0.82, "\n".join(lines), color="white", fontsize=points, weight="bold",
                     va="top", linespacing=1.35, parse_math=False)  # fmt: skip
         figure.text(0.07, 0.14, book or "workreport", color="#cfdbe6", fontsize=26, va="bottom", parse_math=False)
         stream = io.BytesIO()
@@ -52,7 +54,7 @@ def card(title: str) -> bytes:
     return stream.getvalue()
 
 
-def _lines(title: str, most: int) -> list[str]:
+def _lines(title: str, most: float) -> list[str]:
     """`title` in lines of at most `most` wide characters; Latin words stay whole."""
     lines, width = [""], 0.0
     for piece in re.findall(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+", title):
