@@ -43,7 +43,9 @@ __all__ = [
 ]
 
 CHARTS = ("bar", "diverging_bar", "line", "area_fan", "table")
-_MODULES = ("overview", "targets", "shares", "comparisons", "implied", "promises")
+_MODULES = (
+    "overview", "targets", "shares", "comparisons", "implied", "promises", "trends", "history", "attainment",
+)  # fmt: skip
 
 
 class Unavailable(Exception):

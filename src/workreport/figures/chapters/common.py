@@ -12,13 +12,14 @@ import pandas as pd
 
 from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.figures.catalogue import Unavailable
+from workreport.words import Words
 
 if TYPE_CHECKING:
     from workreport.figures.inputs import Inputs
 
 __all__ = [
-    "AIMS", "GROUPS", "RESULTS", "group_of", "labelled", "names", "need", "numbers_of", "records", "series_of",
-    "without_shared_end",
+    "AIMS", "GROUPS", "RESULTS", "group_of", "labelled", "level_of", "names", "need", "numbers_of", "place_name",
+    "records", "series_of", "without_shared_end",
 ]  # fmt: skip
 
 RESULTS = ("achievement", "cumulative_achievement")
@@ -91,3 +92,19 @@ def labelled(frame: pd.DataFrame) -> dict[str, list[str]]:
     """`label_zh` and `label_en` columns from the subjects of statements; Chinese where English lacks."""
     english = frame["subject_en"].where(frame["subject_en"].notna(), frame["subject_zh"])
     return {"label_zh": frame["subject_zh"].astype(str).tolist(), "label_en": english.astype(str).tolist()}
+
+
+def place_name(row: dict[str, Any], language: str) -> str:
+    """A place's name by its code where the words know it, else by its level; Chinese as in the table."""
+    words, code = Words(language), str(row["place_code"])
+    key = f"figures.frame.places.{code}"
+    if words.has(key):
+        return words(key)
+    return str(row["place_zh"]) if language == "zh" else words(f"figures.frame.levels.{level_of(code)}")
+
+
+def level_of(code: str) -> str:
+    """nation, province, city or county, by the zeros a place's code ends in."""
+    if code == "000000":
+        return "nation"
+    return "province" if code.endswith("0000") else ("city" if code.endswith("00") else "county")

@@ -35,7 +35,9 @@ def _implied(inputs: Inputs) -> pd.DataFrame:
     frame["group"] = group_of(first.map(statements["theme"])).to_numpy()
     frame["label_zh"], frame["label_en"] = frame["meaning_zh"], [_capital(text) for text in frame["meaning_en"]]
     spans = {identifier.rsplit("-", 1)[-1]: row for identifier, row in statements.to_dict("index").items()}
-    frame["reckoning"] = [_reckoning(formula, spans) for formula in frame["formula"]]
+    for language in ("zh", "en"):
+        write = Write(language)
+        frame[f"reckoning_{language}"] = [_reckoning(formula, spans, write) for formula in frame["formula"]]
     return frame
 
 
@@ -43,17 +45,17 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _reckoning(formula: str, spans: Mapping[str, Mapping[str, Any]]) -> str:
+def _reckoning(formula: str, spans: Mapping[str, Mapping[str, Any]], write: Write) -> str:
     """`s00382 / (1 + s00388/100)` as 64 ÷ (1 + 19%)."""
-    text = re.sub(r"(s\d{5,})\s*/\s*100\b", lambda m: f"{_short(spans[m[1]])}%", formula)
-    text = _SPAN.sub(lambda m: _short(spans[m[0]]), text)
+    text = re.sub(r"(s\d{5,})\s*/\s*100\b", lambda m: f"{_short(spans[m[1]], write)}%", formula)
+    text = _SPAN.sub(lambda m: _short(spans[m[0]], write), text)
     text = re.sub(r"\((\d[\d.]*%)\)", r"\1", text)
     return text.replace("/", "÷").replace("*", "×").replace(" - ", " − ")
 
 
-def _short(row: Mapping[str, Any]) -> str:
-    """A stated value as written, without its unit."""
-    return f"{float(row['value']):g}"
+def _short(row: Mapping[str, Any], write: Write) -> str:
+    """A stated value without its unit."""
+    return write.value(float(row["scaled_value"]), row["unit"], bare=True)
 
 
 def _level_data(inputs: Inputs) -> pd.DataFrame:
@@ -100,8 +102,8 @@ def _line(row: Mapping[str, Any], write: Write, words: FigureWords) -> Line:
     exact = row["low"] == row["high"]
     point = write.value(row["point"], row["unit"], digits=None if exact else 3)
     low, high = (row[end] / row["point"] * 100 - 100 for end in ("low", "high"))
-    return Line(row[f"label_{words.language}"], row["reckoning"], f"{'=' if exact else '≈'} {point}", low, high,
-                words["exact"] if exact else _range(row, write))  # fmt: skip
+    return Line(row[f"label_{words.language}"], row[f"reckoning_{words.language}"], f"{'=' if exact else '≈'} {point}", low, high,
+                words["exact"] if exact else write.interval(row["low"], row["high"], None, digits=3))  # fmt: skip
 
 
 def _each_data(inputs: Inputs) -> pd.DataFrame:
@@ -149,7 +151,7 @@ def _project_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[
     return None, {
         "first": first[f"label_{write.language}"], "first_value": write.value(first["point"], first["unit"], digits=3),
         "last": last[f"label_{write.language}"], "last_value": write.value(last["point"], last["unit"], digits=3),
-        "times": write.number(first["point"] / last["point"], 0),
+        "n": write.count(len(data)),
     }  # fmt: skip
 
 

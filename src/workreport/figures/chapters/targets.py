@@ -12,7 +12,7 @@ import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import (
-    AIMS, GROUPS, labelled, names, need, numbers_of, records, without_shared_end,
+    AIMS, GROUPS, labelled, names, need, numbers_of, place_name, records, without_shared_end,
 )  # fmt: skip
 from workreport.figures.shapes.bars import bars, parts
 from workreport.figures.shapes.dots import Dot, ranges
@@ -120,29 +120,32 @@ def _ladder_data(inputs: Inputs) -> pd.DataFrame:
     own = need(own[own["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
     series = inputs.reference.series
     cited = series[(series["indicator_id"] == "gdp_growth_real") & (series["year"] == about.year)
-                   & (series["kind"] == "target") & series["place_code"].isin(about.parent_codes)]  # fmt: skip
-    cited = need(cited.drop_duplicates("place_code"), "no_parent_targets")
+                   & (series["kind"] == "target")]  # fmt: skip
+    parents = cited[cited["place_code"].isin(about.parent_codes)].drop_duplicates("place_code")
+    need(parents, "no_parent_targets")
     rows = [{"place_code": about.place_code, "label_zh": about.place_zh, "label_en": about.place_en,
              "value": own["scaled_value"], "comparator": own["comparator"], "kind": "stated",
-             "source_id": own["statement_id"]}]  # fmt: skip
+             "relation": "own", "source_id": own["statement_id"]}]  # fmt: skip
     order = {code: place for place, code in enumerate(about.parent_codes)}
-    for row in sorted(records(cited), key=lambda row: order[row["place_code"]]):
-        level = _level(row["place_code"])
-        rows.append({"place_code": row["place_code"], "label_zh": row["place_zh"],
-                     "label_en": Words("en")(f"figures.frame.levels.{level}"), "value": row["value"],
-                     "comparator": row["comparator"], "kind": "reference", "source_id": row["source_id"]})  # fmt: skip
+    listed = [(row, "above") for row in sorted(records(parents), key=lambda row: order[row["place_code"]])]
+    listed += [(row, "beside") for row in records(_beside(cited, about.place_code))]
+    for row, relation in listed:
+        rows.append({"place_code": row["place_code"], "label_zh": place_name(row, "zh"),
+                     "label_en": place_name(row, "en"), "value": row["value"], "comparator": row["comparator"],
+                     "kind": "reference", "relation": relation, "source_id": row["source_id"]})  # fmt: skip
     return pd.DataFrame(rows)
 
 
-def _level(code: str) -> str:
-    """nation, province or city, by the code's zeros."""
-    if code == "000000":
-        return "nation"
-    return "province" if code.endswith("0000") else "city"
+def _beside(cited: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Other places directly under the same government whose names both languages know."""
+    known = Words("en").group("figures.frame.places")
+    near = cited["place_code"].str.startswith(code[:4]) & ~cited["place_code"].str.endswith("00")
+    return cited[near & (cited["place_code"] != code) & cited["place_code"].isin(list(known))].drop_duplicates("place_code")
 
 
 def _ladder_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
-    own, nearest, farthest = data.iloc[0], data.iloc[1], data.iloc[-1]
+    above_it = data[data["relation"] == "above"]
+    own, nearest, farthest = data.iloc[0], above_it.iloc[0], above_it.iloc[-1]
     above = int(own["value"] > nearest["value"]) - int(own["value"] < nearest["value"])
     variant = {1: "above", 0: "level", -1: "below"}[above]
     if variant == "level" and own["value"] > farthest["value"]:

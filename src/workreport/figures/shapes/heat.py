@@ -66,7 +66,8 @@ def _block(
             y = _row_label(drawing, rows[place], box.left, y, low)
         for column, count in enumerate(counts):
             left = box.left + column * width
-            _cell(drawing, Box(left, low, left + width, y), count, most)
+            foot = low + (small * 0.4 if drawing.size.narrow else 0)
+            _cell(drawing, Box(left, foot, left + width, y), count, most)
 
 
 def _row_label(drawing: Drawing, label: str, left: float, top: float, low: float) -> float:
