@@ -17,7 +17,9 @@ from workreport.vocabulary import units
 __all__ = ["find_chinese"]
 
 _CN = "〇零一二两三四五六七八九十百千万亿"
-_START = re.compile(r"[〇零一二两三四五六七八九十百千万亿半翻]")
+# What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
+_NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
+_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半翻](?<![0-9多余几].)(?![{_NEVER}])")
 _QUOTED = re.compile(
     rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
 )
@@ -66,7 +68,7 @@ _IDIOM = re.compile(
 )
 _NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
-_IS = re.compile(rf"[{_CN}]{{1,2}}是(?=[一-龥])")
+_IS = re.compile("[一二三四五六七八九十]是(?=[一-龥])")
 _BREAKS = frozenset("。;\n,，: ")
 
 
@@ -113,9 +115,10 @@ def _enumerators(norm: str) -> list[Quantity]:
     )
     for pattern in (_NUMBERED, _BRACKETED):
         spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
-    spans += [
-        (m.start(), m[0][:-1]) for m in _IS.finditer(norm) if not m.start() or norm[m.start() - 1] in _BREAKS
-    ]
+    for m in _IS.finditer(norm):
+        start = m.start() - 1 if norm[m.start() - 1 : m.start()] == "十" else m.start()
+        if not start or norm[start - 1] in _BREAKS:
+            spans.append((start, norm[start : m.end() - 1]))
     return [
         Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "")
         for start, words in spans
@@ -146,11 +149,6 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     ):
         return None, end
     return _read(norm, start, end, after), end
-
-
-_NEVER = frozenset(
-    "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
-)
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:

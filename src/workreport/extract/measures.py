@@ -112,13 +112,11 @@ _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$")
-_LABELS = ("date", "day", "name", "label")
 _MEASURES = {
     "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
     "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count",
-    "ranked": "rank", "date": "date", "name": "name", "label": "name", "ordinal": "ordinal", "power money": "level", "power "
-    "level": "level",
-    "power count": "count",
+    "ranked": "rank", "date": "date", "name": "name", "label": "name", "ordinal": "ordinal",
+    "power money": "level", "power level": "level", "power count": "count",
 }  # fmt: skip
 
 
