@@ -1,9 +1,14 @@
 """The human layer: applied, satisfied or refused; and nothing half-written."""
 
+import contextlib
 import json
+import tempfile
+from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tables_clone import (
     REPORT,
     TEXT,
@@ -20,13 +25,17 @@ from tables_clone import (
 from workreport.errors import InputError
 from workreport.project import curated_dir, source_dir
 from workreport.tables.coverage import numeral_places, uncovered
-from workreport.tables.csvfiles import table_text
+from workreport.tables.csvfiles import parse_rows, read_table, table_text
 from workreport.tables.curation import curate, read_review
+from workreport.tables.decisions import check_decisions
 from workreport.tables.loading import load_tables
 from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
-from workreport.tables.review import ADD, CONFIRM, DROP, WHOLE
+from workreport.tables.review import ADD, CONFIRM, DROP, WHOLE, apply_review
 from workreport.tables.reviewing import Reviewer
+from workreport.tables.schemas import contract
 
+TARGET = f"{TEXT.index('70家以上'):05d}"
+HEADER = (",".join(contract("review").names) + "\n").encode()
 REVIEWER = Reviewer("maintainer", "2026-01-02", "read in the text")
 
 
@@ -198,6 +207,17 @@ def test_reasons_are_kept_when_the_review_is_written_again(clone):
     assert set(read_review(REPORT)["reason"]) == {"it says 以上"}
 
 
+def test_a_decision_written_by_hand_may_stand_anywhere(clone):
+    curate(REPORT, machine_saying(example_rows()))
+    path = curated_dir(REPORT) / "review.csv"
+    review_with(clone, example_rows(), example_rows())
+    ordered = path.read_bytes()
+    first, *rest = ordered.decode("utf-8").splitlines(keepends=True)
+    path.write_text("".join([first, *reversed(rest)]), encoding="utf-8")
+    curate(REPORT, machine_saying(example_rows()))
+    assert path.read_bytes() == ordered
+
+
 def test_other_files_of_the_folder_survive(clone):
     curate(REPORT, machine_saying(example_rows()))
     (curated_dir(REPORT) / "findings.yaml").write_text("[]", encoding="utf-8")
@@ -225,6 +245,57 @@ def test_reviewed_file_of_no_table_is_refused(clone, tmp_path):
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(InputError, match="the columns are those of no table"):
         review_from(REPORT, machine_saying(example_rows()), [path], REVIEWER)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "problem"),
+    [
+        ("statements,*,table_reviewed", "statements,!,table_reviewed", "key", "does not go with"),
+        (f",{REPORT}-s{TARGET},class,", f",{REPORT}-s34,class,", "key", "is no key of statements"),
+        (f"-s{TARGET},class,", f"-s{TARGET},colour,", "column", "is not decided one by one"),
+        (f"-s{TARGET},class,", f"-s{TARGET},origin,", "column", "is not decided one by one"),
+        (",aspiration,target,", ",aspiration,goal,", "reviewed_value", "does not fit one of class"),
+        ('"{""statement_id""', '"{statement_id""', "reviewed_value", "not valid JSON"),
+        ('""subject_en"":"""",', "", "reviewed_value", "has not the columns"),
+        ('""value"":""64""', '""value"":64', "reviewed_value", "is not text"),
+        ('""value"":""64""', '""value"":""many""', "reviewed_value", "value: 'many' does not fit a number"),
+        ("2026-01-02", "2026-02-30", "date", "is no day"),
+        ("maintainer", "somebody", "reviewer_kind", "does not fit one of reviewer_kind"),
+        (",read in the text,", ",,", "reason", "does not fit not_nullable"),
+    ],
+)
+def test_a_decision_that_cannot_be_one_is_named(clone, old, new, column, problem):
+    wrong = changed(example_rows(), "70家以上", **{"class": "aspiration"})
+    review_with(clone, wrong, example_rows())
+    path = curated_dir(REPORT) / "review.csv"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match=problem) as caught:
+        curate(REPORT, machine_saying(wrong))
+    assert caught.value.column == column
+    assert caught.value.row is not None
+    assert files_under(clone / "data") == before
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_as_a_table_are_read_or_refused(content):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "review.csv"
+        path.write_bytes(HEADER + content)
+        with contextlib.suppress(InputError):
+            check_decisions(read_table("review", path), path)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(*[st.text(max_size=12)] * 10), max_size=3), st.text(max_size=60))
+def test_any_decisions_on_any_text_are_applied_or_refused(rows, text):
+    review = parse_rows("review", [["statements", *row[1:]] for row in rows])
+    with contextlib.suppress(InputError):
+        check_decisions(review, Path("review.csv"))
+        apply_review("statements", statements_of(example_rows()), review, text)
 
 
 def test_reasons_file(tmp_path):

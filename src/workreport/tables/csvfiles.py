@@ -32,10 +32,10 @@ __all__ = [
 _BOOLEANS = {"true": True, "false": False}
 
 
-def read_table(name: str, path: Path) -> pd.DataFrame:
+def read_table(name: str, path: Path, *, ordered: bool = True) -> pd.DataFrame:
     """The CSV file at `path` as a typed frame that keeps the contract of table `name`.
 
-    Raises `InputError` naming file, row and column for anything else.
+    Raises `InputError` naming file, row and column for anything else; with `ordered`, for rows out of order.
     """
     table = contract(name)
     rows = _rows(path)
@@ -48,7 +48,7 @@ def read_table(name: str, path: Path) -> pd.DataFrame:
                 file=path,
                 row=number,
             )
-    return validate_table(name, parse_rows(name, rows[1:], path), path)
+    return validate_table(name, parse_rows(name, rows[1:], path), path, ordered=ordered)
 
 
 def parse_rows(name: str, rows: Sequence[Sequence[str]], path: Path | None = None) -> pd.DataFrame:

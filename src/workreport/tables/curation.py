@@ -18,11 +18,12 @@ from workreport.files import folder_whole
 from workreport.project import curated_dir
 from workreport.tables.coverage import draft_exclusions, uncovered
 from workreport.tables.csvfiles import empty_table, read_table, table_text
+from workreport.tables.decisions import check_decisions
 from workreport.tables.loading import check_places
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.review import Conflict, apply_review
 from workreport.tables.sourcetext import SourceText, load_source
-from workreport.tables.validation import validate_links, validate_table
+from workreport.tables.validation import sort_table, validate_links, validate_table
 
 __all__ = ["Curated", "Machine", "curate", "finish", "lay_review", "read_review", "write_curated"]
 
@@ -70,9 +71,15 @@ def finish(source: SourceText, curated: Curated, *, strict: bool) -> Curated:
 
 
 def read_review(report_id: str) -> pd.DataFrame:
-    """Table `review` of `report_id`; empty if nobody has decided anything yet."""
+    """Table `review` of `report_id`; empty if nobody has decided anything yet.
+
+    Rows written by hand may stand anywhere; they are put in order.
+    Raises `InputError` naming the row of a decision that cannot be one.
+    """
     path = curated_dir(report_id) / "review.csv"
-    return read_table("review", path) if path.exists() else empty_table("review")
+    if not path.exists():
+        return empty_table("review")
+    return sort_table("review", check_decisions(read_table("review", path, ordered=False), path))
 
 
 def lay_review(source: SourceText, machine: Machine, review: pd.DataFrame) -> Curated:
