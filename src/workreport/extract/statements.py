@@ -97,6 +97,7 @@ class _Walk:
         self.lead = self.subject = ""
         self.end = self.sentence = self.list_last = -1
         self.listed: list[str] = []
+        self.after_threshold = False
 
     def rows(self) -> list[tuple[Any, ...]]:
         """One tuple of `STATEMENT_COLUMNS` for each quantity."""
@@ -110,7 +111,8 @@ class _Walk:
         start, end, value, scale, unit, kind, more, bound = quantity
         paragraph = self._paragraph(start)
         if kind in _PLAIN:
-            self.end = end
+            if kind != "name":
+                self.end = end
             return self._plain(quantity, paragraph, _PLAIN[kind])
         setting = self._setting(at, quantity, stop, paragraph)
         lead, left, right = setting.lead, setting.left, setting.right
@@ -126,6 +128,7 @@ class _Walk:
             return self._plain(quantity, paragraph, "name" if measure == "count" else measure)
         scope = scope_of(measure, lead[-30:], left[-40:])
         subject = self._subject(at, kind, measure, bound, setting, scope)
+        self.after_threshold = class_ == "context" and kind.endswith("money")
         indicator = indicator_of(subject, measure)
         estimated = class_.endswith("achievement") and self._estimated(start, left)
         scaled = None if value is None else value * scale
@@ -228,7 +231,7 @@ class _Walk:
         return planned, cue.window, cue.first, cue.last
 
     def _subject(self, at: int, kind: str, measure: str, bound: str, setting: _Setting, scope: str) -> str:
-        lead, right = setting.lead, setting.right
+        lead, right = setting.left if self.after_threshold else setting.lead, setting.right
         if "分别" in lead:
             shared = self._shared(at, lead)
             if shared:
@@ -296,6 +299,7 @@ class _Walk:
         return (
             theme_of(subject)
             or theme_of(left[-24:] + right[:8])
+            or theme_of(self.norm[max(self.sentence, self.end - 80) : max(self.end, 0)])
             or _opening_theme(paragraph.text[:60])
             or "macro"
         )
