@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables_clone import (
     REPORT,
+    ROOT,
     TEXT,
     example_rows,
     files_under,
@@ -314,3 +317,12 @@ def test_whole_rows_are_kept_as_json(clone):
     assert row["report_id"] == REPORT
     assert "origin" not in row
     assert isinstance(review, pd.DataFrame)
+
+
+def test_command_refuses_an_unknown_report_in_one_line():
+    command = [sys.executable, str(ROOT / "scripts" / "curate.py"), "nowhere-2025"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert "no report 'nowhere-2025'" in done.stderr
+    assert done.stderr.count("\n") == 1

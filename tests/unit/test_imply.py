@@ -45,6 +45,8 @@ def test_amount_with_share_gives_the_whole():
     rows = implied("新增市场主体3.9万户,占全市17%。", *found)
     assert numbers(rows["total"]) == (220_001, 229_412, 239_387)
     assert set(rows) == {"total", "rest"}
+    assert rows["total"]["meaning_en"] == "A: the city as a whole"
+    assert rows["total"]["meaning_zh"] == "全市甲"
 
 
 def test_several_years_minus_the_last():

@@ -308,6 +308,8 @@ def _meaning(finding: Finding, words: Words) -> str:
     values = {name: value for name, value in finding.words.items() if not name.endswith("_en")}
     if not zh:
         values |= {name[:-3]: value for name, value in finding.words.items() if name.endswith("_en")}
+    if "scope" in values and words.has(f"vocab.scope.{values['scope']}"):
+        values["scope"] = words(f"vocab.scope.{values['scope']}")
     subject = finding.facts[0].row["subject_zh" if zh else "subject_en"]
     fallback = finding.facts[0].row["subject_zh"]
     values["subject"] = next((str(name) for name in (subject, fallback) if not pd.isna(name)), "")

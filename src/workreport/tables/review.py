@@ -31,7 +31,7 @@ from workreport.tables.schemas import contract
 __all__ = [
     "ADD",
     "CONFIRM",
-    "WORDING",
+    "BY_ROW",
     "DROP",
     "JOINT",
     "PLACED",
@@ -51,10 +51,10 @@ WHOLE, ALL_ROWS = "table_reviewed", "*"
 
 Row = dict[str, str]
 
-# The wording of a whole row rests on the row itself: other words of the machine's need no new decision.
-WORDING = frozenset(
+# Wording and sorting of a whole row rest on the row itself: the machine's other choice needs no new decision.
+BY_ROW = frozenset(
     {"subject_zh", "subject_en", "object_zh", "object_en", "reason_zh", "reason_en", "note"}
-    | {"meaning_zh", "meaning_en", "condition", "condition_zh"}
+    | {"meaning_zh", "meaning_en", "condition", "condition_zh", "theme", "scope", "indicator_id", "warnings"}
 )
 
 JOINT = " | "
@@ -167,7 +167,7 @@ def _whole_row(decision: Row, found: Row | None, outcome: Outcome) -> str:
     if found is not None:
         differing = [name for name, cell in reviewed.items() if found.get(name) != cell]
         if decision["column"] == ADD:
-            if disputed := [name for name in differing if name not in WORDING]:
+            if disputed := [name for name in differing if name not in BY_ROW]:
                 return f"the machine now has the row, but not as decided: {_listed(found, disputed)}"
             outcome.notes.append(f"{key}: the machine now finds the row that was added")
         elif differing:

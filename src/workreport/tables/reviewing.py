@@ -17,10 +17,10 @@ from workreport.tables.csvfiles import parse_rows, text_rows
 from workreport.tables.review import (
     ADD,
     ALL_ROWS,
+    BY_ROW,
     CONFIRM,
     DROP,
     WHOLE,
-    WORDING,
     Conflict,
     Row,
     anchor,
@@ -71,7 +71,7 @@ def decisions_from(
         made += [
             _decision(table, key, name, found[name], wanted[name], found, text, reviewer)
             for name in contract(table).names
-            if name not in _NOT_DECIDED | WORDING and found[name] != wanted[name]
+            if name not in _NOT_DECIDED | BY_ROW and found[name] != wanted[name]
         ]
     for key in machine.keys() - human.keys():
         row = machine[key]
@@ -130,7 +130,7 @@ def _renewed(decision: Row, found: Row | None) -> list[Row]:
         cells = [
             {**decision, "column": name, "machine_value": found[name], "reviewed_value": reviewed[name]}
             for name in contract(decision["table"]).names
-            if name in reviewed and name not in WORDING and found[name] != reviewed[name]
+            if name in reviewed and name not in BY_ROW and found[name] != reviewed[name]
         ]
         return [{**decision, "column": CONFIRM}, *cells]
     if column == DROP and found is not None:
