@@ -83,7 +83,7 @@ def _published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
 
 def _last_day(text: object) -> date:
     """Last day a publication date allows: `2025` is 31 December 2025; no date at all is never."""
-    found = re.findall(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", str(text)) if text == text else []
+    found = re.findall(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", str(text)) if pd.notna(text) else []
     days = [_day(*parts) for parts in found]
     return max(days, default=NEVER)
 
