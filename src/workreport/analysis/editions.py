@@ -24,6 +24,7 @@ ROW_COLUMNS = ["report_id", "table", "key", "change", "columns", "text"]
 CELL_COLUMNS = ["report_id", "table", "key", "column", "before", "after"]
 FINDING_COLUMNS = ["report_id", "kind", "key", "before", "after"]
 _MOVED = ("statements", "commitments", "exclusions")
+_PLACE = ("statement_id", "commitment_id", "paragraph", "char_start", "char_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,47 +71,54 @@ def _tables(old: Edition, new: Edition) -> tuple[list[tuple[str, ...]], list[tup
     cells: list[tuple[str, ...]] = []
     for place in sorted(old.sheets.keys() | new.sheets.keys()):
         one, other = old.sheets.get(place, Sheet()), new.sheets.get(place, Sheet())
-        moved = _moves(one.records, other.records) if place[1] in _MOVED else {}
-        rows += [(*place, *change) for change in _row_changes(one.records, other.records, moved)]
-        cells += [(*place, *change) for change in _cell_changes(one.records, other.records)]
+        pairs = _pairs(one.records, other.records, by_words=place[1] in _MOVED)
+        rows += [(*place, *change) for change in _row_changes(one.records, other.records, pairs)]
+        cells += [(*place, *change) for change in _cell_changes(one.records, other.records, pairs)]
     return rows, cells
 
 
-def _row_changes(one: Records, other: Records, moved: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    for key in one.keys() - other.keys() - moved.keys():
+def _row_changes(one: Records, other: Records, pairs: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    for key in one.keys() - pairs.keys():
         yield key, "removed", "", _said(one[key])
-    for key in other.keys() - one.keys() - set(moved.values()):
+    for key in other.keys() - set(pairs.values()):
         yield key, "added", "", _said(other[key])
-    for key, now in moved.items():
-        yield now, "moved", key, _said(other[now])
-    for key in one.keys() & other.keys():
-        if names := _altered(one[key], other[key]):
+    for key, now in pairs.items():
+        names = _altered(one[key], other[now], ignored=() if key == now else _PLACE)
+        if key != now:
+            yield now, "moved", ";".join(names), _said(other[now])
+        elif names:
             yield key, "altered", ";".join(names), _said(other[key])
 
 
-def _cell_changes(one: Records, other: Records) -> Iterator[tuple[str, ...]]:
-    for key in one.keys() & other.keys():
-        for name in _altered(one[key], other[key]):
-            yield key, name, one[key].get(name, ""), other[key].get(name, "")
+def _cell_changes(one: Records, other: Records, pairs: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    for key, now in pairs.items():
+        for name in _altered(one[key], other[now], ignored=() if key == now else _PLACE):
+            yield now, name, one[key].get(name, ""), other[now].get(name, "")
 
 
-def _altered(one: dict[str, str], other: dict[str, str]) -> list[str]:
+def _altered(one: dict[str, str], other: dict[str, str], ignored: tuple[str, ...]) -> list[str]:
     names = [*one, *(name for name in other if name not in one)]
-    return [name for name in names if one.get(name, "") != other.get(name, "")]
+    return [name for name in names if name not in ignored and one.get(name, "") != other.get(name, "")]
 
 
-def _moves(one: Records, other: Records) -> dict[str, str]:
-    """Keys of rows gone, to keys of new rows with the same words, taken in the order of the text."""
-    gone = sorted(one.keys() - other.keys())
-    come = sorted(other.keys() - one.keys())
+def _pairs(one: Records, other: Records, *, by_words: bool) -> dict[str, str]:
+    """Keys of rows before, to keys of the same rows after.
+
+    With `by_words` a row is the same if its words are: at the same place first, then wherever the text has
+    them in the same order; what is left is the same row if it stands at the same place.
+    """
+    same = sorted(one.keys() & other.keys())
+    if not by_words:
+        return {key: key for key in same}
+    pairs = {key: key for key in same if one[key].get("text") == other[key].get("text")}
     waiting: dict[tuple[str, str], list[str]] = {}
-    for key in come:
+    for key in sorted(other.keys() - pairs.keys()):
         waiting.setdefault(_likeness(other[key]), []).append(key)
-    moved: dict[str, str] = {}
-    for key in gone:
-        if same := waiting.get(_likeness(one[key])):
-            moved[key] = same.pop(0)
-    return moved
+    for key in sorted(one.keys() - pairs.keys()):
+        if alike := waiting.get(_likeness(one[key])):
+            pairs[key] = alike.pop(0)
+    taken = set(pairs.values())
+    return pairs | {key: key for key in same if key not in pairs and key not in taken}
 
 
 def _likeness(row: dict[str, str]) -> tuple[str, str]:

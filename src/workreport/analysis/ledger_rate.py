@@ -71,14 +71,17 @@ def is_headline(indicator_id: str) -> bool:
 
 def _at_least(target: Figure, told: Figure) -> Verdict:
     slack = abs(target.value) / ABOUT if target.comparator == "approx" else 0.0
-    floor = target.value - slack
+    floor, strict = target.value - slack, target.comparator == "gt"
     low, high = _ends(told)
-    if low > floor or (low >= floor and target.comparator != "gt"):
+    if _reaches(low, floor, strict=strict and told.comparator != "gt"):
         return Verdict("attained", _how_attained(target.value, told))
-    if high >= floor:
+    if _reaches(high, floor, strict=strict):
         return Verdict("cannot_be_rated", "bound_only")
-    short = target.value - high
-    return _short(short, target.value)
+    return _short(target.value - high, target.value)
+
+
+def _reaches(value: float, floor: float, *, strict: bool) -> bool:
+    return value > floor or (value == floor and not strict)
 
 
 def _two_sided(target: Figure, told: Figure) -> Verdict:

@@ -15,7 +15,7 @@ from workreport.reading import Report
 __all__ = ["missing_signs", "refuse_unlike"]
 
 _HEAD = 3000
-_LEAST_CHARACTERS = 1500
+_LEAST_CHARACTERS = 1000
 _GOVERNMENT = re.compile(r"政\s*府\s*工\s*作")
 _OTHERS = re.compile(r"(人民法院|人民检察院|常务委员会|政协\S{0,12}委员会)工作报告|预算执行情况|计划执行情况")
 _RESULTS = ("achievement", "cumulative_achievement")

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -107,7 +106,7 @@ def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
                 f"no place has the code {wanted}", remedy="give its name with --place", file=file
             )
         return wanted, zh, english.get(wanted, "")
-    code = _codes().get(wanted, _NATION if wanted in ("全国", "中国") else "")
+    code = _codes().get(wanted, "")
     return code, wanted, english.get(code, "")
 
 
@@ -134,10 +133,9 @@ def _parents(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for found in above if found != code))
 
 
-@cache
 def _codes() -> dict[str, str]:
-    """Place codes by Chinese name, from the reference tables and the reports in the clone."""
-    found: dict[str, str] = {}
+    """Place codes by Chinese name: the provinces, the reference tables, the reports in the clone."""
+    found = {str(zh): code for code, zh in Words("zh").group("intake.places").items()}
     for name in ("series", "target_outcomes"):
         path = reference_dir() / f"{name}.csv"
         if path.is_file():

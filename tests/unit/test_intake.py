@@ -1,0 +1,398 @@
+"""Adding a report: what it makes, what it refuses, and that nothing a person decided is ever lost."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pandas as pd
+import pytest
+import yaml
+from newdata_clone import EARLIER, LATER, ROOT, add, files_under, make_clone, run_script
+
+from workreport.analysis.machine import MACHINE
+from workreport.errors import InputError
+from workreport.project import curated_dir, report_ids, source_dir
+from workreport.tables.csvfiles import table_text
+from workreport.tables.curation import curate, read_review
+from workreport.tables.intake import add_report
+from workreport.tables.intake_certainty import DOUBTS, by_certainty
+from workreport.tables.intake_metadata import Given
+from workreport.tables.intake_summary import summary_lines
+from workreport.tables.loading import load_tables
+from workreport.tables.recuration import review_from
+from workreport.tables.reviewing import Reviewer
+from workreport.words import Words
+
+REPORT = "changhe-2030"
+REVIEWER = Reviewer("maintainer", "2030-02-01", "read in the text")
+GIVEN = Given(place="370200", place_en="Changhe City")
+
+
+@pytest.fixture
+def clone(tmp_path, monkeypatch):
+    return make_clone(tmp_path / "clone", monkeypatch)
+
+
+def test_a_report_becomes_source_and_draft(clone):
+    added = add(EARLIER)
+    assert (added.is_new, report_ids()) == (True, [REPORT])
+    tables = load_tables(REPORT)
+    assert tables.text == EARLIER.read_text(encoding="utf-8")
+    assert tables.metadata.sha256 == hashlib.sha256(EARLIER.read_bytes()).hexdigest()
+    assert len(tables.statements) > 50
+    assert (tables.statements["origin"] == "machine").all()
+
+
+def test_metadata_comes_from_the_text_and_the_options(clone):
+    given = Given(
+        place="370200", title="报告", url="https://example.org/1", published="2030-01-13", publisher="日报"
+    )
+    metadata = add(EARLIER, given).source.metadata
+    assert (metadata.year, metadata.delivered, metadata.published) == (2030, "2030-01-12", "2030-01-13")
+    assert (metadata.place_zh, metadata.place_en) == ("青岛市", "Qingdao City")
+    assert metadata.parent_codes == ("370000", "000000")
+    assert (metadata.title_zh, metadata.title_en) == ("报告", "2030 government work report of Qingdao City")
+
+
+def test_a_place_without_a_code_is_said_to_have_none(clone):
+    added = add(EARLIER, Given())
+    assert (added.source.metadata.place_zh, added.source.metadata.place_code) == ("长河市", "")
+    assert load_tables(REPORT).metadata.parent_codes == ()
+    assert Words("en")("intake.without_code") in summary_lines(added, "en")
+
+
+def test_word_and_web_pages_are_read_too(clone, tmp_path):
+    lines = EARLIER.read_text(encoding="utf-8").splitlines()
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>", encoding="utf-8"
+    )
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "page.docx"))
+    for number, name in enumerate(("page.html", "page.docx")):
+        add(tmp_path / name, replace(GIVEN, report_id=f"changhe-2030-{number}"))
+    found = [set(load_tables(name).statements["text"]) for name in report_ids()]
+    assert found[0] == found[1]
+    assert "42亿斤以上" in found[0]
+
+
+BODY = EARLIER.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", "从前有一座山。\n" * 300, "not a government work report"),
+        (
+            "a.txt",
+            BODY.replace("政府工作", "法院工作").replace("市人民政府", "法院"),
+            "政府工作 is not named",
+        ),
+        (
+            "a.txt",
+            "长河市中级人民法院工作报告\n" + BODY.replace("长河市政府工作报告\n", ""),
+            "another body's report",
+        ),
+        ("a.txt", BODY[:400], "characters, fewer than 1000"),
+        ("a.txt", "The report of the government.\n" * 300, "not a Chinese report"),
+        ("a.txt", BODY.replace("\n", ""), "stands in one line"),
+        ("a.txt", "", "no text in it"),
+        ("a.zip", BODY, "cannot read .zip"),
+        ("a.pdf", BODY, "not a readable PDF"),
+    ],
+)
+def test_what_is_no_report_is_refused_and_nothing_written(clone, tmp_path, name, content, message):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    before = files_under(clone / "data")
+    with pytest.raises(InputError) as refused:
+        add(path, replace(GIVEN, year=2030, report_id=REPORT))
+    assert message in str(refused.value)
+    assert files_under(clone / "data") == before
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (Given(report_id="Chang He"), "is no report id"),
+        (Given(report_id="../changhe-2030"), "is no report id"),
+        (Given(published="yesterday"), "is no date"),
+        (Given(url="example.org"), "is no address"),
+        (Given(place="990000"), ""),
+        (Given(year=1066), "no report is of the year 1066"),
+    ],
+)
+def test_wrong_options_are_refused(clone, given, message):
+    if not message:
+        assert add(EARLIER, given).source.metadata.place_code == "990000"
+        return
+    with pytest.raises(InputError) as refused:
+        add(EARLIER, given)
+    assert message in str(refused.value)
+    assert report_ids() == []
+
+
+def test_running_again_changes_nothing_and_new_options_change_the_metadata(clone):
+    add(EARLIER)
+    before = files_under(clone / "data")
+    assert not add(EARLIER).is_new
+    assert files_under(clone / "data") == before
+    add(EARLIER, replace(GIVEN, title="新标题"))
+    after = files_under(clone / "data")
+    assert {name for name in after if after[name] != before.get(name)} == {f"sources/{REPORT}/metadata.yaml"}
+    assert load_tables(REPORT).metadata.title_zh == "新标题"
+
+
+def test_another_text_under_the_same_id_is_refused(clone, tmp_path):
+    add(EARLIER)
+    before = files_under(clone / "data")
+    other = tmp_path / EARLIER.name
+    other.write_text(BODY.replace("6.1%", "6.2%"), encoding="utf-8")
+    with pytest.raises(InputError, match="is there with another text"):
+        add(other)
+    assert files_under(clone / "data") == before
+
+
+# --- the least certain first
+
+
+def test_rows_come_least_certain_first_and_say_why(clone):
+    frames = add(EARLIER).curated.frames
+    rows = by_certainty(frames["statements"], frames["exclusions"], 2030)
+    assert rows["certainty"].is_monotonic_increasing
+    assert rows.loc[0, "doubts"] == "unexplained"
+    assert set(";".join(rows["doubts"]).split(";")) <= {*DOUBTS, ""}
+    future = frames["statements"].assign(
+        period=pd.array(["2030"] * len(frames["statements"]), dtype="string")
+    )
+    doubted = by_certainty(future, frames["exclusions"], 2030)
+    assert doubted["doubts"].str.contains("result_of_the_future").sum() == 23
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_summary_names_counts_targets_and_rows(clone, language):
+    lines = summary_lines(add(EARLIER), language, 2)
+    words = Words(language)
+    assert lines[0] == words("intake.added", report_id=REPORT)
+    assert any("6%左右" in line for line in lines)
+    assert any("【九】" in line for line in lines)
+    assert "curate.py changhe-2030" in lines[-1]
+    for doubt in DOUBTS:
+        assert words.has(f"intake.doubts.{doubt}")
+
+
+def test_the_command(clone, monkeypatch, capsys):
+    options = [str(EARLIER), "--place", "370200", "--language", "zh"]
+    assert run_script("add_report.py", options, monkeypatch) == 0
+    assert capsys.readouterr().out.startswith("changhe-2030：已收入")
+    assert run_script("add_report.py", [str(clone / "no.txt")], monkeypatch) == 2
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+# --- no decision is ever lost
+
+
+def decided(clone):
+    """The report added and one of its rows decided by a person; the bytes of its review."""
+    add(EARLIER)
+    statements = load_tables(REPORT).statements
+    row = statements.index[statements["text"] == "200处"][0]
+    statements.loc[row, "subject_zh"] = "社区食堂"
+    statements.loc[row, "class"] = "aspiration"
+    path = clone / "reviewed.csv"
+    path.write_text(table_text("statements", statements), encoding="utf-8")
+    lenient(lambda: review_from(REPORT, MACHINE, [path], REVIEWER))
+    return (curated_dir(REPORT) / "review.csv").read_bytes()
+
+
+def lenient(change):
+    """Give every numeral nothing explains a reason first, as strict curation asks for."""
+    path = clone_exclusions()
+    review_from(REPORT, MACHINE, [path], REVIEWER)
+    path.unlink()
+    change()
+
+
+def clone_exclusions():
+    exclusions = load_tables(REPORT).exclusions
+    reasons = exclusions["reason"].where(exclusions["reason"] != "unexplained", "word")
+    path = curated_dir(REPORT).parent / "exclusions.csv"
+    path.write_text(table_text("exclusions", exclusions.assign(reason=reasons)), encoding="utf-8")
+    return path
+
+
+def the_row():
+    statements = load_tables(REPORT).statements
+    return statements[statements["text"] == "200处"].iloc[0]
+
+
+def test_a_decision_survives_a_run_again(clone):
+    review = decided(clone)
+    add(EARLIER)
+    assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+    assert the_row()[["subject_zh", "class", "origin"]].tolist() == ["社区食堂", "aspiration", "reviewed"]
+
+
+def upgraded(change):
+    """The project's machine after an upgrade: `change` is made to every statement row it finds."""
+
+    def read(source):
+        statements, commitments = MACHINE.read(source)
+        return change(statements), commitments
+
+    return replace(MACHINE, read=read)
+
+
+def test_a_decision_survives_an_upgrade_that_leaves_its_row_alone(clone):
+    review = decided(clone)
+    machine = upgraded(lambda rows: rows.assign(note="read by a newer reader"))
+    add_report(EARLIER, GIVEN, machine)
+    assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+    assert the_row()["class"] == "aspiration"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda rows: rows.assign(**{"class": rows["class"].where(rows["text"] != "200处", "context")}),
+        lambda rows: rows[rows["text"] != "200处"].reset_index(drop=True),
+    ],
+)
+def test_an_upgrade_that_reads_the_row_otherwise_never_loses_the_decision(clone, change):
+    """Either the decision stands, or everything stays as it was and the row is named."""
+    review = decided(clone)
+    before = files_under(clone / "data")
+    stopped = ""
+    try:
+        add_report(EARLIER, GIVEN, upgraded(change))
+    except InputError as refused:
+        stopped = str(refused)
+    if stopped:
+        assert "no longer fit" in stopped
+        assert files_under(clone / "data") == before
+    assert the_row()["class"] == "aspiration"
+    assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+
+
+def test_a_changed_text_is_refused_until_its_fingerprint_is_renewed(clone):
+    decided(clone)
+    path = source_dir(REPORT) / "report.txt"
+    path.write_text(BODY.replace("200处", "300处"), encoding="utf-8")
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match="SHA-256"):
+        curate(REPORT, MACHINE)
+    with pytest.raises(InputError, match="SHA-256"):
+        add(EARLIER)
+    assert files_under(clone / "data") == before
+
+
+def test_a_changed_text_under_a_decision_stops_loudly(clone):
+    review = decided(clone)
+    folder = source_dir(REPORT)
+    text = BODY.replace("200处", "300处")
+    (folder / "report.txt").write_text(text, encoding="utf-8")
+    metadata = yaml.safe_load((folder / "metadata.yaml").read_text(encoding="utf-8"))
+    metadata["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+    (folder / "metadata.yaml").write_text(yaml.safe_dump(metadata, allow_unicode=True), encoding="utf-8")
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match=r"decisions no longer fit: .*changhe-2030"):
+        curate(REPORT, MACHINE)
+    assert files_under(clone / "data") == before
+    assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+    assert len(read_review(REPORT)) > 0
+
+
+# --- killed runs
+
+_KILLED = """
+import json, os, pathlib, signal, sys
+sys.path.insert(0, sys.argv[4])
+from newdata_clone import EARLIER, add, files_under
+import workreport.files
+from workreport.tables.intake_metadata import Given
+
+root = pathlib.Path(os.environ["WORKREPORT_ROOT"])
+title, most, seen = sys.argv[1], int(sys.argv[2]), []
+
+def dying(call, at, counter):
+    def step(*args, **kwargs):
+        counter[0] += 1
+        if counter[0] == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return call(*args, **kwargs)
+    return step
+
+for at in range(1, most + 1):
+    child = os.fork()
+    if child == 0:
+        counter = [0]
+        write = pathlib.Path.write_bytes
+        pathlib.Path.write_bytes = dying(write, at, counter)
+        pathlib.Path.rename = dying(pathlib.Path.rename, at, counter)
+        workreport.files._exchange = dying(workreport.files._exchange, at, counter)
+        add(EARLIER, Given(place="370200", place_en="Changhe City", title=title))
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    data = root / "data"
+    kept = {name: len(content) for name, content in files_under(data).items() if "/." not in name}
+    seen.append({"killed": os.WIFSIGNALED(status), "kept": kept})
+    if not seen[-1]["killed"]:
+        break
+    if sys.argv[3] == "fresh":
+        import shutil
+        for part in ("sources", "curated"):
+            shutil.rmtree(data / part); (data / part).mkdir()
+print(json.dumps(seen))
+"""
+
+
+def killed_runs(title, start):
+    """Add the report again and again, killed one step later each time; what stood there after each."""
+    command = [sys.executable, "-c", _KILLED, title, "40", start, str(Path(__file__).parent)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_a_killed_run_leaves_no_report_or_the_whole_report(clone):
+    *killed, whole = killed_runs("", "fresh")
+    assert not whole["killed"]
+    assert len(killed) >= 9
+    for run in killed:
+        told = {name for name in run["kept"] if name.startswith("sources/")}
+        assert told == set(), "a report may count as there only once all of it is"
+    assert len([name for name in whole["kept"] if name.startswith("sources/")]) == 2
+    assert len([name for name in whole["kept"] if name.startswith(f"curated/{REPORT}/")]) == 6
+    add(EARLIER)
+    assert files_under(clone / "data" / "curated").keys() == files_under(curated_dir(REPORT).parent).keys()
+    assert not [name for name in files_under(clone / "data") if "/." in name], (
+        "what killed runs left is swept"
+    )
+
+
+def test_a_killed_run_over_a_reviewed_report_leaves_old_or_new(clone):
+    review = decided(clone)
+    old = {name: len(content) for name, content in files_under(clone / "data").items() if "/." not in name}
+    *killed, whole = killed_runs("一个新的标题", "kept")
+    assert killed
+    new = whole["kept"]
+    assert new != old
+    for run in killed:
+        assert run["kept"] in (old, new)
+    assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
+    assert the_row()["subject_zh"] == "社区食堂"
+
+
+def test_two_years_stand_beside_each_other(clone):
+    add(EARLIER)
+    first = files_under(source_dir(REPORT)) | files_under(curated_dir(REPORT))
+    add(LATER)
+    assert report_ids() == ["changhe-2030", "changhe-2031"]
+    assert files_under(source_dir(REPORT)) | files_under(curated_dir(REPORT)) == first
