@@ -20,7 +20,6 @@ from tqdm import tqdm
 
 from workreport.corpus.plan import Unit
 from workreport.corpus.sources import Source
-from workreport.corpus.unit import run_unit
 from workreport.errors import InputError
 
 __all__ = ["Workforce", "run_units"]
@@ -56,7 +55,10 @@ class _Job:
         """Do one unit in a worker; gives a message instead of `InputError`, which does not travel."""
         import pyarrow as pa
 
+        from workreport.corpus.unit import run_unit  # the reader: what the driver has no use for
+
         pa.set_cpu_count(1)
+        pa.set_memory_pool(pa.system_memory_pool())
         try:
             run_unit(self.source, unit, self.out, self.reader)
         except InputError as error:

@@ -15,8 +15,9 @@ from workreport.corpus.entries import Entry
 from workreport.corpus.sources import Source
 from workreport.errors import InputError
 
-__all__ = ["REPORTS_PER_UNIT", "Unit", "plan_units", "stamp_of"]
+__all__ = ["ERRORS", "REPORTS_PER_UNIT", "TABLES", "Unit", "plan_units", "stamp_of"]
 
+TABLES, ERRORS = ("mentions", "commitments", "docs"), "errors"
 REPORTS_PER_UNIT = 500
 _ALLOWED = range(1, 5001)
 

@@ -6,14 +6,17 @@ the words of the page (`book/words/*/corpus.yaml`).
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from workreport.corpus.query import connect
 from workreport.files import folder_whole
 from workreport.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["CLASSES", "quality_page", "rates", "suspects", "write_quality"]
 
@@ -105,7 +108,7 @@ def _rates_table(words: Words, groups: pd.DataFrame) -> str:
             f"{row['reports']:,}",
             f"{row['unread']:,}",
         ]
-        density = "" if pd.isna(row["mentions_per_1000"]) else f"{row['mentions_per_1000']:.1f}"
+        density = "" if _missing(row["mentions_per_1000"]) else f"{row['mentions_per_1000']:.1f}"
         lines.append(
             [*counted, _percent(row["digits_covered"]), density, *(_percent(row[name]) for name in CLASSES)]
         )
@@ -132,8 +135,12 @@ def _meanings(words: Words, marks: str) -> str:
     return words("corpus.and").join(words(f"corpus.marks.{mark}") for mark in marks.split())
 
 
+def _missing(number: float | None) -> bool:
+    return number is None or math.isnan(number)
+
+
 def _percent(share: float) -> str:
-    return "" if pd.isna(share) else f"{100 * share:.1f}%"
+    return "" if _missing(share) else f"{100 * share:.1f}%"
 
 
 def _table(heads: list[str], lines: list[list[str]]) -> str:

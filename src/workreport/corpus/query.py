@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
-import pandas as pd
-
+from workreport.corpus.plan import TABLES
 from workreport.corpus.receipts import load_manifest
 from workreport.errors import InputError
 
-__all__ = ["TABLES", "connect", "history", "kept_targets", "series"]
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
 
-TABLES = ("mentions", "commitments", "docs")
+__all__ = ["TABLES", "connect", "history", "kept_targets", "series"]
 
 _SERIES = """
 select county_code, year, report_id, class, period, comparator, value, scaled_value, unit, measure_type,
@@ -52,6 +52,8 @@ def connect(
     Given a county, the views read only the files whose range of codes holds it.
     Raises `InputError` when `folder` holds no finished corpus.
     """
+    import duckdb
+
     units = load_manifest(folder)["units"]
     if county_code is not None:
         units = [unit for unit in units if unit["first_county"] <= county_code <= unit["last_county"]]

@@ -16,11 +16,10 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from workreport.corpus.cluster import Workforce, run_units
-from workreport.corpus.plan import REPORTS_PER_UNIT, Unit, plan_units, stamp_of
+from workreport.corpus.plan import ERRORS, REPORTS_PER_UNIT, TABLES, Unit, plan_units, stamp_of
 from workreport.corpus.receipts import MANIFEST, RECEIPTS, Receipt, is_whole, load_receipt, save_manifest
 from workreport.corpus.sources import Source, open_source
-from workreport.corpus.tables import SCHEMAS
-from workreport.corpus.unit import ERRORS, reader_version
+from workreport.corpus.version import reader_version
 from workreport.errors import InputError
 from workreport.files import write_text_whole
 
@@ -118,11 +117,11 @@ def _save_stamps(out: Path, stamps: dict[str, str]) -> None:
 
 def _strays(out: Path, units: list[Unit]) -> list[Path]:
     """Files of earlier runs that belong to no unit now, or were left half-written by a kill."""
-    belong = {f"{table}/{unit.name}.parquet" for table in SCHEMAS for unit in units}
+    belong = {f"{table}/{unit.name}.parquet" for table in TABLES for unit in units}
     belong |= {f"{ERRORS}/{unit.name}.csv" for unit in units} | {
         f"{RECEIPTS}/{unit.name}.json" for unit in units
     }
-    tops = (*SCHEMAS, ERRORS, RECEIPTS)
+    tops = (*TABLES, ERRORS, RECEIPTS)
     found = (path for top in tops for path in (out / top).rglob("*") if path.is_file())
     strays = [path for path in found if path.relative_to(out).as_posix() not in belong]
     return strays + [path for path in out.glob(f".{MANIFEST}.*") if path.is_file()]

@@ -12,23 +12,19 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import astuple
-from functools import cache
 from pathlib import Path
 
 from workreport.corpus.documents import Read, read_entry, unread_entry
 from workreport.corpus.entries import Entry
-from workreport.corpus.plan import Unit
+from workreport.corpus.plan import ERRORS, Unit
 from workreport.corpus.receipts import Receipt, Written, is_whole, load_receipt, save_receipt
 from workreport.corpus.sources import Source
 from workreport.corpus.tables import SCHEMAS, TableFile
+from workreport.corpus.version import reader_version
 from workreport.errors import InputError
 from workreport.files import write_bytes_whole
 
-__all__ = ["ERRORS", "reader_version", "run_unit"]
-
-ERRORS = "errors"
-_PACKAGE = Path(__file__).resolve().parent.parent
-_READER = ("extract", "vocabulary", "corpus", "source.py", "reading.py")
+__all__ = ["run_unit"]
 
 
 def run_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
@@ -43,19 +39,6 @@ def run_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
     if receipt is not None and is_whole(out, receipt) and receipt.inputs == _inputs(source, unit, reader):
         return
     _write_unit(source, unit, out, reader)
-
-
-@cache
-def reader_version() -> str:
-    """Hash of all code and vocabulary that decides what a corpus's files hold."""
-    named = (_PACKAGE / name for name in _READER)
-    files = sorted(path for top in named for path in ([top] if top.is_file() else top.rglob("*")))
-    digest = hashlib.sha256()
-    for path in files:
-        if path.suffix in {".py", ".csv", ".yaml"}:
-            digest.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 class _Inputs:
