@@ -87,7 +87,7 @@ def _is_path(words: str) -> bool:
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年"
-_TITLE_YEAR = re.compile(rf"{_YEAR}(?:[^\n。,]{{0,16}})政府工作报告|政府工作报告 ?[((] ?{_YEAR}")
+_TITLE_YEAR = re.compile(rf"{_YEAR}(?:[^\n。,]{{0,16}})政府工作报告|政府工作报告 ?[(] ?{_YEAR}")
 _DELIVERED = re.compile(
     rf"{_YEAR} ?[0-9一二三四五六七八九十]{{1,2}} ?月 ?[0-9一二三四五六七八九十]{{1,3}} "
     rf"?日[^\n。]{{0,12}}在[^\n。]{{0,40}}(?:会议|大会)"

@@ -167,7 +167,7 @@ def _unwrap(text: str) -> str:
         runs_on = (
             joined
             and len(joined[-1].rsplit("\x00", 1)[-1].rstrip()) >= full
-            and joined[-1].rstrip()[-1:] not in "。!?!?:"
+            and joined[-1].rstrip()[-1:] not in "。!?:;！？：；"
         )
         if runs_on and line.strip() and not line.startswith(("　", "  ")):
             joined[-1] += "\x00" + line.strip()

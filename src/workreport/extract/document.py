@@ -82,8 +82,11 @@ def make_document(text: str, report_id: str, year: int | None = None, place: str
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")
 # A half-width full stop ends nothing here: in these texts it is a decimal point or part of a name.
-_SENTENCE = re.compile(r"[^。!?!?\n]+[。!?!?]*[”’」』))]*")
-_CLAUSE = re.compile(r"(?:[^,,;;。!?!?::\n]|(?<=[0-9０-９])[::](?=[0-9０-９]))+")
+_SENTENCE = re.compile("[^\u3002!?\uff01\uff1f\n]+[\u3002!?\uff01\uff1f]*[\u201d\u2019\u300d\u300f)\uff09]*")
+_COLON = "[:\uff1a\u2236\ufe30]"
+_CLAUSE = re.compile(
+    f"(?:[^,;!?:\u3002\uff0c\uff1b\uff01\uff1f\uff1a\u2236\ufe30\n]|(?<=[0-9\uff10-\uff19]){_COLON}(?=[0-9\uff10-\uff19]))+"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -12,26 +12,28 @@ from functools import lru_cache
 __all__ = ["sections_of_lines"]
 
 _HEADING_LENGTH = 60
-_BACK = re.compile(r"^\s*(?:[((]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[::]|附[件注]?[::]|名词解释|注释)")
+_BACK = re.compile(
+    r"^\s*(?:[(（]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[:：]|附[件注]?[:：]|名词解释|注释)"
+)
 _REVIEW = re.compile(r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了")
 _PLAN = re.compile(
     r"任务|安排|建议|总体要求|目标|打算|工作重点|重点工作|思路|部署|政策取向|民生实事|(?:今年|明年)的?工作|"
     r"展望|努力方向"
 )
 _REVIEW_OPENS = re.compile(
-    r"^[\s  ——“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])"
+    r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])"
 )
 _PLAN_OPENS = re.compile(
-    r"^[\s  ——“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,,])|做好今年|新的一年|明年|下一年度?|"
+    r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
     r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期)"
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
-    r"^[\s  ——“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?=是|[,,，]|全|经济|我|工|"
+    r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?=是|[,,，]|全|经济|我|工|"
     r"国)"
 )
 _HEAD_NUMBER = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[((][一二三四五六七八九十]+[))])"
+    r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[(（][一二三四五六七八九十]+[)）])"
 )
 
 
@@ -57,7 +59,7 @@ def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bo
     """The section this opening of a line starts (None when none), and whether it is a heading."""
     if _BACK.match(head):
         return "back", True
-    ends_sentence = head.rstrip()[-1:] in "。;;,,"
+    ends_sentence = head.rstrip()[-1:] in "。;,；，"
     if is_short and not ends_sentence and (found := _heading(head, year)):
         return found, True
     if _REVIEW_OPENS.match(head):

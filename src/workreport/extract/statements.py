@@ -98,6 +98,7 @@ class _Walk:
         self.end = self.sentence = self.list_last = -1
         self.listed: list[str] = []
         self.after_threshold = False
+        self.shared: tuple[str, ...] = ()
 
     def rows(self) -> list[tuple[Any, ...]]:
         """One tuple of `STATEMENT_COLUMNS` for each quantity."""
@@ -232,12 +233,15 @@ class _Walk:
 
     def _subject(self, at: int, kind: str, measure: str, bound: str, setting: _Setting, scope: str) -> str:
         lead, right = setting.left if self.after_threshold else setting.lead, setting.right
-        if "分别" in lead:
+        if "分别" in lead or self.listed or ("、" in lead or "和" in lead) and self._begins_list(at):
             shared = self._shared(at, lead)
             if shared:
                 self.subject = shared
                 return shared
         own = subject_before(lead[-60:])
+        own = "" if own in _PLACES else own
+        if own == "占比":
+            return self.subject + own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
             return with_share(own or self.subject, "", measure, scope)
@@ -253,15 +257,22 @@ class _Walk:
 
     def _shared(self, at: int, lead: str) -> str:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
-        if not self.listed:
+        if at == 0 or not self._is_joined(at - 1):
             count = 1
             while (
                 at + count < len(self.quantities) and count < _MOST_LISTED and self._is_joined(at + count - 1)
             ):
                 count += 1
-            words = lead if lead.split("分别", 1)[0].strip() else self._clause_before()
-            self.listed = list(shared_subjects(words, count))
+            if lead.split("分别", 1)[0].strip():
+                self.shared = shared_subjects(lead, count)
+            elif len(self.shared) != count:
+                self.shared = shared_subjects(self._clause_before(), count)
+            self.listed = list(self.shared)
         return self.listed.pop(0) if self.listed else ""
+
+    def _begins_list(self, at: int) -> bool:
+        """Whether a list of numbers begins here, as long as the list of things before it."""
+        return at + 1 < len(self.quantities) and self._is_joined(at)
 
     def _clause_before(self) -> str:
         """The clause before the one that 分别 opens."""
@@ -322,6 +333,7 @@ def _period(setting: _Setting, class_: str) -> str:
     return period_text(setting.first, setting.last)
 
 
+_PLACES = frozenset(("前", "后", "内", "来", "间", "里", "末", "底", "底前"))
 _ESTIMATE = re.compile(r"预计[,，:]|[(]预计[)]")
 
 

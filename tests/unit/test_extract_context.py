@@ -1,0 +1,100 @@
+"""Subjects, periods and sections: what a number is about, which years it is of, which part it stands in."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import workreport
+from workreport.extract.document import clauses, make_document, sentences
+
+REVIEW, PLAN = "一、2024年工作回顾\n", "二、2025年工作安排\n"
+
+
+def rows_of(text: str, year: int = 2025) -> pd.DataFrame:
+    rows = workreport.read(text + "\n", year=year, place="某县").statements
+    return rows[rows["class"] != "non_statistic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "粮食、棉花产量分别为5万吨、2万吨，分别增长3%和4%。",
+            ["粮食产量", "棉花产量", "粮食产量", "棉花产量"],
+        ),
+        (
+            "城镇和农村居民人均可支配收入分别增长5%、6%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"],
+        ),
+        ("城乡居民人均可支配收入分别增长5%、6%。", ["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+        ("PM2.5、PM10年均浓度分别为31、58微克/立方米。", ["PM2.5年均浓度", "PM10年均浓度"]),
+        ("新增市场主体3.9万户，占全市17%。", ["新增市场主体", "新增市场主体占全市比重"]),
+        (
+            "实施7个重点项目，一般公共预算收入20亿元，同比增长5%。",
+            ["重点项目", "一般公共预算收入", "一般公共预算收入"],
+        ),
+        ("研发投入强度提升到4.04%，全市第2。", ["研发投入强度", "研发投入强度全市排名"]),
+    ],
+)
+def test_each_number_has_its_own_subject(text: str, subjects: list[str]) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+def test_indicators_carry_the_ids_of_the_reference_series() -> None:
+    text = "地区生产总值增长5%，规上工业增加值增长7%，一般公共预算收入增长3%，"
+    text += "城镇新增就业5200人，居民消费价格上涨1%。"
+    found = rows_of(REVIEW + text)["indicator_id"].tolist()
+    assert found == [
+        "gdp_growth_real",
+        "industrial_va_growth",
+        "budget_revenue_growth",
+        "urban_new_jobs",
+        "cpi_inflation",
+    ]
+
+
+def test_a_note_of_estimates_holds_for_what_follows_it() -> None:
+    rows = rows_of(REVIEW + "生产总值增长5%(预计，下同)，财政收入增长3%。\n" + PLAN + "财政收入增长4%。")
+    assert rows["estimated"].tolist() == [False, True, False]
+    assert rows["warnings"].tolist() == ["", "estimate", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("去年投资增长8%，比2020年增长20%。", ["2024", "2024"]),
+        ("2021年以来，新建学校5所。", ["2021"]),
+        ("“十三五”时期，新增耕地3万亩。", ["2016-2020"]),
+        ("近3年累计修路30公里。", ["2022-2024", "2022-2024"]),
+    ],
+)
+def test_time_words_say_the_years(text: str, periods: list[str]) -> None:
+    assert rows_of(REVIEW + text)["period"].tolist() == periods
+
+
+def test_a_review_of_five_years_holds_until_another_time_opens() -> None:
+    text = "一、过去五年工作回顾\n我们修路300公里。\n建成学校5所，森林覆盖率达到45%。\n2024年，投资增长8%。\n"
+    rows = rows_of(text)
+    rows = rows[rows["class"] != "context"]
+    assert rows["period"].tolist() == ["2020-2024", "2020-2024", "2024", "2024"]
+    assert rows["class"].tolist() == ["cumulative_achievement"] * 2 + ["achievement"] * 2
+
+
+def test_sections_follow_headings_and_openings() -> None:
+    text = f"某县政府工作报告\n{REVIEW}甲。\n{PLAN}乙。\n过去一年，国防建设取得进展。\n丙。\n(本报记者 丁)\n"
+    document = make_document(text, "a", 2025)
+    assert [p.section.value for p in document.paragraphs] == [
+        "front", "review", "review", "plan", "plan", "review", "plan", "back",
+    ]  # fmt: skip
+    assert [text[p.start : p.end] for p in document.paragraphs] == [p.text for p in document.paragraphs]
+    assert document.paragraph_at(text.index("乙")).number == 5
+
+
+def test_sentences_and_clauses_keep_ratios_and_decimals_whole() -> None:
+    text = "收入比2.5:1，增长5.5%;完成“一件事。”再来!"
+    assert [text[s.start : s.end] for s in clauses(text)][0] == "收入比2.5:1"
+    assert [text[s.start : s.end] for s in sentences(text)] == [
+        "收入比2.5:1，增长5.5%;完成“一件事。”",
+        "再来!",
+    ]
