@@ -47,6 +47,17 @@ def clone(tmp_path, monkeypatch):
     return make_clone(tmp_path, monkeypatch)
 
 
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory):
+    """The text of a good review.csv with one cell decided against the machine."""
+    folder = tmp_path_factory.mktemp("reviewed")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        make_clone(folder, monkeypatch)
+        wrong = changed(example_rows(), "70家以上", **{"class": "aspiration"})
+        review_with(folder, wrong, example_rows())
+        return (curated_dir(REPORT) / "review.csv").read_text(encoding="utf-8")
+
+
 def changed(rows, words, **cells):
     return [{**row, **cells} if row["text"] == words else row for row in rows]
 
@@ -267,18 +278,23 @@ def test_reviewed_file_of_no_table_is_refused(clone, tmp_path):
         (",read in the text,", ",,", "reason", "does not fit not_nullable"),
     ],
 )
-def test_a_decision_that_cannot_be_one_is_named(clone, old, new, column, problem):
-    wrong = changed(example_rows(), "70家以上", **{"class": "aspiration"})
-    review_with(clone, wrong, example_rows())
-    path = curated_dir(REPORT) / "review.csv"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    before = files_under(clone / "data")
+def test_a_decision_that_cannot_be_one_is_named(reviewed, tmp_path, old, new, column, problem):
+    assert old in reviewed
+    path = tmp_path / "review.csv"
+    path.write_text(reviewed.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(InputError, match=problem) as caught:
-        curate(REPORT, machine_saying(wrong))
+        check_decisions(read_table("review", path, ordered=False), path)
     assert caught.value.column == column
     assert caught.value.row is not None
+
+
+def test_an_impossible_decision_stops_the_command_and_changes_nothing(clone):
+    review_with(clone, example_rows(), example_rows())
+    path = curated_dir(REPORT) / "review.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-01-02", "2026-02-30"), encoding="utf-8")
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match="is no day"):
+        curate(REPORT, machine_saying(example_rows()))
     assert files_under(clone / "data") == before
 
 
