@@ -9,6 +9,8 @@ from __future__ import annotations
 import importlib
 import io
 import re
+import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -143,18 +145,47 @@ def _from_pdf(content: bytes, path: Path) -> str:
         pages = [page.extract_text() for page in reader.pages]
     except Exception as error:
         raise InputError("not a readable PDF", file=path, remedy="save the report as text") from error
-    return _tidy(_unwrap(_without_furniture(pages)))
+    return _tidy(_unwrap(_without_furniture([_whole_characters(page) for page in pages])))
 
 
-_PAGE_NUMBER = re.compile(r"^[\s—–\-·第/]*\d{1,4}[\s—–\-·页/]*(?:共?\s*\d{1,4}\s*页)?\s*$")
+_PAGE_NUMBER = re.compile(r"^[\s—–\-·第/]*\d{1,4}[\s—–\-·页/]*(?:共?\s*\d{1,4}\s*页?)?\s*$")
+# Radicals that fonts put for whole characters and that have no compatibility form of their own.
+_RADICALS = str.maketrans(
+    "戶黃靑⺠⻘⻓⻔⻋⻅⻆⻉⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻰⻄⻣⻤⻁⻮⻙⻰⺟⻳⻲⻪⻫",
+    "户黄青民青长门车见角贝页风飞食马鱼鸟麦黄齐龙西骨鬼虎齿韦龙母龟龟黾齐",
+)
+_RADICAL = re.compile("[\u2f00-\u2fdf\uf900-\ufaff]")
+
+
+def _whole_characters(text: str) -> str:
+    """`text` with radicals and compatibility forms, as PDF fonts leave them, made whole characters."""
+    text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return text.translate(_RADICALS)
 
 
 def _without_furniture(pages: list[str]) -> str:
-    """Pages joined, without page numbers and without a first line that most pages share."""
-    cut = [[line for line in page.splitlines() if not _PAGE_NUMBER.match(line)] for page in pages]
-    heads = [lines[0].strip() for lines in cut if lines]
-    common = {head for head in heads if len(pages) > 2 and heads.count(head) > len(pages) / 2}
-    return "\n".join("\n".join(lines[1:] if lines and lines[0].strip() in common else lines) for lines in cut)
+    """Pages joined, without page numbers and first or last lines that most pages share but for digits."""
+    cut = [
+        [line for line in page.splitlines() if line.strip() and not _PAGE_NUMBER.match(line)]
+        for page in pages
+    ]
+    ends = Counter(line for lines in cut for line in {_masked(line) for line in lines[:2] + lines[-3:]})
+    common = {line for line, count in ends.items() if len(pages) > 2 and count > len(pages) / 2}
+    return "\n".join("\n".join(_inner(lines, common)) for lines in cut)
+
+
+def _masked(line: str) -> str:
+    return re.sub(r"\d+", "0", line.strip())
+
+
+def _inner(lines: list[str], common: set[str]) -> list[str]:
+    """A page's lines without the page furniture at its head and foot."""
+    start, end = 0, len(lines)
+    while start < end and _masked(lines[start]) in common:
+        start += 1
+    while end > start and _masked(lines[end - 1]) in common:
+        end -= 1
+    return lines[start:end]
 
 
 def _unwrap(text: str) -> str:

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 import workreport
+from workreport import source
 from workreport.errors import InputError
 from workreport.source import decode_text, read_text, report_id_of
 
@@ -116,3 +117,14 @@ def test_year_and_place_are_found_in_the_text(text: str, year: int, place: str) 
 def test_a_year_out_of_range_is_refused() -> None:
     with pytest.raises(InputError, match="1066"):
         workreport.read(TEXT, year=1066)
+
+
+def test_pages_lose_their_furniture_and_their_broken_lines() -> None:
+    line = "县生产总值达到三百一十二点六亿元比上年增长百分之五点八城镇新增"
+    pages = [f"县政府报告\n{name}{line}\n{line}{name}\n— {at} —" for at, name in enumerate("甲乙丙")]
+    joined = "".join(f"{name}{line}{line}{name}" for name in "甲乙丙")
+    assert source._unwrap(source._without_furniture(pages)) == joined
+
+
+def test_radicals_of_pdf_fonts_become_whole_characters() -> None:
+    assert source._whole_characters("⼗⼈⺠⻓⼾") == "十人民长户"
