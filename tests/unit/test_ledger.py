@@ -1,14 +1,19 @@
 """The ledger: the verdict rule by case, a made-up pair of reports, and people's decisions over it."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from newdata_clone import both, make_clone
 
 from workreport.analysis.ledger import LEDGER_COLUMNS, VERDICTS, ledger, verdict_counts
 from workreport.analysis.ledger_rate import Figure, rate
+from workreport.analysis.ledger_reports import ledgers_of, neighbours
 from workreport.analysis.ledger_review import add_decision, read_decisions, review_path
 from workreport.analysis.ledger_words import in_words, rule_lines
 from workreport.errors import InputError
+from workreport.tables.outcomes import outcomes_path
+from workreport.tables.outcomes_entry import add_outcome
 
 WHY = {"reason": "read in both texts", "reviewer_kind": "maintainer", "date": "2031-02-01"}
 
@@ -223,3 +228,36 @@ def test_a_broken_decision_names_its_cell(pair):
     decide(pair, "居民消费价格涨幅", "verdict", "partly", "won")
     with pytest.raises(InputError, match=r"row 2: 'won' is no verdict"):
         read_decisions("changhe-2030")
+
+
+def test_a_report_finds_its_neighbours_and_both_its_ledgers(pair):
+    assert neighbours("changhe-2030") == (None, "changhe-2031")
+    assert neighbours("changhe-2031") == ("changhe-2030", None)
+    first, second = ledgers_of("changhe-2030"), ledgers_of("changhe-2031")
+    assert first.behind is None
+    pd.testing.assert_frame_equal(second.behind, first.ahead)
+    assert set(second.ahead["reason"]) <= {"not_yet_told", "increment", "no_quantity", "horizon"}
+
+
+def test_an_entered_outcome_changes_its_row_and_no_other(pair):
+    before = ledgers_of("changhe-2031").ahead
+    given = {"place_code": "370200", "indicator_id": "gdp_growth_real", "year": "2031", "period": "H1"}
+    given |= {
+        "value": "6.1",
+        "unit": "%",
+        "source_title": "t",
+        "publisher": "p",
+        "published_date": "2031-07-20",
+    }
+    try:
+        add_outcome(given, date(2031, 8, 1))
+        after = ledgers_of("changhe-2031").ahead
+        unknown_then = ledgers_of("changhe-2031", "2031-07-19").ahead
+    finally:
+        outcomes_path().unlink()
+    changed = [
+        not one.equals(other)
+        for (_, one), (_, other) in zip(after.iterrows(), before.iterrows(), strict=True)
+    ]
+    assert after.loc[changed, "indicator_id"].tolist() == ["gdp_growth_real"]
+    pd.testing.assert_frame_equal(unknown_then, before)

@@ -19,7 +19,7 @@ import yaml
 
 from workreport.analysis.editions_read import Edition
 from workreport.analysis.key_numbers import key_numbers
-from workreport.analysis.ledger import ledger
+from workreport.analysis.ledger import ledger, same_place
 from workreport.analysis.pairs import compared_pairs
 from workreport.errors import InputError
 from workreport.tables.csvfiles import parse_rows
@@ -90,9 +90,5 @@ def _consecutive(reports: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
     for one in reports.values():
         for other in reports.values():
             years = one.metadata.year, other.metadata.year
-            if (
-                one.metadata.place_zh == other.metadata.place_zh
-                and None not in years
-                and years[1] == years[0] + 1
-            ):
+            if same_place(one.metadata, other.metadata) and None not in years and years[1] == years[0] + 1:
                 yield one, other

@@ -37,7 +37,7 @@ from workreport.analysis.ledger_review import LedgerDecisions, no_decisions
 from workreport.errors import InputError
 from workreport.tables.loading import ReportTables
 
-__all__ = ["CONFIDENCES", "LEDGER_COLUMNS", "VERDICTS", "ledger", "verdict_counts"]
+__all__ = ["CONFIDENCES", "LEDGER_COLUMNS", "VERDICTS", "ledger", "same_place", "verdict_counts"]
 
 VERDICTS = ("attained", "partly", "missed", "reworded", "silently_dropped", "cannot_be_rated")
 CONFIDENCES = ("high", "medium", "low")
@@ -48,6 +48,11 @@ LEDGER_COLUMNS = [
     "outcome_from", "outcome_id", "outcome_text", "outcome_start", "outcome_end", "outcome_value",
     "outcome_comparator", "difference", "difference_unit", "origin", "note",
 ]  # fmt: skip
+_TYPES = {
+    "year": "Int64", "headline": "bool", "target_value": "float64", "outcome_value": "float64",
+    "difference": "float64", "target_start": "Int64", "target_end": "Int64",
+    "outcome_start": "Int64", "outcome_end": "Int64",
+}  # fmt: skip
 _AIMS = ("target", "aspiration")
 _MEASURES = ("count", "level", "growth_rate", "share", "rate", "rank", "index", "multiple")
 _FALLS = re.compile(r"下降|降低|降幅|减少|回落|下跌|压减")
@@ -77,7 +82,7 @@ def ledger(
         judge = partial(_judged, target, earlier, asked, outcomes)
         rows.append(decided.over(target, earlier.text, judge))
     decided.check_all_used([str(row["target_id"]) for row in rows])
-    return pd.DataFrame(rows, columns=LEDGER_COLUMNS)
+    return _typed(rows)
 
 
 def verdict_counts(rows: pd.DataFrame) -> pd.DataFrame:
@@ -86,6 +91,23 @@ def verdict_counts(rows: pd.DataFrame) -> pd.DataFrame:
     heads = rows.loc[rows["headline"], "verdict"].value_counts()
     numbers = [(name, int(counted.get(name, 0)), int(heads.get(name, 0))) for name in VERDICTS]
     return pd.DataFrame(numbers, columns=["verdict", "count", "headline"])
+
+
+def same_place(one: Any, other: Any) -> bool:
+    """Whether two reports' metadata name one place: by code where both have one, else by name."""
+    if one.place_code and other.place_code:
+        return bool(one.place_code == other.place_code)
+    return bool(one.place_zh == other.place_zh)
+
+
+def _typed(rows: list[Row]) -> pd.DataFrame:
+    """`rows` as a frame whose types do not depend on what the rows hold; missing text is empty."""
+    cells = {
+        name: [row[name] if name in _TYPES else "" if row[name] is None else str(row[name]) for row in rows]
+        for name in LEDGER_COLUMNS
+    }
+    types = {name: _TYPES.get(name, "string") for name in LEDGER_COLUMNS}
+    return pd.DataFrame(cells, columns=LEDGER_COLUMNS, dtype=object).astype(types)
 
 
 def _targets(statements: pd.DataFrame) -> list[Row]:
@@ -100,7 +122,7 @@ def _check_pair(earlier: ReportTables, later: ReportTables | None) -> None:
     if later is None:
         return
     one, other = earlier.metadata, later.metadata
-    if one.place_zh != other.place_zh:
+    if not same_place(one, other):
         what = f"{one.report_id} is of {one.place_zh} and {other.report_id} of {other.place_zh}"
         raise InputError(what, remedy="give two reports of one place")
     if other.year != one.year + 1:
