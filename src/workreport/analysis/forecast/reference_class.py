@@ -51,7 +51,7 @@ class Options:
     prior_weight: float = 1.0
     spread_forget: float = 0.6
     outer_limits: tuple[float, float] = (0.4, 0.9)
-    inner_limits: tuple[float, float] = (0.4, 0.8)
+    inner_limits: tuple[float, float] = (0.4, 0.9)
     inner_ends: float = 3.0
     half_step: float = 0.05
     residual_points: int = 80

@@ -40,7 +40,7 @@ class Scenarios:
 
 
 def read_scenarios(path: Path) -> Scenarios:
-    """Read and check the assumptions; raises `InputError` naming the entry that is missing or out of range."""
+    """Read and check the assumptions; raises `InputError` naming the entry that is missing or wrong."""
     if not path.is_file():
         raise InputError("no such file", file=path, remedy="restore data/scenarios.yaml")
     try:

@@ -12,6 +12,7 @@ taken; none is taken with recent years.
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -81,7 +82,7 @@ def _published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
     return rows["source_id"].map(lambda name: dates.get(name, NEVER))
 
 
-def _last_day(text: object) -> date:
+def _last_day(text: str | float | None) -> date:
     """Last day a publication date allows: `2025` is 31 December 2025; no date at all is never."""
     found = re.findall(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", str(text)) if pd.notna(text) else []
     days = [_day(*parts) for parts in found]
@@ -91,4 +92,5 @@ def _last_day(text: object) -> date:
 def _day(year: str, month: str, day: str) -> date:
     if not month:
         return date(int(year), 12, 31)
-    return date(int(year), int(month), int(day)) if day else date(int(year), int(month), 28)
+    last = calendar.monthrange(int(year), int(month))[1]
+    return date(int(year), int(month), int(day) if day else last)

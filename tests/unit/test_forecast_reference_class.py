@@ -1,0 +1,182 @@
+"""The reference class: no leak, calibrated, ordered, deterministic, at home with places it never saw."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from forecast_data import simulated_table
+
+from workreport.analysis.forecast.backtest import COLUMNS, backtest, published, write_csv
+from workreport.analysis.forecast.pairs import as_of, parent_code, read_pairs, standard_pairs
+from workreport.analysis.forecast.reference_class import (
+    QUANTILES,
+    Options,
+    quantile_column,
+    rolling_forecasts,
+)
+from workreport.errors import InputError
+
+NAMES = [quantile_column(level) for level in QUANTILES]
+
+
+@pytest.fixture(scope="module")
+def table():
+    return simulated_table()
+
+
+@pytest.fixture(scope="module")
+def scored(table):
+    return backtest(table)
+
+
+def test_the_file_has_exactly_the_promised_columns(scored):
+    head = write_csv(published(scored)).splitlines()[0]
+    assert head == (
+        "place_code,place_zh,level,year,indicator_id,target,target_comparator,outcome,probability,"
+        "q05,q10,q25,q50,q75,q90,q95"
+    )
+    assert len(published(scored)) == len(scored) == 12 * 44
+
+
+def test_outcomes_of_the_year_and_later_never_change_its_forecast(table, scored):
+    spoiled = table.copy()
+    late = spoiled["year"] >= 2012
+    spoiled.loc[late, "actual_revised"] = spoiled.loc[late, "actual_revised"] * -3 + 40
+    again = published(backtest(spoiled))
+    first = published(scored)
+    same = first["year"] <= 2012
+    pd.testing.assert_frame_equal(
+        first[same].drop(columns="outcome"), again[same].drop(columns="outcome"), check_exact=True
+    )
+    later = first["year"] > 2012
+    assert not np.allclose(first.loc[later, "q50"], again.loc[later, "q50"])
+
+
+def test_targets_of_later_years_never_change_a_forecast(table, scored):
+    cut = published(backtest(table[table["year"] <= 2012]))
+    first = published(scored)
+    first = first[first["year"] <= 2012].reset_index(drop=True)
+    pd.testing.assert_frame_equal(first, cut, check_exact=True)
+
+
+def test_a_forecast_two_years_ahead_ignores_last_year_s_outcome(table):
+    spoiled = table.copy()
+    spoiled.loc[spoiled["year"] == 2013, "actual_revised"] += 9
+    options = Options(horizon=2)
+    one = rolling_forecasts(standard_pairs(table), [2014], options)
+    other = rolling_forecasts(standard_pairs(spoiled), [2014], options)
+    assert np.array_equal(one[NAMES], other[NAMES])
+    near = rolling_forecasts(standard_pairs(spoiled), [2014])
+    assert not np.allclose(near["q50"], rolling_forecasts(standard_pairs(table), [2014])["q50"])
+
+
+def test_same_input_same_bytes(table, scored):
+    shuffled = table.sample(frac=1, random_state=3)
+    assert write_csv(published(backtest(shuffled))) == write_csv(published(scored))
+
+
+def test_quantiles_rise_and_chances_are_chances(scored):
+    assert (np.diff(scored[NAMES].to_numpy(), axis=1) > 0).all()
+    assert scored["probability"].between(0, 1).all()
+    assert scored[list(COLUMNS)].notna().all().all()
+
+
+def test_the_chance_agrees_with_the_quantiles(scored):
+    sure = scored[scored["q25"] > scored["target"]]
+    assert len(sure) > 0
+    assert (sure["probability"] >= 0.75).all()
+    unlikely = scored[scored["q75"] < scored["target"] - 0.06]
+    assert len(unlikely) > 0
+    assert (unlikely["probability"] <= 0.25).all()
+
+
+def test_it_is_calibrated_on_simulated_data_of_calm_years():
+    rows = pd.concat([backtest(simulated_table(seed=seed, swing=0.1)) for seed in (4, 5)])
+    rows = rows[(rows["year"] >= 2009) & (rows["level"] == "city")]
+    for column, nominal in (("in50", 0.5), ("in80", 0.8), ("in90", 0.9)):
+        assert rows[column].mean() == pytest.approx(nominal, abs=0.08)
+    stated, happened = rows["probability"].mean(), rows["hit"].mean()
+    assert stated == pytest.approx(happened, abs=0.08)
+
+
+def test_a_place_s_own_record_moves_its_forecast(scored):
+    last = scored[(scored["year"] == 2016) & (scored["level"] == "city")].set_index("place_code")
+    record = scored[scored["year"] < 2016].assign(gap=lambda rows: rows["outcome"] - rows["target"])
+    record = record.groupby("place_code")["gap"].mean().reindex(last.index)
+    assert np.corrcoef(last["place_part"], record)[0, 1] > 0.5
+
+
+def test_unseen_places_missing_parents_and_lonely_rows_are_forecast(table):
+    codes = sorted(table.loc[table["level"] == "city", "place_code"].unique())[::4]
+    alone = table[table["place_code"].isin(codes)]
+    assert backtest(alone)[list(COLUMNS)].notna().all().all()
+    helped = backtest(alone, history=table)
+    assert set(helped["place_code"]) == set(codes)
+    county = alone.head(1).assign(level="county", place_code="110102", year=2016)
+    nation = alone.head(1).assign(level="nation", place_code="000000", year=1992)
+    for rare in (county, nation):
+        found = backtest(pd.concat([alone, rare]))
+        assert found.loc[found["place_code"] == rare["place_code"].iloc[0], NAMES].notna().all().all()
+        assert len(backtest(rare)) == 1
+
+
+def test_history_of_the_table_s_own_places_is_not_used(table):
+    codes = sorted(table["place_code"].unique())[:20]
+    own = table[table["place_code"].isin(codes)]
+    spoiled = table.copy()
+    spoiled.loc[spoiled["place_code"].isin(codes), "actual_revised"] = 99.0
+    assert published(backtest(own, table)).equals(published(backtest(own, spoiled)))
+
+
+def test_a_shared_shock_is_covered_by_the_tails_but_not_by_the_middle(table):
+    shocked = table.copy()
+    shocked.loc[shocked["year"] == 2015, "actual_revised"] -= 6
+    rows = backtest(shocked)
+    rows = rows[(rows["year"] == 2016) & (rows["level"] == "city")]
+    assert rows["shared"].iloc[0] > -2.5
+
+
+def test_the_first_announcement_is_preferred_on_its_basis(table):
+    both = table.assign(actual_first=table["actual_revised"] + 1)
+    assert (standard_pairs(both)["outcome"] - standard_pairs(both, "revised")["outcome"]).round(9).eq(1).all()
+
+
+def test_what_was_not_known_is_blank(table):
+    known = as_of(standard_pairs(table), 2010)
+    assert known["year"].max() == 2010
+    assert known.loc[known["year"] == 2010, "outcome"].isna().all()
+    assert known.loc[known["year"] == 2009, "outcome"].notna().all()
+
+
+def test_parents():
+    assert parent_code("370214", "county") == "370200"
+    assert parent_code("370200", "city") == "370000"
+    assert parent_code("370000", "province") == "000000"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda t: t.drop(columns="target"), "no column target"),
+        (lambda t: t.assign(target="much"), "'much' is not a number"),
+        (lambda t: t.assign(target=np.inf), "not a number"),
+        (lambda t: t.assign(level="village"), "unknown 'village'"),
+        (lambda t: t.assign(target_comparator="?"), "unknown '?'"),
+        (lambda t: pd.concat([t, t]), "second row"),
+        (lambda t: t.head(0), "no rows"),
+    ],
+)
+def test_bad_tables_are_refused_in_one_line(table, spoil, said):
+    with pytest.raises(InputError, match=said.replace("?", r"\?")):
+        standard_pairs(spoil(table.head(30)))
+
+
+def test_an_unknown_basis_or_file_is_refused(table, tmp_path):
+    with pytest.raises(InputError, match="unknown basis"):
+        standard_pairs(table, "guessed")
+    with pytest.raises(InputError, match="no such file"):
+        read_pairs(tmp_path / "none.csv")
+    (tmp_path / "bad.csv").write_bytes(b"\xff\xfe\x00a,b\n")
+    with pytest.raises(InputError, match="not a readable CSV"):
+        read_pairs(tmp_path / "bad.csv")
