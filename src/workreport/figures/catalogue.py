@@ -44,8 +44,16 @@ __all__ = [
 
 CHARTS = ("bar", "diverging_bar", "line", "area_fan", "table")
 _MODULES = (
-    "overview", "targets", "shares", "comparisons", "implied", "promises", "trends", "history", "attainment",
-)  # fmt: skip
+    "overview",
+    "targets",
+    "shares",
+    "comparisons",
+    "implied",
+    "promises",
+    "trends",
+    "history",
+    "attainment",
+)
 
 
 class Unavailable(Exception):
@@ -195,9 +203,16 @@ def figure(figure_id: str) -> Figure:
 
 
 def register(
-    figure_id: str, chapter: str, *, kinds: tuple[str, ...], chart: str, data: Data, say: Say,
-    native: MakeNative | None = None, tall: Callable[[pd.DataFrame], int] | None = None,
-) -> Callable[[Draw], Draw]:  # fmt: skip
+    figure_id: str,
+    chapter: str,
+    *,
+    kinds: tuple[str, ...],
+    chart: str,
+    data: Data,
+    say: Say,
+    native: MakeNative | None = None,
+    tall: Callable[[pd.DataFrame], int] | None = None,
+) -> Callable[[Draw], Draw]:
     """Declare the decorated drawing function as a figure; `tall` counts the rows a phone shows."""
 
     def keep(paint: Draw) -> Draw:
@@ -236,16 +251,30 @@ def _load() -> None:
 
 def _report(inputs: Inputs) -> dict[str, Any]:
     about = inputs.tables.metadata
-    return {name: getattr(about, name) for name in (
-        "report_id", "year", "place_code", "place_zh", "place_en", "publisher_zh", "publisher_en",
-        "delivered", "published", "parent_codes",
-    )}  # fmt: skip
+    return {
+        name: getattr(about, name)
+        for name in (
+            "report_id",
+            "year",
+            "place_code",
+            "place_zh",
+            "place_en",
+            "publisher_zh",
+            "publisher_en",
+            "delivered",
+            "published",
+            "parent_codes",
+        )
+    }
 
 
 def _citation(words: Words, report: Mapping[str, Any]) -> str:
     language = words.language
     date = Write(language).date(report["published"])
     return words(
-        "figures.frame.report", year=report["year"], place=report[f"place_{language}"],
-        publisher=report[f"publisher_{language}"], date=date,
-    )  # fmt: skip
+        "figures.frame.report",
+        year=report["year"],
+        place=report[f"place_{language}"],
+        publisher=report[f"publisher_{language}"],
+        date=date,
+    )

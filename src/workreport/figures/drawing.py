@@ -7,27 +7,26 @@ matplotlib. Does not belong here: what a figure shows, its layout, file formats.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon
-from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from workreport.figures.style import COLOURS, FAMILY, FONTS, Size
 
-if TYPE_CHECKING:
-    from matplotlib.typing import RcKeyType
+__all__ = ["CORNERS", "Box", "Drawing", "Shape", "Words", "make_text", "text_width"]
 
-__all__ = ["Box", "Drawing", "Shape", "Words", "rc", "text_width"]
-
-_MARKERS = {"circle": "o", "down": "v", "up": "^", "square": "s", "diamond": "D"}
+CORNERS = {
+    "down": ((-1, 1), (1, 1), (0, -1)),
+    "up": ((-1, -1), (1, -1), (0, 1)),
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+}
+_LAYERS = {"area": 1, "line": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +82,20 @@ class Shape:
     dash: tuple[float, ...] = ()
     hollow: bool = False
 
+    @property
+    def layer(self) -> int:
+        """Grid lines lowest, then areas, lines, marks."""
+        return 0 if self.kind == "line" and self.colour == "rule" else _LAYERS.get(self.kind, 3)
 
-def rc() -> dict[RcKeyType, Any]:
-    """Matplotlib's settings while a figure is made or saved: our face, the same bytes each time."""
-    _add_fonts()
-    return {
-        "font.family": FAMILY, "svg.hashsalt": "workreport", "svg.fonttype": "path", "pdf.fonttype": 3,
-        "text.parse_math": False, "path.simplify": False, "axes.unicode_minus": False,
-    }  # fmt: skip
-
-
-@cache
-def _add_fonts() -> None:
-    for path in FONTS:
-        font_manager.fontManager.addfont(path)
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What shapes share that may be drawn as one."""
+        form = self.kind if self.kind in ("area", "line", "circle") else "corners"
+        return form, self.colour, self.alpha, self.width if form != "area" else 0, self.dash, self.hollow
 
 
 class Drawing(Figure):
-    """A matplotlib figure with one sheet over it, whose unit is the point."""
+    """A matplotlib figure whose marks are noted in points and inked only when it is drawn."""
 
     def __init__(self, size: Size, language: str, height: float | None = None) -> None:
         self.size, self.language = size, language
@@ -108,27 +103,38 @@ class Drawing(Figure):
         self.height = (height or size.height * 72) if size.narrow else size.height * 72
         self.width = size.width * 72
         self.body = Box(size.margin, size.margin, self.width - size.margin, self.height - size.margin)
-        with mpl.rc_context(rc()):
-            super().__init__(figsize=(size.width, self.height / 72), dpi=72, facecolor=COLOURS["paper"])
-            FigureCanvasAgg(self)
-            self.sheet = self.add_axes((0, 0, 1, 1))
-        self.sheet.set(xlim=(0, self.width), ylim=(0, self.height))
-        self.sheet.set_axis_off()
+        self._inked = 0
+        super().__init__(figsize=(size.width, self.height / 72), dpi=72, facecolor=COLOURS["paper"])
+        FigureCanvasAgg(self)
+
+    def draw(self, renderer: Any) -> None:
+        """Ink what has been noted since the last time, then draw as any figure."""
+        from workreport.figures.inking import ink
+
+        ink(self, self.marks[self._inked :])
+        self._inked = len(self.marks)
+        super().draw(renderer)
 
     # text
     def write(
-        self, x: float, y: float, text: str, role: str = "text", colour: str = "ink", *, bold: bool = False,
-        anchor: str = "start", valign: str = "middle", halo: bool = False, part: str = "body",
+        self,
+        x: float,
+        y: float,
+        text: str,
+        role: str = "text",
+        colour: str = "ink",
+        *,
+        bold: bool = False,
+        anchor: str = "start",
+        valign: str = "middle",
+        halo: bool = False,
+        part: str = "body",
         on: tuple[str, float] = ("paper", 1.0),
-    ) -> Words:  # fmt: skip
+    ) -> Words:
         """Write one line; `valign` middle, top or base; `on` is the colour under it, for the lint."""
         points = self.size.pt(role)
         drop = {"middle": -0.36, "top": -0.88, "base": 0.0}[valign] * points
-        mark = Words(x, y + drop, text, points, colour, bold, anchor, halo, part, on)
-        artist = self._artist(mark)
-        if halo:
-            artist.set_path_effects([withStroke(linewidth=points / 4, foreground=COLOURS["paper"])])
-        self.sheet.add_artist(artist)
+        mark = Words(float(x), float(y + drop), text, points, colour, bold, anchor, halo, part, on)
         self.marks.append(mark)
         return mark
 
@@ -140,48 +146,24 @@ class Drawing(Figure):
         """The width of the widest of `texts`, 0 for none."""
         return max((self.width_of(text, role, bold=bold) for text in texts), default=0.0)
 
-    def _artist(self, mark: Words) -> Text:
-        with mpl.rc_context(rc()):
-            artist = Text(
-                mark.x, mark.y, mark.text, color=COLOURS[mark.colour], fontsize=mark.points, family=FAMILY,
-                weight="bold" if mark.bold else "normal", va="baseline",
-                ha={"start": "left", "middle": "center", "end": "right"}[mark.anchor], clip_on=False,
-                zorder=4, parse_math=False,
-            )  # fmt: skip
-        if self.language == "en":
-            artist.set_fontfeatures(["pwid"])
-        return artist
-
     # shapes
     def line(
-        self, xs: Sequence[float], ys: Sequence[float], colour: str = "navy", width: float = 1.0,
-        dash: tuple[float, ...] = (), alpha: float = 1.0,
-    ) -> None:  # fmt: skip
-        """A line through the points, dashed on and off by `dash` points."""
-        style: Any = (0, tuple(step / width for step in dash)) if dash else "-"
-        self._add(Shape("line", tuple(xs), tuple(ys), colour, alpha, width, dash))
-        self.sheet.add_artist(
-            Line2D(
-                xs,
-                ys,
-                color=COLOURS[colour],
-                lw=width,
-                ls=style,
-                alpha=alpha,
-                zorder=2,
-                solid_capstyle="butt",
-            )
-        )
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: str = "navy",
+        width: float = 1.0,
+        dash: tuple[float, ...] = (),
+        alpha: float = 1.0,
+    ) -> None:
+        """A line through the points, dashed on and off by `dash` points; rules lie under everything else."""
+        self._add("line", xs, ys, colour, alpha, width, dash)
 
     def area(
         self, xs: Sequence[float], ys: Sequence[float], colour: str = "navy", alpha: float = 1.0
     ) -> None:
         """A filled polygon."""
-        self._add(Shape("area", tuple(xs), tuple(ys), colour, alpha))
-        corners = list(zip(xs, ys, strict=True))
-        self.sheet.add_artist(
-            Polygon(corners, closed=True, facecolor=COLOURS[colour], alpha=alpha, lw=0, zorder=1.5)
-        )
+        self._add("area", xs, ys, colour, alpha)
 
     def rect(
         self, left: float, bottom: float, right: float, top: float, colour: str = "navy", alpha: float = 1.0
@@ -190,22 +172,59 @@ class Drawing(Figure):
         self.area((left, right, right, left), (bottom, bottom, top, top), colour, alpha)
 
     def mark(
-        self, x: float, y: float, shape: str = "circle", colour: str = "navy", radius: float | None = None,
-        *, hollow: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        shape: str = "circle",
+        colour: str = "navy",
+        radius: float | None = None,
+        *,
+        hollow: bool = False,
+    ) -> None:
         """A mark: circle, down, up, square or diamond."""
         radius = self.size.pt("text") * 0.38 if radius is None else radius
-        self._add(Shape(shape, (x,), (y,), colour, width=radius, hollow=hollow))
-        self.sheet.add_artist(
-            Line2D(
-                [x], [y], marker=_MARKERS[shape], ms=radius * 2, mec=COLOURS[colour], mew=radius * 0.4 if hollow else 0,
-                mfc=COLOURS["paper" if hollow else colour], ls="none", zorder=3,
-            )
-        )  # fmt: skip
+        self._add(shape, (x,), (y,), colour, 1.0, radius, (), hollow)
 
-    def _add(self, shape: Shape) -> None:
-        rounded = replace(shape, xs=tuple(float(x) for x in shape.xs), ys=tuple(float(y) for y in shape.ys))
-        self.marks.append(rounded)
+    def _add(
+        self,
+        kind: str,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: str,
+        alpha: float = 1.0,
+        width: float = 0.0,
+        dash: tuple[float, ...] = (),
+        hollow: bool = False,
+    ) -> None:
+        across, up = tuple(float(x) for x in xs), tuple(float(y) for y in ys)
+        self.marks.append(Shape(kind, across, up, colour, alpha, float(width), dash, hollow))
+
+
+def make_text(mark: Words, language: str) -> Text:
+    """The piece of text as matplotlib draws it, in our face; English takes the narrow quotation marks."""
+    _add_fonts()
+    artist = Text(
+        mark.x,
+        mark.y,
+        mark.text,
+        color=COLOURS[mark.colour],
+        fontsize=mark.points,
+        family=FAMILY,
+        weight="bold" if mark.bold else "normal",
+        va="baseline",
+        ha={"start": "left", "middle": "center", "end": "right"}[mark.anchor],
+        zorder=4,
+        parse_math=False,
+    )
+    if language == "en":
+        artist.set_fontfeatures(["pwid"])
+    return artist
+
+
+@cache
+def _add_fonts() -> None:
+    for path in FONTS:
+        font_manager.fontManager.addfont(path)
 
 
 def text_width(text: Words, language: str) -> float:
@@ -214,24 +233,21 @@ def text_width(text: Words, language: str) -> float:
 
 
 @cache
-def _ruler() -> Any:
-    with mpl.rc_context(rc()):
-        figure = Figure(figsize=(1, 1), dpi=72)
-        return FigureCanvasAgg(figure).get_renderer()
+def _ruler() -> tuple[Figure, Any]:
+    figure = Figure(figsize=(1, 1), dpi=72)
+    canvas: Any = FigureCanvasAgg(figure)
+    return figure, canvas.get_renderer()
 
 
 @cache
 def _width(text: str, points: float, bold: bool, language: str) -> float:
-    with mpl.rc_context(rc()):
-        artist = Text(
-            0, 0, text, fontsize=100, family=FAMILY, weight="bold" if bold else "normal", parse_math=False
-        )
-        if language == "en":
-            artist.set_fontfeatures(["pwid"])
-        artist.set_figure(_ruler_figure())
-        return float(artist.get_window_extent(_ruler()).width) * points / 100
+    """Measured once at a hundred points, so that sizes scale alike."""
+    return _hundred(text, bold, language) * points / 100
 
 
 @cache
-def _ruler_figure() -> Figure:
-    return Figure(figsize=(1, 1), dpi=72)
+def _hundred(text: str, bold: bool, language: str) -> float:
+    figure, renderer = _ruler()
+    artist = make_text(Words(0, 0, text, 100, "ink", bold, "start", False, "", ("paper", 1.0)), language)
+    artist.set_figure(figure)
+    return float(artist.get_window_extent(renderer).width)

@@ -11,15 +11,17 @@ import matplotlib as mpl
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.figures.drawing import Drawing, rc
+from workreport.figures.drawing import Drawing
+from workreport.figures.inking import rc
 from workreport.words import Words
 
 __all__ = ["export_csv", "save", "table"]
 
 _PLAIN = {
-    "png": {"Software": None}, "svg": {"Date": None, "Creator": None},
+    "png": {"Software": None},
+    "svg": {"Date": None, "Creator": None},
     "pdf": {"Creator": None, "Producer": None, "CreationDate": None},
-}  # fmt: skip
+}
 
 
 def save(drawing: Drawing, kind: str, *, text_as_text: bool = False) -> bytes:

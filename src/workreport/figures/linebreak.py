@@ -10,8 +10,11 @@ from collections.abc import Callable
 
 __all__ = ["break_lines", "pieces"]
 
-_NO_START = set(",。;:、!?)》」』”’%‰…·—,.;:!?)]}′″")
-_NO_END = set("(《「『“‘([{¥$")
+_NO_START = set(
+    ",.;:!?)]}%·…—\u2030\u2032\u2033\u201d\u2019\u3001\u3002\u300b\u300d\u300f\uff0c\uff1b\uff1a\uff01\uff1f\uff09"
+)
+_NO_END = set("([{$\u00a5\u201c\u2018\u300a\u300c\u300e\uff08")
+_PAUSES = set(",;:\uff0c\uff1b\uff1a\u2013")
 _ATOM = re.compile(r"[A-Za-z0-9&#@/+×÷=≈≤≥<>%‰.,\-–−'’]*[A-Za-z0-9%‰+]\s?|\s|.", re.DOTALL)
 
 Measure = Callable[[str], float]
@@ -51,9 +54,24 @@ def _fill(parts: list[str], width: float, measure: Measure) -> list[str]:
 
 def _even(parts: list[str], width: float, count: int, measure: Measure) -> list[str]:
     """The same number of lines within the least width that allows it."""
+    if count == 2 and (pair := _at_pause(parts, width, measure)):
+        return pair
     low, high = width / count * 0.8, width
     while high - low > 2:
         middle = (low + high) / 2
         fits = len(_fill(parts, middle, measure)) <= count
         low, high = (low, middle) if fits else (middle, high)
     return _fill(parts, high, measure)
+
+
+def _at_pause(parts: list[str], width: float, measure: Measure) -> list[str]:
+    """Two lines broken after a comma or colon, if both fit and neither is much the longer; else nothing."""
+    best, found = 0.62, []
+    for place in range(1, len(parts)):
+        if parts[place - 1].rstrip()[-1:] in _PAUSES:
+            pair = ["".join(parts[:place]).strip(), "".join(parts[place:]).strip()]
+            long = max(measure(line) for line in pair)
+            share = long / sum(measure(line) for line in pair)
+            if long <= width and share <= best:
+                best, found = share, pair
+    return found

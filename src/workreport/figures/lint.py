@@ -46,9 +46,14 @@ def lint(drawing: Drawing, words: FigureWords) -> list[str]:
     texts = [mark for mark in drawing.marks if isinstance(mark, Words)]
     shapes = [mark for mark in drawing.marks if isinstance(mark, Shape)]
     return [
-        *_words(words), *_off_sheet(drawing, texts), *_over_text(drawing, texts), *_glyphs(texts),
-        *_sizes(drawing, texts), *_contrast(texts), *_palette(shapes),
-    ]  # fmt: skip
+        *_words(words),
+        *_off_sheet(drawing, texts),
+        *_over_text(drawing, texts),
+        *_glyphs(texts),
+        *_sizes(drawing, texts),
+        *_contrast(texts),
+        *_palette(shapes),
+    ]
 
 
 def _words(words: FigureWords) -> list[str]:

@@ -17,14 +17,33 @@ FONTS = tuple(
 )
 
 COLOURS = {
-    "ink": "#1b1f24", "soft": "#565d66", "rule": "#d9dcd6", "track": "#dfe4e8", "pale": "#cfdbe6", "paper": "#ffffff",
-    "navy": "#12436d", "rust": "#b3470f", "orange": "#f46a25", "teal": "#0b6b60", "plum": "#7a3b7e", "grey": "#8a939c",
-}  # fmt: skip
+    "ink": "#1b1f24",
+    "soft": "#565d66",
+    "rule": "#d9dcd6",
+    "track": "#dfe4e8",
+    "pale": "#cfdbe6",
+    "paper": "#ffffff",
+    "navy": "#12436d",
+    "rust": "#b3470f",
+    "orange": "#f46a25",
+    "teal": "#0b6b60",
+    "plum": "#7a3b7e",
+    "grey": "#8a939c",
+}
 CSS = {
-    "ink": "currentColor", "soft": "var(--soft)", "rule": "var(--rule)", "track": "var(--track)", "pale": "var(--pale)",
-    "paper": "var(--paper)", "navy": "var(--navy)", "rust": "var(--rust)", "orange": "var(--orange)",
-    "teal": "var(--teal)", "plum": "var(--plum)", "grey": "var(--soft)",
-}  # fmt: skip
+    "ink": "currentColor",
+    "soft": "var(--soft)",
+    "rule": "var(--rule)",
+    "track": "var(--track)",
+    "pale": "var(--pale)",
+    "paper": "var(--paper)",
+    "navy": "var(--navy)",
+    "rust": "var(--rust)",
+    "orange": "var(--orange)",
+    "teal": "var(--teal)",
+    "plum": "var(--plum)",
+    "grey": "var(--soft)",
+}
 KIND_COLOURS = {"stated": "navy", "implied": "rust", "reference": "teal", "projected": "plum"}
 TINTS = (0.08, 0.25, 0.5, 0.78, 1.0)
 

@@ -9,19 +9,12 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-from workreport.figures.drawing import Drawing, Shape, Words
+from workreport.figures.drawing import CORNERS, Drawing, Shape, Words
 from workreport.figures.style import CSS
 
 __all__ = ["web_svg"]
 
 _EDGE = 2.0
-_LAYERS = {"area": 0, "line": 1}
-_CORNERS = {
-    "down": ((-1, -1), (1, -1), (0, 1)),
-    "up": ((-1, 1), (1, 1), (0, -1)),
-    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-    "diamond": ((0, -1), (1, 0), (0, 1), (-1, 0)),
-}
 
 
 def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
@@ -33,7 +26,7 @@ def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
     marks = [mark for mark in drawing.marks if not (isinstance(mark, Words) and mark.part != "body")]
     low, high = _extent(marks)
     shapes = [mark for mark in marks if isinstance(mark, Shape)]
-    shapes.sort(key=lambda shape: _LAYERS.get(shape.kind, 2))
+    shapes.sort(key=lambda shape: shape.layer)
     texts = sorted((mark for mark in marks if isinstance(mark, Words)), key=_text_attributes)
     body = "".join(_shapes(list(alike), high) for _key, alike in groupby(shapes, _shape_attributes))
     body += "".join(_texts(list(alike), high) for _key, alike in groupby(texts, _text_attributes))
@@ -61,7 +54,11 @@ def _extent(marks: list[Words | Shape]) -> tuple[float, float]:
 def _text_attributes(text: Words) -> str:
     bold = ' font-weight="700"' if text.bold else ""
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    halo = ' paint-order="stroke" stroke="var(--paper)" stroke-width="3" stroke-linejoin="round"' if text.halo else ""
+    halo = (
+        ' paint-order="stroke" stroke="var(--paper)" stroke-width="3" stroke-linejoin="round"'
+        if text.halo
+        else ""
+    )
     return f'font-size="{_n(text.points)}"{_fill(text.colour)}{bold}{anchor}{halo}'
 
 
@@ -104,9 +101,9 @@ def _shapes(alike: list[Shape], flip: float) -> str:
 
 
 def _path(shape: Shape, flip: float) -> str:
-    if shape.kind in _CORNERS:
+    if shape.kind in CORNERS:
         x, y, r = shape.xs[0], flip - shape.ys[0], shape.width
-        return "M" + "L".join(f"{_n(x + dx * r)} {_n(y + dy * r)}" for dx, dy in _CORNERS[shape.kind]) + "z"
+        return "M" + "L".join(f"{_n(x + dx * r)} {_n(y - dy * r)}" for dx, dy in CORNERS[shape.kind]) + "z"
     if shape.kind == "area" and len(shape.xs) == 4 and len(set(shape.xs)) <= 2 and len(set(shape.ys)) <= 2:
         return _rect(shape, flip)
     points = "L".join(f"{_n(x)} {_n(flip - y)}" for x, y in zip(shape.xs, shape.ys, strict=True))

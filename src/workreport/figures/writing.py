@@ -1,6 +1,6 @@
 """How a figure writes its numbers and names: one object for each language, given to every `say` function.
 
-Belongs here: short forms used in drawings and findings. Does not belong here: the forms themselves (`numbers`).
+Belongs here: short forms used in drawings and findings. Does not belong here: the forms (`numbers`).
 """
 
 from __future__ import annotations

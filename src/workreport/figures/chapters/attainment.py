@@ -41,55 +41,98 @@ def _wording_data(inputs: Inputs) -> pd.DataFrame:
 
 
 def _standardised(frame: pd.DataFrame, level: str) -> list[dict[str, object]]:
-    counts = frame.groupby(["year", "target_comparator"])["met"].agg(["mean", "size"]).unstack()
-    both = counts.reindex(columns=pd.MultiIndex.from_product([["mean", "size"], _WORDINGS])).dropna()
-    if both["size"].sum().min() < 20:
+    """A row for each wording over the years with both, weighted by their overlap, with 90 % intervals."""
+    shares = frame.pivot_table(index="year", columns="target_comparator", values="met", aggfunc="mean")
+    sizes = frame.pivot_table(index="year", columns="target_comparator", values="met", aggfunc="count")
+    if not set(_WORDINGS) <= set(shares.columns):
         return []
-    weight = both["size"]["eq"] * both["size"]["ge"] / both["size"].sum(axis=1)
+    both = shares[[*_WORDINGS]].dropna().index
+    shares, sizes = shares.loc[both, [*_WORDINGS]], sizes.loc[both, [*_WORDINGS]]
+    if sizes.to_numpy().min(axis=None, initial=99) < 1 or sizes.sum().min() < 20:
+        return []
+    weight = sizes["eq"] * sizes["ge"] / sizes.sum(axis=1)
     weight = weight / weight.sum()
     made: list[dict[str, object]] = []
     for wording in _WORDINGS:
-        share, size = both["mean"][wording], both["size"][wording]
+        share, size = shares[wording], sizes[wording]
         smoothed = (share * size + 1) / (size + 2)
         error = float((weight**2 * smoothed * (1 - smoothed) / size).sum() ** 0.5)
         met = float((weight * share).sum())
-        made.append({"level": level, "wording": wording, "share": met * 100, "low": max(0.0, met - 1.645 * error) * 100,
-                     "high": min(1.0, met + 1.645 * error) * 100, "pairs": int(size.sum()), "years": len(both),
-                     "label_zh": _name("zh", level, wording), "label_en": _name("en", level, wording)})  # fmt: skip
+        made.append(
+            {
+                "level": level,
+                "wording": wording,
+                "share": met * 100,
+                "low": max(0.0, met - 1.645 * error) * 100,
+                "high": min(1.0, met + 1.645 * error) * 100,
+                "pairs": int(size.sum()),
+                "years": len(both),
+                "label_zh": _name("zh", level, wording),
+                "label_en": _name("en", level, wording),
+            }
+        )
     return made
 
 
 def _name(language: str, level: str, wording: str) -> str:
     words = Words(language)
-    return words("figures.wording_record.row", level=words(f"figures.frame.level_names.{level}"),
-                 wording=words(f"figures.frame.wordings.{wording}"))  # fmt: skip
+    return words(
+        "figures.wording_record.row",
+        level=words(f"figures.frame.level_names.{level}"),
+        wording=words(f"figures.frame.wordings.{wording}"),
+    )
 
 
 def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
     wide = data.pivot(index="level", columns="wording", values="share")
     difference = wide["ge"] - wide["eq"]
-    variant = "floors_safer" if (difference > 3).all() else ("floors_harder" if (difference < -3).all() else "alike")
+    variant = (
+        "floors_safer"
+        if (difference > 3).all()
+        else ("floors_harder" if (difference < -3).all() else "alike")
+    )
     listed = [f"{row[f'label_{write.language}']} {write.percent(row['share'])}" for row in records(data)]
-    return variant, {"least": write.number(difference.min(), 0), "most": write.number(difference.max(), 0),
-                     "list": write.names(listed)}  # fmt: skip
+    return variant, {
+        "least": write.number(difference.min(), 0),
+        "most": write.number(difference.max(), 0),
+        "list": write.names(listed),
+    }
 
 
 def _interval_native(data: pd.DataFrame, words: FigureWords) -> Native:
     column = "share" if "share" in data else "median"
-    series = {words[name]: [float(v) for v in data[name if name != "middle" else column]] for name in ("low", "middle", "high")}
+    series = {
+        words[name]: [float(v) for v in data[name if name != "middle" else column]]
+        for name in ("low", "middle", "high")
+    }
     return Native("table", names(data, words.language), series, "%")
 
 
-@register("wording_record", "projecting", kinds=("reference",), chart="table", data=_wording_data,
-          say=_wording_say, native=_interval_native, tall=len)  # fmt: skip
+@register(
+    "wording_record",
+    "projecting",
+    kinds=("reference",),
+    chart="table",
+    data=_wording_data,
+    say=_wording_say,
+    native=_interval_native,
+    tall=len,
+)
 def draw_wording_record(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Shares of growth targets met, exact wording against "or more", with 90 % intervals."""
     write = Write(words.language)
     dots = [
-        Dot(row[f"label_{words.language}"], row["share"], row["low"], row["high"], write.percent(row["share"]),
-            "orange" if row["wording"] == "ge" else "navy", "up" if row["wording"] == "ge" else "circle")
+        Dot(
+            row[f"label_{words.language}"],
+            row["share"],
+            row["low"],
+            row["high"],
+            write.percent(row["share"]),
+            "orange" if row["wording"] == "ge" else "navy",
+            "up" if row["wording"] == "ge" else "circle",
+        )
         for row in records(data)
-    ]  # fmt: skip
+    ]
     ranges(drawing, dots, [0, 25, 50, 75, 100], lambda tick: write.percent(tick))
 
 
@@ -102,15 +145,28 @@ def _margin_data(inputs: Inputs) -> pd.DataFrame:
             if len(part) < 20:
                 continue
             low, middle, high = (float(part.quantile(share)) for share in (0.1, 0.5, 0.9))
-            rows.append({"level": level, "years": f"{first}–{last}", "low": low, "median": middle, "high": high,
-                         "pairs": len(part), "label_zh": _period("zh", level, first, last),
-                         "label_en": _period("en", level, first, last)})  # fmt: skip
+            rows.append(
+                {
+                    "level": level,
+                    "years": f"{first}–{last}",
+                    "low": low,
+                    "median": middle,
+                    "high": high,
+                    "pairs": len(part),
+                    "label_zh": _period("zh", level, first, last),
+                    "label_en": _period("en", level, first, last),
+                }
+            )
     return need(pd.DataFrame(rows), "no_history", 3)
 
 
 def _period(language: str, level: str, first: int, last: int) -> str:
     words = Words(language)
-    return words("figures.margin_periods.row", level=words(f"figures.frame.level_names.{level}"), years=f"{first}–{last}")
+    return words(
+        "figures.margin_periods.row",
+        level=words(f"figures.frame.level_names.{level}"),
+        years=f"{first}–{last}",
+    )
 
 
 def _margin_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -118,23 +174,41 @@ def _margin_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     first, last = (city if len(city) > 1 else data).iloc[[0, -1]].to_dict("records")
     variant = "turned" if first["median"] > 0 > last["median"] else "plain"
     return variant, {
-        "first": write.number(abs(first["median"]), 1), "last": write.number(abs(last["median"]), 1),
-        "first_years": first["years"], "last_years": last["years"],
-        "list": write.names(f"{row[f'label_{write.language}']} {write.value(round(row['median'], 1), 'pp', signed=True)}"
-                            for row in records(data)),
-    }  # fmt: skip
+        "first": write.number(abs(first["median"]), 1),
+        "last": write.number(abs(last["median"]), 1),
+        "first_years": first["years"],
+        "last_years": last["years"],
+        "list": write.names(
+            f"{row[f'label_{write.language}']} {write.value(round(row['median'], 1), 'pp', signed=True)}"
+            for row in records(data)
+        ),
+    }
 
 
-@register("margin_periods", "backtest", kinds=("reference",), chart="table", data=_margin_data, say=_margin_say,
-          native=_interval_native, tall=len)  # fmt: skip
+@register(
+    "margin_periods",
+    "backtest",
+    kinds=("reference",),
+    chart="table",
+    data=_margin_data,
+    say=_margin_say,
+    native=_interval_native,
+    tall=len,
+)
 def draw_margin_periods(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Outcome less target in points: the middle, and the range of eight in ten."""
     write = Write(words.language)
     dots = [
-        Dot(row[f"label_{words.language}"], row["median"], row["low"], row["high"],
-            write.value(round(row["median"], 1), None, signed=True), "navy" if row["median"] >= 0 else "orange",
-            "circle" if row["median"] >= 0 else "down")
+        Dot(
+            row[f"label_{words.language}"],
+            row["median"],
+            row["low"],
+            row["high"],
+            write.value(round(row["median"], 1), None, signed=True),
+            "navy" if row["median"] >= 0 else "orange",
+            "circle" if row["median"] >= 0 else "down",
+        )
         for row in records(data)
-    ]  # fmt: skip
+    ]
     ticks = nice_ticks(data["low"].min(), data["high"].max(), 6)
     ranges(drawing, dots, ticks, lambda tick: write.value(tick, None, signed=True), line=(0, words["line"]))

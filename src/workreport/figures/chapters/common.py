@@ -18,9 +18,20 @@ if TYPE_CHECKING:
     from workreport.figures.inputs import Inputs
 
 __all__ = [
-    "AIMS", "GROUPS", "RESULTS", "group_of", "labelled", "level_of", "names", "need", "numbers_of", "place_name",
-    "records", "series_of", "without_shared_end",
-]  # fmt: skip
+    "AIMS",
+    "GROUPS",
+    "RESULTS",
+    "group_of",
+    "labelled",
+    "level_of",
+    "names",
+    "need",
+    "numbers_of",
+    "place_name",
+    "records",
+    "series_of",
+    "without_shared_end",
+]
 
 RESULTS = ("achievement", "cumulative_achievement")
 AIMS = ("target", "aspiration")
@@ -42,7 +53,7 @@ def group_of(themes: pd.Series) -> pd.Series:
 
 def numbers_of(inputs: Inputs, classes: tuple[str, ...]) -> pd.DataFrame:
     """The report's statistics of these classes that carry a value, with their group, in the text's order."""
-    statements = inputs.tables.statements
+    statements: pd.DataFrame = inputs.tables.statements
     chosen = statements[statements["class"].isin(classes) & statements["scaled_value"].notna()]
     return chosen.assign(group=group_of(chosen["theme"])).reset_index(drop=True)
 
@@ -60,7 +71,7 @@ def series_of(
     inputs: Inputs, place_code: str, indicator: str, kinds: tuple[str, ...] = ("actual", "preliminary")
 ) -> pd.DataFrame:
     """One value a year of a cited annual series; final values before first announcements."""
-    frame = inputs.reference.series
+    frame: pd.DataFrame = inputs.reference.series
     chosen = frame[
         (frame["place_code"] == place_code)
         & (frame["indicator_id"] == indicator)

@@ -28,12 +28,16 @@ _SPAN = re.compile(r"s\d{5,}")
 def _implied(inputs: Inputs) -> pd.DataFrame:
     """Implied rows with their rule's name, theme group, and the formula with the stated numbers in it."""
     tables = inputs.tables
-    frame = tables.implied[tables.implied["low"].notna() & tables.implied["high"].notna()].copy()
+    implied: pd.DataFrame = tables.implied
+    frame = implied[implied["low"].notna() & implied["high"].notna()].copy()
     statements = tables.statements.set_index("statement_id")
     first = frame["from_ids"].str.split(";").str[0]
     frame["rule"] = frame["implied_id"].str.rsplit("-", n=1).str[-1]
     frame["group"] = group_of(first.map(statements["theme"])).to_numpy()
-    frame["label_zh"], frame["label_en"] = frame["meaning_zh"], [_capital(text) for text in frame["meaning_en"]]
+    frame["label_zh"], frame["label_en"] = (
+        frame["meaning_zh"],
+        [_capital(text) for text in frame["meaning_en"]],
+    )
     spans = {identifier.rsplit("-", 1)[-1]: row for identifier, row in statements.to_dict("index").items()}
     for language in ("zh", "en"):
         write = Write(language)
@@ -69,10 +73,13 @@ def _level_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[st
     loosest = data.iloc[-1]
     half = max(loosest["high"] / loosest["point"] - 1, 1 - loosest["low"] / loosest["point"]) * 100
     return None, {
-        "n": write.count(len(data)), "N": write.capital(len(data)), "half": write.percent(half),
-        "exact": write.count(int((data["low"] == data["high"]).sum())), "loosest": loosest[f"label_{write.language}"],
+        "n": write.count(len(data)),
+        "N": write.capital(len(data)),
+        "half": write.percent(half),
+        "exact": write.count(int((data["low"] == data["high"]).sum())),
+        "loosest": loosest[f"label_{write.language}"],
         "range": _range(loosest.to_dict(), write),
-    }  # fmt: skip
+    }
 
 
 def _range(row: Mapping[Any, Any], write: Write) -> str:
@@ -89,8 +96,16 @@ def _phone_rows(data: pd.DataFrame) -> int:
     return -(-len(data) * 3 // 2)
 
 
-@register("implied_levels", "implied", kinds=("implied",), chart="table", data=_level_data, say=_level_say,
-          native=_level_native, tall=_phone_rows)  # fmt: skip
+@register(
+    "implied_levels",
+    "implied",
+    kinds=("implied",),
+    chart="table",
+    data=_level_data,
+    say=_level_say,
+    native=_level_native,
+    tall=_phone_rows,
+)
 def draw_implied_levels(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Arithmetic, value and the range rounding leaves, in per cent of the value."""
     write = Write(words.language)
@@ -102,8 +117,14 @@ def _line(row: Mapping[str, Any], write: Write, words: FigureWords) -> Line:
     exact = row["low"] == row["high"]
     point = write.value(row["point"], row["unit"], digits=None if exact else 3)
     low, high = (row[end] / row["point"] * 100 - 100 for end in ("low", "high"))
-    return Line(row[f"label_{words.language}"], row[f"reckoning_{words.language}"], f"{'=' if exact else '≈'} {point}", low, high,
-                words["exact"] if exact else write.interval(row["low"], row["high"], None, digits=3))  # fmt: skip
+    return Line(
+        row[f"label_{words.language}"],
+        row[f"reckoning_{words.language}"],
+        f"{'=' if exact else '≈'} {point}",
+        low,
+        high,
+        words["exact"] if exact else write.interval(row["low"], row["high"], None, digits=3),
+    )
 
 
 def _each_data(inputs: Inputs) -> pd.DataFrame:
@@ -120,14 +141,26 @@ def _each_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str
     schools = data[data["group"] == "livelihoods"]
     first = (schools if len(schools) else data).iloc[0]
     return None, {
-        "label": first[f"label_{write.language}"], "value": write.value(first["point"], first["unit"], digits=2),
-        "range": _range(first.to_dict(), write), "n": write.count(len(data)),
-        "list": write.names(f"{row[f'label_{write.language}']} {_range(row, write)}" for row in records(data)),
-    }  # fmt: skip
+        "label": first[f"label_{write.language}"],
+        "value": write.value(first["point"], first["unit"], digits=2),
+        "range": _range(first.to_dict(), write),
+        "n": write.count(len(data)),
+        "list": write.names(
+            f"{row[f'label_{write.language}']} {_range(row, write)}" for row in records(data)
+        ),
+    }
 
 
-@register("each_unit", "livelihoods", kinds=("implied",), chart="table", data=_each_data, say=_each_say,
-          native=_level_native, tall=_phone_rows)  # fmt: skip
+@register(
+    "each_unit",
+    "livelihoods",
+    kinds=("implied",),
+    chart="table",
+    data=_each_data,
+    say=_each_say,
+    native=_level_native,
+    tall=_phone_rows,
+)
 def draw_each_unit(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """What a total comes to for each school, community or home."""
     draw_implied_levels(drawing, data, words)
@@ -139,8 +172,13 @@ def _project_data(inputs: Inputs) -> pd.DataFrame:
     themes = tables.statements.set_index("statement_id")["theme"]
     frame["group"] = group_of(frame["from_ids"].str.split(";").str[0].map(themes)).to_numpy()
     money = frame["unit"].fillna("").str.match(r"(?:CNY|USD)/")
-    chosen = need(frame[money & frame["group"].isin(["industry", "investment", "demand"])], "no_implied", 2).copy()
-    chosen["label_zh"], chosen["label_en"] = chosen["meaning_zh"], [_capital(text) for text in chosen["meaning_en"]]
+    chosen = need(
+        frame[money & frame["group"].isin(["industry", "investment", "demand"])], "no_implied", 2
+    ).copy()
+    chosen["label_zh"], chosen["label_en"] = (
+        chosen["meaning_zh"],
+        [_capital(text) for text in chosen["meaning_en"]],
+    )
     chosen["floor"] = chosen["high"].isna()
     chosen["unit"] = chosen["unit"].str.split("/").str[0]
     return chosen.sort_values("point", ascending=False, kind="stable").head(6)
@@ -149,25 +187,48 @@ def _project_data(inputs: Inputs) -> pd.DataFrame:
 def _project_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     first, last = data.iloc[0], data.iloc[-1]
     return None, {
-        "first": first[f"label_{write.language}"], "first_value": write.value(first["point"], first["unit"], digits=3),
-        "last": last[f"label_{write.language}"], "last_value": write.value(last["point"], last["unit"], digits=3),
+        "first": first[f"label_{write.language}"],
+        "first_value": write.value(first["point"], first["unit"], digits=3),
+        "last": last[f"label_{write.language}"],
+        "last_value": write.value(last["point"], last["unit"], digits=3),
         "n": write.count(len(data)),
-    }  # fmt: skip
+    }
 
 
 def _project_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["point"]]}, "CNY")
+    return Native(
+        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["point"]]}, "CNY"
+    )
 
 
-@register("project_size", "industry", kinds=("implied",), chart="bar", data=_project_data, say=_project_say,
-          native=_project_native, tall=len)  # fmt: skip
+@register(
+    "project_size",
+    "industry",
+    kinds=("implied",),
+    chart="bar",
+    data=_project_data,
+    say=_project_say,
+    native=_project_native,
+    tall=len,
+)
 def draw_project_size(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Average amount for each project or firm; floors lighter."""
     write = Write(words.language)
-    texts = [write.value(row["point"], row["unit"], digits=3, comparator="ge" if row["floor"] else "eq", short=True)
-             for row in records(data)]  # fmt: skip
+    texts = [
+        write.value(
+            row["point"], row["unit"], digits=3, comparator="ge" if row["floor"] else "eq", short=True
+        )
+        for row in records(data)
+    ]
     alphas = [0.6 if floor else 1.0 for floor in data["floor"]]
-    bars(drawing, names(data, words.language), data["point"].tolist(), texts, ["navy"] * len(data), alphas=alphas)
+    bars(
+        drawing,
+        names(data, words.language),
+        data["point"].tolist(),
+        texts,
+        ["navy"] * len(data),
+        alphas=alphas,
+    )
 
 
 def _years_data(inputs: Inputs) -> pd.DataFrame:
@@ -179,9 +240,18 @@ def _years_data(inputs: Inputs) -> pd.DataFrame:
         total_id, last_id = row["from_ids"].split(";")
         total, last = statements.loc[total_id], statements.loc[last_id]
         years = len(range(*(int(year) for year in str(total["period"]).split("-")))) + 1
-        rows.append({"label_zh": last["subject_zh"], "label_en": last["subject_en"], "before": row["point"],
-                     "last": last["scaled_value"], "total": total["scaled_value"], "years": years,
-                     "unit": row["unit"], "implied_id": row["implied_id"]})  # fmt: skip
+        rows.append(
+            {
+                "label_zh": last["subject_zh"],
+                "label_en": last["subject_en"],
+                "before": row["point"],
+                "last": last["scaled_value"],
+                "total": total["scaled_value"],
+                "years": years,
+                "unit": row["unit"],
+                "implied_id": row["implied_id"],
+            }
+        )
     frame = need(pd.DataFrame(rows), "no_implied", 1)
     return frame.assign(share=frame["last"] / frame["total"] * 100).sort_values("share", kind="stable")
 
@@ -190,10 +260,13 @@ def _years_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     slowest, fastest = data.iloc[0], data.iloc[-1]
     variant = "slower" if slowest["share"] < 100 / slowest["years"] * 0.8 else "steady"
     return variant, {
-        "slowest": slowest[f"label_{write.language}"], "share": write.percent(slowest["share"]),
-        "years": write.count(int(slowest["years"])), "even": write.percent(100 / slowest["years"]),
-        "fastest": fastest[f"label_{write.language}"], "fastest_share": write.percent(fastest["share"]),
-    }  # fmt: skip
+        "slowest": slowest[f"label_{write.language}"],
+        "share": write.percent(slowest["share"]),
+        "years": write.count(int(slowest["years"])),
+        "even": write.percent(100 / slowest["years"]),
+        "fastest": fastest[f"label_{write.language}"],
+        "fastest_share": write.percent(fastest["share"]),
+    }
 
 
 def _years_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -201,8 +274,16 @@ def _years_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("bar", names(data, words.language), series, str(data["unit"].iloc[0]))
 
 
-@register("three_years", "urban_rural", kinds=("stated", "implied"), chart="bar", data=_years_data, say=_years_say,
-          native=_years_native, tall=len)  # fmt: skip
+@register(
+    "three_years",
+    "urban_rural",
+    kinds=("stated", "implied"),
+    chart="bar",
+    data=_years_data,
+    say=_years_say,
+    native=_years_native,
+    tall=len,
+)
 def draw_three_years(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """A total of several years split into the last year (stated) and those before (implied)."""
     write = Write(words.language)
@@ -210,4 +291,6 @@ def draw_three_years(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
     texts = [[write.value(value, None) for value in row] for row in values]
     totals = [write.value(row["total"], row["unit"]) for row in records(data)]
     tones = [("pale", 1.0, "ink"), ("navy", 1.0, "paper")]
-    parts(drawing, names(data, words.language), values, texts, tones, [words["before"], words["last"]], totals)
+    parts(
+        drawing, names(data, words.language), values, texts, tones, [words["before"], words["last"]], totals
+    )

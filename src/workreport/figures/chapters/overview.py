@@ -26,7 +26,7 @@ _PEOPLE = ("人", "名", "户", "人次", "户次", "万人", "万户")
 _TENSES = ("past", "future")
 
 
-def _measure(row: Mapping[str, Any]) -> str:
+def _measure(row: Mapping[Any, Any]) -> str:
     kind, unit = str(row["measure_type"]), str(row["unit"])
     if kind == "rank":
         return "rank"
@@ -41,7 +41,10 @@ def _measure(row: Mapping[str, Any]) -> str:
 
 def _both(inputs: Inputs) -> pd.DataFrame:
     """Results and aims with their tense, group and kind of measure."""
-    past, future = numbers_of(inputs, RESULTS).assign(tense="past"), numbers_of(inputs, AIMS).assign(tense="future")
+    past, future = (
+        numbers_of(inputs, RESULTS).assign(tense="past"),
+        numbers_of(inputs, AIMS).assign(tense="future"),
+    )
     both = need(pd.concat([past, future], ignore_index=True), "no_statements", 10)
     both["measure"] = [_measure(row) for row in both.to_dict("records")]
     return both[both["group"].notna()]
@@ -64,15 +67,18 @@ def _heat_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, objec
     variant = "ranks_past" if ranks["past"] >= 3 and ranks["future"] == 0 else "plain"
     cells = data.sort_values("count", ascending=False, kind="stable").iloc[0]
     return variant, {
-        "past": write.number(sums["past"]), "future": write.number(sums["future"]),
-        "ranks": write.count(int(ranks["past"])), "most": write.number(cells["count"]),
+        "past": write.number(sums["past"]),
+        "future": write.number(sums["future"]),
+        "ranks": write.count(int(ranks["past"])),
+        "most": write.number(cells["count"]),
         "most_group": cells[f"label_{write.language}"],
-    }  # fmt: skip
+    }
 
 
 def _matrix(data: pd.DataFrame, tense: str) -> list[list[int]]:
     chosen = data[data["tense"] == tense].pivot(index="group", columns="measure", values="count")
-    return [[int(chosen.loc[group, measure]) for measure in MEASURES] for group in GROUPS]
+    matrix = chosen.reindex(index=list(GROUPS), columns=list(MEASURES)).to_numpy()
+    return [[int(count) for count in row] for row in matrix]
 
 
 def _heat_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -86,8 +92,16 @@ def _heat_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("table", groups, series, "")
 
 
-@register("numbers_heat", "glance", kinds=("stated",), chart="table", data=_heat_data, say=_heat_say,
-          native=_heat_native, tall=lambda data: 2 * data["group"].nunique() + 3)  # fmt: skip
+@register(
+    "numbers_heat",
+    "glance",
+    kinds=("stated",),
+    chart="table",
+    data=_heat_data,
+    say=_heat_say,
+    native=_heat_native,
+    tall=lambda data: 2 * data["group"].nunique() + 3,
+)
 def draw_numbers_heat(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Theme by kind of measure, past beside future."""
     groups = [Words(words.language)(f"figures.frame.groups.{group}") for group in GROUPS]
@@ -110,10 +124,12 @@ def _balance_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     most = data.iloc[0]
     variant = "no_aims" if own["future"] == 0 else ("fewer" if own["future"] < own["past"] else "more")
     return variant, {
-        "past": write.number(own["past"]), "future": write.number(own["future"]),
-        "most": most[f"label_{write.language}"], "most_past": write.number(most["past"]),
+        "past": write.number(own["past"]),
+        "future": write.number(own["future"]),
+        "most": most[f"label_{write.language}"],
+        "most_past": write.number(most["past"]),
         "most_future": write.number(most["future"]),
-    }  # fmt: skip
+    }
 
 
 def _balance_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -121,8 +137,16 @@ def _balance_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("bar", list(data[f"label_{words.language}"]), series, "")
 
 
-@register("past_and_future", "environment", kinds=("stated",), chart="bar", data=_balance_data, say=_balance_say,
-          native=_balance_native, tall=len)  # fmt: skip
+@register(
+    "past_and_future",
+    "environment",
+    kinds=("stated",),
+    chart="bar",
+    data=_balance_data,
+    say=_balance_say,
+    native=_balance_native,
+    tall=len,
+)
 def draw_past_and_future(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Numbers on results at the left, on aims at the right."""
     past, future = data["past"].tolist(), data["future"].tolist()

@@ -11,9 +11,18 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import AIMS, GROUPS, RESULTS, group_of, names, need, numbers_of, records
-from workreport.figures.shapes.bars import parts
+from workreport.figures.chapters.common import (
+    AIMS,
+    GROUPS,
+    RESULTS,
+    group_of,
+    names,
+    need,
+    numbers_of,
+    records,
+)
 from workreport.figures.shapes.barcode import barcodes
+from workreport.figures.shapes.bars import parts
 from workreport.figures.writing import Write
 from workreport.words import Words
 
@@ -24,18 +33,29 @@ if TYPE_CHECKING:
 STAGES = ("start", "continue", "finish", "operate", "establish", "other")
 _FIRM = ("finish", "operate")
 _TONES = {
-    "start": ("navy", 0.3, "ink"), "continue": ("navy", 0.55, "ink"), "finish": ("navy", 1.0, "paper"),
-    "operate": ("orange", 1.0, "ink"), "establish": ("pale", 1.0, "ink"), "other": ("track", 1.0, "ink"),
-}  # fmt: skip
+    "start": ("navy", 0.3, "ink"),
+    "continue": ("navy", 0.55, "ink"),
+    "finish": ("navy", 1.0, "paper"),
+    "operate": ("orange", 1.0, "ink"),
+    "establish": ("pale", 1.0, "ink"),
+    "other": ("track", 1.0, "ink"),
+}
 
 
 def _stage_data(inputs: Inputs) -> pd.DataFrame:
     promises = need(inputs.tables.commitments, "no_commitments", 5)
-    counted = promises.assign(group=group_of(promises["theme"])).groupby(["group", "stage"]).size().unstack(fill_value=0)
+    counted = (
+        promises.assign(group=group_of(promises["theme"]))
+        .groupby(["group", "stage"])
+        .size()
+        .unstack(fill_value=0)
+    )
     frame = counted.reindex(columns=list(STAGES), fill_value=0)
     frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
+        frame[f"label_{language}"] = [
+            Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]
+        ]
     total = frame[list(STAGES)].sum(axis=1)
     return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
 
@@ -43,12 +63,21 @@ def _stage_data(inputs: Inputs) -> pd.DataFrame:
 def _stage_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     sums = data[list(STAGES)].sum()
     firm, total = int(sums[list(_FIRM)].sum()), int(sums.sum())
-    return None, {"total": write.number(total), "firm": write.number(firm), "share": write.percent(firm / total * 100),
-                  "going": write.number(sums["continue"]), "start": write.number(sums["start"])}  # fmt: skip
+    return None, {
+        "total": write.number(total),
+        "firm": write.number(firm),
+        "share": write.percent(firm / total * 100),
+        "going": write.number(sums["continue"]),
+        "start": write.number(sums["start"]),
+    }
 
 
 def _shown(data: pd.DataFrame) -> list[str]:
-    return [stage for stage in ("finish", "operate", "continue", "start", "establish", "other") if data[stage].sum()]
+    return [
+        stage
+        for stage in ("finish", "operate", "continue", "start", "establish", "other")
+        if data[stage].sum()
+    ]
 
 
 def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -56,8 +85,16 @@ def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("bar", names(data, words.language), series, "")
 
 
-@register("promise_stages", "evidence", kinds=("stated",), chart="bar", data=_stage_data, say=_stage_say,
-          native=_stage_native, tall=len)  # fmt: skip
+@register(
+    "promise_stages",
+    "evidence",
+    kinds=("stated",),
+    chart="bar",
+    data=_stage_data,
+    say=_stage_say,
+    native=_stage_native,
+    tall=len,
+)
 def draw_promise_stages(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Promises by theme, in parts by the stage they name."""
     shown = _shown(data)
@@ -65,7 +102,9 @@ def draw_promise_stages(drawing: Drawing, data: pd.DataFrame, words: FigureWords
     texts = [[f"{value:.0f}" for value in row] for row in values]
     totals = [str(total) for total in data["total"]]
     heads = [words[stage] for stage in shown]
-    parts(drawing, names(data, words.language), values, texts, [_TONES[stage] for stage in shown], heads, totals)
+    parts(
+        drawing, names(data, words.language), values, texts, [_TONES[stage] for stage in shown], heads, totals
+    )
 
 
 def _place_data(inputs: Inputs) -> pd.DataFrame:
@@ -75,10 +114,15 @@ def _place_data(inputs: Inputs) -> pd.DataFrame:
     need(results, "no_statements", 3)
     promises = tables.commitments
     pieces = [("result", results), ("aim", aims), ("promise", promises)]
-    frame = pd.concat([pd.DataFrame({"row": name, "char_start": part["char_start"]}) for name, part in pieces])
+    frame = pd.concat(
+        [pd.DataFrame({"row": name, "char_start": part["char_start"]}) for name, part in pieces]
+    )
     split = int(aims["char_start"].min())
     return frame.assign(
-        position=frame["char_start"] / length * 100, split=split, length=length, first=int(results["char_start"].min())
+        position=frame["char_start"] / length * 100,
+        split=split,
+        length=length,
+        first=int(results["char_start"].min()),
     )
 
 
@@ -88,24 +132,43 @@ def _place_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     before = (numbers["char_start"] < split).sum() / (split - first) * 1000
     after = (numbers["char_start"] >= split).sum() / (length - split) * 1000
     counts = data["row"].value_counts()
-    values = {"before": write.number(before, 0), "after": write.number(after, 0),
-              "split": write.percent(split / length * 100)}  # fmt: skip
+    values = {
+        "before": write.number(before, 0),
+        "after": write.number(after, 0),
+        "split": write.percent(split / length * 100),
+    }
     values |= {f"n_{name}": write.number(int(counts[name])) for name in ("result", "aim")}
     values["n_promise"] = write.number(int(counts.get("promise", 0)))
     return "denser_past" if before > after else "denser_future", values
 
 
 def _place_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    bins = pd.cut(data["position"], range(0, 101, 10), labels=[f"{start}–{start + 10}%" for start in range(0, 100, 10)])
+    bins = pd.cut(
+        data["position"], range(0, 101, 10), labels=[f"{start}–{start + 10}%" for start in range(0, 100, 10)]
+    )
     counted = data.groupby([bins, "row"], observed=False).size().unstack(fill_value=0)
-    series = {words[name]: [float(v) for v in counted[name]] for name in ("result", "aim", "promise") if name in counted}
+    series = {
+        words[name]: [float(v) for v in counted[name]]
+        for name in ("result", "aim", "promise")
+        if name in counted
+    }
     return Native("bar", [str(name) for name in counted.index], series, "")
 
 
-@register("text_map", "evidence", kinds=("stated",), chart="bar", data=_place_data, say=_place_say,
-          native=_place_native)  # fmt: skip
+@register(
+    "text_map",
+    "evidence",
+    kinds=("stated",),
+    chart="bar",
+    data=_place_data,
+    say=_place_say,
+    native=_place_native,
+)
 def draw_text_map(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Where results, aims and promises stand, from the text's first character to its last."""
     tones = {"result": "navy", "aim": "orange", "promise": "soft"}
-    rows = [(words[name], data.loc[data["row"] == name, "position"].tolist(), colour) for name, colour in tones.items()]
+    rows = [
+        (words[name], data.loc[data["row"] == name, "position"].tolist(), colour)
+        for name, colour in tones.items()
+    ]
     barcodes(drawing, [row for row in rows if row[1]], (words["start"], words["end"]))

@@ -6,7 +6,7 @@ Belongs here: figures on shares and ranks the report states. Does not belong her
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -33,22 +33,25 @@ def _share_data(inputs: Inputs) -> pd.DataFrame:
     parts = [_part_of(numbers, share) for share in shares.to_dict("records")]
     return pd.DataFrame(
         {
-            "label_zh": [part["subject_zh"] for part in parts], "label_en": [part["subject_en"] for part in parts],
-            "share": shares["scaled_value"].to_numpy(), "scope": shares["scope"].to_numpy(),
-            "value": [part["scaled_value"] for part in parts], "unit": [part["unit"] for part in parts],
+            "label_zh": [part["subject_zh"] for part in parts],
+            "label_en": [part["subject_en"] for part in parts],
+            "share": shares["scaled_value"].to_numpy(),
+            "scope": shares["scope"].to_numpy(),
+            "value": [part["scaled_value"] for part in parts],
+            "unit": [part["unit"] for part in parts],
             "statement_id": shares["statement_id"].to_numpy(),
         }
-    )  # fmt: skip
+    )
 
 
-def _part_of(numbers: pd.DataFrame, share: Mapping[str, object]) -> Mapping[str, object]:
+def _part_of(numbers: pd.DataFrame, share: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """The amount a share is of: the last amount before it in the same paragraph, else the share alone."""
     before = numbers[
         (numbers["paragraph"] == share["paragraph"])
         & (numbers["char_start"] < share["char_start"])
         & numbers["measure_type"].isin(["count", "level"])
     ]
-    close = before[before["char_end"] > int(str(share["char_start"])) - 12]
+    close = before[before["char_end"] > share["char_start"] - 12]
     return close.iloc[-1].to_dict() if len(close) else {**share, "scaled_value": float("nan"), "unit": ""}
 
 
@@ -58,10 +61,14 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     if 65 <= top["share"] <= 68:
         half = "two_thirds"
     return half, {
-        "share": write.percent(top["share"]), "label": top[f"label_{write.language}"],
-        "list": write.names(f"{row[f'label_{write.language}']} {write.percent(row['share'])}" for row in data.to_dict("records")),
+        "share": write.percent(top["share"]),
+        "label": top[f"label_{write.language}"],
+        "list": write.names(
+            f"{row[f'label_{write.language}']} {write.percent(row['share'])}"
+            for row in data.to_dict("records")
+        ),
         "scope": write.words(f"figures.frame.scope.{top['scope']}"),
-    }  # fmt: skip
+    }
 
 
 def _share_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -70,8 +77,15 @@ def _share_native(data: pd.DataFrame, words: FigureWords) -> Native:
     )
 
 
-@register("city_share", "opening", kinds=("stated",), chart="bar", data=_share_data, say=_share_say,
-        native=_share_native)  # fmt: skip
+@register(
+    "city_share",
+    "opening",
+    kinds=("stated",),
+    chart="bar",
+    data=_share_data,
+    say=_share_say,
+    native=_share_native,
+)
 def draw_city_share(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Waffles of the stated shares."""
     write = Write(words.language)
@@ -95,14 +109,25 @@ def _rank_data(inputs: Inputs) -> pd.DataFrame:
     need(ranks, "no_ranks", 3)
     chosen = ranks.sort_values(["scaled_value", "char_start"], kind="stable")
     clean = {f"label_{lang}": without_shared_end(chosen[f"subject_{lang}"].tolist()) for lang in ("zh", "en")}
-    return pd.DataFrame({**clean, "rank": chosen["scaled_value"].tolist(), "scope": chosen["scope"].tolist(),
-                         "statement_id": chosen["statement_id"].tolist()})  # fmt: skip
+    return pd.DataFrame(
+        {
+            **clean,
+            "rank": chosen["scaled_value"].tolist(),
+            "scope": chosen["scope"].tolist(),
+            "statement_id": chosen["statement_id"].tolist(),
+        }
+    )
 
 
 def _rank_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     worst = int(data["rank"].max())
-    return None, {"n": write.count(len(data)), "N": write.capital(len(data)), "worst": write.count(worst),
-                  "worst_rank": write.value(worst, "rank"), "firsts": write.count(int((data["rank"] == 1).sum()))}  # fmt: skip
+    return None, {
+        "n": write.count(len(data)),
+        "N": write.capital(len(data)),
+        "worst": write.count(worst),
+        "worst_rank": write.value(worst, "rank"),
+        "firsts": write.count(int((data["rank"] == 1).sum())),
+    }
 
 
 def _rank_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -111,8 +136,16 @@ def _rank_native(data: pd.DataFrame, words: FigureWords) -> Native:
     )
 
 
-@register("city_ranks", "glance", kinds=("stated",), chart="table", data=_rank_data, say=_rank_say,
-        native=_rank_native, tall=len)  # fmt: skip
+@register(
+    "city_ranks",
+    "glance",
+    kinds=("stated",),
+    chart="table",
+    data=_rank_data,
+    say=_rank_say,
+    native=_rank_native,
+    tall=len,
+)
 def draw_city_ranks(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Where on the ladder each stated rank stands."""
     write = Write(words.language)

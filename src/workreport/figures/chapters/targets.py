@@ -6,17 +6,25 @@ Belongs here: figures of the chapter on targets. Does not belong here: compariso
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import (
-    AIMS, GROUPS, labelled, names, need, numbers_of, place_name, records, without_shared_end,
-)  # fmt: skip
+    AIMS,
+    GROUPS,
+    labelled,
+    names,
+    need,
+    numbers_of,
+    place_name,
+    records,
+    without_shared_end,
+)
+from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.bars import bars, parts
 from workreport.figures.shapes.dots import Dot, ranges
-from workreport.figures.scale import nice_ticks
 from workreport.figures.writing import Write
 from workreport.words import Words
 
@@ -27,9 +35,12 @@ if TYPE_CHECKING:
 WORDINGS = ("exact", "floor", "ceiling", "about", "hedged")
 _FIRMNESS = {"eq": "exact", "ge": "floor", "gt": "floor", "le": "ceiling", "lt": "ceiling", "approx": "about"}
 _TONES = {
-    "exact": ("navy", 1.0, "paper"), "floor": ("navy", 0.5, "ink"), "ceiling": ("navy", 0.3, "ink"),
-    "about": ("pale", 1.0, "ink"), "hedged": ("orange", 1.0, "ink"),
-}  # fmt: skip
+    "exact": ("navy", 1.0, "paper"),
+    "floor": ("navy", 0.5, "ink"),
+    "ceiling": ("navy", 0.3, "ink"),
+    "about": ("pale", 1.0, "ink"),
+    "hedged": ("orange", 1.0, "ink"),
+}
 
 
 def _growth_data(inputs: Inputs) -> pd.DataFrame:
@@ -40,9 +51,14 @@ def _growth_data(inputs: Inputs) -> pd.DataFrame:
     )
     labels = {name: without_shared_end(_bare(listed)) for name, listed in labelled(growth).items()}
     return pd.DataFrame(
-        {**labels, "value": growth["scaled_value"].tolist(), "comparator": growth["comparator"].tolist(),
-         "indicator_id": growth["indicator_id"].tolist(), "statement_id": growth["statement_id"].tolist()}
-    )  # fmt: skip
+        {
+            **labels,
+            "value": growth["scaled_value"].tolist(),
+            "comparator": growth["comparator"].tolist(),
+            "indicator_id": growth["indicator_id"].tolist(),
+            "statement_id": growth["statement_id"].tolist(),
+        }
+    )
 
 
 def _bare(labels: list[str]) -> list[str]:
@@ -54,23 +70,45 @@ def _bare(labels: list[str]) -> list[str]:
 def _growth_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     low, high = data.iloc[-1], data.iloc[0]
     return None, {
-        "n": write.count(len(data)), "low": write.value(low["value"], "%"), "high": write.value(high["value"], "%"),
-        "lowest": low[f"label_{write.language}"], "highest": high[f"label_{write.language}"],
-    }  # fmt: skip
+        "n": write.count(len(data)),
+        "low": write.value(low["value"], "%"),
+        "high": write.value(high["value"], "%"),
+        "lowest": low[f"label_{write.language}"],
+        "highest": high[f"label_{write.language}"],
+    }
 
 
 def _growth_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%")
+    return Native(
+        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%"
+    )
 
 
-@register("growth_targets", "targets", kinds=("stated",), chart="bar", data=_growth_data, say=_growth_say,
-          native=_growth_native, tall=len)  # fmt: skip
+@register(
+    "growth_targets",
+    "targets",
+    kinds=("stated",),
+    chart="bar",
+    data=_growth_data,
+    say=_growth_say,
+    native=_growth_native,
+    tall=len,
+)
 def draw_growth_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Growth targets, highest first; a floor is drawn lighter than an exact target."""
     write = Write(words.language)
-    texts = [write.value(row["value"], "%", comparator=row["comparator"], short=True) for row in records(data)]
+    texts = [
+        write.value(row["value"], "%", comparator=row["comparator"], short=True) for row in records(data)
+    ]
     alphas = [1.0 if comparator == "eq" else 0.6 for comparator in data["comparator"]]
-    bars(drawing, names(data, words.language), data["value"].tolist(), texts, ["navy"] * len(data), alphas=alphas)
+    bars(
+        drawing,
+        names(data, words.language),
+        data["value"].tolist(),
+        texts,
+        ["navy"] * len(data),
+        alphas=alphas,
+    )
 
 
 def _wording_data(inputs: Inputs) -> pd.DataFrame:
@@ -80,7 +118,9 @@ def _wording_data(inputs: Inputs) -> pd.DataFrame:
     frame = counts.reindex(columns=list(WORDINGS), fill_value=0)
     frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
+        frame[f"label_{language}"] = [
+            Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]
+        ]
     total = frame[list(WORDINGS)].sum(axis=1)
     return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
 
@@ -89,8 +129,11 @@ def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     sums = data[list(WORDINGS)].sum()
     total = int(sums.sum())
     variant = "few_hedged" if sums["hedged"] * 10 <= total else "many_hedged"
-    return variant, {"total": write.number(total), **{name: write.count(int(sums[name])) for name in WORDINGS},
-                     "floor_share": write.percent(sums["floor"] / total * 100)}  # fmt: skip
+    return variant, {
+        "total": write.number(total),
+        **{name: write.count(int(sums[name])) for name in WORDINGS},
+        "floor_share": write.percent(sums["floor"] / total * 100),
+    }
 
 
 def _shown_wordings(data: pd.DataFrame) -> list[str]:
@@ -102,8 +145,16 @@ def _wording_native(data: pd.DataFrame, words: FigureWords) -> Native:
     return Native("bar", names(data, words.language), series, "")
 
 
-@register("target_wording", "targets", kinds=("stated",), chart="bar", data=_wording_data, say=_wording_say,
-          native=_wording_native, tall=len)  # fmt: skip
+@register(
+    "target_wording",
+    "targets",
+    kinds=("stated",),
+    chart="bar",
+    data=_wording_data,
+    say=_wording_say,
+    native=_wording_native,
+    tall=len,
+)
 def draw_target_wording(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Targets by theme in parts: exact, at least, at most, about, strive for."""
     shown = _shown_wordings(data)
@@ -111,28 +162,51 @@ def draw_target_wording(drawing: Drawing, data: pd.DataFrame, words: FigureWords
     texts = [[f"{value:.0f}" for value in row] for row in values]
     totals = [f"{total}" for total in data["total"]]
     heads = [words[name] for name in shown]
-    parts(drawing, names(data, words.language), values, texts, [_TONES[name] for name in shown], heads, totals)
+    parts(
+        drawing, names(data, words.language), values, texts, [_TONES[name] for name in shown], heads, totals
+    )
 
 
 def _ladder_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
-    own = numbers_of(inputs, AIMS)
-    own = need(own[own["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
+    aims = numbers_of(inputs, AIMS)
+    own = need(aims[aims["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
     series = inputs.reference.series
-    cited = series[(series["indicator_id"] == "gdp_growth_real") & (series["year"] == about.year)
-                   & (series["kind"] == "target")]  # fmt: skip
+    cited = series[
+        (series["indicator_id"] == "gdp_growth_real")
+        & (series["year"] == about.year)
+        & (series["kind"] == "target")
+    ]
     parents = cited[cited["place_code"].isin(about.parent_codes)].drop_duplicates("place_code")
     need(parents, "no_parent_targets")
-    rows = [{"place_code": about.place_code, "label_zh": about.place_zh, "label_en": about.place_en,
-             "value": own["scaled_value"], "comparator": own["comparator"], "kind": "stated",
-             "relation": "own", "source_id": own["statement_id"]}]  # fmt: skip
+    rows = [
+        {
+            "place_code": about.place_code,
+            "label_zh": about.place_zh,
+            "label_en": about.place_en,
+            "value": own["scaled_value"],
+            "comparator": own["comparator"],
+            "kind": "stated",
+            "relation": "own",
+            "source_id": own["statement_id"],
+        }
+    ]
     order = {code: place for place, code in enumerate(about.parent_codes)}
     listed = [(row, "above") for row in sorted(records(parents), key=lambda row: order[row["place_code"]])]
     listed += [(row, "beside") for row in records(_beside(cited, about.place_code))]
     for row, relation in listed:
-        rows.append({"place_code": row["place_code"], "label_zh": place_name(row, "zh"),
-                     "label_en": place_name(row, "en"), "value": row["value"], "comparator": row["comparator"],
-                     "kind": "reference", "relation": relation, "source_id": row["source_id"]})  # fmt: skip
+        rows.append(
+            {
+                "place_code": row["place_code"],
+                "label_zh": place_name(row, "zh"),
+                "label_en": place_name(row, "en"),
+                "value": row["value"],
+                "comparator": row["comparator"],
+                "kind": "reference",
+                "relation": relation,
+                "source_id": row["source_id"],
+            }
+        )
     return pd.DataFrame(rows)
 
 
@@ -140,7 +214,9 @@ def _beside(cited: pd.DataFrame, code: str) -> pd.DataFrame:
     """Other places directly under the same government whose names both languages know."""
     known = Words("en").group("figures.frame.places")
     near = cited["place_code"].str.startswith(code[:4]) & ~cited["place_code"].str.endswith("00")
-    return cited[near & (cited["place_code"] != code) & cited["place_code"].isin(list(known))].drop_duplicates("place_code")
+    return cited[
+        near & (cited["place_code"] != code) & cited["place_code"].isin(list(known))
+    ].drop_duplicates("place_code")
 
 
 def _ladder_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -152,30 +228,50 @@ def _ladder_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
         variant = "level_above_nation"
     listed = [f"{row[f'label_{write.language}']} {_target(row, write)}" for row in records(data)]
     return variant, {
-        "own": _target(own.to_dict(), write), "nearest": nearest[f"label_{write.language}"],
-        "nearest_value": _target(nearest.to_dict(), write), "farthest": farthest[f"label_{write.language}"],
-        "farthest_value": _target(farthest.to_dict(), write), "list": write.names(listed),
-    }  # fmt: skip
+        "own": _target(own.to_dict(), write),
+        "nearest": nearest[f"label_{write.language}"],
+        "nearest_value": _target(nearest.to_dict(), write),
+        "farthest": farthest[f"label_{write.language}"],
+        "farthest_value": _target(farthest.to_dict(), write),
+        "list": write.names(listed),
+    }
 
 
-def _target(row: Mapping[str, object], write: Write) -> str:
-    return write.value(float(str(row["value"])), "%", comparator=str(row["comparator"]))
+def _target(row: Mapping[Any, Any], write: Write) -> str:
+    return write.value(float(row["value"]), "%", comparator=str(row["comparator"]))
 
 
 def _ladder_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%")
+    return Native(
+        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%"
+    )
 
 
-@register("target_ladder", "targets", kinds=("stated", "reference"), chart="bar", data=_ladder_data,
-          say=_ladder_say, native=_ladder_native, tall=len)  # fmt: skip
+@register(
+    "target_ladder",
+    "targets",
+    kinds=("stated", "reference"),
+    chart="bar",
+    data=_ladder_data,
+    say=_ladder_say,
+    native=_ladder_native,
+    tall=len,
+)
 def draw_target_ladder(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """The growth target of the place and of each government above it."""
     write = Write(words.language)
     dots = [
-        Dot(row[f"label_{words.language}"], row["value"], row["value"], row["value"], _target(row, write),
-            "navy" if row["kind"] == "stated" else "teal", "circle" if row["kind"] == "stated" else "diamond")
+        Dot(
+            row[f"label_{words.language}"],
+            row["value"],
+            row["value"],
+            row["value"],
+            _target(row, write),
+            "navy" if row["kind"] == "stated" else "teal",
+            "circle" if row["kind"] == "stated" else "diamond",
+        )
         for row in records(data)
-    ]  # fmt: skip
+    ]
     low, high = data["value"].min(), data["value"].max()
     ticks = nice_ticks(low - 0.6, high + 0.4, 5)
     ranges(drawing, dots, ticks, lambda tick: write.value(tick, "%"))

@@ -24,8 +24,15 @@ def axis_below(
         half = drawing.width_of(label, "small") / 2
         if x - half > last + gap:
             place = min(max(x, half + 2), drawing.width - half - 2)
-            drawing.write(place, plot.bottom - drawing.size.pt("small") * 0.5, label, "small", "soft",
-                         anchor="middle", valign="top")  # fmt: skip
+            drawing.write(
+                place,
+                plot.bottom - drawing.size.pt("small") * 0.5,
+                label,
+                "small",
+                "soft",
+                anchor="middle",
+                valign="top",
+            )
             last = x + half
 
 

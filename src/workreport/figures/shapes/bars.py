@@ -24,9 +24,15 @@ def _thickness(drawing: Drawing, step: float) -> float:
 
 
 def bars(
-    drawing: Drawing, labels: Sequence[str], values: Sequence[float], texts: Sequence[str],
-    colours: Sequence[str], *, alphas: Sequence[float] | None = None, top: float | None = None,
-) -> None:  # fmt: skip
+    drawing: Drawing,
+    labels: Sequence[str],
+    values: Sequence[float],
+    texts: Sequence[str],
+    colours: Sequence[str],
+    *,
+    alphas: Sequence[float] | None = None,
+    top: float | None = None,
+) -> None:
     """One bar a row from zero; `texts` stand at their ends."""
     gap = drawing.size.pt("text") * 0.5
     rows = lay_rows(drawing, labels, right=drawing.widest(texts, bold=True) + gap)
@@ -47,9 +53,14 @@ def _text_colour(colour: str) -> str:
 
 
 def parts(
-    drawing: Drawing, labels: Sequence[str], values: Sequence[Sequence[float]], texts: Sequence[Sequence[str]],
-    tones: Sequence[tuple[str, float, str]], heads: Sequence[str], totals: Sequence[str],
-) -> None:  # fmt: skip
+    drawing: Drawing,
+    labels: Sequence[str],
+    values: Sequence[Sequence[float]],
+    texts: Sequence[Sequence[str]],
+    tones: Sequence[tuple[str, float, str]],
+    heads: Sequence[str],
+    totals: Sequence[str],
+) -> None:
     """Bars made of parts, named by `heads`; `tones` are a part's colour, strength and text colour."""
     gap = drawing.size.pt("text") * 0.5
     lines = _heads(drawing, heads, tones)
@@ -65,9 +76,15 @@ def parts(
 
 
 def _part(
-    drawing: Drawing, scale: Scale, y: float, half: float, start: float, stop: float, text: str,
+    drawing: Drawing,
+    scale: Scale,
+    y: float,
+    half: float,
+    start: float,
+    stop: float,
+    text: str,
     tone: tuple[str, float, str],
-) -> None:  # fmt: skip
+) -> None:
     left, right = scale(start), scale(stop)
     if right - left <= 0:
         return
@@ -93,9 +110,13 @@ def _heads(drawing: Drawing, heads: Sequence[str], tones: Sequence[tuple[str, fl
 
 
 def mirrored(
-    drawing: Drawing, labels: Sequence[str], left: Sequence[float], right: Sequence[float], heads: tuple[str, str],
+    drawing: Drawing,
+    labels: Sequence[str],
+    left: Sequence[float],
+    right: Sequence[float],
+    heads: tuple[str, str],
     texts: tuple[Sequence[str], Sequence[str]],
-) -> None:  # fmt: skip
+) -> None:
     """Bars to the left (navy) and to the right (orange) of one line, on one scale."""
     gap = drawing.size.pt("text") * 0.5
     room = [drawing.widest(side, bold=True) + gap for side in texts]

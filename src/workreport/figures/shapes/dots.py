@@ -30,9 +30,13 @@ class Dot:
 
 
 def ranges(
-    drawing: Drawing, dots: Sequence[Dot], ticks: Sequence[float], write: Callable[[float], str], *,
+    drawing: Drawing,
+    dots: Sequence[Dot],
+    ticks: Sequence[float],
+    write: Callable[[float], str],
+    *,
     line: tuple[float, str] | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Rows of dots; `line` is a value to mark across all rows, with its name."""
     gap = drawing.size.pt("text") * 0.7
     room = drawing.widest([dot.text for dot in dots], bold=True) + gap

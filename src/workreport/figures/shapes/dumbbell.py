@@ -57,7 +57,9 @@ def _dumbbell(drawing: Drawing, scale: Scale, y: float, end: End, gap: float) ->
     )
     side = -1 if below else 1
     anchor = ("end", "start") if below else ("start", "end")
-    drawing.write(x + side * gap, y, end.this, colour="rust" if below else "navy", bold=True, anchor=anchor[0])
+    drawing.write(
+        x + side * gap, y, end.this, colour="rust" if below else "navy", bold=True, anchor=anchor[0]
+    )
     drawing.write(middle - side * gap, y, end.last, "small", "soft", anchor=anchor[1])
 
 

@@ -20,7 +20,7 @@ def heat(
     columns: Sequence[str],
     blocks: Sequence[tuple[str, Sequence[Sequence[int]]]],
 ) -> None:
-    """`blocks` (a head and a matrix each) side by side over the same rows and columns; on a phone, stacked."""
+    """`blocks` (a head and a matrix each) side by side over the same rows; on a phone, stacked."""
     most = max(max(max(line) for line in matrix) for _head, matrix in blocks)
     text = drawing.size.pt("text")
     label = 0.0 if drawing.size.narrow else drawing.widest(rows, "small") + text * 0.8
@@ -42,9 +42,14 @@ def _split(box: Box, count: int, gap: float, *, down: bool) -> list[Box]:
 
 
 def _block(
-    drawing: Drawing, head: str, matrix: Sequence[Sequence[int]], box: Box, rows: Sequence[str],
-    columns: Sequence[str], most: int,
-) -> None:  # fmt: skip
+    drawing: Drawing,
+    head: str,
+    matrix: Sequence[Sequence[int]],
+    box: Box,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    most: int,
+) -> None:
     small, text = drawing.size.pt("small"), drawing.size.pt("text")
     width = box.width / len(columns)
     names = [

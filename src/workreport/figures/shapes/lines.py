@@ -38,9 +38,16 @@ class Plane:
 
 
 def plane(
-    drawing: Drawing, years: Sequence[int], ticks: Sequence[float], write: Callable[[float], str], *,
-    labels: Sequence[str] = (), head: float = 0.0, first: float | None = None, last: float | None = None,
-) -> Plane:  # fmt: skip
+    drawing: Drawing,
+    years: Sequence[int],
+    ticks: Sequence[float],
+    write: Callable[[float], str],
+    *,
+    labels: Sequence[str] = (),
+    head: float = 0.0,
+    first: float | None = None,
+    last: float | None = None,
+) -> Plane:
     """Axes for yearly lines; room is kept at the right for the widest of `labels`."""
     small = drawing.size.pt("small")
     left = drawing.widest([write(tick) for tick in ticks], "small") + small * 0.8

@@ -29,7 +29,7 @@ class Line:
 
 
 def reckonings(drawing: Drawing, lines: Sequence[Line], heads: tuple[str, str, str]) -> None:
-    """All lines under their heads; on a narrow sheet arithmetic and result go under the label, without bars."""
+    """All lines under their heads; on a narrow sheet three lines of text, without bars."""
     if drawing.size.narrow:
         _stacked(drawing, lines)
         return
@@ -42,7 +42,12 @@ def reckonings(drawing: Drawing, lines: Sequence[Line], heads: tuple[str, str, s
         _label(drawing, line.label, box.left, y, columns[0] - box.left - text)
         drawing.write(columns[0], y, line.arithmetic, "small", "soft")
         drawing.write(columns[1], y, line.value, colour="navy", bold=True, anchor="end")
-    plot = Box(columns[2], top - step * len(lines), box.right - drawing.widest([x.note for x in lines], "small") - text, top)
+    plot = Box(
+        columns[2],
+        top - step * len(lines),
+        box.right - drawing.widest([x.note for x in lines], "small") - text,
+        top,
+    )
     _bars(drawing, lines, plot, step)
     y = box.top - small * 0.6
     drawing.write(columns[0], y, heads[0], "small", "soft")
@@ -92,6 +97,8 @@ def _stacked(drawing: Drawing, lines: Sequence[Line]) -> None:
         top = box.top - step * place
         drawing.write(box.left, top, line.label, valign="top")
         y = top - text * 1.35
-        drawing.write(box.left, y, f"{line.arithmetic} {line.value}", "small", "navy", bold=True, valign="top")
+        drawing.write(
+            box.left, y, f"{line.arithmetic} {line.value}", "small", "navy", bold=True, valign="top"
+        )
         drawing.write(box.left, y - text * 1.25, line.note, "small", "soft", valign="top")
         drawing.line((box.left, box.right), (top + text * 0.35, top + text * 0.35), "rule", 0.8)

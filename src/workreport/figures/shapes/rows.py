@@ -27,9 +27,15 @@ class Rows:
 
 
 def lay_rows(
-    drawing: Drawing, labels: Sequence[str], *, head: float = 0.0, foot: float = 0.0, left: float = 0.0,
-    right: float = 0.0, colours: Sequence[str] | None = None,
-) -> Rows:  # fmt: skip
+    drawing: Drawing,
+    labels: Sequence[str],
+    *,
+    head: float = 0.0,
+    foot: float = 0.0,
+    left: float = 0.0,
+    right: float = 0.0,
+    colours: Sequence[str] | None = None,
+) -> Rows:
     """Write `labels` and say where their marks go.
 
     `head` and `foot` lines stay free above and below, `left` and `right` points beside the plot for labels of
