@@ -242,10 +242,16 @@ def test_other_files_of_the_folder_survive(clone):
 def test_uncovered_numeral_stops_with_its_place(clone):
     rows = [row for row in example_rows() if row["text"] != "19%"]
     with pytest.raises(InputError, match=r"1 numerals are in no statement.*增长19%"):
-        curate(REPORT, machine_saying(rows))
+        curate(REPORT, machine_saying(rows), strict=True)
     assert not curated_dir(REPORT).exists()
-    curate(REPORT, machine_saying(rows), strict=False)
+    curate(REPORT, machine_saying(rows))
     assert load_tables(REPORT).exclusions["reason"].tolist() == ["unexplained", "word"]
+
+
+def test_once_reviewed_whole_nothing_may_be_unexplained(clone):
+    fewer = [row for row in example_rows() if row["text"] != "19%"]
+    with pytest.raises(InputError, match=r"1 numerals are in no statement"):
+        review_with(clone, fewer, fewer)
 
 
 def test_coverage_counts_every_kind_of_numeral():

@@ -21,7 +21,7 @@ from workreport.tables.csvfiles import empty_table, read_table, table_text
 from workreport.tables.decisions import check_decisions
 from workreport.tables.loading import check_places
 from workreport.tables.report_tables import REPORT_TABLES
-from workreport.tables.review import Conflict, apply_review
+from workreport.tables.review import WHOLE, Conflict, apply_review
 from workreport.tables.sourcetext import SourceText, load_source
 from workreport.tables.validation import sort_table, validate_links, validate_table
 
@@ -51,14 +51,19 @@ class Curated:
     conflicts: list[Conflict] = field(default_factory=list)
 
 
-def curate(report_id: str, machine: Machine, *, strict: bool = True) -> Curated:
-    """Draft, review, check and write all tables of `report_id`; without `strict`, unexplained numerals pass.
+def curate(report_id: str, machine: Machine, *, strict: bool | None = None) -> Curated:
+    """Draft, review, check and write all tables of `report_id`.
+
+    With `strict`, no numeral may be unexplained; if None, that holds once the statements were reviewed whole,
+    and a machine's draft passes with its unexplained numerals listed as such.
 
     Raises `InputError`, with every file left as it was, if a decision no longer fits, a table breaks its
     contract, or a numeral of the text is in no row and no exclusion.
     """
-    source = load_source(report_id)
-    return finish(source, lay_review(source, machine, read_review(report_id)), strict=strict)
+    source, review = load_source(report_id), read_review(report_id)
+    if strict is None:
+        strict = bool((review["table"].eq("statements") & review["column"].eq(WHOLE)).any())
+    return finish(source, lay_review(source, machine, review), strict=strict)
 
 
 def finish(source: SourceText, curated: Curated, *, strict: bool) -> Curated:
