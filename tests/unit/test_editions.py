@@ -9,6 +9,7 @@ import pytest
 from newdata_clone import both, make_clone, run_script
 
 from workreport.analysis.editions import CELL_COLUMNS, FINDING_COLUMNS, ROW_COLUMNS, compare_editions
+from workreport.analysis.editions_read import last_revisions
 from workreport.analysis.editions_words import summary_lines, write_changes
 from workreport.errors import InputError
 
@@ -129,15 +130,20 @@ def test_revisions_of_a_clone(added, monkeypatch, tmp_path):
     shutil.copytree(added, clone)
     monkeypatch.setenv("WORKREPORT_ROOT", str(clone))
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-C", str(clone)]
-    for command in (["init", "-q"], ["add", "data/curated", "data/sources"], ["commit", "-q", "-m", "one"]):
+    for command in (["init", "-q"], ["add", "data"], ["commit", "-q", "-m", "one"]):
         subprocess.run([*git, *command], check=True)
     edit(clone, "changhe-2030", "statements", lambda rows: rows[:-1])
     subprocess.run([*git, "commit", "-q", "-a", "-m", "two"], check=True)
-    rows = compare_editions("HEAD~1", "HEAD").rows
-    assert rows["change"].tolist() == ["removed"]
+    before, after = last_revisions()
+    for names in ((before, after), ("HEAD~1", "HEAD"), ("HEAD~1", clone)):
+        assert compare_editions(*names).rows["change"].tolist() == ["removed"]
     for name in ("no-such-revision", "--output=x"):
         with pytest.raises(InputError, match="neither a folder nor a revision"):
             compare_editions(name, "HEAD")
+
+
+def test_without_git_there_are_no_revisions(added):
+    assert last_revisions() is None
 
 
 def test_a_folder_without_data_is_refused(tmp_path, editions):

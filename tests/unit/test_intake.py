@@ -83,6 +83,37 @@ def test_word_and_web_pages_are_read_too(clone, tmp_path):
     assert "42亿斤以上" in found[0]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_other_encodings_become_the_same_report(clone, tmp_path, encoding):
+    path = tmp_path / EARLIER.name
+    path.write_bytes(BODY.encode(encoding))
+    add(path)
+    assert load_tables(REPORT).text == BODY
+
+
+def test_line_ends_stay_as_they_are(clone, tmp_path):
+    path = tmp_path / EARLIER.name
+    path.write_bytes(BODY.replace("\n", "\r\n").encode("utf-8"))
+    add(path)
+    assert load_tables(REPORT).text.count("\r\n") == BODY.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "report_id"),
+    [
+        ("Changhe-2030.TXT", Given(), "changhe-2030"),
+        ("长河2030.txt", Given(), "report-2030"),
+        ("长河2030.txt", Given(place="370000"), "shandong-2030"),
+        ("长河2030.txt", Given(place="370200"), "qingdao-2030"),
+        ("a.txt", Given(report_id="long-river-2030"), "long-river-2030"),
+    ],
+)
+def test_the_id_is_the_file_the_place_or_what_was_given(clone, tmp_path, name, given, report_id):
+    path = tmp_path / name
+    path.write_text(BODY, encoding="utf-8")
+    assert add(path, given).source.metadata.report_id == report_id
+
+
 BODY = EARLIER.read_text(encoding="utf-8")
 
 

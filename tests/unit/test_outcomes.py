@@ -6,9 +6,10 @@ import pytest
 from newdata_clone import ROOT, make_clone, run_script
 
 from workreport.errors import InputError
-from workreport.tables.outcomes import load_outcomes, outcomes_path
+from workreport.tables.outcomes import OUTCOMES, load_outcomes, outcomes_path
 from workreport.tables.outcomes_check import period_end
 from workreport.tables.outcomes_entry import add_outcome
+from workreport.words import Words
 
 TODAY = date(2025, 12, 1)
 GIVEN = {
@@ -135,6 +136,12 @@ def test_ends_of_periods():
 def test_the_committed_file_holds(monkeypatch):
     monkeypatch.setenv("WORKREPORT_ROOT", str(ROOT))
     assert list(load_outcomes().columns)[:3] == ["place_code", "indicator_id", "year"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_column_is_described(language):
+    described = Words(language).group("intake.outcomes.columns")
+    assert list(described) == OUTCOMES.names
 
 
 def test_the_command_says_what_it_did_and_refuses_with_one_line(monkeypatch, capsys):

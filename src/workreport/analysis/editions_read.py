@@ -19,7 +19,7 @@ from workreport.errors import InputError
 from workreport.project import project_root
 from workreport.tables.schemas import TABLES
 
-__all__ = ["Edition", "Records", "Sheet", "open_edition"]
+__all__ = ["Edition", "Records", "Sheet", "last_revisions", "open_edition"]
 
 Records = dict[str, dict[str, str]]
 
@@ -68,6 +68,13 @@ def open_edition(name: str | Path) -> Iterator[Edition]:
         yield _read(str(name), Path(aside) / "data")
 
 
+def last_revisions() -> tuple[str, str] | None:
+    """The revision before the last that changed the data, and that one; None outside git or with one only."""
+    done = _git("log", "-2", "--format=%h", "--", "data/curated", "data/reference")
+    found = done.stdout.decode("utf-8", "replace").split() if done and not done.returncode else []
+    return (found[1], found[0]) if len(found) == 2 else None
+
+
 def _data_folder(folder: Path) -> Path:
     for found in (folder, folder / "data"):
         if (found / "curated").is_dir() or (found / "reference").is_dir():
@@ -76,16 +83,20 @@ def _data_folder(folder: Path) -> Path:
 
 
 def _extract(revision: str, aside: Path) -> None:
-    command = ["git", "-C", str(project_root()), "archive", "--format=tar", revision, "data"]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise InputError("git is not installed", remedy="give folders instead of revisions") from error
-    if revision.startswith("-") or done.returncode:
+    done = _git("archive", "--format=tar", revision, "data") if not revision.startswith("-") else None
+    if done is None or done.returncode:
         what = f"{revision!r} is neither a folder nor a revision with data"
         raise InputError(what, remedy="give a data folder, or a revision that `git log` shows")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(aside, filter="data")
+
+
+def _git(*options: str) -> subprocess.CompletedProcess[bytes] | None:
+    """What git answers in this clone; None where git is not installed."""
+    try:
+        return subprocess.run(["git", "-C", str(project_root()), *options], capture_output=True, check=False)
+    except FileNotFoundError:
+        return None
 
 
 def _read(name: str, data: Path) -> Edition:

@@ -115,10 +115,8 @@ def _report_id(given: Given, file: Path, english: str, code: str, year: int) -> 
     slug = re.sub(r"[^a-z0-9]+", "-", english.split(" ")[0].lower()).strip("-") or (
         f"place-{code}" if code else ""
     )
-    made = stem if _STEM.fullmatch(stem) else f"{slug}-{year}" if slug else ""
+    made = stem if _STEM.fullmatch(stem) else f"{slug or 'report'}-{year}"
     report_id = given.report_id or made
-    if not report_id:
-        raise InputError("no id can be made for it", remedy="give --id, as shandong-2025", file=file)
     if not _STEM.fullmatch(report_id):
         remedy = "lower-case letters, digits and hyphens with the year, as shandong-2025"
         raise InputError(f"{report_id!r} is no report id", remedy=remedy)
