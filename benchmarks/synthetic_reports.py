@@ -30,7 +30,7 @@ PROVINCES = (
     + tuple(range(50, 55))
 )
 COUNTIES_PER_PREFECTURE, PLACES_PER_PROVINCE = 9, 40
-WITH_NUMBERS = 0.3
+WITH_NUMBERS = 0.25
 FULL_WIDTH = str.maketrans({",": "\uff0c", ":": "\uff1a", "!": "\uff01", ";": "\uff1b"})
 MANIFEST = ("report_id", "county_code", "year", "place", "level", "file")
 TRUTH = ("report_id", "county_code", "year", "indicator_id", "class", "period", "value")

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workreport.extract.commitments import COMMITMENT_COLUMNS
 from workreport.extract.statements import STATEMENT_COLUMNS
 
-__all__ = ["DOCS", "SCHEMAS", "TableFile"]
+__all__ = ["SCHEMAS", "TableFile", "docs_file"]
 
 _INTEGERS = {"paragraph", "char_start", "char_end"}
 _FLOATS = {"value", "scaled_value"}
@@ -58,7 +60,7 @@ DOCS = pa.schema(
         ("text", pa.string()),
     ]
 )
-SCHEMAS = {"mentions": _schema(STATEMENT_COLUMNS), "commitments": _schema(COMMITMENT_COLUMNS), "docs": DOCS}
+SCHEMAS = {"mentions": _schema(STATEMENT_COLUMNS), "commitments": _schema(COMMITMENT_COLUMNS)}
 
 
 class TableFile:
@@ -67,7 +69,8 @@ class TableFile:
     def __init__(self, schema: pa.Schema) -> None:
         self.schema = schema
         self.rows = 0
-        self._waiting: list[pa.Table] = []
+        self._waiting: list[pd.DataFrame] = []
+        self._codes: list[str] = []
         self._sink = pa.BufferOutputStream()
         self._writer = pq.ParquetWriter(
             self._sink,
@@ -77,15 +80,12 @@ class TableFile:
             column_encoding={name: code for name, code in _UNIQUE.items() if name in schema.names},
         )
 
-    def add(self, table: pa.Table) -> None:
-        """Take rows in this schema."""
-        self._waiting.append(table)
-        if sum(waiting.num_rows for waiting in self._waiting) >= _ROWS_PER_GROUP:
+    def add(self, county_code: str, frame: pd.DataFrame) -> None:
+        """Take one report's rows, in the schema's columns after the first."""
+        self._waiting.append(frame)
+        self._codes.append(county_code)
+        if sum(map(len, self._waiting)) >= _ROWS_PER_GROUP:
             self._flush()
-
-    def add_record(self, record: Mapping[str, Any]) -> None:
-        """Take one row given by column name; a name left out is empty."""
-        self.add(pa.Table.from_pylist([dict(record)], self.schema))
 
     def close(self) -> bytes:
         """The whole file."""
@@ -95,8 +95,24 @@ class TableFile:
         return content
 
     def _flush(self) -> None:
-        group = pa.concat_tables([self.schema.empty_table(), *self._waiting]).combine_chunks()
-        if group.num_rows:
+        frames = [frame for frame in self._waiting if len(frame)]
+        if frames:
+            codes = np.repeat(self._codes, [len(frame) for frame in self._waiting])
+            group = _table(self.schema, codes, pd.concat(frames, ignore_index=True))
             self._writer.write_table(group, row_group_size=group.num_rows)
-        self.rows += group.num_rows
-        self._waiting = []
+            self.rows += group.num_rows
+        self._waiting, self._codes = [], []
+
+
+def _table(schema: pa.Schema, codes: Any, frame: pd.DataFrame) -> pa.Table:
+    fields = list(schema)[1:]
+    columns = [pa.array(frame[field.name].array, field.type, from_pandas=True) for field in fields]
+    return pa.Table.from_arrays([pa.array(codes, pa.string()), *columns], schema=schema)
+
+
+def docs_file(records: Sequence[Mapping[str, Any]]) -> bytes:
+    """The file of a unit's documents, one row each; a name left out of a record is empty."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist([dict(record) for record in records], DOCS), sink, compression="zstd")
+    content: bytes = sink.getvalue().to_pybytes()
+    return content

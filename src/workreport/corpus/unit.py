@@ -13,13 +13,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import astuple
 from pathlib import Path
+from typing import Any
 
-from workreport.corpus.documents import Read, read_entry, unread_entry
+from workreport.corpus.documents import read_entry, unread_record
 from workreport.corpus.entries import Entry
 from workreport.corpus.plan import ERRORS, Unit
 from workreport.corpus.receipts import Receipt, Written, is_whole, load_receipt, save_receipt
 from workreport.corpus.sources import Source
-from workreport.corpus.tables import SCHEMAS, TableFile
+from workreport.corpus.tables import SCHEMAS, TableFile, docs_file
 from workreport.corpus.version import reader_version
 from workreport.errors import InputError
 from workreport.files import write_bytes_whole
@@ -47,10 +48,12 @@ class _Inputs:
     def __init__(self, reader: str) -> None:
         self._digest = hashlib.sha256(reader.encode())
 
-    def add(self, entry: Entry, text: str | InputError) -> None:
-        self._digest.update(json.dumps(astuple(entry)).encode())
+    def add(self, entry: Entry, text: str | InputError) -> str:
+        """Take one text, and give its own hash."""
         told = f"error {text}" if isinstance(text, InputError) else text
-        self._digest.update(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest())
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        self._digest.update(f"{json.dumps(astuple(entry))}{digest}".encode())
+        return digest
 
     def hexdigest(self) -> str:
         return self._digest.hexdigest()
@@ -64,50 +67,48 @@ def _inputs(source: Source, unit: Unit, reader: str) -> str:
 
 
 def _write_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
-    inputs, problems = _Inputs(reader), list[tuple[Entry, InputError]]()
-    tables = {name: TableFile(schema) for name, schema in SCHEMAS.items()}
+    inputs, gathered = _Inputs(reader), _Gathered()
     for entry, text in source.texts(unit.entries):
-        inputs.add(entry, text)
-        read = _read(entry, text, problems)
-        tables["mentions"].add(read.mentions)
-        tables["commitments"].add(read.commitments)
-        tables["docs"].add_record(read.record)
-    files = tuple(_put(out, unit, problems, tables))
-    codes = [entry.county_code for entry in unit.entries]
-    receipt = Receipt(
-        unit.name,
-        unit.year,
-        len(unit.entries),
-        len(problems),
-        min(codes),
-        max(codes),
-        inputs.hexdigest(),
-        files,
-    )
-    save_receipt(out, receipt)
+        gathered.add(entry, text, inputs.add(entry, text))
+    if not gathered.problems:
+        (out / ERRORS / f"{unit.name}.csv").unlink(missing_ok=True)
+    files = tuple(_place(out, *file) for file in gathered.files(unit))
+    codes, unread = [entry.county_code for entry in unit.entries], len(gathered.problems)
+    first, last = min(codes), max(codes)
+    told = Receipt(unit.name, unit.year, len(codes), unread, first, last, inputs.hexdigest(), files)
+    save_receipt(out, told)
 
 
-def _read(entry: Entry, text: str | InputError, problems: list[tuple[Entry, InputError]]) -> Read:
-    try:
-        if isinstance(text, InputError):
-            raise text
-        return read_entry(entry, text)
-    except InputError as error:
-        problems.append((entry, error))
-        return unread_entry(entry)
+class _Gathered:
+    """What a unit's texts have given so far."""
 
+    def __init__(self) -> None:
+        self.tables = {name: TableFile(schema) for name, schema in SCHEMAS.items()}
+        self.records: list[dict[str, Any]] = []
+        self.problems: list[tuple[Entry, InputError]] = []
 
-def _put(
-    out: Path, unit: Unit, problems: list[tuple[Entry, InputError]], tables: dict[str, TableFile]
-) -> Iterator[Written]:
-    for name, table in tables.items():
-        content = table.close()
-        yield _place(out, f"{name}/{unit.name}.parquet", content, table.rows)
-    path = f"{ERRORS}/{unit.name}.csv"
-    if problems:
-        yield _place(out, path, _errors_csv(problems), len(problems))
-    else:
-        (out / path).unlink(missing_ok=True)
+    def add(self, entry: Entry, text: str | InputError, text_sha256: str) -> None:
+        """Read one text; one that cannot be read becomes a problem, and a line without numbers."""
+        try:
+            if isinstance(text, InputError):
+                raise text
+            read = read_entry(entry, text, text_sha256)
+        except InputError as error:
+            self.problems.append((entry, error))
+            self.records.append(unread_record(entry))
+            return
+        self.tables["mentions"].add(entry.county_code, read.mentions)
+        self.tables["commitments"].add(entry.county_code, read.commitments)
+        self.records.append(read.record)
+
+    def files(self, unit: Unit) -> Iterator[tuple[str, bytes, int]]:
+        """Path, bytes and rows of each file of the unit."""
+        for name, table in self.tables.items():
+            content = table.close()
+            yield f"{name}/{unit.name}.parquet", content, table.rows
+        yield f"docs/{unit.name}.parquet", docs_file(self.records), len(self.records)
+        if self.problems:
+            yield f"{ERRORS}/{unit.name}.csv", _errors_csv(self.problems), len(self.problems)
 
 
 def _place(out: Path, path: str, content: bytes, rows: int) -> Written:
