@@ -1,0 +1,74 @@
+"""One file of a briefing, by its kind; each format's library is imported only when it is asked for.
+
+Belongs here: which function makes which file. Does not belong here: where files go, any format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workreport.figures import catalogue
+from workreport.publish.briefing.content import Content, content_of
+from workreport.publish.briefing.packing import packed
+from workreport.publish.briefing.plan import Job
+
+__all__ = ["make"]
+
+_DRAWN = ("png", "svg", "pdf")
+
+
+def make(job: Job, inputs: Any) -> bytes:
+    """The bytes of the job's file."""
+    contents = [content_of(catalogue.figure(name), inputs, job.language) for name in job.figures]
+    return _MAKERS[job.kind](job, contents, inputs)
+
+
+def _loose(job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    return contents[0].pictures(job.size, [job.kind])[job.kind]
+
+
+def _csv(_job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    return contents[0].csv
+
+
+def _slide(_job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    from workreport.publish.briefing.slides import one_slide
+
+    return one_slide(contents[0])
+
+
+def _zip(job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    """Every form of one figure, with metadata and a short README."""
+    from workreport.publish.briefing.slides import one_slide
+    from workreport.publish.briefing.wording import metadata_json, readme
+
+    content = contents[0]
+    forms = content.pictures(job.size, _DRAWN) | {"pptx": one_slide(content), "csv": content.csv}
+    files = {f"{content.id}.{kind}": made for kind, made in forms.items()}
+    return packed(files | {"metadata.json": metadata_json(content, files), "README.txt": readme(content)})
+
+
+def _workbook(job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    from workreport.publish.briefing.sheets import workbook_bytes
+
+    return workbook_bytes(job.name, contents)
+
+
+def _deck(_job: Job, contents: list[Content], _inputs: Any) -> bytes:
+    from workreport.publish.briefing.deck import deck_bytes
+
+    return deck_bytes(contents)
+
+
+def _brief(job: Job, contents: list[Content], inputs: Any) -> bytes:
+    from workreport.publish.briefing.brief import brief_bytes, chosen
+    from workreport.publish.briefing.plain import findings_by_chapter
+
+    return brief_bytes(chosen(contents), findings_by_chapter(inputs, job.language))
+
+
+_MAKERS: Mapping[str, Callable[[Job, list[Content], Any], bytes]] = {
+    "png": _loose, "svg": _loose, "pdf": _loose, "csv": _csv, "pptx": _slide, "zip": _zip, "xlsx": _workbook,
+    "deck": _deck, "brief": _brief,
+}  # fmt: skip
