@@ -20,6 +20,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workreport.analysis.forecast.bridge import FEWEST_PAIRS, Bridge, across, bridge_pairs, fit_bridge
+from workreport.analysis.forecast.features import NEIGHBOURS
 from workreport.analysis.forecast.pairs import parent_code, standard_pairs
 from workreport.analysis.forecast.reference_class import (
     QUANTILES,
@@ -157,9 +158,11 @@ class _Work:
             "gap": np.nan,
         }
         options = replace(Options(), horizon=self._horizon(year), residual_points=40, year_points=20)
-        found = rolling_forecasts(pd.concat([pairs, pd.DataFrame([here])]), options=options)
+        levels = (self.place.level, NEIGHBOURS[self.place.level])
+        known = pd.concat([pairs, pd.DataFrame([here])])
+        found = rolling_forecasts(known, options=options, levels=levels)
         mine = found[(found["place_code"] == self.place.code) & (found["year"] == year)]
-        scored = found[found["year"].between(year - SCORED_YEARS, year - 1) & (found["level"] == "city")]
+        scored = found[found["year"].between(year - SCORED_YEARS, year - 1)]
         return "reference_class", np.asarray(mine["grid"].iloc[0]), float(scored["crps"].mean())
 
     def _by_bridge(

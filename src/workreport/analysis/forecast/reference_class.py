@@ -118,9 +118,12 @@ def quantile_column(level: float) -> str:
 
 
 def rolling_forecasts(
-    pairs: pd.DataFrame, years: list[int] | None = None, options: Options | None = None
+    pairs: pd.DataFrame,
+    years: list[int] | None = None,
+    options: Options | None = None,
+    levels: tuple[str, ...] = LEVELS,
 ) -> pd.DataFrame:
-    """Forecasts of every target of `years` (all by default), each as of its own year.
+    """Forecasts of every target of `years` and `levels` (all by default), each as of its own year.
 
     `pairs` are standard pairs of one indicator; an empty `outcome` is a target still open. Returns the key
     columns, `outcome`, `probability` (of outcome ≥ target), `q05 … q95` of the outcome, `crps` and `pit`
@@ -129,14 +132,14 @@ def rolling_forecasts(
     """
     options = options or Options()
     rows = _slim(add_features(pairs, options.horizon))
-    levels = {level: _Level(YearPool(options.shape)) for level in LEVELS}
+    states = {level: _Level(YearPool(options.shape)) for level in LEVELS}
     wanted = sorted(set(rows["year"])) if years is None else years
     found: list[pd.DataFrame] = []
     for year in sorted(set(rows["year"]) | set(wanted)):
-        for level in LEVELS:
+        for level in levels:
             here = rows[(rows["level"] == level) & (rows["year"] == year)]
             if not here.empty:
-                forecast = _forecast_level(rows[rows["year"] <= year], here, levels, options)
+                forecast = _forecast_level(rows[rows["year"] <= year], here, states, options)
                 found += [forecast] if year in wanted else []
     return pd.concat(found, ignore_index=True)
 

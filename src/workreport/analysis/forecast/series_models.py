@@ -20,7 +20,7 @@ import pandas as pd
 from scipy import stats
 from statsmodels.tools.sm_exceptions import ConvergenceWarning
 from statsmodels.tsa.ar_model import AutoReg
-from statsmodels.tsa.holtwinters import ExponentialSmoothing, SimpleExpSmoothing
+from statsmodels.tsa.holtwinters import ExponentialSmoothing
 
 from workreport.errors import InputError
 
@@ -30,6 +30,7 @@ Vector = npt.NDArray[np.float64]
 FEWEST_YEARS = 8
 FIRST_TRAIN = 6
 FLOOR = 0.3
+NEWEST = np.arange(1, 20) / 20
 LEVELS = (np.arange(199) + 1) / 200
 
 
@@ -57,7 +58,12 @@ def _arima(values: Vector, ahead: int) -> float:
 
 
 def _local_level(values: Vector, ahead: int) -> float:
-    return float(SimpleExpSmoothing(values, initialization_method="estimated").fit().forecast(ahead)[-1])
+    """Exponential smoothing; the weight of the newest value is the one with the least past squared error."""
+    level, error = np.full(len(NEWEST), values[0]), np.zeros(len(NEWEST))
+    for value in values[1:]:
+        error += (value - level) ** 2
+        level = level + NEWEST * (value - level)
+    return float(level[error.argmin()])
 
 
 def _recent_mean(values: Vector, ahead: int) -> float:
