@@ -12,7 +12,7 @@ import pandas as pd
 
 from workreport.analysis.pairs import compared_pairs
 
-__all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline_targets"]
+__all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline_targets", "unanswered"]
 
 # The indicators by which a government's year is judged, in the order they are told.
 HEADLINE = (
@@ -77,6 +77,16 @@ def aims(tables: Any) -> pd.DataFrame:
     carried = [name for name in best if name.startswith("achievement_")] + ["grade", "direction", "change", "change_unit"]
     joined = wanted.merge(best[["target_id", *carried]], left_on="statement_id", right_on="target_id", how="left")
     return joined.assign(wording=[_wording(tables.text, row) for row in joined.to_dict("records")])
+
+
+def unanswered(tables: Any) -> pd.DataFrame:
+    """Results of standard indicators with no numeric target this year, the same or similar, in the text's order."""
+    statements, pairs = tables.statements, compared_pairs(tables)
+    aimed = set(statements.loc[statements["class"].isin(_AIMS), "indicator_id"].dropna())
+    paired = set(pairs.loc[pairs["grade"] != "weak", "achievement_id"])
+    named = statements[statements["class"].isin(_RESULTS) & statements["indicator_id"].notna()]
+    left = named[~named["indicator_id"].isin(aimed) & ~named["statement_id"].isin(paired)]
+    return left.sort_values("char_start", ignore_index=True)
 
 
 def _wording(source: str, row: dict[Any, Any], most: int = 12) -> str:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
+from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.analysis.pairs import compared_pairs
 
 __all__ = ["key_numbers"]
@@ -16,10 +19,10 @@ _AIMS = ("target", "aspiration")
 
 
 def key_numbers(tables: Any) -> dict[str, int]:
-    """Counts by name: statements by class, promises by stage, comparisons by grade and direction."""
+    """Counts by name: statements by class, promises by stage, comparisons by grade and direction, chapters."""
     statements, pairs = tables.statements, compared_pairs(tables)
     classes = statements["class"].value_counts()
-    same = pairs[pairs["grade"] == "same"]
+    directions = pairs.groupby(["grade", "direction"], observed=False).size()
     return {
         "n_mentions": len(statements),
         "n_statistics": int((statements["class"] != "non_statistic").sum()),
@@ -36,10 +39,23 @@ def key_numbers(tables: Any) -> dict[str, int]:
         "n_implied": len(tables.implied),
         "n_pairs": len(pairs),
         **{f"n_{grade}": int((pairs["grade"] == grade).sum()) for grade in ("same", "similar", "weak")},
-        "n_same_above": int((same["direction"] == "above").sum()),
-        "n_same_below": int((same["direction"] == "below").sum()),
-        "n_same_equal": int((same["direction"] == "equal").sum()),
+        **{
+            f"n_{grade}_{direction}": int(directions.get((grade, direction), 0))
+            for grade in ("same", "similar")
+            for direction in ("above", "below", "equal")
+        },
         "n_pairs_above": int((pairs["direction"] == "above").sum()),
         "n_pairs_below": int((pairs["direction"] == "below").sum()),
         "n_characters": len(tables.text),
+        **_by_chapter(statements),
     }
+
+
+def _by_chapter(statements: pd.DataFrame) -> dict[str, int]:
+    """`n_results_<chapter>` and `n_aims_<chapter>` of every chapter's fields."""
+    found = {}
+    for name, themes in CHAPTER_THEMES.items():
+        classes = statements.loc[statements["theme"].isin(themes), "class"]
+        found[f"n_results_{name}"] = int(classes.isin(_RESULTS).sum())
+        found[f"n_aims_{name}"] = int(classes.isin(_AIMS).sum())
+    return found

@@ -3,11 +3,13 @@
 A finding is written in `data/curated/<report>/findings.yaml` (or, for a report without that file, in
 `book/words/<language>/findings.yaml` under `auto`) with placeholders in place of numbers:
 
-    {s:00412}            a stated span, by the end of its statement id
-    {i:<implied id>}     an implied point; {i:<id>:range} its interval
+    {s:00412}            a stated span, by the end of its statement id; {s:00412:bare} without its unit
+    {i:<implied id>}     an implied point; {i:<id>:range} its interval, {i:<id>:range:bare} without the unit
     {r:370200:2024:gdp_growth_real}   a cited figure; a fourth part chooses the kind of row (target, actual …)
+    {y:370214:2019:gdp_growth_real}   the year of that figure
     {k:n_targets}        a count made from the report's tables
     {f:<id>:<field>}     a projection, by name
+    {b:city:2013_2019:in80}   a score of the back-test by level and years; {b:city:drift:skill} skill over a rule
     {year} {last_year} {place}        from the report's metadata
 
 Belongs here: filling these in and marking each with its kind. Does not belong here: any sentence.
@@ -23,9 +25,11 @@ from typing import Any
 import pandas as pd
 import yaml
 
+from workreport.analysis.arithmetic import arithmetic, implied_range, implied_value
 from workreport.analysis.key_numbers import key_numbers
+from workreport.analysis.scorecard import scorecard, skill
 from workreport.errors import InputError
-from workreport.numbers import format_interval, format_probability, format_value
+from workreport.numbers import format_probability, format_value
 from workreport.project import curated_dir
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
@@ -95,9 +99,8 @@ def _written(kind: str, parts: list[str], inputs: Any, language: str, base: str)
     }
     if kind in plain and not parts:
         return text(plain[kind])
-    writers = {"s": _statement, "i": _implied, "r": _reference, "k": _key, "f": _forecast}
     try:
-        return writers[kind](parts, inputs, language, base)
+        return _WRITERS[kind](parts, inputs, language, base)
     except (KeyError, IndexError) as error:
         placeholder = "{" + ":".join([kind, *parts]) + "}"
         raise InputError(f"{placeholder} leads nowhere", remedy="name a row that exists") from error
@@ -115,31 +118,41 @@ def _one(frame: pd.DataFrame, **wanted: object) -> pd.Series:
 def _statement(parts: list[str], inputs: Any, language: str, base: str) -> str:
     report = inputs.tables.report_id
     row = _one(inputs.tables.statements, statement_id=f"{report}-s{parts[0]}")
-    shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"])
+    shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"], bare="bare" in parts)
     return number(shown, "stated", href=text_link(row["statement_id"], base), title=row["text"])
 
 
 def _implied(parts: list[str], inputs: Any, language: str, base: str) -> str:
     row = _one(inputs.tables.implied, implied_id=parts[0])
-    page = f"{base}implied.html"
-    if parts[1:] == ["range"]:
-        shown = format_interval(row["low"], row["high"], row["unit"], language)
-    else:
-        shown = format_value(row["point"], row["unit"], language)
-    return number(shown, "implied", href=page, title=row["formula"])
+    if "bare" in parts:
+        row = row.copy()
+        row["unit"] = ""
+    shown = implied_range(row, language) if "range" in parts else implied_value(row, language)
+    title = arithmetic(row, inputs.tables.statements, language)
+    return number(shown, "implied", href=f"{base}implied.html", title=title)
 
 
-def _reference(parts: list[str], inputs: Any, language: str, base: str) -> str:
+def _cited(parts: list[str], inputs: Any) -> pd.Series:
     place, year, indicator, *kind = parts
     frame = inputs.reference.series
     chosen = frame[frame["kind"] == kind[0]] if kind else frame[frame["kind"] != "target"]
-    row = _one(chosen, place_code=place, year=year, indicator_id=indicator, period="annual")
+    return _one(chosen, place_code=place, year=year, indicator_id=indicator, period="annual")
+
+
+def _reference_year(parts: list[str], inputs: Any, language: str, base: str) -> str:
+    return text(_cited(parts, inputs)["year"])
+
+
+def _reference(parts: list[str], inputs: Any, language: str, base: str) -> str:
+    row = _cited(parts, inputs)
     shown = format_value(row["value"], row["unit"], language, comparator=row["comparator"])
     return number(shown, "reference", href=f"{base}trends.html", title=row["source_id"])
 
 
 def _key(parts: list[str], inputs: Any, language: str, base: str) -> str:
-    return number(f"{key_numbers(inputs.tables)[parts[0]]:,}", "implied")
+    if "key_numbers" not in inputs.made:
+        inputs.made["key_numbers"] = key_numbers(inputs.tables)
+    return number(f"{inputs.made['key_numbers'][parts[0]]:,}", "implied")
 
 
 def _forecast(parts: list[str], inputs: Any, language: str, base: str) -> str:
@@ -149,5 +162,18 @@ def _forecast(parts: list[str], inputs: Any, language: str, base: str) -> str:
     if pd.isna(value):
         return text(Words(language)("shown.not_rated"))
     is_chance = parts[1].startswith("probability")
-    shown = format_probability(value, language) if is_chance else format_value(value, row["unit"], language)
+    shown = format_probability(value, language) if is_chance else format_value(value, row["unit"], language, digits=2)
     return number(shown, "projected", href=f"{base}projecting.html")
+
+
+def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
+    """A share of the back-test in per cent."""
+    level, group, column = parts
+    table, key = (skill, "rule") if column == "skill" else (scorecard, "regime")
+    row = _one(table(inputs.forecast), **{"level": level, key: group})
+    return number(format_value(100 * row[column], "%", language, digits=2), "projected", href=f"{base}backtest.html")
+
+
+_WRITERS = {
+    "s": _statement, "i": _implied, "r": _reference, "y": _reference_year, "k": _key, "f": _forecast, "b": _score,
+}  # fmt: skip

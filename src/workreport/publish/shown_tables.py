@@ -12,6 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.arithmetic import implied_range, implied_value
+from workreport.figures.chapters.common import place_name
 from workreport.numbers import format_interval, format_probability, format_value
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
@@ -22,7 +24,11 @@ __all__ = ["COLUMNS", "table_html"]
 
 Row = Mapping[str, Any]
 Formatter = Callable[[Row, Words], str]
-_RIGHT = {"value", "last", "this", "change", "low_high", "probability", "count", "reference", "ratio"}
+_RIGHT = {
+    "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80", "crps", "brier",
+    "skill", "asked", "goal", "announced", "revised", "value", "implied", "last", "this", "change",
+    "low_high", "probability", "count", "reference", "ratio",
+}  # fmt: skip
 
 
 def table_html(
@@ -90,7 +96,8 @@ def _by_language(column: str) -> Formatter:
         own = row.get(f"{column}_{words.language}")
         if isinstance(own, str) and own:
             return text(own)
-        return tag("span", text(row[f"{column}_zh"]), lang="zh-CN")
+        chinese = row[f"{column}_zh"]
+        return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
 
     return write
 
@@ -115,19 +122,26 @@ def _stated(prefix: str = "") -> Formatter:
 
 
 def _implied_range(row: Row, words: Words) -> str:
-    return number(format_interval(row["low"], row["high"], row["unit"], words.language), "implied")
+    return number(implied_range(row, words.language), "implied")
 
 
 def _implied_point(row: Row, words: Words) -> str:
-    if pd.isna(row["point"]):
-        return ""
-    return number(format_value(row["point"], row["unit"], words.language, comparator="approx"), "implied")
+    return "" if pd.isna(row["point"]) else number(implied_value(row, words.language), "implied")
+
+
+def _implied(row: Row, words: Words) -> str:
+    """The implied value, and under it the interval its rounding allows, where there is more than one value."""
+    value, interval = implied_value(row, words.language), implied_range(row, words.language)
+    if value == interval:
+        return number(value, "implied")
+    return number(value, "implied") + " " + tag("span", text(interval), class_="quiet")
 
 
 def _change(row: Row, words: Words) -> str:
     if pd.isna(row["change"]):
         return ""
-    return number(format_value(row["change"], row.get("change_unit", "%"), words.language, signed=True), "implied")
+    unit = row.get("change_unit", "%")
+    return number(format_value(row["change"], unit, words.language, signed=True, digits=3), "implied")
 
 
 def _reference(row: Row, words: Words) -> str:
@@ -162,6 +176,83 @@ def _source(row: Row, words: Words) -> str:
     """The source's id, leading to its full entry, with the grade of its evidence."""
     link = tag("a", text(row["source_id"]), href=f"../book/data.html#source-{row['source_id']}")
     return f"{link} {tag('span', text(words('vocab.quality.' + row['quality'])), class_='quiet')}"
+
+
+def _place(row: Row, words: Words) -> str:
+    """A place by the name that figures use for it, else its level."""
+    return text(place_name(dict(row), words.language))
+
+
+def _asked(kind: str) -> Formatter:
+    """A target of the tables of targets and outcomes; of the report itself (`stated`) it leads to its span."""
+
+    def write(row: Row, words: Words) -> str:
+        high = row.get("target_high", row["target"])
+        if row["comparator"] == "range" and high > row["target"]:
+            return number(format_interval(row["target"], high, row["unit"], words.language), kind)
+        shown = format_value(row["target"], row["unit"], words.language, comparator=row["comparator"])
+        href = text_link(row["statement_id"], row["_base"]) if kind == "stated" else None
+        return number(shown, kind, href=href)
+
+    return write
+
+
+def _outcome(column: str) -> Formatter:
+    def write(row: Row, words: Words) -> str:
+        if pd.isna(row[column]):
+            return tag("span", text(words("shown.none")), class_="quiet")
+        return number(format_value(row[column], row["unit"], words.language), "reference")
+
+    return write
+
+
+def _projected(column: str) -> Formatter:
+    """A quantile of a projection, to two digits."""
+
+    def write(row: Row, words: Words) -> str:
+        if pd.isna(row[column]):
+            return tag("span", text(words("shown.not_rated")), class_="quiet")
+        return number(format_value(row[column], row["unit"], words.language, digits=2), "projected")
+
+    return write
+
+
+def _band(row: Row, words: Words) -> str:
+    """Where four outcomes in five are expected."""
+    if pd.isna(row["q10"]):
+        return ""
+    return number(format_interval(row["q10"], row["q90"], row["unit"], words.language, digits=2), "projected")
+
+
+def _chance(column: str) -> Formatter:
+    return lambda row, words: _probability({"probability": row[column]}, words)
+
+
+def _forecast_word(group: str, column: str) -> Formatter:
+    """Words of `forecast.yaml`; several keys joined by `;` become a list."""
+
+    def write(row: Row, words: Words) -> str:
+        found = [words(f"forecast.{group}.{key}") for key in str(row[column]).split(";")]
+        return text(words("shown.and").join(found))
+
+    return write
+
+
+def _score(column: str, unit: str = "") -> Formatter:
+    """A score to two digits; a share in per cent when `unit` is %."""
+
+    def write(row: Row, words: Words) -> str:
+        value = float(row[column]) * (100 if unit == "%" else 1)
+        return number(format_value(value, unit, words.language, digits=2), "projected")
+
+    return write
+
+
+def _skill(row: Row, words: Words) -> str:
+    """Skill in per cent with its interval over resampled years."""
+    value = format_value(100 * row["skill"], "%", words.language, digits=2, signed=True)
+    low, high = (format_value(100 * row[end], "%", words.language, digits=2, signed=True) for end in ("low", "high"))
+    return number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
 
 
 def _grade(row: Row, words: Words) -> str:
@@ -209,9 +300,37 @@ COLUMNS: dict[str, Formatter] = {
     "this": _stated("target_"),
     "last": _stated("achievement_"),
     "change": _change,
+    "arithmetic": _by_language("arithmetic"),
+    "condition": _by_language("condition"),
+    "implied": _implied,
     "low_high": _implied_range,
     "point": _implied_point,
     "reference": _reference,
+    "place": _place,
+    "asked": _asked("reference"),
+    "goal": _asked("stated"),
+    "announced": _outcome("actual_first"),
+    "revised": _outcome("actual_revised"),
     "probability": _probability,
+    "chance": _chance("probability"),
+    "chance_revised": _chance("probability_revised"),
+    "middle": _projected("q50"),
+    "band": _band,
+    "rating": _forecast_word("grades", "grade"),
+    "why": _forecast_word("reasons", "reasons"),
+    "why_not": _forecast_word("reasons", "reason"),
+    "level": _forecast_word("levels", "level"),
+    "regime": _forecast_word("regimes", "regime"),
+    "rule": _forecast_word("rules", "rule"),
+    "route": _forecast_word("routes", "route"),
+    "basis": _forecast_word("bases", "basis"),
+    "weight": _score("weight", "%"),
+    "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
+    "said": _score("probability", "%"),
+    "hits": _score("hits", "%"),
+    "in80": _score("in80", "%"),
+    "crps": _score("crps"),
+    "brier": _score("brier"),
+    "skill": _skill,
     "count": _count,
 }

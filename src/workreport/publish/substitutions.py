@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from workreport.analysis.key_numbers import key_numbers
+from workreport.figures.catalogue import of_chapter
 from workreport.publish.blocks import cards, dictionary, downloads_list, gallery, kinds_of_number, sources_list
+from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.show import Book
 from workreport.words import Words
@@ -48,6 +50,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
 def _blocks(inputs: Any, language: str) -> dict[str, str]:
     return {
         "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
+        "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
         "cards": cards(inputs, language, base="notebooks/"),
         "kinds_of_number": kinds_of_number(language),
         "gallery": gallery(inputs, language),
