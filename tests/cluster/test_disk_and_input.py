@@ -6,55 +6,81 @@ import csv
 import resource
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import GENERATOR, PATIENCE, Corpus, files_of
 
 
+def mount(*options: str) -> bool:
+    """Mount a small file system of its own; False where that is not allowed."""
+    done = subprocess.run(["mount", *options], capture_output=True, timeout=PATIENCE, check=False)
+    return done.returncode == 0
+
+
+class SmallDisk:
+    """A folder that takes 150 kB, by a file system of its own where that is allowed, till it grows."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.is_own = mount("-t", "tmpfs", "-o", "size=150k", "tmpfs", str(folder))
+
+    def limit(self) -> None:
+        """In a new process: the limit that stands in for a file system."""
+        if not self.is_own:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+    def grow(self) -> None:
+        """Room for all."""
+        assert not self.is_own or mount("-o", "remount,size=64m", str(self.folder))
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 150 kB, which root can mount."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=150k", "tmpfs", str(disk)], check=True, timeout=PATIENCE
-    )
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True, timeout=PATIENCE)
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    (tmp_path / "disk").mkdir()
+    disk = SmallDisk(tmp_path / "disk")
+    yield disk
+    if disk.is_own:
+        subprocess.run(["umount", str(disk.folder)], check=True, timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
-def test_full_disk_is_a_message_and_with_room_the_rest_is_done(
-    corpus: Corpus, small_disk: Path, workers: str
-) -> None:
-    out = small_disk / "out"
-    done = corpus.read(out, "--workers", workers)
-    assert done.returncode == 2
-    assert "the disk is full" in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert not (out / "manifest.json").exists()
-    assert not [path for path in out.rglob(".part-*")]
-    subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True, timeout=PATIENCE)
-    assert corpus.read(out, "--workers", workers).returncode == 0
-    corpus.assert_whole(out)
-
-
-def test_file_size_limit_is_a_message_too(corpus: Corpus, tmp_path: Path) -> None:
-    out = tmp_path / "out"
+def read_limited(corpus: Corpus, out: Path, workers: str, limit: Callable[[], None]) -> tuple[int, str]:
     done = subprocess.run(
-        corpus.arguments(out, "--workers", "1"),
+        corpus.arguments(out, "--workers", workers),
         capture_output=True,
         text=True,
         timeout=PATIENCE,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000)),
+        preexec_fn=limit,
     )
-    assert done.returncode == 2
-    assert "the disk is full" in done.stderr
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_full_disk_is_a_message_and_with_room_the_rest_is_done(
+    corpus: Corpus, small_disk: SmallDisk, workers: str
+) -> None:
+    out = small_disk.folder / "out"
+    status, told = read_limited(corpus, out, workers, small_disk.limit)
+    assert status == 2
+    assert "the disk is full" in told
+    assert told.count("\n") == 1
+    assert not (out / "manifest.json").exists()
+    assert not [path for path in out.rglob(".part-*")]
+    small_disk.grow()
+    assert corpus.read(out, "--workers", workers).returncode == 0
+    corpus.assert_whole(out)
+
+
+@pytest.mark.parametrize("workers", ["0", "1"])
+def test_limit_on_files_is_a_message_too(corpus: Corpus, tmp_path: Path, workers: str) -> None:
+    out = tmp_path / "out"
+    status, told = read_limited(
+        corpus, out, workers, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+    )
+    assert (status, told.count("\n")) == (2, 1)
+    assert "the disk is full" in told
     assert corpus.read(out, "--workers", "0").returncode == 0
     corpus.assert_whole(out)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import importlib
+import importlib.util
 import logging
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -75,12 +76,31 @@ def run_units(
     """
     job = _Job(source, out.resolve(), reader)
     if workforce.scheduler is None and workforce.workers == 0:
-        told = {unit.name: job(unit) for unit in _bar(units, len(units), workforce)}
-        return {name: problem for name, problem in told.items() if problem}
+        return _here(job, units, workforce)
     with _client(workforce) as client:
         if not workforce.quiet:
-            print(f"dashboard {client.dashboard_link}", flush=True)
+            print(f"dashboard {_dashboard(client.dashboard_link)}", flush=True)
         return _follow(client, job, units, workforce)
+
+
+def _here(job: _Job, units: Sequence[Unit], workforce: Workforce) -> dict[str, str]:
+    try:
+        told = {unit.name: job(unit) for unit in _bar(units, len(units), workforce)}
+    except OSError as error:
+        raise _plain(error) from error
+    return {name: problem for name, problem in told.items() if problem}
+
+
+def _plain(error: OSError) -> OSError:
+    """A quota or a limit told as what it is to a person: a full disk; other errors as they are."""
+    if error.errno not in _FULL:
+        return error
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(error.filename or "the results"))
+
+
+def _dashboard(link: str) -> str:
+    """Address of Dask's dashboard; without bokeh, which draws it, of the plain page about the workers."""
+    return link if importlib.util.find_spec("bokeh") else link.replace("/status", "/info/main/workers.html")
 
 
 def _bar(things: Iterable[_T], total: int, workforce: Workforce) -> Iterable[_T]:
@@ -139,7 +159,7 @@ def _problem(client: Any, future: Any) -> str:
     if error is None or client.status != "running":
         raise _gone()
     if isinstance(error, OSError) and error.errno in _FULL:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(error.filename or "")) from error
+        raise _plain(error) from error
     return f"{type(error).__name__}: {error}"
 
 
