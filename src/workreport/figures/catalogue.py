@@ -53,6 +53,7 @@ _MODULES = (
     "trends",
     "history",
     "attainment",
+    "projecting",
 )
 
 

@@ -22,7 +22,7 @@ TITLE_ZH, TITLE_EN = 24, 70
 LEAST_POINTS = {"slide": 14.0, "print": 8.0, "web": 9.0, "phone": 9.25}
 LEAST_CONTRAST, LEAST_CONTRAST_LARGE = 4.5, 3.0
 LEAST_GREY_RATIO = 1.35
-_PLAIN = {"rule", "track", "paper", "pale"}
+_PLAIN = {"rule", "axis", "track", "paper", "pale"}
 _SLACK = 1.0
 
 # Linear-light matrices after Machado, Oliveira and Fernandes (2009), full severity.

@@ -29,6 +29,7 @@ COLOURS = {
     "teal": "#0b6b60",
     "plum": "#7a3b7e",
     "grey": "#8a939c",
+    "axis": "#565d66",
 }
 CSS = {
     "ink": "currentColor",
@@ -43,6 +44,7 @@ CSS = {
     "teal": "var(--teal)",
     "plum": "var(--plum)",
     "grey": "var(--soft)",
+    "axis": "var(--soft)",
 }
 KIND_COLOURS = {"stated": "navy", "implied": "rust", "reference": "teal", "projected": "plum"}
 TINTS = (0.08, 0.25, 0.5, 0.78, 1.0)

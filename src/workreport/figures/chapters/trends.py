@@ -110,7 +110,10 @@ def draw_growth_levels(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
     for row in records(own):
         near = data.loc[(data["order"] == 1) & (data["year"] == row["year"]), "value"]
         side = 1 if len(near) and row["value"] > near.iloc[0] - 1 else -1
-        x, y = where.x(row["year"]), where.y(row["value"]) + side * drawing.size.pt("text") * 1.1
+        x, y = (
+            where.x(row["year"]),
+            where.y(row["value"]) + (1.8 if side > 0 else -1.1) * drawing.size.pt("text"),
+        )
         drawing.write(
             x,
             y,

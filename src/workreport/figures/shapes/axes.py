@@ -50,4 +50,4 @@ def axis_left(
 
 def baseline(drawing: Drawing, x: float, plot: Box) -> None:
     """The line values are measured from."""
-    drawing.line((x, x), (plot.bottom, plot.top), "soft", 1.2)
+    drawing.line((x, x), (plot.bottom, plot.top), "axis", 1.2)
