@@ -14,6 +14,7 @@ import pytest
 import yaml
 from newdata_clone import EARLIER, LATER, ROOT, add, files_under, make_clone, run_script
 
+from workreport.analysis.ledger_reports import decide, ledgers_of
 from workreport.analysis.machine import MACHINE
 from workreport.errors import InputError
 from workreport.project import curated_dir, report_ids, source_dir
@@ -289,6 +290,17 @@ def test_a_decision_survives_an_upgrade_that_leaves_its_row_alone(clone):
     assert the_row()["class"] == "aspiration"
 
 
+def test_decisions_on_the_ledger_survive_a_run_again_and_an_upgrade(clone):
+    add(EARLIER)
+    why = {"reason": "read", "reviewer_kind": "maintainer", "date": "2031-02-01"}
+    decide(REPORT, the_row()["statement_id"], "note", "到2032年", why)
+    kept = (curated_dir(REPORT) / "ledger_review.csv").read_bytes()
+    add_report(EARLIER, GIVEN, upgraded(lambda rows: rows.assign(note="read by a newer reader")))
+    add_report(EARLIER, replace(GIVEN, title="新标题"), MACHINE)
+    assert (curated_dir(REPORT) / "ledger_review.csv").read_bytes() == kept
+    assert ledgers_of(REPORT).ahead["note"].str.contains("2032").sum() == 1
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -406,6 +418,15 @@ def test_a_killed_run_leaves_no_report_or_the_whole_report(clone):
     assert not [name for name in files_under(clone / "data") if "/." in name], (
         "what killed runs left is swept"
     )
+
+
+def test_what_a_killed_run_left_is_swept_and_nothing_else(clone):
+    left = clone / "data" / "curated" / f".{REPORT}.abcd"
+    other = clone / "data" / "sources" / ".changhe-2029.abcd"
+    for folder in (left, other):
+        folder.mkdir()
+    add(EARLIER)
+    assert (left.exists(), other.exists()) == (False, True)
 
 
 def test_a_killed_run_over_a_reviewed_report_leaves_old_or_new(clone):

@@ -1,12 +1,14 @@
 """The ledger: the verdict rule by case, a made-up pair of reports, and people's decisions over it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
-from newdata_clone import both, make_clone
+from newdata_clone import both, make_clone, run_script
 
 from workreport.analysis.ledger import LEDGER_COLUMNS, VERDICTS, ledger, verdict_counts
+from workreport.analysis.ledger_match import is_increment
 from workreport.analysis.ledger_rate import Figure, rate
 from workreport.analysis.ledger_reports import ledgers_of, neighbours
 from workreport.analysis.ledger_review import add_decision, read_decisions, review_path
@@ -167,6 +169,53 @@ def test_a_part_of_the_year_does_not_rate_it(pair):
     assert (row["verdict"], row["reason"], row["outcome_value"]) == ("cannot_be_rated", "year_open", 6.4)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [{"year": 2029}, {"place_code": "370000"}, {"kind": "expected"}, {"indicator_id": "gdp_growth_real"}],
+)
+def test_an_outcome_of_something_else_is_not_used(pair, cells):
+    other = ledger(pair[0], None, outcomes(**cells)).set_index("subject_zh")
+    assert other.loc["空气质量优良天数比率", "reason"] == "not_yet_told"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        ("人均补助标准再提高30元", "level", True),
+        ("补助标准提高到30元", "level", False),
+        ("规模比上年增加30元", "level", True),
+        ("新增就业30元", "level", False),
+        ("产值比上年增长30%", "growth_rate", False),
+    ],
+)
+def test_a_change_on_what_was_before_is_no_level(text, measure, expected):
+    row = {"char_start": text.index("30"), "measure_type": measure}
+    assert is_increment(row, text) is expected
+
+
+def test_a_target_that_is_a_change_is_not_rated(pair):
+    """An amount told as what it is cannot answer one that was set as a change, nor the other way round."""
+    earlier, later = pair
+    text = earlier.text.replace("新增学位7000个", "学位增加7000个")
+    start = text.index("7000个")
+    statements = earlier.statements.assign(
+        char_start=earlier.statements["char_start"].where(earlier.statements["text"] != "7000个", start)
+    )
+    changed = replace(earlier, text=text, statements=statements)
+    row = ledger(changed, later).set_index("target_text").loc["7000个"]
+    assert (row["verdict"], row["reason"]) == ("cannot_be_rated", "increment")
+    told = later.text.replace("新增学位7300个", "学位增加7300个")
+    moved = later.statements.assign(
+        char_start=later.statements["char_start"].where(
+            later.statements["text"] != "7300个", told.index("7300个")
+        )
+    )
+    answer = (
+        ledger(earlier, replace(later, text=told, statements=moved)).set_index("target_text").loc["7000个"]
+    )
+    assert answer["verdict"] != "attained"
+
+
 def test_an_entered_outcome_is_scaled_to_the_target(pair):
     jobs = outcomes(indicator_id="urban_new_jobs", value=3.1, unit="万人")
     row = ledger(pair[0], None, jobs).set_index("subject_zh").loc["城镇新增就业"]
@@ -225,7 +274,9 @@ def test_a_decision_on_a_target_that_is_gone_stops(pair):
 
 
 def test_a_broken_decision_names_its_cell(pair):
-    decide(pair, "居民消费价格涨幅", "verdict", "partly", "won")
+    decide(pair, "居民消费价格涨幅", "verdict", "partly", "attained")
+    path = review_path("changhe-2030")
+    path.write_text(path.read_text(encoding="utf-8").replace("attained", "won"), encoding="utf-8")
     with pytest.raises(InputError, match=r"row 2: 'won' is no verdict"):
         read_decisions("changhe-2030")
 
@@ -261,3 +312,21 @@ def test_an_entered_outcome_changes_its_row_and_no_other(pair):
     ]
     assert after.loc[changed, "indicator_id"].tolist() == ["gdp_growth_real"]
     pd.testing.assert_frame_equal(unknown_then, before)
+
+
+def test_a_person_decides_by_command(pair, monkeypatch, capsys):
+    target = ledger(*pair).set_index("subject_zh").loc["居民消费价格涨幅", "target_id"]
+    command = ["changhe-2030", target, "verdict", "attained", "--reason", "a ceiling", "--date", "2031-02-01"]
+    assert run_script("decide_ledger.py", command, monkeypatch) == 0
+    assert "attained" in capsys.readouterr().out
+    rows = ledgers_of("changhe-2031").behind.set_index("target_id")
+    assert rows.loc[target, ["verdict", "origin"]].tolist() == ["attained", "reviewed"]
+    before = review_path("changhe-2030").read_bytes()
+    for wrong in (
+        ["changhe-2030-s00000", "verdict", "missed"],
+        [target, "verdict", "won"],
+        [target, "outcome_id", "x"],
+    ):
+        assert run_script("decide_ledger.py", ["changhe-2030", *wrong, "--reason", "x"], monkeypatch) == 2
+        assert capsys.readouterr().err.startswith("error: ")
+    assert review_path("changhe-2030").read_bytes() == before

@@ -32,15 +32,13 @@ from workreport.analysis.ledger_match import (
     row_text,
 )
 from workreport.analysis.ledger_outcomes import entered_for
-from workreport.analysis.ledger_rate import Figure, Verdict, is_headline, rate
+from workreport.analysis.ledger_rate import CONFIDENCES, VERDICTS, Figure, Verdict, is_headline, rate
 from workreport.analysis.ledger_review import LedgerDecisions, no_decisions
 from workreport.errors import InputError
 from workreport.tables.loading import ReportTables
 
 __all__ = ["CONFIDENCES", "LEDGER_COLUMNS", "VERDICTS", "ledger", "same_place", "verdict_counts"]
 
-VERDICTS = ("attained", "partly", "missed", "reworded", "silently_dropped", "cannot_be_rated")
-CONFIDENCES = ("high", "medium", "low")
 LEDGER_COLUMNS = [
     "target_id", "year", "headline", "indicator_id", "subject_zh", "subject_en", "theme", "target_class",
     "target_text", "target_start", "target_end", "target_value", "target_unit", "target_comparator",

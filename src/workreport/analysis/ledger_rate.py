@@ -23,7 +23,10 @@ from typing import Any
 
 import yaml
 
-__all__ = ["Figure", "Verdict", "is_headline", "rate"]
+__all__ = ["CONFIDENCES", "VERDICTS", "Figure", "Verdict", "is_headline", "rate"]
+
+VERDICTS = ("attained", "partly", "missed", "reworded", "silently_dropped", "cannot_be_rated")
+CONFIDENCES = ("high", "medium", "low")
 
 ABOUT = 20
 PARTLY = 10

@@ -12,13 +12,15 @@ from datetime import date
 import pandas as pd
 
 from workreport.analysis.ledger import ledger, same_place
-from workreport.analysis.ledger_review import read_decisions
+from workreport.analysis.ledger_review import add_decision, no_decisions, read_decisions
+from workreport.errors import InputError
 from workreport.project import report_ids
+from workreport.tables.declared_csv import Cells
 from workreport.tables.loading import ReportTables, load_tables
 from workreport.tables.outcomes import load_outcomes
 from workreport.tables.sourcetext import load_source
 
-__all__ = ["Ledgers", "ledgers_of", "neighbours"]
+__all__ = ["Ledgers", "decide", "ledgers_of", "neighbours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,29 @@ def ledgers_of(report_id: str, as_of: str | date | None = None) -> Ledgers:
     later = load_tables(after) if after else None
     behind = ledger(earlier, tables, outcomes, read_decisions(earlier.report_id)) if earlier else None
     return Ledgers(earlier, later, behind, ledger(tables, later, outcomes, read_decisions(report_id)))
+
+
+def decide(report_id: str, target_id: str, column: str, value: str, why: Cells) -> pd.DataFrame:
+    """Write a decision on a target of `report_id`; the target's row of the ledger as it then stands.
+
+    `why` holds reason, reviewer_kind and date. Raises `InputError`, with nothing written, for
+    what is unknown.
+    """
+    tables, (_, after) = load_tables(report_id), neighbours(report_id)
+    later, outcomes = load_tables(after) if after else None, load_outcomes()
+    machine = ledger(tables, later, outcomes, no_decisions()).set_index("target_id")
+    if target_id not in machine.index:
+        raise InputError(
+            f"{report_id} has no target {target_id!r} in its ledger", remedy="give its statement id"
+        )
+    if column == "outcome_id" and (later is None or value not in set(later.statements["statement_id"])):
+        raise InputError(
+            f"the report of the year after has no statement {value!r}", remedy="give one of its ids"
+        )
+    target = tables.statements[tables.statements["statement_id"] == target_id].iloc[0].to_dict()
+    add_decision(report_id, target, tables.text, column, str(machine.loc[target_id, column]), value, why)
+    rows = ledger(tables, later, outcomes, read_decisions(report_id))
+    return rows[rows["target_id"] == target_id]
 
 
 def neighbours(report_id: str) -> tuple[str | None, str | None]:

@@ -13,15 +13,16 @@ Belongs here: reading, applying and guarding those decisions. Does not belong he
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from workreport.analysis.ledger_rate import CONFIDENCES, VERDICTS
 from workreport.errors import InputError
 from workreport.project import curated_dir
 from workreport.tables.declare import Column, Table
-from workreport.tables.declared_csv import Cells, read_rows, write_rows
+from workreport.tables.declared_csv import Cells, check_cells, read_rows, write_rows
 from workreport.tables.report_tables import STATEMENT_ID
 
 __all__ = [
@@ -51,7 +52,7 @@ LEDGER_REVIEW = Table(
     primary_key=("key", "column"),
     sort_by=("key", "column"),
 )
-_VERDICTS = ("attained", "partly", "missed", "reworded", "silently_dropped", "cannot_be_rated")
+_ALLOWED = {"verdict": VERDICTS, "confidence": CONFIDENCES}
 
 
 @dataclass(slots=True)
@@ -124,15 +125,20 @@ def read_decisions(report_id: str) -> LedgerDecisions:
     path = review_path(report_id)
     found = LedgerDecisions({}, path)
     for number, row in enumerate(read_rows(LEDGER_REVIEW, path), start=2):
-        if row["column"] == "verdict" and row["reviewed_value"] not in _VERDICTS:
-            what = f"{row['reviewed_value']!r} is no verdict"
-            raise InputError(what, remedy=f"use one of {', '.join(_VERDICTS)}", file=path, row=number)
+        _check_value(row, path, number)
         found.rows.setdefault(row["key"], {})[row["column"]] = row
     return found
 
 
+def _check_value(row: Cells, path: Path | None = None, number: int | None = None) -> None:
+    allowed = _ALLOWED.get(row["column"])
+    if allowed and row["reviewed_value"] not in allowed:
+        what = f"{row['reviewed_value']!r} is no {row['column']}"
+        raise InputError(what, remedy=f"use one of {', '.join(allowed)}", file=path, row=number)
+
+
 def add_decision(
-    report_id: str, target: dict[str, Any], text: str, column: str, machine: str, decided: str, why: Cells
+    report_id: str, target: Mapping[Any, Any], text: str, column: str, machine: str, decided: str, why: Cells
 ) -> None:
     """Write one decision; `why` holds reason, reviewer_kind and date. It replaces one on the same cell."""
     path = review_path(report_id)
@@ -144,13 +150,15 @@ def add_decision(
         "reviewed_value": decided,
     }
     row |= {"text": words, "paragraph_sha256": paragraph, **why}
+    check_cells(LEDGER_REVIEW, row)
+    _check_value(row)
     kept = [
         old for old in read_rows(LEDGER_REVIEW, path) if (old["key"], old["column"]) != (row["key"], column)
     ]
     write_rows(LEDGER_REVIEW, [*kept, row], path)
 
 
-def _anchor(target: dict[str, Any], text: str) -> tuple[str, str]:
+def _anchor(target: Mapping[Any, Any], text: str) -> tuple[str, str]:
     start, end = int(target["char_start"]), int(target["char_end"])
     left, right = text.rfind("\n", 0, start) + 1, text.find("\n", start)
     paragraph = text[left : right if right >= 0 else len(text)]
