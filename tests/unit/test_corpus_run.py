@@ -106,6 +106,16 @@ def test_report_taken_off_the_list_is_gone(done: tuple[Path, Path], tmp_path: Pa
     }
 
 
+def test_damaged_and_missing_files_are_made_again(done: tuple[Path, Path]) -> None:
+    source, out = done
+    before = bytes_of(out)
+    (out / "docs" / "year=2023" / "part-00001.parquet").unlink()
+    part = out / "mentions" / "year=2024" / "part-00000.parquet"
+    part.write_bytes(part.read_bytes()[:-1] + b"x")
+    assert read(source, out).done == 2
+    assert bytes_of(out) == before
+
+
 def test_other_reader_reads_all_again(done: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     source, out = done
     monkeypatch.setattr("workreport.corpus.run.reader_version", lambda: "new")
