@@ -1,7 +1,7 @@
 """How long the back-test and the projections take: `python benchmarks/bench_backtest.py`.
 
-Prints processor and wall seconds of each. The promises, on two idle cores: 60 s for the back-test, 5 s for the
-projections.
+Prints processor and wall seconds of each. The promises, on two idle cores: 60 s for the back-test, 5 s for
+the projections.
 """
 
 from __future__ import annotations

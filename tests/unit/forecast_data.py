@@ -9,7 +9,7 @@ import pandas as pd
 def simulated_table(
     cities: int = 36,
     provinces: int = 8,
-    first: int = 2005,
+    first: int = 2009,
     last: int = 2016,
     seed: int = 1,
     swing: float = 0.4,
