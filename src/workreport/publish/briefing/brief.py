@@ -1,6 +1,7 @@
 """The brief: findings and a few figures as a Word document of two to four pages.
 
-Belongs here: the order and styles of the document. Does not belong here: the sentences (`plain`), the drawings.
+Belongs here: the order and styles of the document. Does not belong here: the sentences
+(`plain`), the drawings.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ _MOST_IN_CHAPTER, _MOST_SENTENCES = 2, 18
 _WIDTH = Cm(16)
 # Style: points, colour, bold, space before and after in points.
 _STYLES = {
-    "Normal": (10.5, "ink", False, 0, 5), "Title": (22, "navy", True, 0, 4), "Subtitle": (11, "soft", False, 0, 10),
-    "Heading 1": (15, "navy", True, 14, 4), "Heading 2": (11.5, "ink", True, 8, 2), "Caption": (10.5, "ink", True, 10, 3),
+    "Normal": (10.5, "ink", False, 0, 5), "Title": (22, "navy", True, 0, 4),
+    "Subtitle": (11, "soft", False, 0, 10),
+    "Heading 1": (15, "navy", True, 14, 4), "Heading 2": (11.5, "ink", True, 8, 2),
+    "Caption": (10.5, "ink", True, 10, 3),
     "List Bullet": (10.5, "ink", False, 0, 3),
 }  # fmt: skip
 
@@ -114,6 +117,7 @@ def _blank(title: str, language: str) -> Any:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2.1)
+    _mend_template(document, language)
     for name, look in _STYLES.items():
         _dress(document.styles[name], look, language)
     properties = document.core_properties
@@ -127,12 +131,25 @@ def _dress(style: Any, look: tuple[float, str, bool, int, int], language: str) -
     style.font.size, style.font.bold, style.font.color.rgb = Pt(points), bold, _rgb(colour)
     style.font.name, style.font.italic = FACES[0], False
     fonts = style.element.rPr.rFonts
-    for attribute in list(fonts.attrib):
-        del fonts.attrib[attribute]
+    fonts.attrib.clear()
+    for spread in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(spread)
     for kind, face in (("ascii", FACES[0]), ("hAnsi", FACES[0]), ("eastAsia", FACES[1])):
         fonts.set(qn(f"w:{kind}"), face)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.line_spacing = 1.25 if language == "zh" else 1.12
+
+
+def _mend_template(document: Any, language: str) -> None:
+    """python-docx's template carries a second, older set of styles, and no Chinese."""
+    relations = document.part.rels
+    for key in [
+        key for key, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")
+    ]:
+        del relations[key]
+    for languages in document.styles.element.iter(qn("w:lang")):
+        languages.set(qn("w:eastAsia"), "zh-CN")
+        languages.set(qn("w:val"), "zh-CN" if language == "zh" else "en-GB")
 
 
 def _rgb(colour: str) -> Any:

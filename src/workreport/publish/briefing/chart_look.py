@@ -12,12 +12,27 @@ from workreport.figures.style import COLOURS, blend
 from workreport.publish.briefing.content import Content
 
 __all__ = [
-    "colours", "fan_bands", "fan_colours", "is_fan", "is_stacked", "label_colour", "number_format", "values_of",
-    "axis_format", "series_names", "share_a_row",
-]  # fmt: skip
+    "axis_format",
+    "colours",
+    "fan_bands",
+    "fan_colours",
+    "is_fan",
+    "is_stacked",
+    "label_colour",
+    "number_format",
+    "series_names",
+    "share_a_row",
+    "values_of",
+]
 
 _RATES = ("%", "pp", "‰")
-_STEPS = {1: (1.0,), 2: (1.0, 0.3), 3: (1.0, 0.5, 0.2), 4: (1.0, 0.6, 0.35, 0.15), 5: (1.0, 0.7, 0.45, 0.28, 0.12)}
+_STEPS = {
+    1: (1.0,),
+    2: (1.0, 0.3),
+    3: (1.0, 0.5, 0.2),
+    4: (1.0, 0.6, 0.35, 0.15),
+    5: (1.0, 0.7, 0.45, 0.28, 0.12),
+}
 _LINES = ("navy", "rust", "teal", "plum", "grey", "orange")
 _MOST_PLACES = 3
 
@@ -99,7 +114,9 @@ def series_names(content: Content, native: Native) -> dict[str, str]:
     """Each series' name, with the unit where values cannot carry it."""
     if not native.unit or content.has_known_unit:
         return {name: name for name in native.series}
-    return {name: content.words("briefing.series_unit", name=name, unit=native.unit) for name in native.series}
+    return {
+        name: content.words("briefing.series_unit", name=name, unit=native.unit) for name in native.series
+    }
 
 
 def share_a_row(native: Native) -> bool:

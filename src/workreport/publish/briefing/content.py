@@ -1,6 +1,6 @@
 """A figure ready for Office: its texts in one language, its data, and its chart in a readable unit.
 
-Belongs here: what slide, workbook, brief and archive share about one figure. Does not belong here: any format.
+Belongs here: what slide, workbook, brief and archive share about one figure. Does not belong here: a format.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ from functools import cached_property
 from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
-from matplotlib.transforms import Bbox
+from PIL import Image
 
 from workreport.figures.catalogue import Figure, FigureWords, Native
-from workreport.figures.drawing import rc
 from workreport.figures.export import export_csv, save, table
+from workreport.figures.inking import rc
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, scale, unit_label
 from workreport.words import Words
 
 __all__ = ["Content", "about", "content_of"]
 
-_PICTURE_DPI, _SLIDE_DPI = 300, 200
+_PICTURE_DPI, _SLIDE_DPI, _COMPRESSION = 300, 200, 4
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ class Content:
         native = self.plain_native
         if native is None or self.factor == 1:
             return native
-        series = {name: [_divided(value, self.factor) for value in row] for name, row in native.series.items()}
+        series = {
+            name: [_divided(value, self.factor) for value in row] for name, row in native.series.items()
+        }
         return replace(native, series=series)
 
     @property
@@ -89,7 +92,9 @@ class Content:
     def unit(self) -> str:
         """The chart's unit as a reader sees it, with its step: 亿元, CNY billion, %."""
         native = self.plain_native
-        return "" if native is None or not native.unit else unit_label(native.unit, self.language, self.factor)
+        return (
+            "" if native is None or not native.unit else unit_label(native.unit, self.language, self.factor)
+        )
 
     @cached_property
     def affixes(self) -> tuple[str, str]:
@@ -111,7 +116,7 @@ class Content:
 
     @cached_property
     def subtitle(self) -> str:
-        """The subtitle beside an Office chart: worded anew where the figure's own explains the drawing's marks."""
+        """The subtitle beside an Office chart: worded anew where the figure's own explains its marks."""
         own = f"briefing.subtitles.{self.id}"
         if self.native is not None and self.words.has(own):
             return self.words(own, **about(self.report, self.language))
@@ -168,18 +173,32 @@ def _body_png(drawing: Any) -> bytes:
     texts = [mark for mark in drawing.marks if hasattr(mark, "part")]
     above = min(mark.y - mark.points * 0.3 for mark in texts if mark.part in ("title", "subtitle"))
     below = max(mark.y + mark.points * 1.1 for mark in texts if mark.part == "source")
-    stream = io.BytesIO()
-    with mpl.rc_context(rc()):
-        drawing.savefig(
-            stream, format="png", dpi=_PICTURE_DPI if drawing.size.dpi >= _PICTURE_DPI else _SLIDE_DPI, metadata={"Software": None},
-            bbox_inches=Bbox.from_extents(0, below / 72, drawing.width / 72, above / 72),
-        )  # fmt: skip
-    return stream.getvalue()
+    dpi = max(_SLIDE_DPI, drawing.size.dpi)
+    picture = _pixels(drawing, dpi)
+    edges = (round((drawing.height - height) / 72 * dpi) for height in (above, below))
+    upper, lower = edges
+    return _encoded(picture.crop((0, upper, picture.width, lower)), dpi)
 
 
 def _png(drawing: Any) -> bytes:
-    drawing.size = replace(drawing.size, dpi=_PICTURE_DPI)
-    return save(drawing, "png")
+    return _encoded(_pixels(drawing, _PICTURE_DPI), _PICTURE_DPI)
+
+
+def _pixels(drawing: Any, dpi: int) -> Image.Image:
+    before = drawing.dpi
+    with mpl.rc_context(rc()):
+        drawing.set_dpi(dpi)
+        drawing.canvas.draw()
+        picture = Image.fromarray(np.asarray(drawing.canvas.buffer_rgba())).convert("RGB")
+        drawing.set_dpi(before)
+    return picture
+
+
+def _encoded(picture: Image.Image, dpi: int) -> bytes:
+    """PNG without an alpha channel, packed lightly: a third of the time for a tenth more bytes."""
+    stream = io.BytesIO()
+    picture.save(stream, "png", compress_level=_COMPRESSION, dpi=(dpi, dpi))
+    return stream.getvalue()
 
 
 def _floors(data: pd.DataFrame) -> list[str]:

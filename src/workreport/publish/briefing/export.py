@@ -27,7 +27,9 @@ _PROCESSES = 2
 _FEW = 3  # jobs that are done sooner than a second process starts
 
 
-def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]) -> list[Path]:
+def export(
+    plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]
+) -> list[Path]:
     """Make every file of `plan` and put it under `out`; on any failure `out` is as it was.
 
     A full briefing takes the place of an earlier one; anything less is added to what is there.
@@ -38,11 +40,15 @@ def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any]
         deque(progress(_made(plan.jobs, folder, inputs), len(plan.jobs)), maxlen=0)
         if whole:
             (folder / _MARK).touch()
-        names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name != _MARK)
+        names = sorted(
+            path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name != _MARK
+        )
     return [out / name for name in names]
 
 
-def write_figure(figure: Any, inputs: Any, language: str, folder: Path, kinds: Iterable[str], size: str = "web") -> None:
+def write_figure(
+    figure: Any, inputs: Any, language: str, folder: Path, kinds: Iterable[str], size: str = "web"
+) -> None:
     """One figure as loose files in `folder`, for the book's download buttons."""
     folder.mkdir(parents=True, exist_ok=True)
     for kind in kinds:

@@ -8,12 +8,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-__all__ = ["FACES", "describe", "positive_axis_ids", "set_chart_type", "set_label_format", "set_run_type",
-           "set_theme_type", "slide_link"]  # fmt: skip
+__all__ = [
+    "FACES",
+    "colour",
+    "describe",
+    "positive_axis_ids",
+    "set_chart_type",
+    "set_label_format",
+    "set_run_type",
+    "set_theme_type",
+    "slide_link",
+]
 
 # Latin and East Asian faces that every current Office has or replaces.
 FACES = ("Arial", "Microsoft YaHei")
@@ -42,7 +52,9 @@ def set_theme_type(theme: Any, colours: dict[str, str]) -> None:
             rf'\g<1><a:latin typeface="{latin}"/><a:ea typeface="{asian}"/>', xml,
         )  # fmt: skip
     for name, colour in colours.items():
-        xml = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', xml, flags=re.S)
+        xml = re.sub(
+            rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', xml, flags=re.S
+        )
     theme._blob = xml.encode("utf-8")
 
 
@@ -51,6 +63,12 @@ def describe(shape: Any, name: str, text: str) -> None:
     properties = next(shape._element.iter(qn("p:cNvPr")))
     properties.set("name", name)
     properties.set("descr", text)
+
+
+def colour(rrggbb: str) -> Any:
+    """A colour from RRGGBB."""
+    maker: Any = RGBColor
+    return maker.from_string(rrggbb.upper())
 
 
 def positive_axis_ids(chart: Any) -> None:
@@ -72,7 +90,9 @@ def set_label_format(label: Any, written: str) -> None:
 def slide_link(run: Any, part: Any, target: Any) -> None:
     """Make `run` of the slide `part` lead to the slide `target`."""
     relation = part.relate_to(target.part, RELATIONSHIP_TYPE.SLIDE)
-    link = parse_xml(f'<a:hlinkClick {nsdecls("a", "r")} r:id="{relation}" action="ppaction://hlinksldjump"/>')
+    link = parse_xml(
+        f'<a:hlinkClick {nsdecls("a", "r")} r:id="{relation}" action="ppaction://hlinksldjump"/>'
+    )
     run._r.get_or_add_rPr().append(link)
 
 
@@ -89,6 +109,6 @@ def _set_faces(properties: Any) -> None:
 
 _BEFORE = {
     qn(f"a:{name}")
-    for name in ("ln", "noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "effectLst", "effectDag",
-                 "highlight", "uLnTx", "uLn", "uFillTx", "uFill")
+    for name in ("ln", "noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill", "effectLst",
+                 "effectDag", "highlight", "uLnTx", "uLn", "uFillTx", "uFill")
 }  # fmt: skip

@@ -25,7 +25,7 @@ _OF_ONE = ("zip", "png", "svg", "pdf", "pptx", "csv")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file: its language, kind, the figures in it, its name (figure, chapter or report) and picture size."""
+    """One file: its language, kind, the figures in it, its name (figure, chapter or report), picture size."""
 
     language: str
     kind: str
@@ -46,7 +46,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All jobs; `full` for a whole briefing; `lacking` gives the reason for each figure the report cannot have."""
+    """All jobs; `full` for a whole briefing; `lacking` says why the report cannot have a figure."""
 
     jobs: tuple[Job, ...]
     full: bool
@@ -59,8 +59,8 @@ def plan(
 ) -> Plan:  # fmt: skip
     """The plan of a request; nothing chosen means everything.
 
-    Raises `InputError` for an unknown figure, chapter, language, format or size, and for a figure asked for by
-    name that the report cannot have.
+    Raises `InputError` for an unknown figure, chapter, language, format or size, and for a figure
+    asked for by name that the report cannot have.
     """
     _known("language", [language], (*LANGUAGES, "both"))
     _known("format", formats, FORMATS)
@@ -75,7 +75,9 @@ def plan(
         raise InputError("this report has none of these figures", remedy="choose others")
     kinds = tuple(dict.fromkeys(formats)) or (("zip",) if figures else _USUAL[:3] if chapters else _USUAL)
     languages = LANGUAGES if language == "both" else (language,)
-    jobs = [job for one in languages for kind in kinds for job in _jobs(one, kind, shown, inputs.report_id, size)]
+    jobs = [
+        job for one in languages for kind in kinds for job in _jobs(one, kind, shown, inputs.report_id, size)
+    ]
     full = not (figures or chapters or formats) and language == "both"
     return Plan(tuple(sorted(jobs, key=_weight)), full, lacking)
 
@@ -105,7 +107,10 @@ def _jobs(language: str, kind: str, figures: tuple[str, ...], report_id: str, si
 
 def _weight(job: Job) -> tuple[int, str]:
     """The longest jobs first, so that no process waits at the end."""
-    return (("deck", "brief", "xlsx").index(job.kind) if job.kind in ("deck", "brief", "xlsx") else 9, job.file)
+    return (
+        ("deck", "brief", "xlsx").index(job.kind) if job.kind in ("deck", "brief", "xlsx") else 9,
+        job.file,
+    )
 
 
 def _known(what: str, given: Sequence[str], known: Sequence[str]) -> None:

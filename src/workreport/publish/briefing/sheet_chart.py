@@ -56,7 +56,11 @@ def _look(content: Content, native: Native, place: int, colour: str) -> dict[str
                   "border": {"color": f"#{colour}"}}  # fmt: skip
         return {"line": {"color": f"#{colour}", "width": 2.25}, "marker": marker}
     inside = label_colour(colour) if is_stacked(native) else COLOURS["ink"][1:]
-    labels: dict[str, Any] = {"value": True, "num_format": number_format(content), "font": _FONT | {"color": f"#{inside}"}}
+    labels: dict[str, Any] = {
+        "value": True,
+        "num_format": number_format(content),
+        "font": _FONT | {"color": f"#{inside}"},
+    }
     look: dict[str, Any] = {"fill": {"color": f"#{colour}"}, "gap": 50, "data_labels": labels}
     if is_stacked(native) or share_a_row(native):
         look["overlap"] = 100
@@ -66,11 +70,17 @@ def _look(content: Content, native: Native, place: int, colour: str) -> dict[str
 
 
 def _axes(chart: Any, content: Content, *, lines: bool) -> None:
-    names = {"num_font": _FONT, "label_position": "low", "line": {"color": COLOURS["soft"]}, "major_tick_mark": "none"}
+    names = {
+        "num_font": _FONT,
+        "label_position": "low",
+        "line": {"color": COLOURS["soft"]},
+        "major_tick_mark": "none",
+    }
     if lines:
         chart.set_x_axis(names)
-        chart.set_y_axis({"num_format": axis_format(content), "num_font": _FONT, "line": {"none": True},
-                          "major_gridlines": {"visible": True, "line": {"color": COLOURS["rule"]}}})  # fmt: skip
+        grid = {"visible": True, "line": {"color": COLOURS["rule"]}}
+        values = {"num_format": axis_format(content), "num_font": _FONT, "line": {"none": True}}
+        chart.set_y_axis(values | {"major_gridlines": grid})
         return
     chart.set_y_axis(names | {"reverse": True})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})

@@ -1,7 +1,7 @@
 """A chapter's workbook: contents, and for each figure its words, chart and data.
 
-Belongs here: sheets, cells, named ranges, charts in a workbook. Does not belong here: which figures there are.
-Every text is written as text, so no cell can act as a formula; no cells are merged; heads stand in table heads.
+Belongs here: sheets, cells, named ranges, charts in a workbook. Does not belong here: which figures there
+are. Every text is written as text, so no cell can act as a formula; none is merged; every table has a head.
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ from workreport.publish.briefing.wording import note_lines
 
 __all__ = ["workbook_bytes"]
 
-_SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_SAFE = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 _WIDEST, _NARROWEST, _LONGEST = 56, 10, 32_000
 _NAME_LENGTH = 24  # a sheet's name holds 31 characters, "_data" among them
 _WRAPPED = 88
@@ -68,8 +73,9 @@ def _front_sheet(sheet: Any, title: str, contents: Sequence[Content], forms: dic
     heads = words.group("briefing.workbook.heads")
     rows = []
     for content in contents:
-        rows += [(_sheet_name(content, end), content.said.title, content.subtitle, words(f"briefing.workbook.kinds.{kind}"))
-                 for end, kind in (("", "chart"), ("_data", "data"))]  # fmt: skip
+        for end, kind in (("", "chart"), ("_data", "data")):
+            holds = words(f"briefing.workbook.kinds.{kind}")
+            rows.append((_sheet_name(content, end), content.said.title, content.subtitle, holds))
     _table(sheet, 2, 0, list(heads.values()), rows, "contents", forms)
     for place, row in enumerate(rows, start=3):
         sheet.write_url(place, 0, f"internal:'{row[0]}'!A1", forms["link"], row[0])
@@ -127,7 +133,8 @@ def _data_sheet(book: Any, content: Content, forms: dict[str, Any]) -> None:
 
 
 def _table(
-    sheet: Any, top: int, left: int, heads: list[str], rows: Sequence[Sequence[Any]], name: str, forms: dict[str, Any]
+    sheet: Any, top: int, left: int, heads: list[str], rows: Sequence[Sequence[Any]], name: str,
+    forms: dict[str, Any],
 ) -> None:  # fmt: skip
     """Cells as a table with a head row that readers and screen readers find."""
     bottom, right = top + max(len(rows), 1), left + len(heads) - 1

@@ -1,6 +1,6 @@
 """Native charts on slides: bars, bars about zero, lines, a fan of stacked areas; editable in PowerPoint.
 
-Belongs here: making and dressing these charts. Does not belong here: tables (`slide_table`), the slide around them.
+Belongs here: making and dressing these charts. Does not belong here: tables (`slide_table`), slides.
 """
 
 from __future__ import annotations
@@ -9,8 +9,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.util import Pt
 
 from workreport.figures.catalogue import Native
@@ -29,6 +34,7 @@ from workreport.publish.briefing.chart_look import (
     values_of,
 )
 from workreport.publish.briefing.content import Content
+from workreport.publish.briefing.ooxml import colour as rgb
 from workreport.publish.briefing.ooxml import positive_axis_ids, set_chart_type, set_label_format
 
 __all__ = ["add_chart"]
@@ -39,7 +45,8 @@ _CROWDED = 12
 
 def add_chart(slide: Any, content: Content, native: Native, box: tuple[int, int, int, int]) -> Any:
     """Put the figure's chart on `slide` within `box` (left, top, width, height) and return its frame."""
-    data = CategoryChartData(number_format=number_format(content))
+    made: Any = CategoryChartData
+    data = made(number_format=number_format(content))
     data.categories = list(native.categories)
     shown = fan_bands(native) if is_fan(native) else native.series
     named = series_names(content, native)
@@ -48,7 +55,7 @@ def add_chart(slide: Any, content: Content, native: Native, box: tuple[int, int,
     frame = slide.shapes.add_chart(_kind(native), *box, data)
     chart = frame.chart
     chart.has_title = False
-    chart.font.size, chart.font.color.rgb = _size(native), _rgb(COLOURS["ink"][1:])
+    chart.font.size, chart.font.color.rgb = _size(native), rgb(COLOURS["ink"][1:])
     _legend(chart, native)
     _DRESS[native.chart](chart, content, native)
     set_chart_type(chart)
@@ -86,7 +93,9 @@ def _bars(chart: Any, content: Content, native: Native) -> None:
     _hide_values(chart, least=min(0.0, *values_of(native)))
     for series, colour in zip(plot.series, colours(native), strict=True):
         _fill(series.format.fill, colour)
-        _labels(series, content, label_colour(colour) if several and is_stacked(native) else COLOURS["ink"][1:])
+        _labels(
+            series, content, label_colour(colour) if several and is_stacked(native) else COLOURS["ink"][1:]
+        )
     for place, sign in enumerate(content.signs):
         if sign:
             _point_label(plot.series[0], place, number_format(content, sign))
@@ -97,7 +106,10 @@ def _about_zero(chart: Any, content: Content, native: Native) -> None:
     _bars(chart, content, native)
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     values = values_of(native)
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = min(values) * 1.15, max([*values, 0.0]) * 1.15
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = (
+        min(values) * 1.15,
+        max([*values, 0.0]) * 1.15,
+    )
     for series, row in zip(chart.plots[0].series, native.series.values(), strict=True):
         series.invert_if_negative = False
         for place, value in enumerate(row):
@@ -118,7 +130,7 @@ def _lines(chart: Any, content: Content, native: Native) -> None:
 
 
 def _end_positions(native: Native) -> list[tuple[int, Any] | None]:
-    """For each line its last point and where the label goes: the highest above, the lowest below, others beside."""
+    """Each line's last point and its label's place: the highest above, the lowest below, others beside."""
     ends = [
         max((place for place, value in enumerate(row) if value is not None), default=None)
         for row in native.series.values()
@@ -166,7 +178,7 @@ def _category_axis(chart: Any, *, upside_down: bool) -> None:
     axis.reverse_order = upside_down
     axis.has_major_gridlines = False
     axis.major_tick_mark = XL_TICK_MARK.NONE
-    axis.format.line.color.rgb = _rgb(COLOURS["soft"][1:])
+    axis.format.line.color.rgb = rgb(COLOURS["soft"][1:])
 
 
 def _hide_values(chart: Any, least: float) -> None:
@@ -177,7 +189,7 @@ def _hide_values(chart: Any, least: float) -> None:
 
 def _value_axis(chart: Any, content: Content) -> None:
     axis = chart.value_axis
-    axis.major_gridlines.format.line.color.rgb = _rgb(COLOURS["rule"][1:])
+    axis.major_gridlines.format.line.color.rgb = rgb(COLOURS["rule"][1:])
     axis.format.line.fill.background()
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = axis_format(content), False
@@ -187,30 +199,25 @@ def _labels(series: Any, content: Content, colour: str) -> None:
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = number_format(content), False
-    labels.font.size, labels.font.color.rgb = _SMALL, _rgb(colour)
+    labels.font.size, labels.font.color.rgb = _SMALL, rgb(colour)
     labels.font.bold = True
 
 
 def _point_label(series: Any, place: int, written: str, colour: str = COLOURS["ink"][1:]) -> None:
     """One point's label with a number format of its own, still tied to the value."""
     label = series.points[place].data_label
-    label.font.size, label.font.bold, label.font.color.rgb = _SMALL, True, _rgb(colour)
+    label.font.size, label.font.bold, label.font.color.rgb = _SMALL, True, rgb(colour)
     set_label_format(label, written)
 
 
 def _line(series: Any, colour: str) -> None:
     series.smooth = False
-    series.format.line.color.rgb, series.format.line.width = _rgb(colour), Pt(2.5)
+    series.format.line.color.rgb, series.format.line.width = rgb(colour), Pt(2.5)
     series.marker.size = 6
     _fill(series.marker.format.fill, colour)
-    series.marker.format.line.color.rgb = _rgb(colour)
+    series.marker.format.line.color.rgb = rgb(colour)
 
 
 def _fill(fill: Any, colour: str) -> None:
     fill.solid()
-    fill.fore_color.rgb = _rgb(colour)
-
-
-def _rgb(colour: str) -> Any:
-    return RGBColor.from_string(colour.upper())
-
+    fill.fore_color.rgb = rgb(colour)

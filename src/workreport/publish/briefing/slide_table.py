@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -18,7 +17,7 @@ from workreport.figures.style import COLOURS, blend
 from workreport.numbers import format_value, plain
 from workreport.publish.briefing.chart_look import label_colour, values_of
 from workreport.publish.briefing.content import Content
-from workreport.publish.briefing.ooxml import set_run_type
+from workreport.publish.briefing.ooxml import colour, set_run_type
 
 __all__ = ["add_table", "table_cells"]
 
@@ -43,7 +42,15 @@ def add_table(slide: Any, content: Content, native: Native, box: tuple[int, int,
         table.rows[place].height = row * 2 if dense and place == 0 else row
         for column, text in enumerate(line):
             shade = shades[place - 1][column - 1] if shades and place and column else None
-            _cell(table.cell(place, column), text, content.language, points - 2 * (dense and place == 0), place == 0, column > 0, shade)
+            _cell(
+                table.cell(place, column),
+                text,
+                content.language,
+                points - 2 * (dense and place == 0),
+                place == 0,
+                column > 0,
+                shade,
+            )
     return frame
 
 
@@ -78,12 +85,17 @@ def _written(value: float | None, unit: str, language: str, exact: bool) -> str:
 def _shades(native: Native) -> list[list[float]]:
     """How dark each cell is, 0 to 1, for a table of counts; nothing for other tables."""
     values = values_of(native)
-    counts = not native.unit and len(native.series) > 3 and all(value >= 0 and value == int(value) for value in values)
+    counts = (
+        not native.unit
+        and len(native.series) > 3
+        and all(value >= 0 and value == int(value) for value in values)
+    )
     if not counts or not values or max(values) == 0:
         return []
     most = max(values)
     return [
-        [(row[place] or 0) / most for row in native.series.values()] for place in range(len(native.categories))
+        [(row[place] or 0) / most for row in native.series.values()]
+        for place in range(len(native.categories))
     ]
 
 
@@ -99,7 +111,7 @@ def _cell(
 ) -> None:  # fmt: skip
     fill = COLOURS["paper"][1:] if shade is None else blend("navy", 0.04 + 0.9 * shade)[1:]
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(fill.upper())
+    cell.fill.fore_color.rgb = colour(fill)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Emu(40_000)
     if shade is None:
@@ -110,13 +122,12 @@ def _cell(
     run = paragraph.add_run()
     run.text = "–" if shade == 0 else text
     run.font.size, run.font.bold = Pt(points), head or bool(shade)
-    run.font.color.rgb = RGBColor.from_string((COLOURS["soft"][1:] if head else label_colour(fill)).upper())
+    run.font.color.rgb = colour(COLOURS["soft"][1:] if head else label_colour(fill))
     set_run_type(run._r.get_or_add_rPr(), language)
 
 
 def _rule(cell: Any) -> None:
     """A hair line under a cell."""
-    line = parse_xml(
-        f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{COLOURS["rule"][1:].upper()}"/></a:solidFill></a:lnB>'
-    )
+    ink = f'<a:solidFill><a:srgbClr val="{COLOURS["rule"][1:].upper()}"/></a:solidFill>'
+    line = parse_xml(f'<a:lnB {nsdecls("a")} w="9525">{ink}</a:lnB>')
     cell._tc.get_or_add_tcPr().insert(0, line)

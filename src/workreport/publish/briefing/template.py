@@ -18,21 +18,37 @@ from workreport.figures.style import COLOURS
 from workreport.publish.briefing.ooxml import set_theme_type
 
 __all__ = [
-    "ACROSS", "BODY", "CONTENTS", "COVER", "EDGE", "FIGURE", "NUMBER", "SOURCE", "SUBTITLE", "TITLE", "add_number",
-    "dress_theme", "new_deck",
-]  # fmt: skip
+    "ACROSS",
+    "BODY",
+    "CONTENTS",
+    "COVER",
+    "EDGE",
+    "FIGURE",
+    "NUMBER",
+    "SECOND",
+    "SOURCE",
+    "SUBTITLE",
+    "TITLE",
+    "add_number",
+    "dress_theme",
+    "new_deck",
+]
 
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 EDGE = Inches(0.6)
 ACROSS = Emu(_WIDTH - 2 * EDGE)
+_FIELD = (
+    '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum">'
+    '<a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+)
 # python-pptx's names of the layouts we keep.
 COVER, FIGURE, CONTENTS = "Title Slide", "Title Only", "Title and Content"
-TITLE, BODY, NUMBER, SUBTITLE, SOURCE = 0, 1, 12, 13, 14
+TITLE, BODY, SECOND, NUMBER, SUBTITLE, SOURCE = 0, 1, 2, 12, 13, 14
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A placeholder: its type and number, top, height and width in inches (None: all across), type."""
+    """A placeholder: kind, number; top, height, width in inches (None: all across); points, colour."""
 
     kind: str
     index: int
@@ -42,12 +58,12 @@ class _Spot:
     colour: str
     bold: bool = False
     width: float | None = None
-    columns: int = 1
+    right: bool = False
     anchor: str = "t"
 
 
 _HEAD = _Spot("title", TITLE, 0.3, 0.72, 28, "ink", bold=True, anchor="b")
-_FOOT = _Spot("sldNum", NUMBER, 6.72, 0.4, 14, "soft", width=0.8)
+_FOOT = _Spot("sldNum", NUMBER, 6.72, 0.4, 14, "soft", width=0.8, right=True)
 _LAYOUTS = {
     COVER: (
         _Spot("ctrTitle", TITLE, 2.3, 1.5, 40, "navy", bold=True, anchor="b"),
@@ -57,7 +73,10 @@ _LAYOUTS = {
         _HEAD, _Spot("body", SUBTITLE, 1.06, 0.58, 16, "soft"),
         _Spot("body", SOURCE, 6.62, 0.62, 14, "soft", width=11.2), _FOOT,
     ),
-    CONTENTS: (_HEAD, _Spot("body", BODY, 1.2, 5.6, 14, "ink", columns=2)),
+    CONTENTS: (
+        _HEAD, _Spot("body", BODY, 1.2, 5.9, 14, "ink", width=5.85),
+        _Spot("body", SECOND, 1.2, 5.9, 14, "ink", width=5.85, right=True),
+    ),
 }  # fmt: skip
 
 
@@ -89,9 +108,9 @@ def add_number(slide: Any) -> None:
     """The slide's number, a field, in its place."""
     slide.shapes._spTree.append(
         parse_xml(
-            f'<p:sp {nsdecls("a", "p")}><p:nvSpPr><p:cNvPr id="{_next_id(slide)}" name="Slide Number"/><p:cNvSpPr>'
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/></p:nvPr>'
-            f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{_field()}</a:p></p:txBody></p:sp>"
+            f'<p:sp {nsdecls("a", "p")}><p:nvSpPr><p:cNvPr id="{_next_id(slide)}" name="Number"/>'
+            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" idx="{NUMBER}"/>'
+            f"</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{_FIELD}</a:p></p:txBody></p:sp>"
         )
     )
 
@@ -110,22 +129,24 @@ def _rebuild(owner: Any, spots: tuple[_Spot, ...]) -> None:
 
 def _placeholder(spot: _Spot, identifier: int) -> str:
     width = ACROSS if spot.width is None else Inches(spot.width)
-    left = EDGE + ACROSS - width if spot.kind == "sldNum" else EDGE
+    left = EDGE + ACROSS - width if spot.right else EDGE
     index = "" if spot.index == TITLE else f' idx="{spot.index}"'
-    align = "r" if spot.kind == "sldNum" else "l"
-    columns = f' numCol="{spot.columns}" spcCol="{Inches(0.4)}"' if spot.columns > 1 else ""
     return (
         f'<p:sp {nsdecls("a", "p")}><p:nvSpPr><p:cNvPr id="{identifier}" name="{spot.kind} {identifier}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{spot.kind}"{index}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="{left}" y="{Inches(spot.top)}"/><a:ext cx="{width}" cy="{Inches(spot.height)}"/>'
-        f'</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"{columns}'
-        f' anchor="{spot.anchor}"><a:normAutofit/></a:bodyPr>'
-        f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}"><a:buNone/><a:defRPr sz="{spot.points * 100}"'
-        f' b="{int(spot.bold)}"><a:solidFill><a:srgbClr val="{COLOURS[spot.colour][1:].upper()}"/></a:solidFill>'
-        f"</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>{_field() if spot.kind == 'sldNum' else ''}</a:p></p:txBody></p:sp>"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{spot.kind}"{index}/></p:nvPr>'
+        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{Inches(spot.top)}"/>'
+        f'<a:ext cx="{width}" cy="{Inches(spot.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom></p:spPr><p:txBody>{_type(spot)}"
+        f"<a:p>{_FIELD if spot.kind == 'sldNum' else ''}</a:p></p:txBody></p:sp>"
     )
 
 
-def _field() -> str:
-    return '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+def _type(spot: _Spot) -> str:
+    """Margins and type of a placeholder."""
+    ink = f'<a:solidFill><a:srgbClr val="{COLOURS[spot.colour][1:].upper()}"/></a:solidFill>'
+    align = "r" if spot.kind == "sldNum" else "l"
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
+        f' anchor="{spot.anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}"><a:buNone/>'
+        f'<a:defRPr sz="{spot.points * 100}" b="{int(spot.bold)}">{ink}</a:defRPr></a:lvl1pPr></a:lstStyle>'
+    )

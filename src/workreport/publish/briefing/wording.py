@@ -16,6 +16,8 @@ import yaml
 from workreport.project import project_root
 from workreport.publish.briefing.content import Content
 
+_REPORT = ("report_id", "year", "place_code", "place_zh", "place_en")
+
 __all__ = ["metadata_json", "note_lines", "readme"]
 
 
@@ -47,7 +49,7 @@ def readme(content: Content) -> bytes:
 
 
 def metadata_json(content: Content, files: Mapping[str, bytes]) -> bytes:
-    """The figure's description for a machine: texts, source, licence, method, data version, date, checksums."""
+    """The figure's description for a machine: texts, source, licence, method, version, date, checksums."""
     return (json.dumps(_metadata(content, files), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
@@ -57,8 +59,9 @@ def _metadata(content: Content, files: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         "id": content.id, "language": content.language, "chapter": content.figure.chapter, **texts,
         "kinds": list(content.figure.kinds), "chart": content.figure.chart,
-        "licence": content.words("briefing.licence_code"), "licence_url": content.words("briefing.licence_url"),
-        "report": {name: report[name] for name in ("report_id", "year", "place_code", "place_zh", "place_en")},
+        "licence": content.words("briefing.licence_code"),
+        "licence_url": content.words("briefing.licence_url"),
+        "report": {name: report[name] for name in _REPORT},
         "date": report["published"], "version": _version(),
         "data_version": hashlib.sha256(content.csv).hexdigest(),
         "sha256": {name: hashlib.sha256(file).hexdigest() for name, file in files.items()},
