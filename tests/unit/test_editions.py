@@ -134,8 +134,11 @@ def test_revisions_of_a_clone(added, monkeypatch, tmp_path):
         subprocess.run([*git, *command], check=True)
     edit(clone, "changhe-2030", "statements", lambda rows: rows[:-1])
     subprocess.run([*git, "commit", "-q", "-a", "-m", "two"], check=True)
+    (clone / "data" / "curated" / "changhe-2030" / "findings.yaml").write_text("[]", encoding="utf-8")
+    subprocess.run([*git, "add", "data"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "no table changed"], check=True)
     before, after = last_revisions()
-    for names in ((before, after), ("HEAD~1", "HEAD"), ("HEAD~1", clone)):
+    for names in ((before, after), ("HEAD~2", "HEAD~1"), ("HEAD~2", clone)):
         assert compare_editions(*names).rows["change"].tolist() == ["removed"]
     for name in ("no-such-revision", "--output=x"):
         with pytest.raises(InputError, match="neither a folder nor a revision"):

@@ -38,6 +38,10 @@ def test_every_target_has_a_row_with_its_verdict_and_both_places(added, language
     assert len(links) == rows["outcome_id"].ne("").sum()
     assert len(shown.select("ul.rule li")) == 9
     assert shown.find(string=words("ledger.no_later")) is not None
+    quoted = [words.get_text() for words in shown.select("q")]
+    assert sorted(quoted) == sorted(
+        rows.loc[rows["verdict"].eq("reworded") & rows["outcome_id"].eq(""), "outcome_text"]
+    )
 
 
 @LANGUAGES

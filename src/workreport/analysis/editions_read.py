@@ -70,7 +70,7 @@ def open_edition(name: str | Path) -> Iterator[Edition]:
 
 def last_revisions() -> tuple[str, str] | None:
     """The revision before the last that changed the data, and that one; None outside git or with one only."""
-    done = _git("log", "-2", "--format=%h", "--", "data/curated", "data/reference")
+    done = _git("log", "-2", "--format=%h", "--", "data/curated/*.csv", "data/reference/*.csv")
     found = done.stdout.decode("utf-8", "replace").split() if done and not done.returncode else []
     return (found[1], found[0]) if len(found) == 2 else None
 

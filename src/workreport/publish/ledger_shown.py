@@ -118,8 +118,11 @@ def _target(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
 
 
 def _told(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
-    """The number told, or the words that name the target; entered outcomes are marked as from elsewhere."""
-    if not row["outcome_text"]:
+    """The number told, or the words that name the target; an entered outcome is marked as from elsewhere.
+
+    What is only planned next is no outcome and is left out.
+    """
+    if not row["outcome_text"] or row["reason"] == "plan_only":
         return ""
     if pd.isna(row["outcome_value"]):
         return tag("q", text(row["outcome_text"]), lang="zh-CN")
