@@ -13,7 +13,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from workreport.figures.catalogue import FigureWords
-from workreport.figures.drawing import Drawing, Shape, Words
+from workreport.figures.drawing import Drawing, Shape, Words, text_width
 from workreport.figures.style import COLOURS, FONTS, blend
 
 __all__ = ["contrast", "lint", "seen_by"]
@@ -45,11 +45,12 @@ def lint(drawing: Drawing, words: FigureWords) -> list[str]:
     """Everything wrong with the figure; an empty list if nothing is."""
     texts = [mark for mark in drawing.marks if isinstance(mark, Words)]
     shapes = [mark for mark in drawing.marks if isinstance(mark, Shape)]
+    if unknown := _glyphs(texts):
+        return [*_words(words), *unknown]
     return [
         *_words(words),
         *_off_sheet(drawing, texts),
         *_over_text(drawing, texts),
-        *_glyphs(texts),
         *_sizes(drawing, texts),
         *_contrast(texts),
         *_palette(shapes),
@@ -75,8 +76,6 @@ def _words(words: FigureWords) -> list[str]:
 
 
 def _box(drawing: Drawing, text: Words) -> tuple[float, float, float, float]:
-    from workreport.figures.drawing import text_width
-
     width = text_width(text, drawing.language)
     left = text.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor] * width
     return left, text.y - text.points * 0.12, left + width, text.y + text.points * 0.78

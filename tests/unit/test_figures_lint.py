@@ -1,0 +1,117 @@
+"""The lint sees each fault it is there for."""
+
+from __future__ import annotations
+
+import pytest
+
+from workreport.figures.catalogue import FigureWords
+from workreport.figures.drawing import Drawing
+from workreport.figures.linebreak import break_lines, pieces
+from workreport.figures.lint import contrast, lint
+from workreport.figures.scale import nice_ticks
+from workreport.figures.style import COLOURS, SIZES, blend
+
+SAID = FigureWords(
+    "en", "A finding", "Measure, unit, year", "A chart showing what is to be seen, and the finding.",
+    "Source: a book.", "How it was made.", "", {},
+)  # fmt: skip
+
+
+def sheet() -> Drawing:
+    return Drawing(SIZES["web"], "en")
+
+
+def test_a_clean_sheet_passes() -> None:
+    drawing = sheet()
+    drawing.write(100, 100, "one")
+    drawing.write(100, 130, "two")
+    drawing.rect(10, 10, 20, 20, "navy")
+    drawing.rect(30, 10, 40, 20, "orange")
+    assert lint(drawing, SAID) == []
+
+
+@pytest.mark.parametrize(("x", "anchor"), [(-3, "start"), (5, "end"), (685, "start"), (690, "middle")])
+def test_text_off_the_sheet(x: float, anchor: str) -> None:
+    drawing = sheet()
+    drawing.write(x, 100, "a longer label", anchor=anchor)
+    assert any("off the sheet" in problem for problem in lint(drawing, SAID))
+
+
+def test_text_over_text() -> None:
+    drawing = sheet()
+    drawing.write(100, 100, "one label")
+    drawing.write(120, 103, "another")
+    assert any("text over text" in problem for problem in lint(drawing, SAID))
+
+
+def test_missing_glyph() -> None:
+    drawing = sheet()
+    drawing.write(100, 100, "smile \U0001f600")
+    assert any("no glyph" in problem for problem in lint(drawing, SAID))
+
+
+def test_contrast_of_text_on_what_lies_under_it() -> None:
+    drawing = sheet()
+    drawing.write(100, 100, "pale", colour="orange")
+    drawing.write(100, 140, "white on pale", colour="paper", on=("navy", 0.3))
+    drawing.write(100, 180, "white on dark", colour="paper", on=("navy", 1.0))
+    assert sum("contrast" in problem for problem in lint(drawing, SAID)) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("navy", "plum"), ("rust", "teal"), ("orange", "grey")])
+def test_pairs_that_match_in_grey(one: str, other: str) -> None:
+    drawing = sheet()
+    drawing.rect(10, 10, 20, 20, one)
+    drawing.rect(30, 10, 40, 20, other)
+    assert any("match" in problem for problem in lint(drawing, SAID))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"title": "x" * 71}, {"alt": ""}, {"source": ""}, {"alt": "too short"}, {"method": ""}],
+)
+def test_words_that_lack(change: dict[str, str]) -> None:
+    parts = {
+        name: getattr(SAID, name)
+        for name in ("title", "subtitle", "alt", "source", "method", "notes", "labels")
+    }
+    assert lint(sheet(), FigureWords("en", **(parts | change)))
+
+
+def test_chinese_titles_count_latin_letters_half() -> None:
+    parts = {
+        "subtitle": "度量",
+        "source": "出处",
+        "method": "做法",
+        "notes": "",
+        "labels": {},
+        "alt": "条形图" * 9,
+    }
+    assert lint(Drawing(SIZES["web"], "zh"), FigureWords("zh", title="目" * 22 + "2025", **parts)) == []
+    assert lint(Drawing(SIZES["web"], "zh"), FigureWords("zh", title="目" * 25, **parts))
+
+
+def test_contrast_ratio_and_blend() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast(COLOURS["rust"], COLOURS["paper"]) > 4.5
+    assert blend("navy", 0.0) == COLOURS["paper"]
+
+
+def test_lines_break_where_the_languages_allow() -> None:
+    assert pieces("增长5.5%以上，快") == ["增", "长", "5.5%", "以", "上，", "快"]
+    lines = break_lines("甲乙丙丁，戊己", 4, len)
+    assert lines == ["甲乙丙", "丁，戊己"]
+    assert break_lines("Half a dozen words", 9, len) == ["Half a", "dozen", "words"]
+    assert break_lines("First part, second part", 14, len, even=True) == ["First part,", "second part"]
+
+
+def test_ticks_are_round_and_enclose() -> None:
+    assert nice_ticks(0, 15, 4) == [0, 5, 10, 15]
+    ticks = nice_ticks(-5.8, 4.4, 6)
+    assert ticks[0] <= -5.8
+    assert ticks[-1] >= 4.4
+
+
+def test_english_quotation_marks_are_narrow() -> None:
+    drawing = {language: Drawing(SIZES["web"], language) for language in ("zh", "en")}
+    assert drawing["en"].width_of("“’”") < drawing["zh"].width_of("“’”")
