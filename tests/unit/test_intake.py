@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -231,8 +232,23 @@ def test_the_command(clone, monkeypatch, capsys):
 # --- no decision is ever lost
 
 
-def decided(clone):
-    """The report added and one of its rows decided by a person; the bytes of its review."""
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory):
+    """A clone with the report added and one of its rows decided by a person."""
+    folder = tmp_path_factory.mktemp("reviewed") / "clone"
+    with pytest.MonkeyPatch.context() as patch:
+        decide_on_canteens(make_clone(folder, patch))
+    return folder
+
+
+def decided(clone, reviewed):
+    """Make `clone` the reviewed one; the bytes of its review."""
+    shutil.rmtree(clone)
+    shutil.copytree(reviewed, clone, symlinks=True)
+    return (curated_dir(REPORT) / "review.csv").read_bytes()
+
+
+def decide_on_canteens(clone):
     add(EARLIER)
     statements = load_tables(REPORT).statements
     row = statements.index[statements["text"] == "200处"][0]
@@ -240,22 +256,14 @@ def decided(clone):
     statements.loc[row, "class"] = "aspiration"
     path = clone / "reviewed.csv"
     path.write_text(table_text("statements", statements), encoding="utf-8")
-    lenient(lambda: review_from(REPORT, MACHINE, [path], REVIEWER))
-    return (curated_dir(REPORT) / "review.csv").read_bytes()
+    review_from(REPORT, MACHINE, [explained_exclusions(clone), path], REVIEWER)
 
 
-def lenient(change):
-    """Give every numeral nothing explains a reason first, as strict curation asks for."""
-    path = clone_exclusions()
-    review_from(REPORT, MACHINE, [path], REVIEWER)
-    path.unlink()
-    change()
-
-
-def clone_exclusions():
+def explained_exclusions(clone):
+    """The exclusions with a reason for every numeral, as strict curation asks for."""
     exclusions = load_tables(REPORT).exclusions
     reasons = exclusions["reason"].where(exclusions["reason"] != "unexplained", "word")
-    path = curated_dir(REPORT).parent / "exclusions.csv"
+    path = clone / "exclusions.csv"
     path.write_text(table_text("exclusions", exclusions.assign(reason=reasons)), encoding="utf-8")
     return path
 
@@ -265,8 +273,8 @@ def the_row():
     return statements[statements["text"] == "200处"].iloc[0]
 
 
-def test_a_decision_survives_a_run_again(clone):
-    review = decided(clone)
+def test_a_decision_survives_a_run_again(clone, reviewed):
+    review = decided(clone, reviewed)
     add(EARLIER)
     assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
     assert the_row()[["subject_zh", "class", "origin"]].tolist() == ["社区食堂", "aspiration", "reviewed"]
@@ -282,8 +290,8 @@ def upgraded(change):
     return replace(MACHINE, read=read)
 
 
-def test_a_decision_survives_an_upgrade_that_leaves_its_row_alone(clone):
-    review = decided(clone)
+def test_a_decision_survives_an_upgrade_that_leaves_its_row_alone(clone, reviewed):
+    review = decided(clone, reviewed)
     machine = upgraded(lambda rows: rows.assign(note="read by a newer reader"))
     add_report(EARLIER, GIVEN, machine)
     assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
@@ -308,9 +316,9 @@ def test_decisions_on_the_ledger_survive_a_run_again_and_an_upgrade(clone):
         lambda rows: rows[rows["text"] != "200处"].reset_index(drop=True),
     ],
 )
-def test_an_upgrade_that_reads_the_row_otherwise_never_loses_the_decision(clone, change):
+def test_an_upgrade_that_reads_the_row_otherwise_never_loses_the_decision(clone, reviewed, change):
     """Either the decision stands, or everything stays as it was and the row is named."""
-    review = decided(clone)
+    review = decided(clone, reviewed)
     before = files_under(clone / "data")
     stopped = ""
     try:
@@ -324,8 +332,8 @@ def test_an_upgrade_that_reads_the_row_otherwise_never_loses_the_decision(clone,
     assert (curated_dir(REPORT) / "review.csv").read_bytes() == review
 
 
-def test_a_changed_text_is_refused_until_its_fingerprint_is_renewed(clone):
-    decided(clone)
+def test_a_changed_text_is_refused_until_its_fingerprint_is_renewed(clone, reviewed):
+    decided(clone, reviewed)
     path = source_dir(REPORT) / "report.txt"
     path.write_text(BODY.replace("200处", "300处"), encoding="utf-8")
     before = files_under(clone / "data")
@@ -336,8 +344,8 @@ def test_a_changed_text_is_refused_until_its_fingerprint_is_renewed(clone):
     assert files_under(clone / "data") == before
 
 
-def test_a_changed_text_under_a_decision_stops_loudly(clone):
-    review = decided(clone)
+def test_a_changed_text_under_a_decision_stops_loudly(clone, reviewed):
+    review = decided(clone, reviewed)
     folder = source_dir(REPORT)
     text = BODY.replace("200处", "300处")
     (folder / "report.txt").write_text(text, encoding="utf-8")
@@ -429,8 +437,8 @@ def test_what_a_killed_run_left_is_swept_and_nothing_else(clone):
     assert (left.exists(), other.exists()) == (False, True)
 
 
-def test_a_killed_run_over_a_reviewed_report_leaves_old_or_new(clone):
-    review = decided(clone)
+def test_a_killed_run_over_a_reviewed_report_leaves_old_or_new(clone, reviewed):
+    review = decided(clone, reviewed)
     old = {name: len(content) for name, content in files_under(clone / "data").items() if "/." not in name}
     *killed, whole = killed_runs("一个新的标题", "kept")
     assert killed
