@@ -22,7 +22,11 @@ _YEARS = 8
 
 
 def local_record(reference: Any, place_code: str) -> pd.DataFrame:
-    """Cited full-year figures of the place for the indicators of `RECORD`, oldest first; all sources kept."""
+    """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
+
+    Sources that give the same figure share a row (`source_id` and `quality` joined by `;`); figures that
+    differ each have their own.
+    """
     series = reference.series
     whole_years = series["period"].isin(["annual", "year_end"]) | series["period"].str.startswith("census")
     chosen = series[
@@ -32,11 +36,14 @@ def local_record(reference: Any, place_code: str) -> pd.DataFrame:
         & whole_years
     ]
     order = chosen["indicator_id"].map({name: place for place, name in enumerate(RECORD)})
-    return chosen.assign(order=order).sort_values(["order", "year", "source_id"], ignore_index=True)
+    same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
+    joined = chosen.assign(order=order).sort_values("source_id").groupby(same, as_index=False, dropna=False)
+    together = joined.agg({"source_id": ";".join, "quality": ";".join})
+    return together.sort_values(["order", "year", "source_id"], ignore_index=True)
 
 
 def targets_and_outcomes(reference: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
-    """Growth targets of `place_codes` in the last `years` years on record, with both outcomes; nearest place first.
+    """Growth targets of `place_codes` in the last `years` years on record with both outcomes, nearest first.
 
     Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
     """

@@ -134,7 +134,7 @@ def _implied(row: Row, words: Words) -> str:
     value, interval = implied_value(row, words.language), implied_range(row, words.language)
     if value == interval:
         return number(value, "implied")
-    return number(value, "implied") + " " + tag("span", text(interval), class_="quiet")
+    return number(value, "implied") + "<br>" + tag("span", text(interval), class_="quiet")
 
 
 def _change(row: Row, words: Words) -> str:
@@ -173,9 +173,14 @@ def _indicator_names(language: str) -> dict[str, str]:
 
 
 def _source(row: Row, words: Words) -> str:
-    """The source's id, leading to its full entry, with the grade of its evidence."""
-    link = tag("a", text(row["source_id"]), href=f"../book/data.html#source-{row['source_id']}")
-    return f"{link} {tag('span', text(words('vocab.quality.' + row['quality'])), class_='quiet')}"
+    """The ids of the sources, each leading to its full entry, with the grade of its evidence."""
+    pairs = zip(str(row["source_id"]).split(";"), str(row["quality"]).split(";"), strict=True)
+    return "<br>".join(
+        tag("a", text(source), href=f"../book/data.html#source-{source}")
+        + " "
+        + tag("span", text(words(f"vocab.quality.{quality}")), class_="quiet")
+        for source, quality in pairs
+    )
 
 
 def _place(row: Row, words: Words) -> str:
