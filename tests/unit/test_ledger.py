@@ -12,7 +12,7 @@ from workreport.analysis.ledger_match import is_increment
 from workreport.analysis.ledger_rate import Figure, rate
 from workreport.analysis.ledger_reports import ledgers_of, neighbours
 from workreport.analysis.ledger_review import add_decision, read_decisions, review_path
-from workreport.analysis.ledger_words import in_words, rule_lines
+from workreport.analysis.ledger_words import in_words, reason_text, rule_lines
 from workreport.errors import InputError
 from workreport.tables.outcomes import outcomes_path
 from workreport.tables.outcomes_entry import add_outcome
@@ -191,6 +191,15 @@ def test_an_outcome_of_something_else_is_not_used(pair, cells):
 def test_a_change_on_what_was_before_is_no_level(text, measure, expected):
     row = {"char_start": text.index("30"), "measure_type": measure}
     assert is_increment(row, text) is expected
+
+
+def test_a_target_with_no_name_to_look_for_is_not_called_dropped(pair):
+    earlier, later = pair
+    named = earlier.statements["subject_zh"].where(earlier.statements["text"] != "1000张", "床位")
+    row = ledger(replace(earlier, statements=earlier.statements.assign(subject_zh=named)), later)
+    found = row.set_index("target_text").loc["1000张"]
+    assert (found["verdict"], found["reason"]) == ("cannot_be_rated", "no_name")
+    assert "1000张" in reason_text(found.to_dict(), "zh")
 
 
 def test_a_target_that_is_a_change_is_not_rated(pair):

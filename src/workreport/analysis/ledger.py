@@ -1,11 +1,11 @@
 """The ledger: last year's numeric targets, and what this year's report tells of each.
 
 Verdicts: `attained`, `missed`, `partly`, `reworded` (told, but in words or a measure the target cannot be
-held against), `silently_dropped` (not told), `cannot_be_rated` (set for more than the year, no quantity, or
-a told bound that decides nothing). The rule for numbers is that of `ledger_rate`; a target that is told
-nowhere is `reworded` if the telling part of the report names what it measures, else `silently_dropped`,
-whether or not a new target for it is set. Where the report tells no number, an outcome entered with its
-source (`tables.outcomes`) is used and said to be.
+held against), `silently_dropped` (not told), `cannot_be_rated` (set for more than the year, no quantity,
+not named clearly enough to look for, or a told bound that decides nothing). The rule for numbers is that of
+`ledger_rate`; a target that is told nowhere is `reworded` if the telling part of the report names what it
+measures, else `silently_dropped`, whether or not a new target for it is set. Where the report tells no
+number, an outcome entered with its source (`tables.outcomes`) is used and said to be.
 
 Belongs here: the table. Does not belong here: matching (`ledger_match`), rating (`ledger_rate`), decisions of
 people (`ledger_review`), wording (`book/words/*/ledger.yaml`, `ledger_words`).
@@ -195,6 +195,7 @@ def _untold(found: Found, has_indicator: bool) -> tuple[Verdict, str]:
         "other_number": Verdict("reworded", "other_number"),
         "plan_only": Verdict("silently_dropped", "plan_only"),
         "absent": Verdict("silently_dropped", "absent"),
+        "unnamed": Verdict("cannot_be_rated", "no_name"),
     }[found.how]
     if not has_indicator:
         return verdict, "low"

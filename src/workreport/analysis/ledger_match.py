@@ -42,7 +42,8 @@ class Found:
     """What a later report says of a target: a statement's row, or the span of words that name it.
 
     `how`: `number`, `other_number` (named beside a number that measures otherwise), `words` (named without
-    one), `plan_only` (named only among what is planned next), `absent`. `likeness` is from 0 to 1.
+    one), `plan_only` (named only among what is planned next), `absent`, `unnamed` (too short a name
+    to look for). `likeness` is from 0 to 1.
     """
 
     how: str
@@ -104,7 +105,7 @@ class Later:
     def _mention(self, target: Row) -> Found:
         pattern, sure = _name_of(target)
         if pattern is None:
-            return Found("absent")
+            return Found("unnamed")
         places = list(pattern.finditer(self.text))
         told = [match for match in places if self._told(match.start())]
         if not told:
