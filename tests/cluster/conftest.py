@@ -6,6 +6,7 @@ Belongs here: what every fault test needs. Does not belong here: any fault.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -30,7 +31,14 @@ class Corpus:
 
     def arguments(self, out: Path, *options: str) -> list[str]:
         """The command line that reads it into `out`."""
-        told = [str(self.source), "--out", str(out), "--reports-per-unit", REPORTS_PER_UNIT, "--quiet"]
+        told = [
+            os.path.relpath(self.source, ROOT),
+            "--out",
+            str(out),
+            "--reports-per-unit",
+            REPORTS_PER_UNIT,
+            "--quiet",
+        ]
         return [*COMMAND, *told, *options]
 
     def read(self, out: Path, *options: str) -> subprocess.CompletedProcess[str]:

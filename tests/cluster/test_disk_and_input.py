@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import GENERATOR, PATIENCE, Corpus, files_of
+from conftest import GENERATOR, PATIENCE, ROOT, Corpus, files_of
 
 
 def mount(*options: str) -> bool:
@@ -48,6 +48,7 @@ def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
 def read_limited(corpus: Corpus, out: Path, workers: str, limit: Callable[[], None]) -> tuple[int, str]:
     done = subprocess.run(
         corpus.arguments(out, "--workers", workers),
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=PATIENCE,

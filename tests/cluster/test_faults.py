@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import psutil
-from conftest import PATIENCE, Corpus, wait_for, workers_of
+from conftest import PATIENCE, ROOT, Corpus, wait_for, workers_of
 
 
 def receipts(out: Path) -> dict[str, int]:
@@ -103,7 +103,9 @@ def test_client_killed_at_many_moments_always_leaves_what_a_second_run_finishes(
 ) -> None:
     out = tmp_path / "out"
     for count in range(2, 12, 3):
-        process = subprocess.Popen(corpus.arguments(out, "--workers", "0"), stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            corpus.arguments(out, "--workers", "0"), cwd=ROOT, stderr=subprocess.PIPE, text=True
+        )
         wait_until_done(out, count, process)
         process.kill()
         process.communicate(timeout=PATIENCE)

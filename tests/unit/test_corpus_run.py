@@ -116,6 +116,18 @@ def test_damaged_and_missing_files_are_made_again(done: tuple[Path, Path]) -> No
     assert bytes_of(out) == before
 
 
+def test_what_a_kill_left_half_written_is_swept_away(done: tuple[Path, Path]) -> None:
+    source, out = done
+    before = bytes_of(out)
+    (out / "mentions" / "year=2024" / ".part-00000.parquet.abc").write_bytes(b"half")
+    (out / ".manifest.json.abc").write_bytes(b"half")
+    (out / ".quality.abc").mkdir()
+    (out / ".quality.abc" / "rates.csv").write_bytes(b"half")
+    assert read(source, out).done == 0
+    assert bytes_of(out) == before
+    assert not (out / ".quality.abc").exists()
+
+
 def test_other_reader_reads_all_again(done: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     source, out = done
     monkeypatch.setattr("workreport.corpus.run.reader_version", lambda: "new")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from workreport.files import write_text_whole
 __all__ = ["Outcome", "extract_corpus"]
 
 _LOCK, _STAMPS = ".lock", ".stamps.json"
+_ASIDE = (f".{MANIFEST}.*", f".{_STAMPS}.*", ".quality.*")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def extract_corpus(
     Raises `InputError` when the list of reports is not sound, when another run is writing to `out`, or when
     the cluster goes away; what was finished by then stays and is not done again.
     """
-    texts = open_source(source)
+    texts = open_source(source.resolve())  # workers of a cluster start in folders of their own
     _check_apart(source, out)
     units = plan_units(texts.entries(), reports_per_unit)
     with _locked(out):
@@ -81,9 +83,9 @@ def _run(texts: Source, units: list[Unit], out: Path, workforce: Workforce) -> O
     strays = _strays(out, units)
     if pending or strays:
         (out / MANIFEST).unlink(missing_ok=True)
-    for path in strays:
-        path.unlink(missing_ok=True)
+    _sweep(strays)
     failed = run_units(texts, pending, out, reader, workforce) if pending else {}
+    _sweep(_strays(out, units))
     receipts = {unit.name: _receipt(out, unit) for unit in units}
     failed |= {
         name: "its files are not whole"
@@ -95,6 +97,14 @@ def _run(texts: Source, units: list[Unit], out: Path, workforce: Workforce) -> O
         return Outcome(len(units), len(pending), failed)
     manifest = save_manifest(out, [receipt for receipt in receipts.values() if receipt is not None], reader)
     return Outcome(len(units), len(pending), {}, manifest)
+
+
+def _sweep(strays: Iterable[Path]) -> None:
+    for path in strays:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _receipt(out: Path, unit: Unit) -> Receipt | None:
@@ -124,4 +134,4 @@ def _strays(out: Path, units: list[Unit]) -> list[Path]:
     tops = (*TABLES, ERRORS, RECEIPTS)
     found = (path for top in tops for path in (out / top).rglob("*") if path.is_file())
     strays = [path for path in found if path.relative_to(out).as_posix() not in belong]
-    return strays + [path for path in out.glob(f".{MANIFEST}.*") if path.is_file()]
+    return strays + [path for pattern in _ASIDE for path in out.glob(pattern)]
