@@ -250,9 +250,16 @@ def _load() -> None:
         importlib.import_module(f"workreport.figures.chapters.{name}")
 
 
-def _report(inputs: Inputs) -> dict[str, Any]:
+class _Report(dict[str, Any]):
+    """What is known of the report, carried by a frame; pandas need not copy it at every step."""
+
+    def __deepcopy__(self, _memo: object) -> _Report:
+        return self
+
+
+def _report(inputs: Inputs) -> _Report:
     about = inputs.tables.metadata
-    return {
+    known = {
         name: getattr(about, name)
         for name in (
             "report_id",
@@ -267,6 +274,7 @@ def _report(inputs: Inputs) -> dict[str, Any]:
             "parent_codes",
         )
     }
+    return _Report(known)
 
 
 def _citation(words: Words, report: Mapping[str, Any]) -> str:
