@@ -12,7 +12,9 @@ from workreport.publish.build import build_book
 def main() -> None:
     """Parse the options and build."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--report", help="id of a folder under data/sources/ (default: the one _config.yml names)")
+    parser.add_argument(
+        "--report", help="id of a folder under data/sources/ (default: the one _config.yml names)"
+    )
     parser.add_argument("--out", type=Path, help="folder of the site (default: dist/site)")
     options = parser.parse_args()
     site = build_book(options.report, options.out)

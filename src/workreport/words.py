@@ -68,7 +68,9 @@ class Words:
         node: Any = self._files[file]
         for step in steps:
             if not isinstance(node, Mapping) or step not in node:
-                raise InputError(f"no phrase {key!r}", file=self._file(key), remedy="add it in both languages")
+                raise InputError(
+                    f"no phrase {key!r}", file=self._file(key), remedy="add it in both languages"
+                )
             node = node[step]
         return node
 
@@ -85,6 +87,8 @@ def _load(path: Path) -> Any:
 @cache
 def _parse(path: Path, _changed: int) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.YAMLError as error:
         raise InputError(f"not valid YAML: {error}", file=path, remedy="mend the file") from error

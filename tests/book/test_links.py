@@ -29,7 +29,9 @@ def broken_links(site: Path, page_name: str) -> list[str]:
         parts = urlsplit(link)
         if not link or parts.scheme or link.startswith("//"):
             continue
-        target = (site / parts.path.lstrip("/") if parts.path.startswith("/") else here.parent / unquote(parts.path))
+        target = (
+            site / parts.path.lstrip("/") if parts.path.startswith("/") else here.parent / unquote(parts.path)
+        )
         target = target.resolve() if parts.path else here
         if not target.is_file() or (parts.fragment and target.suffix == ".html"
                                     and unquote(parts.fragment) not in anchors(target)):  # fmt: skip

@@ -14,12 +14,17 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 def open_page(browser: Browser, url: str, width: int, shade: str) -> tuple[Page, list[str], list[str]]:
     context = browser.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=shade, bypass_csp=False, reduced_motion="reduce"
+        viewport={"width": width, "height": 844},
+        color_scheme=shade,
+        bypass_csp=False,
+        reduced_motion="reduce",
     )
     page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
     page.goto(url, wait_until="load")
@@ -27,9 +32,7 @@ def open_page(browser: Browser, url: str, width: int, shade: str) -> tuple[Page,
 
 
 @pytest.mark.parametrize(("width", "shade"), VIEWS)
-def test_page_is_sound(
-    browser: Browser, address: str, page_name: str, width: int, shade: str
-) -> None:
+def test_page_is_sound(browser: Browser, address: str, page_name: str, width: int, shade: str) -> None:
     served = address if page_name != "404.html" else address
     page, said, asked = open_page(browser, served + page_name, width, shade)
     outside = [url for url in asked if not url.startswith((address.removesuffix("site/"), "data:"))]

@@ -81,7 +81,9 @@ class TestEachFinding:
 
     def test_both_languages_name_the_same_numbers(self, finding: dict[str, Any]) -> None:
         named = [
-            sorted({name.removesuffix(":bare") for name in PLACEHOLDER.findall(finding[language])} - {"place"})
+            sorted(
+                {name.removesuffix(":bare") for name in PLACEHOLDER.findall(finding[language])} - {"place"}
+            )
             for language in LANGUAGES
         ]
         assert named[0] == named[1]

@@ -40,8 +40,16 @@ def typed(text: str) -> list[str]:
 
 def typed_in_code(source: str) -> list[str]:
     """Numbers and strings with digits in a code cell; how far an output is rounded is no figure."""
-    constants = [node.value for node in ast.walk(ast.parse(ROUNDING.sub(".round()", source))) if isinstance(node, ast.Constant)]
-    return [repr(value) for value in constants if not isinstance(value, bool) and DIGIT.search(COLUMN.sub("", str(value)))]
+    constants = [
+        node.value
+        for node in ast.walk(ast.parse(ROUNDING.sub(".round()", source)))
+        if isinstance(node, ast.Constant)
+    ]
+    return [
+        repr(value)
+        for value in constants
+        if not isinstance(value, bool) and DIGIT.search(COLUMN.sub("", str(value)))
+    ]
 
 
 def strings(words: Any) -> Iterator[str]:
@@ -100,7 +108,9 @@ def test_translations(path: Path) -> None:
 )
 def test_findings(path: Path) -> None:
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
-    sentences = [finding[key] for finding in words for key in ("zh", "en")] if isinstance(words, list) else words
+    sentences = (
+        [finding[key] for finding in words for key in ("zh", "en")] if isinstance(words, list) else words
+    )
     assert [figure for text in strings(sentences) for figure in typed(text)] == []
 
 

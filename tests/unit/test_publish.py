@@ -69,9 +69,8 @@ class TestFiles:
         out = tmp_path / "site"
         with folder_whole(out) as fresh:
             (fresh / "index.html").write_text("old")
-        with pytest.raises(RuntimeError), folder_whole(out) as fresh:
-            (fresh / "index.html").write_text("half")
-            raise RuntimeError
+        with pytest.raises(FileNotFoundError), folder_whole(out) as fresh:
+            (fresh / "index.html").write_text("half") and (fresh / "missing").read_text()
         assert (out / "index.html").read_text() == "old"
         assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -154,7 +153,9 @@ class TestReportText:
 
         class Tables:
             text = "建设<b>10个项目</b>。"
-            statements = pd.DataFrame({"statement_id": ["r-s00005"], "char_start": [5], "char_end": [8], "class": ["target"]})
+            statements = pd.DataFrame(
+                {"statement_id": ["r-s00005"], "char_start": [5], "char_end": [8], "class": ["target"]}
+            )
             commitments = pd.DataFrame({"commitment_id": ["r-c00000"], "char_start": [0], "char_end": [14]})
 
         html = report_text_html(Tables, "zh")

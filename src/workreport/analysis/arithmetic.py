@@ -9,12 +9,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from workreport.numbers import format_interval, format_value
 from workreport.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
 
 __all__ = ["arithmetic", "explained", "implied_range", "implied_value"]
 
@@ -26,23 +29,24 @@ _EXACT_DIGITS = 4
 _FEW_DIGITS = 3
 
 
-def explained(tables: Any) -> pd.DataFrame:
+def explained(tables: ReportTables) -> pd.DataFrame:
     """The implied rows with `arithmetic_zh`, `arithmetic_en` and the condition in both languages."""
     implied, statements = tables.implied.rename(columns={"condition": "condition_en"}), tables.statements
     rows = implied.to_dict("records")
     written = {
-        f"arithmetic_{language}": [arithmetic(row, statements, language) for row in rows] for language in LANGUAGES
+        f"arithmetic_{language}": [arithmetic(row, statements, language) for row in rows]
+        for language in LANGUAGES
     }
     return implied.assign(**written)
 
 
-def arithmetic(row: Mapping[str, Any], statements: pd.DataFrame, language: str) -> str:
+def arithmetic(row: Mapping[Any, Any], statements: pd.DataFrame, language: str) -> str:
     """The formula of an implied row with the values of its statements, in `language`.
 
     Raises KeyError if a statement of the formula is not among `statements`.
     """
     own = statements.set_index("statement_id").loc[str(row["from_ids"]).split(";")]
-    written = {name.rsplit("-", 1)[-1]: _value(found, language) for name, found in own.iterrows()}
+    written = {str(name).rsplit("-", 1)[-1]: _value(found, language) for name, found in own.iterrows()}
     formula = _PER_CENT.sub(r"\1\2", str(row["formula"]))
     spaced = re.sub(r"\s*([*/+-])\s*", lambda match: _SIGNS[match[1]], formula)
     if str(row["unit"]) == "%":
@@ -55,7 +59,7 @@ def _value(row: pd.Series, language: str) -> str:
     return format_value(row["scaled_value"], row["unit"], language)
 
 
-def implied_value(row: Mapping[str, Any], language: str) -> str:
+def implied_value(row: Mapping[Any, Any], language: str) -> str:
     """The point of an implied row, no more precise than its interval: 22.9万户; a bound with its own word."""
     low, high, point = (float(row[name]) for name in ("low", "high", "point"))
     if math.isnan(high) or math.isnan(low):
@@ -63,7 +67,7 @@ def implied_value(row: Mapping[str, Any], language: str) -> str:
     return _per(_kept(point, low, high), row["unit"], language)
 
 
-def implied_range(row: Mapping[str, Any], language: str) -> str:
+def implied_range(row: Mapping[Any, Any], language: str) -> str:
     """The interval of an implied row with its unit once; one missing end gives at least or at most."""
     low, high = float(row["low"]), float(row["high"])
     if math.isnan(low) or math.isnan(high) or low == high:

@@ -6,11 +6,14 @@ Belongs here: the one list of chapters and their themes. Does not belong here: w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from workreport.analysis.pairs import compared_pairs
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
 
 __all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline_targets", "unanswered"]
 
@@ -44,7 +47,7 @@ class Chapter:
     commitments: pd.DataFrame
 
 
-def chapter(tables: Any, name: str) -> Chapter:
+def chapter(tables: ReportTables, name: str) -> Chapter:
     """The rows of the fields that chapter `name` covers, in the text's order. Raises KeyError for no such chapter."""
     themes = CHAPTER_THEMES[name]
     statements, commitments = tables.statements, tables.commitments
@@ -57,7 +60,7 @@ def chapter(tables: Any, name: str) -> Chapter:
     )
 
 
-def headline_targets(tables: Any) -> pd.DataFrame:
+def headline_targets(tables: ReportTables) -> pd.DataFrame:
     """Targets of the headline indicators, the first of each, in the order of `HEADLINE`."""
     statements = tables.statements
     found = statements[statements["class"].isin(_AIMS) & statements["indicator_id"].isin(HEADLINE)]
@@ -65,7 +68,7 @@ def headline_targets(tables: Any) -> pd.DataFrame:
     return found.assign(order=order).sort_values(["order", "char_start"]).drop_duplicates("indicator_id")
 
 
-def aims(tables: Any) -> pd.DataFrame:
+def aims(tables: ReportTables) -> pd.DataFrame:
     """Every numeric target and aspiration, with last year's result beside it where one may be compared.
 
     Adds `achievement_*` columns, `grade` and `direction` of the best-graded comparison (missing where there is
@@ -74,12 +77,19 @@ def aims(tables: Any) -> pd.DataFrame:
     statements = tables.statements
     wanted = statements[statements["class"].isin(_AIMS)]
     best = compared_pairs(tables).drop_duplicates("target_id")
-    carried = [name for name in best if name.startswith("achievement_")] + ["grade", "direction", "change", "change_unit"]
-    joined = wanted.merge(best[["target_id", *carried]], left_on="statement_id", right_on="target_id", how="left")
+    carried = [name for name in map(str, best) if name.startswith("achievement_")] + [
+        "grade",
+        "direction",
+        "change",
+        "change_unit",
+    ]
+    joined = wanted.merge(
+        best[["target_id", *carried]], left_on="statement_id", right_on="target_id", how="left"
+    )
     return joined.assign(wording=[_wording(tables.text, row) for row in joined.to_dict("records")])
 
 
-def unanswered(tables: Any) -> pd.DataFrame:
+def unanswered(tables: ReportTables) -> pd.DataFrame:
     """Results of standard indicators with no numeric target this year, the same or similar, in the text's order."""
     statements, pairs = tables.statements, compared_pairs(tables)
     aimed = set(statements.loc[statements["class"].isin(_AIMS), "indicator_id"].dropna())

@@ -5,12 +5,15 @@ Belongs here: one count a line, each from one table. Does not belong here: how t
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.analysis.pairs import compared_pairs
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
 
 __all__ = ["key_numbers"]
 
@@ -18,7 +21,7 @@ _RESULTS = ("achievement", "cumulative_achievement")
 _AIMS = ("target", "aspiration")
 
 
-def key_numbers(tables: Any) -> dict[str, int]:
+def key_numbers(tables: ReportTables) -> dict[str, int]:
     """Counts by name: statements by class, promises by stage, comparisons by grade and direction, chapters."""
     statements, pairs = tables.statements, compared_pairs(tables)
     classes = statements["class"].value_counts()

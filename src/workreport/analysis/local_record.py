@@ -7,9 +7,12 @@ drawing, forecasts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import Reference
 
 __all__ = ["RECORD", "local_record", "targets_and_outcomes"]
 
@@ -21,7 +24,7 @@ RECORD = (
 _YEARS = 8
 
 
-def local_record(reference: Any, place_code: str) -> pd.DataFrame:
+def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
     """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
 
     Sources that give the same figure share a row (`source_id` and `quality` joined by `;`); figures that
@@ -42,14 +45,14 @@ def local_record(reference: Any, place_code: str) -> pd.DataFrame:
     return together.sort_values(["order", "year", "source_id"], ignore_index=True)
 
 
-def targets_and_outcomes(reference: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
+def targets_and_outcomes(reference: Reference, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
     """Growth targets of `place_codes` in the last `years` years on record with both outcomes, nearest first.
 
     Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
     """
-    table = reference.target_outcomes
+    table: pd.DataFrame = reference.target_outcomes
     chosen = table[table["place_code"].isin(place_codes) & (table["indicator_id"] == "gdp_growth_real")]
     chosen = chosen[chosen["year"] > chosen["year"].max() - years]
     order = chosen["place_code"].map({code: place for place, code in enumerate(place_codes)})
-    known = chosen.assign(order=order, unit="%", comparator=chosen["target_comparator"])
+    known: pd.DataFrame = chosen.assign(order=order, unit="%", comparator=chosen["target_comparator"])
     return known.sort_values(["order", "year"], ignore_index=True)

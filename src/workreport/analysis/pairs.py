@@ -6,17 +6,30 @@ Does not belong here: deciding which statements may be compared (`compare`).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
+
 __all__ = ["compared_pairs"]
 
-_CARRIED = ["statement_id", "text", "scaled_value", "unit", "comparator", "subject_zh", "subject_en", "class", "theme"]
+_CARRIED = [
+    "statement_id",
+    "text",
+    "scaled_value",
+    "unit",
+    "comparator",
+    "subject_zh",
+    "subject_en",
+    "class",
+    "theme",
+]
 _GRADES = ("same", "similar", "weak")
 
 
-def compared_pairs(tables: Any) -> pd.DataFrame:
+def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     """One row a comparison: `achievement_*` and `target_*` columns of both statements, `grade`, reasons,
     `ratio` (target over result), `change` (per cent; points for rates, shares and growth), `change_unit`,
     and `direction` of the target against the result: above, equal or below.
@@ -27,7 +40,9 @@ def compared_pairs(tables: Any) -> pd.DataFrame:
     pairs = tables.comparisons
     for side in ("achievement", "target"):
         carried = statements[[*_CARRIED, "char_start"]].add_prefix(f"{side}_")
-        pairs = pairs.merge(carried, left_on=f"{side}_id", right_on=f"{side}_statement_id", validate="many_to_one")
+        pairs = pairs.merge(
+            carried, left_on=f"{side}_id", right_on=f"{side}_statement_id", validate="many_to_one"
+        )
     last, this = pairs["achievement_scaled_value"].astype(float), pairs["target_scaled_value"].astype(float)
     in_points = pairs["target_unit"].isin(["%", "pp"])
     pairs["ratio"] = (this / last).where(last != 0)
@@ -42,4 +57,6 @@ def compared_pairs(tables: Any) -> pd.DataFrame:
 
 
 def _direction(difference: pd.Series) -> pd.Series:
-    return pd.Series("equal", index=difference.index).mask(difference > 0, "above").mask(difference < 0, "below")
+    return (
+        pd.Series("equal", index=difference.index).mask(difference > 0, "above").mask(difference < 0, "below")
+    )

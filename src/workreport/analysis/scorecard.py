@@ -24,8 +24,12 @@ def scorecard(forecast: Any) -> pd.DataFrame:
     """Mean scores by `level` and `regime` (groups of years), groups of five pairs and more, in their order."""
     table = score_table(forecast.backtest, ["level", "regime"])
     order = [table["level"].map(_LEVELS.index), table["regime"].map(_REGIMES.index)]
-    sorted_rows = table.assign(first=order[0], second=order[1]).sort_values(["first", "second"], ignore_index=True)
-    return sorted_rows[sorted_rows["pairs"] >= _FEWEST].drop(columns=["first", "second"]).reset_index(drop=True)
+    sorted_rows = table.assign(first=order[0], second=order[1]).sort_values(
+        ["first", "second"], ignore_index=True
+    )
+    return (
+        sorted_rows[sorted_rows["pairs"] >= _FEWEST].drop(columns=["first", "second"]).reset_index(drop=True)
+    )
 
 
 def skill(forecast: Any) -> pd.DataFrame:

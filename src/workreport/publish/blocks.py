@@ -5,6 +5,7 @@ Belongs here: one function a block. Does not belong here: findings, figures and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -96,20 +97,23 @@ def dictionary(language: str) -> str:
     heads = "".join(tag("th", text(words(f"shown.dictionary.{key}")), scope="col") for key in frame.columns[1:])
     parts = []
     for table, rows in frame.groupby("table", sort=False):
-        body = "".join(
-            tag("tr", "".join(tag("th" if place == 0 else "td", _code_or_text(value, place), scope="row" if place == 0 else None)
-                              for place, value in enumerate(record[1:])))
-            for record in rows.itertuples(index=False)
-        )  # fmt: skip
+        body = "".join(_dictionary_row(record[1:]) for record in rows.itertuples(index=False))
         inner = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", body))
         scroll = tag("div", inner, class_="scroll", tabindex="0", role="region", aria_label=str(table))
-        parts.append(tag("details", tag("summary", tag("code", text(table))) + scroll, class_="shown", id=f"dict-{table}"))
+        parts.append(
+            tag(
+                "details",
+                tag("summary", tag("code", text(table))) + scroll,
+                class_="shown",
+                id=f"dict-{table}",
+            )
+        )
     return "".join(parts)
 
 
-def _code_or_text(value: object, place: int) -> str:
-    shown = text("" if pd.isna(value) else value)
-    return tag("code", shown) if place == 0 else shown
+def _dictionary_row(values: Sequence[Any]) -> str:
+    name, *rest = ["" if pd.isna(value) else text(value) for value in values]
+    return tag("tr", tag("th", tag("code", name), scope="row") + "".join(tag("td", value) for value in rest))
 
 
 def downloads_list(inputs: Any, language: str) -> str:
@@ -118,7 +122,10 @@ def downloads_list(inputs: Any, language: str) -> str:
 
     words = Words(language)
     items = "".join(
-        tag("li", tag("a", text(name), href=f"../downloads/data/{name}", download="") + " " + text(words(title)))
+        tag(
+            "li",
+            tag("a", text(name), href=f"../downloads/data/{name}", download="") + " " + text(words(title)),
+        )
         for name, title in download_names(inputs.tables.report_id)
     )
     return tag("ul", items, class_="downloads")
@@ -134,5 +141,7 @@ def sources_list(inputs: Any, language: str) -> str:
             title = tag("a", title, href=row["url"], rel="noopener noreferrer")
         facts = [row["publisher"], row["published_date"], words(f"vocab.quality.{row['quality']}")]
         rest = " · ".join(text(fact) for fact in facts if isinstance(fact, str) and fact)
-        items.append(tag("li", f"{tag('code', text(row['source_id']))} {title} {rest}", id=f"source-{row['source_id']}"))
+        items.append(
+            tag("li", f"{tag('code', text(row['source_id']))} {title} {rest}", id=f"source-{row['source_id']}")
+        )
     return tag("ul", "".join(items), class_="sources")

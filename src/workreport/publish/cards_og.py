@@ -37,7 +37,7 @@ def card(title: str) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    from workreport.figures.drawing import rc
+    from workreport.figures.inking import rc
     from workreport.figures.style import COLOURS
 
     own, _, book = title.partition(" · ")

@@ -34,12 +34,8 @@ def changes_html(changes: Changes, language: str, before: str, after: str) -> st
     intro = tag("p", text(words("editions.intro", before=before, after=after)))
     if changes.empty:
         return intro + tag("p", text(words("editions.nothing").strip()))
-    findings = changes.findings.assign(
-        kind=[words(f"editions.kinds.{kind}") for kind in changes.findings["kind"]]
-    )
-    rows = changes.rows.assign(
-        change=[words(f"editions.row_names.{change}") for change in changes.rows["change"]]
-    )
+    findings = changes.findings.assign(kind=[words(f"editions.kinds.{kind}") for kind in changes.findings["kind"]])
+    rows = changes.rows.assign(change=[words(f"editions.row_names.{change}") for change in changes.rows["change"]])
     counts = changes.counts()
     counts["change"] = [words(f"editions.row_names.{change}") for change in counts["change"]]
     return "".join(
@@ -58,9 +54,7 @@ def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words) -> str:
     if frame.empty:
         return ""
     heads = "".join(tag("th", text(words(f"editions.columns.{name}")), scope="col") for name in columns)
-    body = "".join(
-        _row(row, columns, words) for row in frame.head(_MOST)[list(columns)].itertuples(index=False)
-    )
+    body = "".join(_row(row, columns, words) for row in frame.head(_MOST)[list(columns)].itertuples(index=False))
     table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", body), class_="stack")
     label = words("editions.title")
     shown = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=label)

@@ -66,8 +66,17 @@ def _filter(tables: Any, words: Words, total: int) -> str:
     choices = "".join(
         _choice(name, sorted({str(value) for value in values}), words)
         for name, values in (
-            ("class", [*tables.statements["class"].unique(), *(["commitment"] if len(tables.commitments) else [])]),
-            ("theme", [*tables.statements["theme"].dropna().unique(), *tables.commitments["theme"].dropna().unique()]),
+            (
+                "class",
+                [*tables.statements["class"].unique(), *(["commitment"] if len(tables.commitments) else [])],
+            ),
+            (
+                "theme",
+                [
+                    *tables.statements["theme"].dropna().unique(),
+                    *tables.commitments["theme"].dropna().unique(),
+                ],
+            ),
         )
     )
     count = tag("output", data_of=words("shown.evidence.count", total=total), for_="evidence-find")
@@ -75,9 +84,7 @@ def _filter(tables: Any, words: Words, total: int) -> str:
 
 
 def _choice(name: str, values: Iterable[str], words: Words) -> str:
-    options = "".join(
-        tag("option", text(words(f"vocab.{name}.{value}")), value=value) for value in values if value
-    )
+    options = "".join(tag("option", text(words(f"vocab.{name}.{value}")), value=value) for value in values if value)
     everything = tag("option", text(words(f"shown.evidence.any_{name}")), value="")
     label = words(f"shown.columns.{name}")
     return tag("select", everything + options, name=name, aria_label=label)
@@ -101,7 +108,16 @@ def _commitment_rows(tables: Any, words: Words) -> list[str]:
     objects = _in_language(tables.commitments, "object", words.language)
     return [
         _row(
-            words, source, row_id, paragraph, (start, end), words(f"vocab.stage.{stage}"), what, "commitment", "", theme
+            words,
+            source,
+            row_id,
+            paragraph,
+            (start, end),
+            words(f"vocab.stage.{stage}"),
+            what,
+            "commitment",
+            "",
+            theme,
         )
         for (row_id, paragraph, start, end, stage, theme), what in zip(
             tables.commitments[list(columns)].itertuples(index=False), objects, strict=True
@@ -124,15 +140,19 @@ def _row(
     written: str,
     subject: str,
     kind: str,
-    period: object,
-    theme: object,
+    period: Any,
+    theme: Any,
 ) -> str:
     place = tag("a", text(words("shown.evidence.paragraph", number=paragraph)), href=text_link(row_id))
     shown_period = "" if pd.isna(period) else str(period)
     theme_name = "" if pd.isna(theme) or not theme else words(f"vocab.theme.{theme}")
-    cells = [
+    cells: list[tuple[str, str, dict[str, Any]]] = [
         ("place_in_text", place, {"data_sort": span[0]}),
-        ("value_written", tag("a", text(written), class_="k-stated n", href=text_link(row_id)), {"lang": "zh-CN"}),
+        (
+            "value_written",
+            tag("a", text(written), class_="k-stated n", href=text_link(row_id)),
+            {"lang": "zh-CN"},
+        ),
         ("subject", text(subject), {}),
         ("class", text(words(f"vocab.class.{kind}")), {}),
         ("period", text(shown_period), {}),
@@ -169,9 +189,9 @@ def report_text_html(tables: Any, language: str) -> str:
 
 
 def _spans(tables: Any, words: Words) -> Iterable[_Span]:
-    for row_id, start, end, kind in tables.statements[
-        ["statement_id", "char_start", "char_end", "class"]
-    ].itertuples(index=False):
+    for row_id, start, end, kind in tables.statements[["statement_id", "char_start", "char_end", "class"]].itertuples(
+        index=False
+    ):
         yield _Span(row_id, start, end, kind, words(f"vocab.class.{kind}"))
     for row_id, start, end in tables.commitments[["commitment_id", "char_start", "char_end"]].itertuples(index=False):
         yield _Span(row_id, start, end, "commitment", words("vocab.class.commitment"))
@@ -191,7 +211,10 @@ def _fill(line: str, offset: int, begin: int, end: int, spans: list[_Span]) -> s
             continue
         inner = [other for other in spans if other.start - offset < stop]
         del spans[: len(inner)]
-        pieces += [text(line[at:start]), _mark(span, _fill_inner(line, offset, start, stop, inner), bool(inner))]
+        pieces += [
+            text(line[at:start]),
+            _mark(span, _fill_inner(line, offset, start, stop, inner), bool(inner)),
+        ]
         at = stop
     pieces.append(text(line[at:end]))
     return "".join(pieces)

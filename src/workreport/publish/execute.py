@@ -41,9 +41,7 @@ class Execution:
     timeout: int = 300
 
 
-def execute_all(
-    notebooks: list[Path], job: Execution, say: Callable[[str], None]
-) -> dict[Path, nbformat.NotebookNode]:
+def execute_all(notebooks: list[Path], job: Execution, say: Callable[[str], None]) -> dict[Path, nbformat.NotebookNode]:
     """Each notebook with its outputs, from the cache or run now.
 
     Raises `InputError` naming the notebook and cell when a cell fails.
@@ -71,12 +69,11 @@ async def _run_all(
     failures = [result for result in done if isinstance(result, BaseException)]
     for failure in sorted(failures, key=lambda failure: not isinstance(failure, InputError)):
         raise failure
-    return dict(zip(notebooks, done, strict=True))
+    finished = [result for result in done if not isinstance(result, BaseException)]
+    return dict(zip(notebooks, finished, strict=True))
 
 
-async def _from_cache_or_run(
-    path: Path, job: Execution, common: str, specs: Any
-) -> tuple[nbformat.NotebookNode, bool]:
+async def _from_cache_or_run(path: Path, job: Execution, common: str, specs: Any) -> tuple[nbformat.NotebookNode, bool]:
     source = path.read_bytes()
     key = hashlib.sha256(source + f"\0{common}\0{job.report_id}".encode()).hexdigest()
     ledger = Ledger(job.cache / "executed" / job.report_id / f"{path.stem}.json", job.root)
@@ -90,9 +87,7 @@ async def _from_cache_or_run(
     return notebook, True
 
 
-async def _run(
-    notebook: nbformat.NotebookNode, path: Path, job: Execution, specs: Any, reads: Path
-) -> None:
+async def _run(notebook: nbformat.NotebookNode, path: Path, job: Execution, specs: Any, reads: Path) -> None:
     reads.parent.mkdir(parents=True, exist_ok=True)
     reads.unlink(missing_ok=True)
     manager = AsyncKernelManager(kernel_name=KERNEL_NAME, kernel_spec_manager=specs)
@@ -103,7 +98,9 @@ async def _run(
         await client.async_execute(env=environment)
     except CellExecutionError as error:
         raise InputError(
-            f"a cell failed: {error.ename}: {error.evalue}", file=path, remedy="run it in JupyterLab: make lab"
+            f"a cell failed: {error.ename}: {error.evalue}",
+            file=path,
+            remedy="run it in JupyterLab: make lab",
         ) from error
 
 

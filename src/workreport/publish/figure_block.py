@@ -33,9 +33,17 @@ def figure_html(figure_id: str, inputs: Any, language: str, base: str = "../") -
         tag("div", web_svg(figure.draw(data, said, language, size), figure_id, size, said.alt), class_=class_)
         for size, class_ in (("web", "wide"), ("phone", "narrow"))
     )
-    caption = tag("figcaption", tag("p", text(said.title), class_="title") + tag("p", text(said.subtitle), class_="subtitle"))
+    caption = tag(
+        "figcaption",
+        tag("p", text(said.title), class_="title") + tag("p", text(said.subtitle), class_="subtitle"),
+    )
     source = tag("p", text(said.source), class_="source")
-    return tag("figure", caption + drawings + source + _tools(figure_id, words, base), class_="fig", id=f"fig-{figure_id}")
+    return tag(
+        "figure",
+        caption + drawings + source + _tools(figure_id, words, base),
+        class_="fig",
+        id=f"fig-{figure_id}",
+    )
 
 
 def _tools(figure_id: str, words: Words, base: str) -> str:

@@ -127,8 +127,8 @@ def _implied(parts: list[str], inputs: Any, language: str, base: str) -> str:
     if "bare" in parts:
         row = row.copy()
         row["unit"] = ""
-    shown = implied_range(row, language) if "range" in parts else implied_value(row, language)
-    title = arithmetic(row, inputs.tables.statements, language)
+    shown = implied_range(row.to_dict(), language) if "range" in parts else implied_value(row.to_dict(), language)
+    title = arithmetic(row.to_dict(), inputs.tables.statements, language)
     return number(shown, "implied", href=f"{base}implied.html", title=title)
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 __all__ = ["KERNEL_NAME", "ForkedProvisioner", "fork_server", "kernel_specs"]
 
@@ -127,8 +127,8 @@ class ForkedProvisioner(LocalProvisioner):
             "env": {key: value for key, value in environment.items() if key.startswith("WORKREPORT_")},
             "reads": environment.get("WORKREPORT_READS", os.devnull),
         }
-        self.process = _ForkedProcess(_Client.fork(order))
-        self.pid = self.process.pid
+        process: Any = _ForkedProcess(_Client.fork(order))
+        self.process, self.pid = process, process.pid
         return self.connection_info
 
 
@@ -180,6 +180,6 @@ def _note_reads(log: Path, root: Path) -> None:
         if path is None or (full := os.path.abspath(path)) in seen or not full.startswith(prefix):
             return
         seen.add(full)
-        os.write(out, f"{full[len(prefix):]}\n".encode())
+        os.write(out, f"{full[len(prefix) :]}\n".encode())
 
     sys.addaudithook(watch)

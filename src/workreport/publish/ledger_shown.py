@@ -44,9 +44,7 @@ def ledger_table(rows: pd.DataFrame, language: str, *, of: str, base: str = "", 
     body = "".join(_row(row, words, of, base) for row in ordered.to_dict("records"))
     table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", body), class_="stack")
     label = words("ledger.title")
-    scroll = tag(
-        "div", table, class_="scroll", tabindex="0", role="region", aria_label=f"{label} {other}".strip()
-    )
+    scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=f"{label} {other}".strip())
     return tag("div", scroll, class_="shown")
 
 

@@ -22,7 +22,7 @@ from workreport.words import Words
 
 __all__ = ["COLUMNS", "table_html"]
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 Formatter = Callable[[Row, Words], str]
 _RIGHT = {
     "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80", "crps", "brier",
@@ -257,7 +257,9 @@ def _skill(row: Row, words: Words) -> str:
     """Skill in per cent with its interval over resampled years."""
     value = format_value(100 * row["skill"], "%", words.language, digits=2, signed=True)
     low, high = (format_value(100 * row[end], "%", words.language, digits=2, signed=True) for end in ("low", "high"))
-    return number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
+    return (
+        number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
+    )
 
 
 def _grade(row: Row, words: Words) -> str:

@@ -76,9 +76,10 @@ def add_not_found(site: Path, csp: str, base: str) -> None:
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{text(csp)}"><meta name="robots" content="noindex">'
-        f"<title>404</title><link rel=\"stylesheet\" href=\"{root}_static/workreport.css\">"
+        f'<title>404</title><link rel="stylesheet" href="{root}_static/workreport.css">'
     )
-    page = f'<!DOCTYPE html>\n<html lang="zh-CN"><head>{head}</head><body><div class="frame"><main>{"".join(parts)}</main></div></body></html>\n'
+    body = tag("body", tag("div", tag("main", "".join(parts)), class_="frame"))
+    page = f'<!DOCTYPE html>\n<html lang="zh-CN"><head>{head}</head>{body}</html>\n'
     (site / "404.html").write_text(page, encoding="utf-8")
 
 

@@ -35,7 +35,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.add_config_value("workreport_report", "", "env", str)
     app.add_config_value("workreport_site_url", "", "html", str)
-    for unused in ("comments_config", "use_jupyterbook_latex"):  # Jupyter Book passes them to extensions left out
+    for unused in (
+        "comments_config",
+        "use_jupyterbook_latex",
+    ):  # Jupyter Book passes them to extensions left out
         app.add_config_value(unused, None, "")
     app.add_search_language(BigramSearch)
     app.add_html_math_renderer("mathml", (_inline_math, None), (_block_math, None))

@@ -24,9 +24,7 @@ _PAGES = ("index.md", "book/*.md")
 _LINKED = ("book/_theme", "book/locale")
 
 
-def stage_language(
-    root: Path, target: Path, language: str, notebooks: Mapping[Path, Mapping[str, Any]]
-) -> None:
+def stage_language(root: Path, target: Path, language: str, notebooks: Mapping[Path, Mapping[str, Any]]) -> None:
     """Fill `target` with all that Sphinx needs to build `language`; what no longer belongs is removed."""
     wanted: dict[str, bytes] = {}
     for path in (path for pattern in _PAGES for path in root.glob(pattern)):

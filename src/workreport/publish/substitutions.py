@@ -10,7 +10,14 @@ from typing import Any
 
 from workreport.analysis.key_numbers import key_numbers
 from workreport.figures.catalogue import of_chapter
-from workreport.publish.blocks import cards, dictionary, downloads_list, gallery, kinds_of_number, sources_list
+from workreport.publish.blocks import (
+    cards,
+    dictionary,
+    downloads_list,
+    gallery,
+    kinds_of_number,
+    sources_list,
+)
 from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.show import Book

@@ -39,7 +39,11 @@ def update_translations(root: Path, work: Path) -> None:
     templates = write_templates(root, work)
     update(str(root / "book" / "locale"), str(templates), ["en"], line_width=-1)
     for path in (root / "book" / "locale").rglob("*.po"):
-        if not (templates / path.relative_to(root / "book" / "locale" / "en" / "LC_MESSAGES")).with_suffix(".pot").is_file():
+        if (
+            not (templates / path.relative_to(root / "book" / "locale" / "en" / "LC_MESSAGES"))
+            .with_suffix(".pot")
+            .is_file()
+        ):
             path.unlink()
 
 

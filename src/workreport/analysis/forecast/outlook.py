@@ -38,7 +38,8 @@ class Forecast:
     @cached_property
     def targets(self) -> pd.DataFrame:
         """The headline growth targets: `indicator_id, year, target, comparator, statement_id`."""
-        statements, year = self._inputs.tables.statements, self._inputs.tables.metadata.year
+        statements: pd.DataFrame = self._inputs.tables.statements
+        year = self._inputs.tables.metadata.year
         chosen = statements[
             statements["class"].isin(["target", "aspiration"])
             & statements["indicator_id"].isin(HEADLINE_GROWTH)
@@ -48,7 +49,7 @@ class Forecast:
             year=year, target=chosen["scaled_value"].astype(float)
         )
         order = table["indicator_id"].map({name: place for place, name in enumerate(HEADLINE_GROWTH)})
-        return table.iloc[order.argsort()].reset_index(drop=True)
+        return table.assign(order=order).sort_values("order", ignore_index=True).drop(columns="order")
 
     @property
     def as_of(self) -> date:
@@ -79,11 +80,15 @@ class Forecast:
     def headline(self) -> pd.DataFrame:
         """`projections.targets` on the reported basis with `unit`; `probability_revised` is the other basis's."""
         if self.projections is None:
-            return pd.DataFrame(columns=["indicator_id", "target", "probability", "probability_revised", "unit"])
+            return pd.DataFrame(
+                columns=["indicator_id", "target", "probability", "probability_revised", "unit"]
+            )
         table = self.projections.targets
         revised = table[table["basis"] == "revised"].set_index("indicator_id")["probability"]
         reported = table[table["basis"] == "reported"]
-        return reported.assign(unit="%", probability_revised=reported["indicator_id"].map(revised)).reset_index(drop=True)
+        return reported.assign(
+            unit="%", probability_revised=reported["indicator_id"].map(revised)
+        ).reset_index(drop=True)
 
     @cached_property
     def scenarios(self) -> Scenarios:
@@ -106,7 +111,9 @@ def _kept(
     name: str, ingredients: Iterable[pd.DataFrame | str], make: Callable[[], dict[str, pd.DataFrame]]
 ) -> dict[str, pd.DataFrame]:
     """The tables made by `make`, kept under `_build/` for as long as the models and the ingredients are the same."""
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+    digest = hashlib.sha256(
+        b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    )
     for part in ingredients:
         digest.update((part if isinstance(part, str) else part.to_csv(index=False)).encode("utf-8"))
     folder = project_root() / "_build" / "outlook" / f"{name}-{digest.hexdigest()[:20]}"
