@@ -54,22 +54,16 @@ class _Parser(argparse.ArgumentParser):
 
 def _options() -> argparse.Namespace:
     parser = _Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--figure", nargs="+", default=[], action="extend", metavar="ID", help="figures by id"
-    )
+    parser.add_argument("--figure", nargs="+", default=[], action="extend", metavar="ID", help="figures by id")
     parser.add_argument(
         "--chapter", nargs="+", default=[], action="extend", metavar="ID", help="all figures of chapters"
     )
     parser.add_argument("--lang", default="both", metavar="zh|en|both", help="language (default: both)")
     parser.add_argument("--format", nargs="+", default=[], action="extend", metavar="FORMAT",
-                        help="zip png svg pdf pptx csv (a figure), xlsx (a chapter), deck, brief")  # fmt: skip
-    parser.add_argument(
-        "--size", default="web", metavar="slide|web|print", help="size of pictures (default: web)"
-    )
+                        help="zip png svg pdf pptx csv (figure), xlsx (chapter), deck, brief")  # fmt: skip
+    parser.add_argument("--size", default="web", metavar="slide|web|print", help="size of pictures (default: web)")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write to")
-    parser.add_argument(
-        "--report", metavar="ID", help="a folder under data/sources (default: the book's report)"
-    )
+    parser.add_argument("--report", metavar="ID", help="a folder under data/sources (default: the book's report)")
     return parser.parse_args()
 
 

@@ -143,9 +143,7 @@ def _dress(style: Any, look: tuple[float, str, bool, int, int], language: str) -
 def _mend_template(document: Any, language: str) -> None:
     """python-docx's template carries a second, older set of styles, and no Chinese."""
     relations = document.part.rels
-    for key in [
-        key for key, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")
-    ]:
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")]:
         del relations[key]
     for languages in document.styles.element.iter(qn("w:lang")):
         languages.set(qn("w:eastAsia"), "zh-CN")

@@ -114,9 +114,7 @@ def series_names(content: Content, native: Native) -> dict[str, str]:
     """Each series' name, with the unit where values cannot carry it."""
     if not native.unit or content.has_known_unit:
         return {name: name for name in native.series}
-    return {
-        name: content.words("briefing.series_unit", name=name, unit=native.unit) for name in native.series
-    }
+    return {name: content.words("briefing.series_unit", name=name, unit=native.unit) for name in native.series}
 
 
 def share_a_row(native: Native) -> bool:

@@ -77,9 +77,7 @@ class Content:
         native = self.plain_native
         if native is None or self.factor == 1:
             return native
-        series = {
-            name: [_divided(value, self.factor) for value in row] for name, row in native.series.items()
-        }
+        series = {name: [_divided(value, self.factor) for value in row] for name, row in native.series.items()}
         return replace(native, series=series)
 
     @property
@@ -92,9 +90,7 @@ class Content:
     def unit(self) -> str:
         """The chart's unit as a reader sees it, with its step: 亿元, CNY billion, %."""
         native = self.plain_native
-        return (
-            "" if native is None or not native.unit else unit_label(native.unit, self.language, self.factor)
-        )
+        return "" if native is None or not native.unit else unit_label(native.unit, self.language, self.factor)
 
     @cached_property
     def affixes(self) -> tuple[str, str]:

@@ -41,9 +41,7 @@ def deck_bytes(contents: Sequence[Content]) -> bytes:
 
 def _columns(contents: Sequence[Content]) -> list[list[tuple[int, Content]]]:
     """The figures, numbered, dealt onto columns of contents; chapters have a line and stay whole."""
-    chapters = [
-        list(part) for _name, part in groupby(enumerate(contents), key=lambda one: one[1].figure.chapter)
-    ]
+    chapters = [list(part) for _name, part in groupby(enumerate(contents), key=lambda one: one[1].figure.chapter)]
     columns: list[list[tuple[int, Content]]] = [[]]
     used = 0
     for part in chapters:

@@ -27,9 +27,7 @@ _PROCESSES = 2
 _FEW = 3  # jobs that are done sooner than a second process starts
 
 
-def export(
-    plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]
-) -> list[Path]:
+def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]) -> list[Path]:
     """Make every file of `plan` and put it under `out`; on any failure `out` is as it was.
 
     A full briefing takes the place of an earlier one; anything less is added to what is there.
@@ -40,9 +38,7 @@ def export(
         deque(progress(_made(plan.jobs, folder, inputs), len(plan.jobs)), maxlen=0)
         if whole:
             (folder / _MARK).touch()
-        names = sorted(
-            path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name != _MARK
-        )
+        names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name != _MARK)
     return [out / name for name in names]
 
 

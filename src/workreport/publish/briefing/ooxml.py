@@ -52,9 +52,7 @@ def set_theme_type(theme: Any, colours: dict[str, str]) -> None:
             rf'\g<1><a:latin typeface="{latin}"/><a:ea typeface="{asian}"/>', xml,
         )  # fmt: skip
     for name, colour in colours.items():
-        xml = re.sub(
-            rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', xml, flags=re.S
-        )
+        xml = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', xml, flags=re.S)
     theme._blob = xml.encode("utf-8")
 
 
@@ -90,9 +88,7 @@ def set_label_format(label: Any, written: str) -> None:
 def slide_link(run: Any, part: Any, target: Any) -> None:
     """Make `run` of the slide `part` lead to the slide `target`."""
     relation = part.relate_to(target.part, RELATIONSHIP_TYPE.SLIDE)
-    link = parse_xml(
-        f'<a:hlinkClick {nsdecls("a", "r")} r:id="{relation}" action="ppaction://hlinksldjump"/>'
-    )
+    link = parse_xml(f'<a:hlinkClick {nsdecls("a", "r")} r:id="{relation}" action="ppaction://hlinksldjump"/>')
     run._r.get_or_add_rPr().append(link)
 
 

@@ -75,9 +75,7 @@ def plan(
         raise InputError("this report has none of these figures", remedy="choose others")
     kinds = tuple(dict.fromkeys(formats)) or (("zip",) if figures else _USUAL[:3] if chapters else _USUAL)
     languages = LANGUAGES if language == "both" else (language,)
-    jobs = [
-        job for one in languages for kind in kinds for job in _jobs(one, kind, shown, inputs.report_id, size)
-    ]
+    jobs = [job for one in languages for kind in kinds for job in _jobs(one, kind, shown, inputs.report_id, size)]
     full = not (figures or chapters or formats) and language == "both"
     return Plan(tuple(sorted(jobs, key=_weight)), full, lacking)
 

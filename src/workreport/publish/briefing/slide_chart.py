@@ -93,9 +93,7 @@ def _bars(chart: Any, content: Content, native: Native) -> None:
     _hide_values(chart, least=min(0.0, *values_of(native)))
     for series, colour in zip(plot.series, colours(native), strict=True):
         _fill(series.format.fill, colour)
-        _labels(
-            series, content, label_colour(colour) if several and is_stacked(native) else COLOURS["ink"][1:]
-        )
+        _labels(series, content, label_colour(colour) if several and is_stacked(native) else COLOURS["ink"][1:])
     for place, sign in enumerate(content.signs):
         if sign:
             _point_label(plot.series[0], place, number_format(content, sign))

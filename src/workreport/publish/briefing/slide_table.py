@@ -85,18 +85,11 @@ def _written(value: float | None, unit: str, language: str, exact: bool) -> str:
 def _shades(native: Native) -> list[list[float]]:
     """How dark each cell is, 0 to 1, for a table of counts; nothing for other tables."""
     values = values_of(native)
-    counts = (
-        not native.unit
-        and len(native.series) > 3
-        and all(value >= 0 and value == int(value) for value in values)
-    )
+    counts = not native.unit and len(native.series) > 3 and all(value >= 0 and value == int(value) for value in values)
     if not counts or not values or max(values) == 0:
         return []
     most = max(values)
-    return [
-        [(row[place] or 0) / most for row in native.series.values()]
-        for place in range(len(native.categories))
-    ]
+    return [[(row[place] or 0) / most for row in native.series.values()] for place in range(len(native.categories))]
 
 
 def _widths(table: Any, width: int, columns: int) -> None:

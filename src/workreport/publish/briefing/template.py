@@ -38,8 +38,7 @@ _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 EDGE = Inches(0.6)
 ACROSS = Emu(_WIDTH - 2 * EDGE)
 _FIELD = (
-    '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum">'
-    '<a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+    '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
 )
 # python-pptx's names of the layouts we keep.
 COVER, FIGURE, CONTENTS = "Title Slide", "Title Only", "Title and Content"
@@ -147,6 +146,8 @@ def _type(spot: _Spot) -> str:
     align = "r" if spot.kind == "sldNum" else "l"
     return (
         f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
-        f' anchor="{spot.anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}"><a:buNone/>'
+        f' anchor="{spot.anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>'
+        f'<a:lvl1pPr marL="0" indent="0"'
+        f' algn="{align}"><a:buNone/>'
         f'<a:defRPr sz="{spot.points * 100}" b="{int(spot.bold)}">{ink}</a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
