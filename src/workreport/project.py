@@ -49,4 +49,4 @@ def words_dir(language: str) -> Path:
 
 def report_ids() -> list[str]:
     """Ids of all reports with a source folder, sorted."""
-    return sorted(path.parent.name for path in (project_root() / "data" / "sources").glob("*/metadata.yaml"))
+    return sorted(path.parent.name for path in (project_root() / "data" / "sources").glob("[!.]*/metadata.yaml"))
