@@ -67,9 +67,7 @@ class _Job:
         return ""
 
 
-def run_units(
-    source: Source, units: Sequence[Unit], out: Path, reader: str, workforce: Workforce
-) -> dict[str, str]:
+def run_units(source: Source, units: Sequence[Unit], out: Path, reader: str, workforce: Workforce) -> dict[str, str]:
     """Run all units; gives the units that failed, each with its reason.
 
     Raises `InputError` when the cluster goes away, `OSError` when the disk is full; finished units stay.
@@ -104,9 +102,7 @@ def _dashboard(link: str) -> str:
 
 
 def _bar(things: Iterable[_T], total: int, workforce: Workforce) -> Iterable[_T]:
-    bar: Iterable[_T] = tqdm(
-        things, total=total, unit="file", desc="reading", disable=workforce.quiet or None
-    )
+    bar: Iterable[_T] = tqdm(things, total=total, unit="file", desc="reading", disable=workforce.quiet or None)
     return bar
 
 

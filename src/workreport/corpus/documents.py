@@ -48,9 +48,7 @@ def read_entry(entry: Entry, text: str, text_sha256: str) -> Read:
         mentions, commitments = find_statements(document), find_commitments(document)
     except Exception as error:
         problem = f"the reader failed: {type(error).__name__}: {error}"
-        raise InputError(
-            problem, remedy="report this text as a fault of the reader", file=entry.file
-        ) from error
+        raise InputError(problem, remedy="report this text as a fault of the reader", file=entry.file) from error
     record = _record(entry, document, mentions, len(commitments)) | {"text_sha256": text_sha256}
     return Read(mentions, commitments, record)
 

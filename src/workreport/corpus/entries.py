@@ -56,9 +56,7 @@ def checked_entries(rows: Iterable[tuple[Mapping[str, str], int, int]], listed_i
             )
         seen[report_id] = shown
         level = columns.get("level") or level_of_code(code)
-        yield Entry(
-            report_id, code, int(columns["year"][:4]), columns.get("place") or "", level, columns["file"], row
-        )
+        yield Entry(report_id, code, int(columns["year"][:4]), columns.get("place") or "", level, columns["file"], row)
 
 
 def _check_row(columns: Mapping[str, str], listed_in: str, shown: int) -> None:

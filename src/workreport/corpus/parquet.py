@@ -38,11 +38,7 @@ class ParquetSource:
         wanted: dict[str, set[int]] = defaultdict(set)
         for entry in entries:
             wanted[entry.file].add(entry.row)
-        found = {
-            (file, row): text
-            for file, rows in wanted.items()
-            for row, text in _texts_of(self._base / file, rows)
-        }
+        found = {(file, row): text for file, rows in wanted.items() for row, text in _texts_of(self._base / file, rows)}
         for entry in entries:
             yield entry, _readable(found.pop((entry.file, entry.row), None), entry)
 
@@ -105,9 +101,7 @@ def _group(file: pq.ParquetFile, group: int, first: int, rows: set[int]) -> Iter
 def _readable(text: str | None, entry: Entry) -> str | InputError:
     name = f"{entry.file} row {entry.row + 1}"
     if text is None:
-        return InputError(
-            "no text, or the file is damaged there", file=name, remedy="write the Parquet again"
-        )
+        return InputError("no text, or the file is damaged there", file=name, remedy="write the Parquet again")
     try:
         return check_text(text, name)
     except InputError as error:

@@ -39,9 +39,7 @@ class Unit:
 def plan_units(entries: Iterable[Entry], reports_per_unit: int = REPORTS_PER_UNIT) -> list[Unit]:
     """Units in order of year and county code; raises `InputError` when there is nothing to read."""
     if reports_per_unit not in _ALLOWED:
-        raise InputError(
-            f"{reports_per_unit} reports to a unit", remedy=f"give {_ALLOWED[0]} to {_ALLOWED[-1]}"
-        )
+        raise InputError(f"{reports_per_unit} reports to a unit", remedy=f"give {_ALLOWED[0]} to {_ALLOWED[-1]}")
     ordered = sorted(entries, key=lambda entry: (entry.year, entry.county_code, entry.report_id))
     if not ordered:
         raise InputError("the list of reports is empty", remedy="list at least one report")
@@ -51,9 +49,7 @@ def plan_units(entries: Iterable[Entry], reports_per_unit: int = REPORTS_PER_UNI
 
 def _cut(group: Sequence[Entry], size: int) -> list[Unit]:
     starts = range(0, len(group), size)
-    return [
-        Unit(group[0].year, part, tuple(group[start : start + size])) for part, start in enumerate(starts)
-    ]
+    return [Unit(group[0].year, part, tuple(group[start : start + size])) for part, start in enumerate(starts)]
 
 
 def stamp_of(source: Source, unit: Unit, reader: str) -> str:

@@ -109,9 +109,7 @@ def _rates_table(words: Words, groups: pd.DataFrame) -> str:
             f"{row['unread']:,}",
         ]
         density = "" if _missing(row["mentions_per_1000"]) else f"{row['mentions_per_1000']:.1f}"
-        lines.append(
-            [*counted, _percent(row["digits_covered"]), density, *(_percent(row[name]) for name in CLASSES)]
-        )
+        lines.append([*counted, _percent(row["digits_covered"]), density, *(_percent(row[name]) for name in CLASSES)])
     return _table([words(f"corpus.columns.{head}") for head in heads], lines)
 
 
@@ -121,10 +119,7 @@ def _suspect_parts(words: Words, marked: pd.DataFrame) -> list[str]:
     counts = Counter(mark for marks in marked["marks"] for mark in marks.split())
     meanings = [[words(f"corpus.marks.{mark}"), f"{count:,}"] for mark, count in sorted(counts.items())]
     shown = marked.head(_SHOWN).to_dict("records")
-    lines = [
-        [row["report_id"], str(row["year"]), row["county_code"], _meanings(words, row["marks"])]
-        for row in shown
-    ]
+    lines = [[row["report_id"], str(row["year"]), row["county_code"], _meanings(words, row["marks"])] for row in shown]
     heads = [words(f"corpus.columns.{head}") for head in ("report_id", "year", "county_code", "marks")]
     told = words("corpus.shown", shown=f"{len(shown):,}", all=f"{len(marked):,}")
     counted = _table([words("corpus.columns.marks"), words("corpus.columns.reports")], meanings)

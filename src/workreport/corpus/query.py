@@ -44,9 +44,7 @@ order by target.county_code, target.year
 """
 
 
-def connect(
-    folder: Path, county_code: str | None = None, tables: Iterable[str] = TABLES
-) -> duckdb.DuckDBPyConnection:
+def connect(folder: Path, county_code: str | None = None, tables: Iterable[str] = TABLES) -> duckdb.DuckDBPyConnection:
     """A connection with the views `mentions`, `commitments`, `docs` (or those named), each with its `year`.
 
     Given a county, the views read only the files whose range of codes holds it.
@@ -58,9 +56,7 @@ def connect(
     if county_code is not None:
         units = [unit for unit in units if unit["first_county"] <= county_code <= unit["last_county"]]
         if not units:
-            raise InputError(
-                f"no report of {county_code} in this corpus", file=folder, remedy="check the code"
-            )
+            raise InputError(f"no report of {county_code} in this corpus", file=folder, remedy="check the code")
     connection = duckdb.connect()
     for table in tables:
         connection.execute(_view(table, [str(folder / path) for path in _paths(units, table)]))

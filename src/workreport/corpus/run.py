@@ -58,9 +58,7 @@ def extract_corpus(
 def _check_apart(source: Path, out: Path) -> None:
     inside = (source if source.is_dir() else source.parent).resolve()
     if out.resolve() == inside or (source.is_dir() and out.resolve().is_relative_to(inside)):
-        raise InputError(
-            "the results would stand among the texts", file=out, remedy="choose another folder for --out"
-        )
+        raise InputError("the results would stand among the texts", file=out, remedy="choose another folder for --out")
 
 
 @contextlib.contextmanager
@@ -77,9 +75,7 @@ def _run(texts: Source, units: list[Unit], out: Path, workforce: Workforce) -> O
     reader = reader_version()
     stamps = {unit.name: stamp_of(texts, unit, reader) for unit in units}
     before = _load_stamps(out)
-    pending = [
-        unit for unit in units if before.get(unit.name) != stamps[unit.name] or _receipt(out, unit) is None
-    ]
+    pending = [unit for unit in units if before.get(unit.name) != stamps[unit.name] or _receipt(out, unit) is None]
     strays = _strays(out, units)
     if pending or strays:
         (out / MANIFEST).unlink(missing_ok=True)
@@ -88,9 +84,7 @@ def _run(texts: Source, units: list[Unit], out: Path, workforce: Workforce) -> O
     _sweep(_strays(out, units))
     receipts = {unit.name: _receipt(out, unit) for unit in units}
     failed |= {
-        name: "its files are not whole"
-        for name, found in receipts.items()
-        if found is None and name not in failed
+        name: "its files are not whole" for name, found in receipts.items() if found is None and name not in failed
     }
     _save_stamps(out, {name: stamp for name, stamp in stamps.items() if name not in failed})
     if failed:
@@ -128,9 +122,7 @@ def _save_stamps(out: Path, stamps: dict[str, str]) -> None:
 def _strays(out: Path, units: list[Unit]) -> list[Path]:
     """Files of earlier runs that belong to no unit now, or were left half-written by a kill."""
     belong = {f"{table}/{unit.name}.parquet" for table in TABLES for unit in units}
-    belong |= {f"{ERRORS}/{unit.name}.csv" for unit in units} | {
-        f"{RECEIPTS}/{unit.name}.json" for unit in units
-    }
+    belong |= {f"{ERRORS}/{unit.name}.csv" for unit in units} | {f"{RECEIPTS}/{unit.name}.json" for unit in units}
     tops = (*TABLES, ERRORS, RECEIPTS)
     found = (path for top in tops for path in (out / top).rglob("*") if path.is_file())
     strays = [path for path in found if path.relative_to(out).as_posix() not in belong]

@@ -62,9 +62,7 @@ def check_text(text: str, name: str) -> str:
     if not text.strip():
         raise InputError("no text in it", file=name, remedy="a scan must be turned into text first")
     if len(text) > _LONGEST:
-        raise InputError(
-            f"longer than {_LONGEST:,} characters", file=name, remedy="give the report by itself"
-        )
+        raise InputError(f"longer than {_LONGEST:,} characters", file=name, remedy="give the report by itself")
     enough = max(20, len(text) // 20)
     if _chinese(text[: 4 * enough]) < enough and _chinese(text) < enough:
         raise InputError("not a Chinese report", file=name, remedy="give a Chinese government work report")
@@ -96,9 +94,7 @@ class FolderSource:
             except OSError as error:
                 yield (
                     entry,
-                    InputError(
-                        error.strerror or "cannot be read", file=entry.file, remedy="restore the file"
-                    ),
+                    InputError(error.strerror or "cannot be read", file=entry.file, remedy="restore the file"),
                 )
 
     def stamp(self, entries: Sequence[Entry]) -> list[tuple[str, int, int]]:
@@ -116,9 +112,7 @@ class FolderSource:
     def _rows(self) -> Iterator[tuple[Mapping[str, str], int, int]]:
         text = decode_text(self._listed.read_bytes(), self._listed)
         if "\x00" in text:
-            raise InputError(
-                "not a CSV: it holds null characters", file=self._listed, remedy="save it as UTF-8 CSV"
-            )
+            raise InputError("not a CSV: it holds null characters", file=self._listed, remedy="save it as UTF-8 CSV")
         lines = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
             names = _checked_header(next(lines, []), self._listed)
@@ -126,9 +120,7 @@ class FolderSource:
                 if cells:
                     yield self._row(names, cells, shown), -1, shown
         except csv.Error as error:
-            raise InputError(
-                f"not a CSV: {error}", file=self._listed, remedy="save it as UTF-8 CSV"
-            ) from error
+            raise InputError(f"not a CSV: {error}", file=self._listed, remedy="save it as UTF-8 CSV") from error
 
     def _row(self, names: list[str], cells: list[str], shown: int) -> Mapping[str, str]:
         if len(cells) != len(names):
@@ -162,11 +154,7 @@ def _stamp(folder: Path, file: str) -> tuple[str, int, int]:
 def _checked_header(names: list[str], listed: Path) -> list[str]:
     names = [name.strip() for name in names]
     check_columns(names, (*REQUIRED_COLUMNS, "file"), listed)
-    twice = {
-        name
-        for name in names
-        if names.count(name) > 1 and name in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS, "file")
-    }
+    twice = {name for name in names if names.count(name) > 1 and name in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS, "file")}
     if twice:
         raise InputError(f"column {min(twice)} stands twice", file=listed, row=1, remedy="keep one of them")
     return names
@@ -177,6 +165,4 @@ def check_columns(names: Iterable[str], needed: Sequence[str], listed: Path) -> 
     missing = [name for name in needed if name not in set(names)]
     if missing:
         problem = f"no column {missing[0]}"
-        raise InputError(
-            problem, remedy=f"give the columns {', '.join(needed)}", file=listed, row=1, column=missing[0]
-        )
+        raise InputError(problem, remedy=f"give the columns {', '.join(needed)}", file=listed, row=1, column=missing[0])

@@ -21,7 +21,7 @@ __all__ = ["SCHEMAS", "TableFile", "docs_file"]
 _INTEGERS = {"paragraph", "char_start", "char_end"}
 _FLOATS = {"value", "scaled_value"}
 _UNIQUE = {"statement_id": "DELTA_BYTE_ARRAY", "commitment_id": "DELTA_BYTE_ARRAY", "text_sha256": "PLAIN"}
-_ROWS_PER_GROUP = 10_000
+_ROWS_PER_GROUP = 4_000
 
 
 def _type_of(column: str) -> pa.DataType:

@@ -21,11 +21,7 @@ def reader_version() -> str:
     """Hash of the reader's files; what only drives a run or asks its results does not count."""
     named = (_PACKAGE / name for name in _READER)
     found = (path for top in named for path in ([top] if top.is_file() else top.rglob("*")))
-    files = {
-        path.relative_to(_PACKAGE).as_posix(): path
-        for path in found
-        if path.suffix in {".py", ".csv", ".yaml"}
-    }
+    files = {path.relative_to(_PACKAGE).as_posix(): path for path in found if path.suffix in {".py", ".csv", ".yaml"}}
     digest = hashlib.sha256()
     for name, path in sorted(files.items()):
         if name not in _DRIVES:
