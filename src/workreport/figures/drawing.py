@@ -162,9 +162,7 @@ class Drawing(Figure):
         """A line through the points, dashed on and off by `dash` points; rules lie under everything else."""
         self._add("line", xs, ys, colour, alpha, width, dash)
 
-    def area(
-        self, xs: Sequence[float], ys: Sequence[float], colour: str = "navy", alpha: float = 1.0
-    ) -> None:
+    def area(self, xs: Sequence[float], ys: Sequence[float], colour: str = "navy", alpha: float = 1.0) -> None:
         """A filled polygon."""
         self._add("area", xs, ys, colour, alpha)
 

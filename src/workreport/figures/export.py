@@ -31,9 +31,7 @@ def save(drawing: Drawing, kind: str, *, text_as_text: bool = False) -> bytes:
     stream = io.BytesIO()
     settings = rc() | {"svg.fonttype": "none" if text_as_text else "path"}
     with mpl.rc_context(settings):
-        drawing.savefig(
-            stream, format=kind, dpi=drawing.size.dpi if kind == "png" else 72, metadata=_PLAIN[kind]
-        )
+        drawing.savefig(stream, format=kind, dpi=drawing.size.dpi if kind == "png" else 72, metadata=_PLAIN[kind])
     return stream.getvalue()
 
 
@@ -43,9 +41,7 @@ def table(data: pd.DataFrame, figure_id: str, language: str) -> pd.DataFrame:
     A heading `label` takes the column `label_<language>` where there is one.
     """
     heads = Words(language).group(f"figures.{figure_id}.columns")
-    columns = {
-        f"{name}_{language}" if f"{name}_{language}" in data else name: head for name, head in heads.items()
-    }
+    columns = {f"{name}_{language}" if f"{name}_{language}" in data else name: head for name, head in heads.items()}
     return data[list(columns)].rename(columns=columns)
 
 

@@ -68,9 +68,7 @@ def _leading(drawing: Drawing, role: str) -> float:
     return drawing.size.pt(role) * _LEADING
 
 
-def _block(
-    drawing: Drawing, text: str, role: str, top: float, *, bold: bool = False, colour: str = "ink"
-) -> float:
+def _block(drawing: Drawing, text: str, role: str, top: float, *, bold: bool = False, colour: str = "ink") -> float:
     lines = _lines(drawing, text, role)
     _write(drawing, lines, role, top, colour, bold=bold)
     return top - len(lines) * _leading(drawing, role)

@@ -62,9 +62,7 @@ def _patch(alike: list[Shape], points: Any) -> PathPatch:
     common: dict[str, Any] = {"transform": points, "zorder": 1 + first.layer / 2, "alpha": first.alpha}
     if first.kind == "line":
         style: Any = (0, tuple(step / first.width for step in first.dash)) if first.dash else "-"
-        return PathPatch(
-            path, fill=False, edgecolor=colour, lw=first.width, ls=style, capstyle="butt", **common
-        )
+        return PathPatch(path, fill=False, edgecolor=colour, lw=first.width, ls=style, capstyle="butt", **common)
     if first.hollow:
         return PathPatch(path, facecolor=COLOURS["paper"], edgecolor=colour, lw=first.width * 0.4, **common)
     return PathPatch(path, facecolor=colour, lw=0, **common)

@@ -15,9 +15,7 @@ _NO_START = set(
 )
 _NO_END = set("([{$\u00a5\u201c\u2018\u300a\u300c\u300e\uff08")
 _PAUSES = set(",;:\uff0c\uff1b\uff1a\u2013")
-_ATOM = re.compile(
-    r"\u201c[^\u201d]{1,8}\u201d|[A-Za-z0-9&#@/+×÷=≈≤≥<>%‰.,\-–−'’]*[A-Za-z0-9%‰+]\s?|\s|.", re.DOTALL
-)
+_ATOM = re.compile(r"\u201c[^\u201d]{1,8}\u201d|[A-Za-z0-9&#@/+×÷=≈≤≥<>%‰.,\-–−'’]*[A-Za-z0-9%‰+]\s?|\s|.", re.DOTALL)
 
 Measure = Callable[[str], float]
 

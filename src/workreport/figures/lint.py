@@ -58,15 +58,9 @@ def lint(drawing: Drawing, words: FigureWords) -> list[str]:
 
 
 def _words(words: FigureWords) -> list[str]:
-    problems = [
-        f"no {part}" for part in ("title", "subtitle", "alt", "source", "method") if not getattr(words, part)
-    ]
+    problems = [f"no {part}" for part in ("title", "subtitle", "alt", "source", "method") if not getattr(words, part)]
     title = words.title
-    length = (
-        sum(1.0 if ord(letter) > 0x2E7F else 0.5 for letter in title)
-        if words.language == "zh"
-        else len(title)
-    )
+    length = sum(1.0 if ord(letter) > 0x2E7F else 0.5 for letter in title) if words.language == "zh" else len(title)
     most = TITLE_ZH if words.language == "zh" else TITLE_EN
     if length > most:
         problems.append(f"title of {length:g} is longer than {most}: {title}")
@@ -85,12 +79,7 @@ def _off_sheet(drawing: Drawing, texts: list[Words]) -> list[str]:
     problems = []
     for text in texts:
         left, bottom, right, top = _box(drawing, text)
-        if (
-            left < -_SLACK
-            or bottom < -_SLACK
-            or right > drawing.width + _SLACK
-            or top > drawing.height + _SLACK
-        ):
+        if left < -_SLACK or bottom < -_SLACK or right > drawing.width + _SLACK or top > drawing.height + _SLACK:
             problems.append(f"text off the sheet: {text.text!r}")
     return problems
 
@@ -128,9 +117,7 @@ def _glyphs(texts: list[Words]) -> list[str]:
 
 def _sizes(drawing: Drawing, texts: list[Words]) -> list[str]:
     least = LEAST_POINTS[drawing.size.name]
-    return [
-        f"text of {text.points:g} pt, least {least:g}: {text.text!r}" for text in texts if text.points < least
-    ]
+    return [f"text of {text.points:g} pt, least {least:g}: {text.text!r}" for text in texts if text.points < least]
 
 
 def _contrast(texts: list[Words]) -> list[str]:

@@ -68,9 +68,7 @@ class Size:
         return self.type[role]
 
 
-def _type(
-    title: float, subtitle: float, text: float, small: float, source: float, big: float
-) -> dict[str, float]:
+def _type(title: float, subtitle: float, text: float, small: float, source: float, big: float) -> dict[str, float]:
     return {"title": title, "subtitle": subtitle, "text": text, "small": small, "source": source, "big": big}
 
 
@@ -85,9 +83,7 @@ SIZES = {
 def blend(colour: str, alpha: float, under: str = "paper") -> str:
     """The opaque colour that `colour` at `alpha` gives on `under`, as #rrggbb."""
     over, below = (_channels(COLOURS.get(name, name)) for name in (colour, under))
-    return "#" + "".join(
-        f"{round(a * alpha + b * (1 - alpha)):02x}" for a, b in zip(over, below, strict=True)
-    )
+    return "#" + "".join(f"{round(a * alpha + b * (1 - alpha)):02x}" for a, b in zip(over, below, strict=True))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -54,19 +54,13 @@ def _extent(marks: list[Words | Shape]) -> tuple[float, float]:
 def _text_attributes(text: Words) -> str:
     bold = ' font-weight="700"' if text.bold else ""
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    halo = (
-        ' paint-order="stroke" stroke="var(--paper)" stroke-width="3" stroke-linejoin="round"'
-        if text.halo
-        else ""
-    )
+    halo = ' paint-order="stroke" stroke="var(--paper)" stroke-width="3" stroke-linejoin="round"' if text.halo else ""
     return f'font-size="{_n(text.points)}"{_fill(text.colour)}{bold}{anchor}{halo}'
 
 
 def _texts(alike: list[Words], flip: float) -> str:
     """Texts that look alike, in one group that says how."""
-    written = "".join(
-        f'<text x="{_n(text.x)}" y="{_n(flip - text.y)}">{escape(text.text)}</text>' for text in alike
-    )
+    written = "".join(f'<text x="{_n(text.x)}" y="{_n(flip - text.y)}">{escape(text.text)}</text>' for text in alike)
     return f"<g {_text_attributes(alike[0])}>{written}</g>"
 
 

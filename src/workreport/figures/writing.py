@@ -60,13 +60,9 @@ class Write:
         listed = list(names)
         if len(listed) < 2:
             return "".join(listed)
-        return (
-            self.words("figures.frame.join").join(listed[:-1]) + self.words("figures.frame.last") + listed[-1]
-        )
+        return self.words("figures.frame.join").join(listed[:-1]) + self.words("figures.frame.last") + listed[-1]
 
     def date(self, iso: str) -> str:
         """A date: 2025年1月7日, 7 January 2025."""
         year, month, day = (int(part) for part in iso.split("-"))
-        return self.words(
-            "figures.frame.date", year=year, month=self.words(f"figures.frame.months.{month}"), day=day
-        )
+        return self.words("figures.frame.date", year=year, month=self.words(f"figures.frame.months.{month}"), day=day)

@@ -86,11 +86,7 @@ def _name(language: str, level: str, wording: str) -> str:
 def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
     wide = data.pivot(index="level", columns="wording", values="share")
     difference = wide["ge"] - wide["eq"]
-    variant = (
-        "floors_safer"
-        if (difference > 3).all()
-        else ("floors_harder" if (difference < -3).all() else "alike")
-    )
+    variant = "floors_safer" if (difference > 3).all() else ("floors_harder" if (difference < -3).all() else "alike")
     listed = [f"{row[f'label_{write.language}']} {write.percent(row['share'])}" for row in records(data)]
     return variant, {
         "least": write.number(difference.min(), 0),

@@ -27,6 +27,7 @@ __all__ = [
     "names",
     "need",
     "numbers_of",
+    "parent_of",
     "place_name",
     "records",
     "series_of",
@@ -78,14 +79,9 @@ def series_of(
         & (frame["period"] == "annual")
         & frame["kind"].isin(kinds)
     ]
-    order = {
-        name: place
-        for place, name in enumerate((*kinds, "official", "official_repost", "press", "aggregator"))
-    }
+    order = {name: place for place, name in enumerate((*kinds, "official", "official_repost", "press", "aggregator"))}
     ranked = chosen.assign(_kind=chosen["kind"].map(order), _quality=chosen["quality"].map(order))
-    best = ranked.sort_values(["year", "_kind", "_quality", "source_id"], kind="stable").drop_duplicates(
-        "year"
-    )
+    best = ranked.sort_values(["year", "_kind", "_quality", "source_id"], kind="stable").drop_duplicates("year")
     return best.drop(columns=["_kind", "_quality"]).reset_index(drop=True)
 
 
@@ -103,6 +99,14 @@ def labelled(frame: pd.DataFrame) -> dict[str, list[str]]:
     """`label_zh` and `label_en` columns from the subjects of statements; Chinese where English lacks."""
     english = frame["subject_en"].where(frame["subject_en"].notna(), frame["subject_zh"])
     return {"label_zh": frame["subject_zh"].astype(str).tolist(), "label_en": english.astype(str).tolist()}
+
+
+def parent_of(inputs: Inputs) -> str:
+    """The code of the place just above. Raises `Unavailable` for the nation, which has none."""
+    above = inputs.tables.metadata.parent_codes
+    if not above:
+        raise Unavailable("no_parent")
+    return str(above[0])
 
 
 def place_name(row: dict[str, Any], language: str) -> str:

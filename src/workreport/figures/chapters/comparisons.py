@@ -51,9 +51,7 @@ def _ratchet_data(inputs: Inputs) -> pd.DataFrame:
         }
     )
     order = {grade: place for place, grade in enumerate(_GRADES)}
-    return frame.sort_values(
-        ["grade", "index"], key=lambda c: c.map(order) if c.name == "grade" else -c, kind="stable"
-    )
+    return frame.sort_values(["grade", "index"], key=lambda c: c.map(order) if c.name == "grade" else -c, kind="stable")
 
 
 def _ratchet_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -107,14 +105,16 @@ def draw_ratchet(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> No
 
 def _comparable_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets")
-    best = (
-        compared_pairs(inputs.tables).drop_duplicates("target_id").set_index("target_id")["grade"].astype(str)
-    )
-    grades = aims["statement_id"].map(best).fillna("none")
-    counts = grades.value_counts()
-    return pd.DataFrame({"grade": [*_GRADES, "none"]}).assign(
-        count=lambda f: f["grade"].map(counts).fillna(0).astype(int)
-    )
+    grades = _best_grades(inputs, aims)
+    known = [*_GRADES, "none"]
+    return pd.DataFrame({"grade": known, "count": [grades.count(grade) for grade in known]})
+
+
+def _best_grades(inputs: Inputs, aims: pd.DataFrame) -> list[str]:
+    """The best grade of any comparison of each target, or `none`."""
+    pairs = compared_pairs(inputs.tables).drop_duplicates("target_id")
+    best = dict(zip(pairs["target_id"], pairs["grade"].astype(str), strict=True))
+    return [best.get(identifier, "none") for identifier in aims["statement_id"]]
 
 
 def _comparable_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -147,9 +147,7 @@ def _comparable_native(data: pd.DataFrame, words: FigureWords) -> Native:
 def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Targets by how well a result of last year matches them."""
     write = Write(words.language)
-    colours = [
-        {"same": "navy", "similar": "navy", "weak": "grey", "none": "grey"}[grade] for grade in data["grade"]
-    ]
+    colours = [{"same": "navy", "similar": "navy", "weak": "grey", "none": "grey"}[grade] for grade in data["grade"]]
     alphas = [{"same": 1.0, "similar": 0.6, "weak": 0.6, "none": 0.3}[grade] for grade in data["grade"]]
     bars(
         drawing,
@@ -163,10 +161,7 @@ def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) ->
 
 def _baseline_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets", 5)
-    best = (
-        compared_pairs(inputs.tables).drop_duplicates("target_id").set_index("target_id")["grade"].astype(str)
-    )
-    graded = aims.assign(grade=aims["statement_id"].map(best).fillna("none"))
+    graded = aims.assign(grade=_best_grades(inputs, aims))
     counts = (
         graded.groupby(["group", "grade"])
         .size()
@@ -175,9 +170,7 @@ def _baseline_data(inputs: Inputs) -> pd.DataFrame:
     )
     frame = counts.loc[[group for group in GROUPS if group in counts.index]].reset_index()
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [
-            Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]
-        ]
+        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
     return frame.assign(total=frame[[*_GRADES, "none"]].sum(axis=1)).sort_values(
         "total", ascending=False, kind="stable"
     )
@@ -198,9 +191,7 @@ def _baseline_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, o
 
 
 def _baseline_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    series = {
-        words[grade]: [float(v) for v in data[grade]] for grade in (*_GRADES, "none") if data[grade].sum()
-    }
+    series = {words[grade]: [float(v) for v in data[grade]] for grade in (*_GRADES, "none") if data[grade].sum()}
     return Native("bar", names(data, words.language), series, "")
 
 
@@ -221,6 +212,4 @@ def draw_baselines(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> 
     texts = [[f"{value:.0f}" for value in row] for row in values]
     tones = [_TONES[grade] for grade in shown]
     totals = [str(total) for total in data["total"]]
-    parts(
-        drawing, names(data, words.language), values, texts, tones, [words[grade] for grade in shown], totals
-    )
+    parts(drawing, names(data, words.language), values, texts, tones, [words[grade] for grade in shown], totals)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import need, place_name, records, series_of
+from workreport.figures.chapters.common import need, parent_of, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.lines import Plane, Series, plane, series
 from workreport.figures.writing import Write
@@ -36,22 +36,18 @@ def judged(outcomes: pd.DataFrame, vintage: str = "revised") -> pd.DataFrame:
     outcome = first.where(first.notna(), outcomes["actual_revised"].astype(float))
     frame = outcomes.assign(outcome=outcome, basis=first.notna().map({True: "first", False: "revised"}))
     frame = frame[frame["outcome"].notna()]
-    return frame.assign(
-        margin=frame["outcome"] - frame["target"], met=frame["outcome"] >= frame["target"] - 1e-9
-    )
+    return frame.assign(margin=frame["outcome"] - frame["target"], met=frame["outcome"] >= frame["target"] - 1e-9)
 
 
 def _growth(inputs: Inputs, vintage: str = "revised") -> pd.DataFrame:
     """Judged pairs of growth before the report's year."""
     outcomes = inputs.reference.target_outcomes
     year = inputs.tables.metadata.year
-    return judged(
-        outcomes[(outcomes["indicator_id"] == "gdp_growth_real") & (outcomes["year"] < year)], vintage
-    )
+    return judged(outcomes[(outcomes["indicator_id"] == "gdp_growth_real") & (outcomes["year"] < year)], vintage)
 
 
 def _record_data(inputs: Inputs) -> pd.DataFrame:
-    parent = inputs.tables.metadata.parent_codes[0]
+    parent = parent_of(inputs)
     frame = _growth(inputs, "first")
     frame = need(frame[frame["place_code"] == parent], "no_history", 8).sort_values("year")
     for language in ("zh", "en"):
@@ -110,9 +106,7 @@ def draw_city_record(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
     both = pd.concat([data["target"], data["outcome"]])
     ticks = nice_ticks(min(0.0, both.min()), both.max(), 6)
     label = f"{words['target']} {write.percent(data['target'].iloc[-1], 1)}"
-    where = plane(
-        drawing, data["year"].tolist(), ticks, lambda tick: write.value(tick, "%"), labels=[label], head=1.0
-    )
+    where = plane(drawing, data["year"].tolist(), ticks, lambda tick: write.value(tick, "%"), labels=[label], head=1.0)
     series(
         drawing,
         where,
@@ -198,9 +192,7 @@ def _level_lines(drawing: Drawing, data: pd.DataFrame, words: FigureWords, colum
             lines.append(Series(part["year"].tolist(), part[column].tolist(), name, colour, dash, width))
     ticks = nice_ticks(0, data[column].max(), 6)
     years = data["year"].tolist()
-    where = plane(
-        drawing, years, ticks, lambda tick: write.value(tick, "%"), labels=[line.name for line in lines]
-    )
+    where = plane(drawing, years, ticks, lambda tick: write.value(tick, "%"), labels=[line.name for line in lines])
     series(drawing, where, lines)
 
 
@@ -243,10 +235,9 @@ def draw_targets_met(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
 
 
 def _jobs_data(inputs: Inputs) -> pd.DataFrame:
-    nation = inputs.tables.metadata.parent_codes[-1]
-    targets = series_of(inputs, nation, "urban_new_jobs", ("target",))[
-        ["year", "value", "comparator", "source_id"]
-    ]
+    about = inputs.tables.metadata
+    nation = (about.place_code, *about.parent_codes)[-1]
+    targets = series_of(inputs, nation, "urban_new_jobs", ("target",))[["year", "value", "comparator", "source_id"]]
     actual = series_of(inputs, nation, "urban_new_jobs")[["year", "value", "source_id"]]
     both = targets.merge(actual, on="year", suffixes=("_target", "_outcome"))
     need(both, "no_history", 8)
@@ -290,9 +281,7 @@ def draw_jobs_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords) 
     labels = {name: f"{words[name]} {last[name]}" for name in last}
     years = data["year"].tolist()
     ticks = nice_ticks(0, data["outcome"].max() * factor, 6)
-    where = plane(
-        drawing, years, ticks, lambda tick: write.number(tick), labels=list(labels.values()), head=0.4
-    )
+    where = plane(drawing, years, ticks, lambda tick: write.number(tick), labels=list(labels.values()), head=0.4)
     lines = [
         Series(years, (data["target"] * factor).tolist(), labels["target"], "orange", (4.0, 2.5), 1.0),
         Series(years, (data["outcome"] * factor).tolist(), labels["outcome"], "navy", marks="circle"),

@@ -145,9 +145,7 @@ def _each_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str
         "value": write.value(first["point"], first["unit"], digits=2),
         "range": _range(first.to_dict(), write),
         "n": write.count(len(data)),
-        "list": write.names(
-            f"{row[f'label_{write.language}']} {_range(row, write)}" for row in records(data)
-        ),
+        "list": write.names(f"{row[f'label_{write.language}']} {_range(row, write)}" for row in records(data)),
     }
 
 
@@ -172,9 +170,7 @@ def _project_data(inputs: Inputs) -> pd.DataFrame:
     themes = tables.statements.set_index("statement_id")["theme"]
     frame["group"] = group_of(frame["from_ids"].str.split(";").str[0].map(themes)).to_numpy()
     money = frame["unit"].fillna("").str.match(r"(?:CNY|USD)/")
-    chosen = need(
-        frame[money & frame["group"].isin(["industry", "investment", "demand"])], "no_implied", 2
-    ).copy()
+    chosen = need(frame[money & frame["group"].isin(["industry", "investment", "demand"])], "no_implied", 2).copy()
     chosen["label_zh"], chosen["label_en"] = (
         chosen["meaning_zh"],
         [_capital(text) for text in chosen["meaning_en"]],
@@ -196,9 +192,7 @@ def _project_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[
 
 
 def _project_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native(
-        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["point"]]}, "CNY"
-    )
+    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["point"]]}, "CNY")
 
 
 @register(
@@ -215,9 +209,7 @@ def draw_project_size(drawing: Drawing, data: pd.DataFrame, words: FigureWords) 
     """Average amount for each project or firm; floors lighter."""
     write = Write(words.language)
     texts = [
-        write.value(
-            row["point"], row["unit"], digits=3, comparator="ge" if row["floor"] else "eq", short=True
-        )
+        write.value(row["point"], row["unit"], digits=3, comparator="ge" if row["floor"] else "eq", short=True)
         for row in records(data)
     ]
     alphas = [0.6 if floor else 1.0 for floor in data["floor"]]
@@ -291,6 +283,4 @@ def draw_three_years(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
     texts = [[write.value(value, None) for value in row] for row in values]
     totals = [write.value(row["total"], row["unit"]) for row in records(data)]
     tones = [("pale", 1.0, "ink"), ("navy", 1.0, "paper")]
-    parts(
-        drawing, names(data, words.language), values, texts, tones, [words["before"], words["last"]], totals
-    )
+    parts(drawing, names(data, words.language), values, texts, tones, [words["before"], words["last"]], totals)

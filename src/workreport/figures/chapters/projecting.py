@@ -50,8 +50,7 @@ def _chance_data(inputs: Inputs) -> pd.DataFrame:
     for basis, route in wanted:
         for row in records(routes[(routes["basis"] == basis) & (routes["route"] == route)]):
             label = {
-                f"label_{lang}": Words(lang)(f"figures.target_chance.rows.{basis}_{route}")
-                for lang in ("zh", "en")
+                f"label_{lang}": Words(lang)(f"figures.target_chance.rows.{basis}_{route}") for lang in ("zh", "en")
             }
             rows.append({**label, **row, "target": target["target"], "comparator": target["comparator"]})
     return need(pd.DataFrame(rows), "no_forecast", 2)
@@ -152,8 +151,7 @@ def _path_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, objec
 def _path_native(data: pd.DataFrame, words: FigureWords) -> Native:
     years = sorted(int(year) for year in data["year"].unique())
     made = {
-        words[path]: [float(v) for v in data.loc[data["path"] == path, "level"]]
-        for path in (*_SCENARIOS, "target")
+        words[path]: [float(v) for v in data.loc[data["path"] == path, "level"]] for path in (*_SCENARIOS, "target")
     }
     return Native("line", [str(year) for year in years], made, "")
 
@@ -193,9 +191,7 @@ def _coverage_data(inputs: Inputs) -> pd.DataFrame:
     shown = [name for name in _REGIMES if name in grouped.index]
     frame = need(grouped.loc[shown].reset_index(), "no_history", 2)
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [
-            Words(language)(f"figures.coverage.rows.{name}") for name in frame["regime"]
-        ]
+        frame[f"label_{language}"] = [Words(language)(f"figures.coverage.rows.{name}") for name in frame["regime"]]
     return frame.assign(actual=frame["actual"] * 100)
 
 
@@ -213,9 +209,7 @@ def _coverage_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, o
 
 
 def _coverage_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native(
-        "bar", names(data, words.language), {words["actual"]: [float(v) for v in data["actual"]]}, "%"
-    )
+    return Native("bar", names(data, words.language), {words["actual"]: [float(v) for v in data["actual"]]}, "%")
 
 
 @register(
@@ -240,9 +234,7 @@ def _calibration_data(inputs: Inputs) -> pd.DataFrame:
     scored = _scored(inputs)
     at = (scored["probability"] * 5).astype(int).clip(upper=4)
     grouped = scored.assign(bin=at).groupby("bin")
-    frame = grouped.agg(
-        said=("probability", "mean"), happened=("hit", "mean"), pairs=("hit", "size")
-    ).reset_index()
+    frame = grouped.agg(said=("probability", "mean"), happened=("hit", "mean"), pairs=("hit", "size")).reset_index()
     need(frame, "no_history", 4)
     for language in ("zh", "en"):
         frame[f"label_{language}"] = [f"{bin_ * 20}–{bin_ * 20 + 20}%" for bin_ in frame["bin"]]

@@ -45,17 +45,12 @@ _TONES = {
 def _stage_data(inputs: Inputs) -> pd.DataFrame:
     promises = need(inputs.tables.commitments, "no_commitments", 5)
     counted = (
-        promises.assign(group=group_of(promises["theme"]))
-        .groupby(["group", "stage"])
-        .size()
-        .unstack(fill_value=0)
+        promises.assign(group=group_of(promises["theme"])).groupby(["group", "stage"]).size().unstack(fill_value=0)
     )
     frame = counted.reindex(columns=list(STAGES), fill_value=0)
     frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [
-            Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]
-        ]
+        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
     total = frame[list(STAGES)].sum(axis=1)
     return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
 
@@ -73,11 +68,7 @@ def _stage_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[st
 
 
 def _shown(data: pd.DataFrame) -> list[str]:
-    return [
-        stage
-        for stage in ("finish", "operate", "continue", "start", "establish", "other")
-        if data[stage].sum()
-    ]
+    return [stage for stage in ("finish", "operate", "continue", "start", "establish", "other") if data[stage].sum()]
 
 
 def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -102,9 +93,7 @@ def draw_promise_stages(drawing: Drawing, data: pd.DataFrame, words: FigureWords
     texts = [[f"{value:.0f}" for value in row] for row in values]
     totals = [str(total) for total in data["total"]]
     heads = [words[stage] for stage in shown]
-    parts(
-        drawing, names(data, words.language), values, texts, [_TONES[stage] for stage in shown], heads, totals
-    )
+    parts(drawing, names(data, words.language), values, texts, [_TONES[stage] for stage in shown], heads, totals)
 
 
 def _place_data(inputs: Inputs) -> pd.DataFrame:
@@ -114,9 +103,7 @@ def _place_data(inputs: Inputs) -> pd.DataFrame:
     need(results, "no_statements", 3)
     promises = tables.commitments
     pieces = [("result", results), ("aim", aims), ("promise", promises)]
-    frame = pd.concat(
-        [pd.DataFrame({"row": name, "char_start": part["char_start"]}) for name, part in pieces]
-    )
+    frame = pd.concat([pd.DataFrame({"row": name, "char_start": part["char_start"]}) for name, part in pieces])
     split = int(aims["char_start"].min())
     return frame.assign(
         position=frame["char_start"] / length * 100,
@@ -143,14 +130,10 @@ def _place_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
 
 
 def _place_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    bins = pd.cut(
-        data["position"], range(0, 101, 10), labels=[f"{start}–{start + 10}%" for start in range(0, 100, 10)]
-    )
+    bins = pd.cut(data["position"], range(0, 101, 10), labels=[f"{start}–{start + 10}%" for start in range(0, 100, 10)])
     counted = data.groupby([bins, "row"], observed=False).size().unstack(fill_value=0)
     series = {
-        words[name]: [float(v) for v in counted[name]]
-        for name in ("result", "aim", "promise")
-        if name in counted
+        words[name]: [float(v) for v in counted[name]] for name in ("result", "aim", "promise") if name in counted
     }
     return Native("bar", [str(name) for name in counted.index], series, "")
 
@@ -167,8 +150,5 @@ def _place_native(data: pd.DataFrame, words: FigureWords) -> Native:
 def draw_text_map(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Where results, aims and promises stand, from the text's first character to its last."""
     tones = {"result": "navy", "aim": "orange", "promise": "soft"}
-    rows = [
-        (words[name], data.loc[data["row"] == name, "position"].tolist(), colour)
-        for name, colour in tones.items()
-    ]
+    rows = [(words[name], data.loc[data["row"] == name, "position"].tolist(), colour) for name, colour in tones.items()]
     barcodes(drawing, [row for row in rows if row[1]], (words["start"], words["end"]))

@@ -25,9 +25,7 @@ _WIDER = ("全市", "全省", "全国")
 
 def _share_data(inputs: Inputs) -> pd.DataFrame:
     numbers = numbers_of(inputs, RESULTS)
-    shares = numbers[
-        (numbers["measure_type"] == "share") & numbers["scope"].isin(_WIDER) & (numbers["unit"] == "%")
-    ]
+    shares = numbers[(numbers["measure_type"] == "share") & numbers["scope"].isin(_WIDER) & (numbers["unit"] == "%")]
     need(shares, "no_shares")
     shares = shares.sort_values("scaled_value", ascending=False, kind="stable").head(4)
     parts = [_part_of(numbers, share) for share in shares.to_dict("records")]
@@ -64,8 +62,7 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
         "share": write.percent(top["share"]),
         "label": top[f"label_{write.language}"],
         "list": write.names(
-            f"{row[f'label_{write.language}']} {write.percent(row['share'])}"
-            for row in data.to_dict("records")
+            f"{row[f'label_{write.language}']} {write.percent(row['share'])}" for row in data.to_dict("records")
         ),
         "scope": write.words(f"figures.frame.scope.{top['scope']}"),
     }
@@ -131,9 +128,7 @@ def _rank_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str
 
 
 def _rank_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native(
-        "table", list(data[f"label_{words.language}"]), {words["rank"]: [float(v) for v in data["rank"]]}, ""
-    )
+    return Native("table", list(data[f"label_{words.language}"]), {words["rank"]: [float(v) for v in data["rank"]]}, "")
 
 
 @register(

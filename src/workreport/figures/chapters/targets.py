@@ -45,7 +45,7 @@ _TONES = {
 
 def _growth_data(inputs: Inputs) -> pd.DataFrame:
     aims = numbers_of(inputs, AIMS)
-    growth = aims[(aims["measure_type"] == "growth_rate") & (aims["unit"] == "%")]
+    growth = aims[(aims["measure_type"] == "growth_rate") & (aims["unit"] == "%") & (aims["scaled_value"] > 0)]
     growth = need(growth, "no_growth_targets", 3).sort_values(
         ["scaled_value", "char_start"], ascending=[False, True], kind="stable"
     )
@@ -79,9 +79,7 @@ def _growth_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[s
 
 
 def _growth_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native(
-        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%"
-    )
+    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%")
 
 
 @register(
@@ -97,9 +95,7 @@ def _growth_native(data: pd.DataFrame, words: FigureWords) -> Native:
 def draw_growth_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Growth targets, highest first; a floor is drawn lighter than an exact target."""
     write = Write(words.language)
-    texts = [
-        write.value(row["value"], "%", comparator=row["comparator"], short=True) for row in records(data)
-    ]
+    texts = [write.value(row["value"], "%", comparator=row["comparator"], short=True) for row in records(data)]
     alphas = [1.0 if comparator == "eq" else 0.6 for comparator in data["comparator"]]
     bars(
         drawing,
@@ -118,9 +114,7 @@ def _wording_data(inputs: Inputs) -> pd.DataFrame:
     frame = counts.reindex(columns=list(WORDINGS), fill_value=0)
     frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [
-            Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]
-        ]
+        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
     total = frame[list(WORDINGS)].sum(axis=1)
     return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
 
@@ -162,9 +156,7 @@ def draw_target_wording(drawing: Drawing, data: pd.DataFrame, words: FigureWords
     texts = [[f"{value:.0f}" for value in row] for row in values]
     totals = [f"{total}" for total in data["total"]]
     heads = [words[name] for name in shown]
-    parts(
-        drawing, names(data, words.language), values, texts, [_TONES[name] for name in shown], heads, totals
-    )
+    parts(drawing, names(data, words.language), values, texts, [_TONES[name] for name in shown], heads, totals)
 
 
 def _ladder_data(inputs: Inputs) -> pd.DataFrame:
@@ -173,9 +165,7 @@ def _ladder_data(inputs: Inputs) -> pd.DataFrame:
     own = need(aims[aims["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
     series = inputs.reference.series
     cited = series[
-        (series["indicator_id"] == "gdp_growth_real")
-        & (series["year"] == about.year)
-        & (series["kind"] == "target")
+        (series["indicator_id"] == "gdp_growth_real") & (series["year"] == about.year) & (series["kind"] == "target")
     ]
     parents = cited[cited["place_code"].isin(about.parent_codes)].drop_duplicates("place_code")
     need(parents, "no_parent_targets")
@@ -214,9 +204,9 @@ def _beside(cited: pd.DataFrame, code: str) -> pd.DataFrame:
     """Other places directly under the same government whose names both languages know."""
     known = Words("en").group("figures.frame.places")
     near = cited["place_code"].str.startswith(code[:4]) & ~cited["place_code"].str.endswith("00")
-    return cited[
-        near & (cited["place_code"] != code) & cited["place_code"].isin(list(known))
-    ].drop_duplicates("place_code")
+    return cited[near & (cited["place_code"] != code) & cited["place_code"].isin(list(known))].drop_duplicates(
+        "place_code"
+    )
 
 
 def _ladder_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -242,9 +232,7 @@ def _target(row: Mapping[Any, Any], write: Write) -> str:
 
 
 def _ladder_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    return Native(
-        "bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%"
-    )
+    return Native("bar", names(data, words.language), {words["value"]: [float(v) for v in data["value"]]}, "%")
 
 
 @register(

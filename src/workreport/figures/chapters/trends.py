@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
-from workreport.figures.chapters.common import AIMS, need, numbers_of, place_name, records, series_of
+from workreport.figures.chapters.common import AIMS, need, numbers_of, parent_of, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.lines import Series, plane, series
 from workreport.figures.writing import Write
@@ -63,8 +63,7 @@ def _growth_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
 def _growth_native(data: pd.DataFrame, words: FigureWords) -> Native:
     years = sorted(data["year"].unique())
     made = {
-        str(part[f"label_{words.language}"].iloc[0]): _by_year(part, years)
-        for _order, part in data.groupby("order")
+        str(part[f"label_{words.language}"].iloc[0]): _by_year(part, years) for _order, part in data.groupby("order")
     }
     return Native("line", [str(year) for year in years], made, "%")
 
@@ -90,9 +89,7 @@ def draw_growth_levels(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
     for order, part in data.groupby("order"):
         name = str(part[f"label_{words.language}"].iloc[0])
         if order == 0:
-            lines.append(
-                Series(part["year"].tolist(), part["value"].tolist(), "", "ink", width=0, marks="diamond")
-            )
+            lines.append(Series(part["year"].tolist(), part["value"].tolist(), "", "ink", width=0, marks="diamond"))
             continue
         colour, marks, width, dash = _STYLES[min(int(str(order)) - 1, 2)]
         label = f"{name} {write.percent(part['value'].iloc[-1], 1)}"
@@ -130,7 +127,7 @@ def _retail_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
     aims = numbers_of(inputs, AIMS)
     own = need(aims[aims["indicator_id"] == "retail_sales_growth"], "no_growth_targets").iloc[0]
-    found = series_of(inputs, about.parent_codes[0], "retail_sales_growth")
+    found = series_of(inputs, parent_of(inputs), "retail_sales_growth")
     found = need(found[found["year"] < about.year].assign(row="parent"), "no_series", 4)
     target = pd.DataFrame(
         [
@@ -202,9 +199,7 @@ def draw_retail_target(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
     half = min((where.x(1) - where.x(0)) * 0.32, drawing.size.pt("text") * 1.6)
     for row in records(past):
         x, y = where.x(row["year"]), where.y(row["value"])
-        drawing.rect(
-            x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target["value"] else 0.5
-        )
+        drawing.rect(x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target["value"] else 0.5)
         drawing.write(
             x,
             y + drawing.size.pt("text") * 0.7,

@@ -36,16 +36,12 @@ def axis_below(
             last = x + half
 
 
-def axis_left(
-    drawing: Drawing, scale: Scale, ticks: Sequence[float], plot: Box, write: Callable[[float], str]
-) -> None:
+def axis_left(drawing: Drawing, scale: Scale, ticks: Sequence[float], plot: Box, write: Callable[[float], str]) -> None:
     """Horizontal grid lines with labels at their left."""
     for tick in ticks:
         y = scale(tick)
         drawing.line((plot.left, plot.right), (y, y), "rule", 0.8)
-        drawing.write(
-            plot.left - drawing.size.pt("small") * 0.6, y, write(tick), "small", "soft", anchor="end"
-        )
+        drawing.write(plot.left - drawing.size.pt("small") * 0.6, y, write(tick), "small", "soft", anchor="end")
 
 
 def baseline(drawing: Drawing, x: float, plot: Box) -> None:

@@ -13,9 +13,7 @@ from workreport.figures.scale import Scale
 __all__ = ["barcodes"]
 
 
-def barcodes(
-    drawing: Drawing, rows: Sequence[tuple[str, Sequence[float], str]], ends: tuple[str, str]
-) -> None:
+def barcodes(drawing: Drawing, rows: Sequence[tuple[str, Sequence[float], str]], ends: tuple[str, str]) -> None:
     """`rows` of name, positions (0–100) and colour; `ends` name the text's start and end."""
     text, small, box = drawing.size.pt("text"), drawing.size.pt("small"), drawing.body
     step = min((box.height - small * 2) / len(rows), drawing.size.row * 3.4)

@@ -41,9 +41,7 @@ def ranges(
     gap = drawing.size.pt("text") * 0.7
     room = drawing.widest([dot.text for dot in dots], bold=True) + gap
     first = drawing.width_of(write(ticks[0]), "small") / 2 if drawing.size.narrow else 0.0
-    rows = lay_rows(
-        drawing, [dot.label for dot in dots], head=1.5 if line else 0.2, foot=1.4, left=first, right=room
-    )
+    rows = lay_rows(drawing, [dot.label for dot in dots], head=1.5 if line else 0.2, foot=1.4, left=first, right=room)
     scale = Scale(ticks[0], ticks[-1], rows.plot.left, rows.plot.right)
     axis_below(drawing, scale, ticks, rows.plot, write)
     if line:
@@ -54,9 +52,7 @@ def ranges(
 
 def _dot(drawing: Drawing, scale: Scale, y: float, dot: Dot, gap: float) -> None:
     if dot.high > dot.low:
-        drawing.line(
-            (scale(dot.low), scale(dot.high)), (y, y), dot.colour, drawing.size.pt("text") * 0.42, alpha=0.35
-        )
+        drawing.line((scale(dot.low), scale(dot.high)), (y, y), dot.colour, drawing.size.pt("text") * 0.42, alpha=0.35)
     drawing.mark(scale(dot.value), y, dot.shape, dot.colour)
     ink = {"orange": "rust", "grey": "soft"}.get(dot.colour, dot.colour)
     drawing.write(scale(max(dot.high, dot.value)) + gap, y, dot.text, colour=ink, bold=True, halo=True)

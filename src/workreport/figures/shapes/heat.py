@@ -52,18 +52,14 @@ def _block(
 ) -> None:
     small, text = drawing.size.pt("small"), drawing.size.pt("text")
     width = box.width / len(columns)
-    names = [
-        break_lines(column, width * 0.96, lambda part: drawing.width_of(part, "small")) for column in columns
-    ]
+    names = [break_lines(column, width * 0.96, lambda part: drawing.width_of(part, "small")) for column in columns]
     lines = max(len(name) for name in names)
     drawing.write(box.left, box.top, head, bold=True, valign="top")
     top = box.top - text * 1.5 - lines * small * 1.2 - small * 0.3
     for place, name in enumerate(names):
         for line, part in enumerate(reversed(name)):
             x = box.left + (place + 0.5) * width
-            drawing.write(
-                x, top + small * (0.4 + line * 1.2), part, "small", "soft", anchor="middle", valign="base"
-            )
+            drawing.write(x, top + small * (0.4 + line * 1.2), part, "small", "soft", anchor="middle", valign="base")
     step = min((top - box.bottom) / len(matrix), drawing.size.row * 1.35)
     for place, counts in enumerate(matrix):
         y, low = top - place * step, top - (place + 1) * step

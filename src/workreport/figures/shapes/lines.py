@@ -53,9 +53,7 @@ def plane(
     left = drawing.widest([write(tick) for tick in ticks], "small") + small * 0.8
     right = drawing.widest(labels, bold=True) + small if labels else small
     plot = drawing.body.inset(left=left, bottom=small * 1.6, right=right, top=small * (0.5 + 1.6 * head))
-    x = Scale(
-        min(years) if first is None else first, max(years) if last is None else last, plot.left, plot.right
-    )
+    x = Scale(min(years) if first is None else first, max(years) if last is None else last, plot.left, plot.right)
     y = Scale(ticks[0], ticks[-1], plot.bottom, plot.top)
     axis_left(drawing, y, ticks, plot, write)
     shown = _year_ticks(drawing, years, x)
@@ -71,11 +69,7 @@ def _year_ticks(drawing: Drawing, years: Sequence[int], x: Scale) -> list[float]
     step = next((step for step in (1, 2, 5, 10, 20) if each * step >= room), 20)
     first, last = min(years), max(years)
     return (
-        [
-            year
-            for year in range(first, last + 1)
-            if (year - last) % step == 0 or (step == 5 and year % 5 == 0)
-        ]
+        [year for year in range(first, last + 1) if (year - last) % step == 0 or (step == 5 and year % 5 == 0)]
         if step != 5
         else [year for year in range(first, last + 1) if year % 5 == 0]
     )
@@ -90,9 +84,7 @@ def series(drawing: Drawing, where: Plane, lines: Sequence[Series]) -> None:
         if line.marks:
             for x, y in zip(xs, ys, strict=True):
                 drawing.mark(x, y, line.marks, line.colour, drawing.size.pt("text") * 0.3)
-    end_labels(
-        drawing, where, [(line.ys[-1], line.name, line.colour, line.xs[-1]) for line in lines if line.name]
-    )
+    end_labels(drawing, where, [(line.ys[-1], line.name, line.colour, line.xs[-1]) for line in lines if line.name])
 
 
 def end_labels(drawing: Drawing, where: Plane, ends: Sequence[tuple[float, str, str, float]]) -> None:

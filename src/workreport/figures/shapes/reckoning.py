@@ -97,8 +97,6 @@ def _stacked(drawing: Drawing, lines: Sequence[Line]) -> None:
         top = box.top - step * place
         drawing.write(box.left, top, line.label, valign="top")
         y = top - text * 1.35
-        drawing.write(
-            box.left, y, f"{line.arithmetic} {line.value}", "small", "navy", bold=True, valign="top"
-        )
+        drawing.write(box.left, y, f"{line.arithmetic} {line.value}", "small", "navy", bold=True, valign="top")
         drawing.write(box.left, y - text * 1.25, line.note, "small", "soft", valign="top")
         drawing.line((box.left, box.right), (top + text * 0.35, top + text * 0.35), "rule", 0.8)

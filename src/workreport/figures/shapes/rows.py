@@ -41,9 +41,7 @@ def lay_rows(
     `head` and `foot` lines stay free above and below, `left` and `right` points beside the plot for labels of
     marks that stand at its edges.
     """
-    box = drawing.body.inset(
-        bottom=foot * drawing.size.pt("small") * 1.5, top=head * drawing.size.pt("small") * 1.6
-    )
+    box = drawing.body.inset(bottom=foot * drawing.size.pt("small") * 1.5, top=head * drawing.size.pt("small") * 1.6)
     step = min(box.height / max(len(labels), 1), drawing.size.row * _TALLEST)
     tones = colours or ["ink"] * len(labels)
     if drawing.size.narrow:

@@ -67,9 +67,7 @@ def _beside(drawing: Drawing, panel: Panel, box: Box) -> None:
     lines = _name(drawing, panel, box.right - left)
     for place, line in enumerate(lines):
         drawing.write(left, box.top - big * 1.25 - place * text * 1.25, line, valign="top")
-    drawing.write(
-        left, box.top - big * 1.25 - len(lines) * text * 1.25, panel.count, "small", "soft", valign="top"
-    )
+    drawing.write(left, box.top - big * 1.25 - len(lines) * text * 1.25, panel.count, "small", "soft", valign="top")
 
 
 def _squares(drawing: Drawing, share: float, box: Box) -> None:
