@@ -157,7 +157,7 @@ class TestArithmetic:
 
     def test_a_floor_says_so_and_a_rate_names_both_units(self) -> None:
         row = {"low": 3.5e7, "point": 3.5e7, "high": float("nan"), "unit": "CNY/个"}
-        assert implied_value(row, "zh") == "3500万元以上/个"
+        assert implied_value(row, "zh") == "每个3500万元以上"
         assert implied_value(row, "en") == "at least CNY 35 million each"
 
     def test_no_statement_id_is_left_in_any_formula(self) -> None:
