@@ -132,7 +132,7 @@ def scale(amount: float, unit: str, language: str) -> Scale:
 
 
 def plain(value: float, language: str, places: int | None = None) -> str:
-    """Digits with as many decimals as the value has (or `places`), a true minus; thousands apart in English."""
+    """Digits with as many decimals as the value has (or `places`), a true minus, thousands apart."""
     decimals = _places(value) if places is None else places
     return f"{value:{',' if language == 'en' else ''}.{decimals}f}".replace("-", _MINUS)
 
