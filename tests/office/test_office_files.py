@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
-from openxml_audit import validate
 from PIL import Image
 from pptx import Presentation
 
 OFFICE = (".pptx", ".docx", ".xlsx")
+AUDIT = Path(sys.executable).with_name("openxml-audit")
 
 
 def test_no_error_in_any_office_file(briefing: Path, tmp_path: Path) -> None:
-    files = _office_files(briefing, tmp_path)
-    assert len(files) > 40
-    wrong = {path.name: [str(error) for error in errors] for path in files if (errors := _errors(path))}
-    assert not wrong
+    _gather(briefing, tmp_path)
+    assert sum(1 for path in tmp_path.rglob("*") if path.suffix in OFFICE) > 40
+    done = subprocess.run([AUDIT, "--quiet", "--recursive", tmp_path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -69,18 +70,16 @@ def test_a_workbook_opens_with_its_findings(briefing: Path, tmp_path: Path, lang
     assert _bare(first)[:12] in shown
 
 
-def _office_files(briefing: Path, work: Path) -> list[Path]:
-    """The briefing's Office files, those in archives unpacked."""
-    for archive_path in briefing.rglob("*.zip"):
-        with zipfile.ZipFile(archive_path) as archive:
-            for name in archive.namelist():
-                if name.endswith(OFFICE):
-                    archive.extract(name, work / archive_path.parts[-3])
-    return [path for folder in (briefing, work) for path in sorted(folder.rglob("*")) if path.suffix in OFFICE]
-
-
-def _errors(path: Path) -> list[object]:
-    return list(validate(str(path)).errors)
+def _gather(briefing: Path, work: Path) -> None:
+    """The briefing's Office files in one folder, those in archives unpacked."""
+    for path in briefing.rglob("*"):
+        target = work / path.parts[-3] / path.parts[-2]
+        if path.suffix in OFFICE:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target)
+        elif path.suffix == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                archive.extractall(target, [name for name in archive.namelist() if name.endswith(OFFICE)])
 
 
 def _as_pdf(path: Path, work: Path) -> Path:

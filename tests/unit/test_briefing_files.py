@@ -49,6 +49,13 @@ class TestWorkbook:
         rows = [[cell.value for cell in row] for row in book[name][where]]
         assert [row[1] for row in rows[1:]] == [5.5, 3.0, 15.0]
 
+    def test_a_floor_is_labelled_as_one(self) -> None:
+        office = workbook_bytes("comparisons", [content(BAR, comparator=["ge", "eq", "eq"])])
+        book = openpyxl.load_workbook(io.BytesIO(office))
+        ((name, where),) = book.defined_names["comparable_chart"].destinations
+        assert [row[2].value for row in book[name][where][1:]] == ["≥5.5%", "3%", "15%"]
+        assert "$C$" in "".join(part(office, "xl/charts/chart1.xml").itertext())
+
     def test_heads_that_collide_get_a_number(self) -> None:
         native = Native("bar", ("甲", "乙"), {"数": [1.0, 2.0], "数 ": [1.0, 1.0]}, "")
         assert workbook_bytes("comparisons", [content(native, categories=("甲", "乙"))])
@@ -110,6 +117,11 @@ class TestMetadata:
 
 
 class TestExport:
+    def test_one_figure_for_the_books_buttons(self, tmp_path: Path, monkeypatch: Any) -> None:
+        monkeypatch.setattr(exporting, "make", lambda job, _inputs: f"{job.kind} {job.figures}".encode())
+        exporting.write_figure(content(BAR).figure, None, "zh", tmp_path / "figures", ("zip", "pptx"))
+        assert sorted(path.name for path in (tmp_path / "figures").iterdir()) == ["comparable.pptx", "comparable.zip"]
+
     def _plan(self, *kinds: str, full: bool = False) -> Plan:
         return Plan(tuple(Job("zh", kind, ("x",), "x", "web") for kind in kinds), full, {})
 

@@ -9,7 +9,7 @@ from workreport.figures.catalogue import Native
 from workreport.publish.briefing.chart_look import fan_bands, is_fan, is_stacked
 from workreport.publish.briefing.deck import deck_bytes
 from workreport.publish.briefing.slide_table import table_cells
-from workreport.publish.briefing.slides import one_slide
+from workreport.publish.briefing.slides import _title_points, one_slide
 
 NAMES = ("甲", "=1+1", "丙")
 BAR = Native("bar", NAMES, {"个数": [5.5, 3.0, 15.0]}, "%")
@@ -104,6 +104,15 @@ def test_a_table_writes_each_rows_unit() -> None:
     cells = table_cells(content(native, unit=["家", "户", "家"]), native)
     assert cells[1] == ["甲", "54家", "54家"]
     assert cells[2] == ["=1+1", "22万户", "23.9万户"]
+
+
+def test_rates_in_a_table_have_one_decimal() -> None:
+    native = Native("table", NAMES, {"低": [-2.775, 64.2112, 5.0]}, "%")
+    assert [row[1] for row in table_cells(content(native), native)[1:]] == ["−2.8%", "64.2%", "5%"]
+
+
+def test_a_long_title_gets_smaller_and_a_short_one_does_not() -> None:
+    assert [_title_points(title) for title in ("发现" * 12, "x" * 70, "x" * 40)] == [28, 21, 28]
 
 
 def test_a_figure_without_a_chart_is_a_picture_of_its_body() -> None:

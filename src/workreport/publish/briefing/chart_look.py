@@ -12,6 +12,7 @@ from workreport.figures.style import COLOURS, blend
 from workreport.publish.briefing.content import Content
 
 __all__ = [
+    "RATES",
     "axis_format",
     "colours",
     "fan_bands",
@@ -25,7 +26,7 @@ __all__ = [
     "values_of",
 ]
 
-_RATES = ("%", "pp", "‰")
+RATES = ("%", "pp", "‰")
 _STEPS = {
     1: (1.0,),
     2: (1.0, 0.3),
@@ -44,7 +45,7 @@ def values_of(native: Native) -> list[float]:
 
 def is_stacked(native: Native) -> bool:
     """Whether bars of several series add up to a whole: counts and amounts do, rates do not."""
-    return native.chart == "bar" and len(native.series) > 1 and native.unit not in _RATES
+    return native.chart == "bar" and len(native.series) > 1 and native.unit not in RATES
 
 
 def is_fan(native: Native) -> bool:

@@ -111,6 +111,16 @@ class Content:
         return [self._sign(code) for code in codes]
 
     @cached_property
+    def shown(self) -> list[str]:
+        """The values as the chart labels them, where wording gives some a sign; else nothing."""
+        native = self.plain_native
+        if native is None or not any(self.signs):
+            return []
+        (values,) = native.series.values()
+        pairs = zip(self.signs, values, strict=True)
+        return [f"{sign}{format_value(value or 0.0, native.unit, self.language, digits=3)}" for sign, value in pairs]
+
+    @cached_property
     def subtitle(self) -> str:
         """The subtitle beside an Office chart: worded anew where the figure's own explains its marks."""
         own = f"briefing.subtitles.{self.id}"

@@ -112,7 +112,11 @@ def _native_table(
 ) -> int:  # fmt: skip
     """The numbers that the chart draws, named for formulas; returns how many columns."""
     heads = [content.words("briefing.workbook.category"), *series_names(content, native).values()]
-    rows = list(zip(native.categories, *native.series.values(), strict=True))
+    columns = [native.categories, *native.series.values()]
+    if content.shown:
+        heads.append(content.words("briefing.workbook.shown"))
+        columns.append(content.shown)
+    rows = list(zip(*columns, strict=True))
     _table(sheet, top, 0, heads, rows, f"chart_{content.id}", forms)
     _name(book, f"{content.id}_chart", sheet, top, len(rows), len(heads))
     for column, head in enumerate(heads[1:], start=1):

@@ -15,7 +15,7 @@ from pptx.util import Emu, Inches, Pt
 from workreport.figures.catalogue import Native
 from workreport.figures.style import COLOURS, blend
 from workreport.numbers import format_value, plain
-from workreport.publish.briefing.chart_look import label_colour, values_of
+from workreport.publish.briefing.chart_look import RATES, label_colour, values_of
 from workreport.publish.briefing.content import Content
 from workreport.publish.briefing.ooxml import colour, set_run_type
 
@@ -77,6 +77,8 @@ def _written(value: float | None, unit: str, language: str, exact: bool) -> str:
     """A value; one of several that differ is rounded to three figures."""
     if value is None:
         return "–"
+    if unit in RATES:
+        return format_value(round(value, 1), unit, language)
     if float(value).is_integer() and (exact or abs(value) < _ROUNDED_FROM):
         return format_value(value, unit, language) if unit else plain(value, language)
     return format_value(value, unit, language, digits=3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Pt
 
 from workreport.figures.catalogue import Native
 from workreport.publish.briefing.content import Content
@@ -32,6 +32,7 @@ from workreport.publish.briefing.wording import note_lines
 
 __all__ = ["add_figure_slide", "fill", "one_slide", "saved"]
 
+_TITLE_MOST, _TITLE_LEAST, _WIDE_FROM, _NARROW = 28, 20, 0x2E7F, 0.57
 _BODY_TOP, _BODY_HEIGHT = Inches(1.72), Inches(4.82)
 
 
@@ -40,7 +41,8 @@ def add_figure_slide(deck: Any, content: Content) -> Any:
     slide = deck.slides.add_slide(deck.slide_layouts.get_by_name(FIGURE))
     native = content.native
     spots = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
-    fill(spots[TITLE], [content.said.title], content.language)
+    (title,) = fill(spots[TITLE], [content.said.title], content.language)
+    title.font.size = Pt(_title_points(content.said.title))
     fill(spots[SUBTITLE], [content.subtitle], content.language)
     fill(spots[SOURCE], [content.said.source], content.language)
     shape = _picture(slide, content) if native is None else _native(slide, content, native)
@@ -76,6 +78,12 @@ def fill(shape: Any, lines: list[str], language: str) -> list[Any]:
         set_run_type(run._r.get_or_add_rPr(), language)
         runs.append(run)
     return runs
+
+
+def _title_points(title: str) -> int:
+    """The largest size at which a title stays on one line: a Chinese character is as wide as it is high."""
+    ems = sum(1.0 if ord(letter) > _WIDE_FROM else _NARROW for letter in title)
+    return max(_TITLE_LEAST, min(_TITLE_MOST, int(Emu(ACROSS).pt / max(ems, 1.0))))
 
 
 def _native(slide: Any, content: Content, native: Native) -> Any:
