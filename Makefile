@@ -11,6 +11,8 @@ OUT ?= dist/briefing
 export PYTHONUTF8 := 1
 export PYTHONHASHSEED := 0
 export SOURCE_DATE_EPOCH := 1736179200
+# Compiled modules are kept: every command starts faster by seconds.
+export PYTHONDONTWRITEBYTECODE :=
 
 READY := $(VENV)/.ready
 
@@ -18,7 +20,7 @@ $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 2; }
 	@echo "setting up $(VENV) (once; needs the package index)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -42,13 +44,36 @@ curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 	@$(BIN)/python scripts/curate.py $(or $(REPORT),chengyang-2025)
 
 .PHONY: test
-test: test-unit test-data test-notebooks test-book ## everything: units, data, notebooks, the book in a browser
+test: lint test-unit test-slow test-data test-notebooks test-book ## everything: lint, units, data, notebooks, the book in a browser
+
+.PHONY: lint
+lint: $(READY) ## style and strict types
+	@$(BIN)/ruff check --quiet src scripts tests benchmarks
+	@$(BIN)/mypy
 
 .PHONY: test-unit
-test-unit: $(READY) ## unit tests, lint and types (seconds)
-	@$(BIN)/ruff check --quiet src scripts tests
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -q tests/unit
+test-unit: $(READY) ## the fast unit tests (under 15 seconds)
+	@$(BIN)/python -m pytest -q -m "not slow" -n 2 tests/unit
+
+.PHONY: test-slow
+test-slow: $(READY) ## the unit tests that start processes, draw every figure or run the back-test
+	@$(BIN)/python -m pytest -q -m slow -n 2 tests/unit
+
+.PHONY: test-cluster
+test-cluster: $(READY) ## the corpus with real processes: killed workers, full disks, damaged input (minutes)
+	@$(BIN)/python -m pytest -q tests/cluster
+
+.PHONY: test-office
+test-office: $(READY) ## the briefing's Office files, opened by LibreOffice (Debian: libreoffice-impress, -writer, -calc)
+	@$(BIN)/python -m pytest -q tests/office
+
+.PHONY: briefing
+briefing: $(READY) ## slides, workbooks, brief and an archive for each figure into dist/briefing; OUT=, REPORT=
+	@$(BIN)/python scripts/export_briefing.py --out $(OUT) $(if $(REPORT),--report $(REPORT))
+
+.PHONY: corpus
+corpus: $(READY) ## read many reports: INPUT=<folder or Parquet> DIR=<output>
+	@$(BIN)/python scripts/extract_corpus.py $(INPUT) --out $(DIR)
 
 .PHONY: test-data
 test-data: $(READY) ## the committed tables against their contracts

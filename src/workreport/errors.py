@@ -37,6 +37,16 @@ class InputError(Exception):
         super().__init__(f"{where}: {problem} — {remedy}" if where else f"{problem} — {remedy}")
         self.problem, self.remedy, self.file, self.row, self.column = problem, remedy, file, row, column
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled whole, so that it can cross from a worker process."""
+        return _rebuilt, (self.problem, self.remedy, self.file, self.row, self.column)
+
+
+def _rebuilt(
+    problem: str, remedy: str, file: str | Path | None, row: int | None, column: str | None
+) -> InputError:
+    return InputError(problem, remedy=remedy, file=file, row=row, column=column)
+
 
 def run_command(main: Callable[[], int | None]) -> None:
     """Run a script's `main` and exit: 0 when it returns, 2 with one line on bad input or a full disk."""
@@ -61,6 +71,8 @@ def _stop(message: str) -> None:
 def _explain(error: OSError) -> str:
     remedies = {
         errno.ENOSPC: "the disk is full; free some space and run the command again",
+        errno.EDQUOT: "the disk quota is used up; free some space and run the command again",
+        errno.EFBIG: "the file would be larger than allowed; raise the limit or choose another folder",
         errno.EACCES: "no permission; choose a folder you may write to",
         errno.EROFS: "the file system is read-only; choose another folder",
         errno.ENOENT: "no such file or folder; check the path",
