@@ -25,8 +25,8 @@ __all__ = ["COLUMNS", "table_html"]
 Row = Mapping[Any, Any]
 Formatter = Callable[[Row, Words], str]
 _RIGHT = {
-    "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80", "crps", "brier",
-    "skill", "asked", "goal", "announced", "revised", "value", "implied", "last", "this", "change",
+    "change_graded", "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80",
+    "crps", "brier", "skill", "asked", "goal", "announced", "revised", "value", "implied", "last", "this", "change",
     "low_high", "probability", "count", "reference", "ratio",
 }  # fmt: skip
 
@@ -95,7 +95,7 @@ def _by_language(column: str) -> Formatter:
     def write(row: Row, words: Words) -> str:
         own = row.get(f"{column}_{words.language}")
         if isinstance(own, str) and own:
-            return text(own)
+            return text(own[:1].upper() + own[1:])
         chinese = row[f"{column}_zh"]
         return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
 
@@ -164,7 +164,7 @@ def _count(row: Row, words: Words) -> str:
 def _indicator(row: Row, words: Words) -> str:
     """The indicator's standard name, from the reader's own list."""
     name = _indicator_names(words.language).get(row["indicator_id"])
-    return text(name) if name else tag("code", text(row["indicator_id"]))
+    return text(name[:1].upper() + name[1:]) if name else tag("code", text(row["indicator_id"]))
 
 
 @cache
@@ -273,6 +273,11 @@ def _grade_or_none(row: Row, words: Words) -> str:
     return f"{_stated('achievement_')(row, words)} {_grade(row, words)}"
 
 
+def _change_graded(row: Row, words: Words) -> str:
+    """The change, and under it how far the two numbers may be compared."""
+    return f"{_change(row, words)}<br>{_grade(row, words)}"
+
+
 def _where(row: Row, words: Words) -> str:
     row_id = row["statement_id"] if "statement_id" in row else row["commitment_id"]
     shown = words("shown.evidence.paragraph", number=row["paragraph"])
@@ -298,6 +303,7 @@ COLUMNS: dict[str, Formatter] = {
     "source": _source,
     "grade": _grade,
     "last_graded": _grade_or_none,
+    "change_graded": _change_graded,
     "where": _where,
     "wording": _wording,
     "period": _plain("period"),
