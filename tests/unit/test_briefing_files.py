@@ -27,6 +27,8 @@ from workreport.publish.briefing.plan import Job, Plan, plan
 from workreport.publish.briefing.sheets import workbook_bytes
 from workreport.publish.briefing.wording import metadata_json, readme
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 BAR = Native("bar", ("甲", "=1+1", "丙"), {"个数": [5.5, 3.0, 15.0]}, "%")
 

@@ -19,6 +19,8 @@ from workreport.corpus.run import Outcome, extract_corpus
 from workreport.errors import InputError
 from workreport.extract.document import Document
 
+pytestmark = pytest.mark.slow
+
 HERE = Workforce(workers=0, quiet=True)
 
 

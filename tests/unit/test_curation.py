@@ -37,6 +37,8 @@ from workreport.tables.review import ADD, CONFIRM, DROP, WHOLE, apply_review
 from workreport.tables.reviewing import Reviewer
 from workreport.tables.schemas import contract
 
+pytestmark = pytest.mark.slow
+
 TARGET = f"{TEXT.index('70家以上'):05d}"
 HEADER = (",".join(contract("review").names) + "\n").encode()
 REVIEWER = Reviewer("maintainer", "2026-01-02", "read in the text")

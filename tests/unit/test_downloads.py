@@ -14,6 +14,8 @@ from workreport.tables.downloads import download_names, guard_formula, write_dow
 from workreport.tables.schemas import TABLES
 from workreport.words import LANGUAGES, Words
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = '=HYPERLINK("https://example.org";"x")'
 
 

@@ -13,6 +13,8 @@ from workreport.analysis.editions_read import last_revisions
 from workreport.analysis.editions_words import summary_lines, write_changes
 from workreport.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def added(tmp_path_factory):

@@ -13,6 +13,8 @@ import workreport
 from workreport.extract.numerals import chinese_value
 from workreport.extract.statements import STATEMENT_COLUMNS
 
+pytestmark = pytest.mark.slow
+
 HEAD = "一、2024年工作回顾\n"
 UNITS = {
     "亿元": ("CNY", 1e8),

@@ -23,6 +23,8 @@ from workreport.figures.websvg import web_svg
 from workreport.project import project_root, report_ids
 from workreport.words import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 CHAPTERS = {
     *CHAPTER_THEMES,
     "glance",

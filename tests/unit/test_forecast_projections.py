@@ -20,6 +20,8 @@ from workreport.analysis.forecast.series_models import LEVELS, combine, model_sc
 from workreport.errors import InputError
 from workreport.project import project_root
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2016, 1, 7)
 SHIPPED = project_root(Path(__file__)) / "data" / "scenarios.yaml"
 SOURCES = pd.DataFrame(

@@ -17,6 +17,8 @@ from workreport.analysis.forecast.reference_class import (
 )
 from workreport.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 NAMES = [quantile_column(level) for level in QUANTILES]
 
 

@@ -20,6 +20,8 @@ from workreport.analysis.forecast.scores import (
     skill_table,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def table():

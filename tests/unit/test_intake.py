@@ -30,6 +30,8 @@ from workreport.tables.recuration import review_from
 from workreport.tables.reviewing import Reviewer
 from workreport.words import Words
 
+pytestmark = pytest.mark.slow
+
 REPORT = "changhe-2030"
 REVIEWER = Reviewer("maintainer", "2030-02-01", "read in the text")
 GIVEN = Given(place="370200", place_en="Changhe City")

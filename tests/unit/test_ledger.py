@@ -17,6 +17,8 @@ from workreport.errors import InputError
 from workreport.tables.outcomes import outcomes_path
 from workreport.tables.outcomes_entry import add_outcome
 
+pytestmark = pytest.mark.slow
+
 WHY = {"reason": "read in both texts", "reviewer_kind": "maintainer", "date": "2031-02-01"}
 
 # What a person reading the two made-up reports says of each target.

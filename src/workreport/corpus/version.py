@@ -1,6 +1,6 @@
 """Which reader made a corpus's files: a hash of all code and vocabulary that decides what they hold.
 
-Does not belong here: versions for people (`pyproject.toml`).
+Belongs here: that hash. Does not belong here: versions for people (`pyproject.toml`).
 """
 
 from __future__ import annotations
