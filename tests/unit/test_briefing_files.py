@@ -22,7 +22,7 @@ from workreport.figures.catalogue import Native
 from workreport.publish.briefing import export as exporting
 from workreport.publish.briefing.brief import brief_bytes, chosen
 from workreport.publish.briefing.packing import packed, settled
-from workreport.publish.briefing.plain import plain_text
+from workreport.publish.briefing.plain import plain_text, selected
 from workreport.publish.briefing.plan import Job, Plan, plan
 from workreport.publish.briefing.sheets import workbook_bytes
 from workreport.publish.briefing.wording import metadata_json, readme
@@ -69,14 +69,13 @@ class TestWorkbook:
 
 class TestBrief:
     def test_headings_pictures_and_sentences(self) -> None:
-        office = brief_bytes([content(None)], {"glance": ["总的一句。"], "targets": ["一句。", "二句。", "三句。"]})
+        office = brief_bytes([content(None)], {"glance": ["总的一句。"], "targets": ["一句。", "二句。"]})
         document = part(office, "word/document.xml")
         styles = {style.get(f"{{{NAMESPACES['w']}}}val") for style in document.iter(f"{{{NAMESPACES['w']}}}pStyle")}
         assert {"Title", "Heading1", "Heading2", "ListBullet", "Caption"} <= styles
         written = "".join(document.itertext())
         assert "总的一句。" in written
         assert "二句。" in written
-        assert "三句。" not in written
         assert "替代文字" in [element.get("descr") for element in document.iter() if element.get("descr")]
         assert not parts(office, "word/stylesWithEffects")
 
@@ -88,6 +87,11 @@ class TestBrief:
 
 
 class TestPlainText:
+    def test_the_overview_then_each_chapter_in_turn(self) -> None:
+        told = [{"chapter": chapter, "sentence": str(place)} for place, chapter in enumerate("aab")]
+        told.append({"chapter": "glance", "sentence": "3"})
+        assert [finding["sentence"] for finding in selected(told, 3)] == ["0", "2", "3"]
+
     def test_markup_goes_and_text_stays(self) -> None:
         html = '<a class="n k-stated" href="x.html" title="a &lt; b">5.5%</a>&amp;<script>no()</script> 多  空<br>格'
         assert plain_text(html) == "5.5%& 多 空格"
@@ -123,6 +127,10 @@ class TestExport:
         monkeypatch.setattr(exporting, "make", lambda job, _inputs: f"{job.kind} {job.figures}".encode())
         exporting.write_figure(content(BAR).figure, None, "zh", tmp_path / "figures", ("zip", "pptx"))
         assert sorted(path.name for path in (tmp_path / "figures").iterdir()) == ["comparable.pptx", "comparable.zip"]
+
+    @pytest.fixture(autouse=True)
+    def _nothing_to_prepare(self, monkeypatch: Any) -> None:
+        monkeypatch.setattr(exporting, "prepare", lambda _jobs, _inputs: None)
 
     def _plan(self, *kinds: str, full: bool = False) -> Plan:
         return Plan(tuple(Job("zh", kind, ("x",), "x", "web") for kind in kinds), full, {})

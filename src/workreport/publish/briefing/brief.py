@@ -23,8 +23,7 @@ from workreport.publish.briefing.packing import settled
 __all__ = ["MOST_FIGURES", "brief_bytes", "chosen"]
 
 MOST_FIGURES = 4
-_MOST_IN_CHAPTER, _MOST_SENTENCES = 2, 18
-_WIDTH = Cm(16)
+_WIDTH = Cm(14)
 # Style: points, colour, bold, space before and after in points.
 _STYLES = {
     "Normal": (10.5, "ink", False, 0, 5), "Title": (22, "navy", True, 0, 4),
@@ -63,20 +62,16 @@ def brief_bytes(contents: Sequence[Content], findings: Mapping[str, Sequence[str
 
 
 def _findings(document: Any, words: Any, findings: Mapping[str, Sequence[str]]) -> None:
-    """The overview's sentences, then a few of each chapter under its name."""
+    """The overview's sentences, then those of each chapter under its name."""
     overview = findings.get("glance", ())
     if overview:
         document.add_paragraph(words("briefing.brief.overview"), "Heading 1")
         _bullets(document, overview)
     document.add_paragraph(words("briefing.brief.findings"), "Heading 1")
-    left = _MOST_SENTENCES - len(overview)
     for chapter, sentences in findings.items():
-        if chapter == "glance" or left <= 0:
-            continue
-        shown = sentences[: min(_MOST_IN_CHAPTER, left)]
-        left -= len(shown)
-        document.add_paragraph(words(f"briefing.chapters.{chapter}"), "Heading 2")
-        _bullets(document, shown)
+        if chapter != "glance":
+            document.add_paragraph(words(f"briefing.chapters.{chapter}"), "Heading 2")
+            _bullets(document, sentences)
 
 
 def _bullets(document: Any, sentences: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from workreport.files import folder_whole
-from workreport.publish.briefing.making import make
+from workreport.publish.briefing.making import make, prepare
 from workreport.publish.briefing.plan import Job, Plan
 
 __all__ = ["export", "write_figure"]
@@ -56,6 +56,7 @@ def _made(jobs: tuple[Job, ...], folder: Path, inputs: Any) -> Iterator[str]:
         for job in jobs:
             yield _write(job, folder, inputs)
         return
+    prepare(jobs, inputs)
     context = multiprocessing.get_context("fork")
     with context.Pool(min(_PROCESSES, os.cpu_count() or 1), _begin, (folder, inputs)) as pool:
         yield from pool.imap_unordered(_work, jobs)

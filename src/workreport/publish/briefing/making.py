@@ -5,7 +5,8 @@ Belongs here: which function makes which file. Does not belong here: where files
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import importlib
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from workreport.figures import catalogue
@@ -13,8 +14,16 @@ from workreport.publish.briefing.content import Content, content_of
 from workreport.publish.briefing.packing import packed
 from workreport.publish.briefing.plan import Job
 
-__all__ = ["make"]
+__all__ = ["make", "prepare"]
 
+_HERE = "workreport.publish.briefing"
+_MODULES = {
+    "zip": (f"{_HERE}.slides", "matplotlib.backends.backend_pdf", "matplotlib.backends.backend_svg"),
+    "pptx": (f"{_HERE}.slides",),
+    "deck": (f"{_HERE}.deck",),
+    "xlsx": (f"{_HERE}.sheets",),
+    "brief": (f"{_HERE}.brief",),
+}
 _DRAWN = ("png", "svg", "pdf")
 
 
@@ -22,6 +31,18 @@ def make(job: Job, inputs: Any) -> bytes:
     """The bytes of the job's file."""
     contents = [content_of(catalogue.figure(name), inputs, job.language) for name in job.figures]
     return _MAKERS[job.kind](job, contents, inputs)
+
+
+def prepare(jobs: Sequence[Job], inputs: Any) -> None:
+    """What several jobs need, once, before they go to processes of their own."""
+    kinds = {job.kind for job in jobs}
+    for kind in sorted(kinds):
+        for module in _MODULES.get(kind, ()):
+            importlib.import_module(module)
+    if "brief" in kinds:
+        from workreport.publish.briefing.plain import findings_by_chapter
+
+        findings_by_chapter(inputs, jobs[0].language)
 
 
 def _loose(job: Job, contents: list[Content], _inputs: Any) -> bytes:

@@ -5,12 +5,17 @@ Belongs here: HTML to text, which findings a brief carries. Does not belong here
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Any
 
 from workreport.publish.findings import fill, load_findings
 
-__all__ = ["findings_by_chapter", "plain_text"]
+__all__ = ["MOST_SENTENCES", "findings_by_chapter", "plain_text", "selected"]
+
+MOST_SENTENCES = 18
+_OVERVIEW = "glance"
 
 
 def plain_text(html: str) -> str:
@@ -22,12 +27,24 @@ def plain_text(html: str) -> str:
 
 
 def findings_by_chapter(inputs: Any, language: str) -> dict[str, list[str]]:
-    """Each chapter's findings in plain sentences, chapters in the order of their first finding."""
+    """The brief's findings in plain sentences, by chapter, chapters in the order of their first finding."""
     found: dict[str, list[str]] = {}
-    for finding in load_findings(inputs.tables, language):
+    for finding in selected(load_findings(inputs.tables, language)):
         sentence = plain_text(fill(finding["sentence"], inputs, language))
         found.setdefault(finding["chapter"], []).append(sentence)
     return found
+
+
+def selected(findings: Sequence[Mapping[str, str]], most: int = MOST_SENTENCES) -> list[Mapping[str, str]]:
+    """The overview's findings, then the first of every chapter, then the second, until there are `most`."""
+    places: Counter[str] = Counter()
+    ranked = []
+    for order, finding in enumerate(findings):
+        chapter = finding["chapter"]
+        ranked.append((0 if chapter == _OVERVIEW else 1 + places[chapter], order, finding))
+        places[chapter] += 1
+    kept = sorted(ranked, key=lambda one: one[:2])[:most]
+    return [finding for _rank, _order, finding in sorted(kept, key=lambda one: one[1])]
 
 
 class _Text(HTMLParser):
