@@ -23,12 +23,12 @@ from workreport.publish.briefing.packing import settled
 __all__ = ["MOST_FIGURES", "brief_bytes", "chosen"]
 
 MOST_FIGURES = 4
-_WIDTH = Cm(14)
+_WIDTH = Cm(13)
 # Style: points, colour, bold, space before and after in points.
 _STYLES = {
     "Normal": (10.5, "ink", False, 0, 5), "Title": (22, "navy", True, 0, 4),
     "Subtitle": (11, "soft", False, 0, 10),
-    "Heading 1": (15, "navy", True, 14, 4), "Heading 2": (11.5, "ink", True, 8, 2),
+    "Heading 1": (15, "navy", True, 14, 4), "Heading 2": (11, "ink", True, 6, 1),
     "Caption": (10.5, "ink", True, 10, 3),
     "List Bullet": (10.5, "ink", False, 0, 3),
 }  # fmt: skip
@@ -86,6 +86,7 @@ def _figure(document: Any, number: int, content: Content) -> None:
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     picture = paragraph.add_run().add_picture(io.BytesIO(content.body_picture("print")), width=_WIDTH)
+    paragraph.paragraph_format.keep_with_next = True
     properties = picture._inline.docPr
     properties.set("name", content.id)
     properties.set("descr", content.said.alt)
@@ -132,7 +133,7 @@ def _dress(style: Any, look: tuple[float, str, bool, int, int], language: str) -
     for kind, face in (("ascii", FACES[0]), ("hAnsi", FACES[0]), ("eastAsia", FACES[1])):
         fonts.set(qn(f"w:{kind}"), face)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    style.paragraph_format.line_spacing = 1.25 if language == "zh" else 1.12
+    style.paragraph_format.line_spacing = 1.16 if language == "zh" else 1.1
 
 
 def _mend_template(document: Any, language: str) -> None:

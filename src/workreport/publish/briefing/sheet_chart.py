@@ -35,7 +35,7 @@ def sheet_chart(book: Any, sheet: str, top: int, content: Content, native: Nativ
     for place, colour in enumerate(colours(native)):
         series = _series(sheet, top, place, native) | _look(content, native, place, colour)
         if content.shown:
-            series["data_labels"]["custom"] = _labels(sheet, top, native)
+            series["data_labels"]["custom"] = [{"value": label} for label in content.shown]
         chart.add_series(series)
     chart.set_title({"none": True})
     chart.set_legend({"position": "top"} if len(native.series) > 1 else {"none": True})
@@ -50,11 +50,6 @@ def _series(sheet: str, top: int, place: int, native: Native) -> dict[str, Any]:
         "categories": [sheet, first, 0, last, 0],
         "values": [sheet, first, column, last, column],
     }
-
-
-def _labels(sheet: str, top: int, native: Native) -> list[dict[str, str]]:
-    """Labels taken from the column after the values, which carries the signs of wording."""
-    return [{"value": f"='{sheet}'!$C${top + 2 + place}"} for place in range(len(native.categories))]
 
 
 def _look(content: Content, native: Native, place: int, colour: str) -> dict[str, Any]:

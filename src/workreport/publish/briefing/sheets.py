@@ -33,7 +33,7 @@ _SAFE = {
 }
 _WIDEST, _NARROWEST, _LONGEST = 56, 10, 32_000
 _NAME_LENGTH = 24  # a sheet's name holds 31 characters, "_data" among them
-_WRAPPED = 88
+_WRAPPED, _A4 = 88, 9
 
 
 def workbook_bytes(chapter: str, contents: Sequence[Content]) -> bytes:
@@ -49,6 +49,10 @@ def workbook_bytes(chapter: str, contents: Sequence[Content]) -> bytes:
             _figure_sheet(book, content, forms)
             _data_sheet(book, content, forms)
         _front_sheet(front, title, contents, forms)
+        for sheet in book.worksheets():
+            sheet.set_landscape()
+            sheet.set_paper(_A4)
+            sheet.fit_to_pages(1, 0)
     return settled(stream.getvalue(), first.report["published"])
 
 
