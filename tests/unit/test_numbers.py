@@ -26,8 +26,8 @@ from workreport.words import Words
         (1115, "CNY", "1115元", "CNY 1,115"),
         (11.2, "亿元", "11.2亿元", "CNY 1.12 billion"),
         (2.4e8, "USD", "2.4亿美元", "USD 240 million"),
-        (39000, "户", "3.9万户", "39,000 households"),
-        (1, "户", "1户", "1 household"),
+        (39000, "户", "3.9万户", "39,000"),
+        (1, "户", "1户", "1"),
         (17_000_000, "人次", "1700万人次", "17 million visits"),
         (5.5, "%", "5.5%", "5.5%"),
         (1.2, "pp", "1.2个百分点", "1.2 percentage points"),
@@ -66,10 +66,10 @@ def test_digits_and_bare() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "zh", "en"),
     [
-        (220_001, 239_387, "22.0–23.9万户", "220,000–239,000 households"),
-        (54, 54, "54户", "54 households"),
-        (7, None, "7户以上", "at least 7 households"),
-        (None, 7, "不超过7户", "at most 7 households"),
+        (220_001, 239_387, "22.0–23.9万户", "220,000–239,000"),
+        (54, 54, "54户", "54"),
+        (7, None, "7户以上", "at least 7"),
+        (None, 7, "不超过7户", "at most 7"),
         (None, None, "", ""),
     ],
 )

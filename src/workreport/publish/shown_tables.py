@@ -281,7 +281,7 @@ def _change_graded(row: Row, words: Words) -> str:
 def _where(row: Row, words: Words) -> str:
     row_id = row["statement_id"] if "statement_id" in row else row["commitment_id"]
     shown = words("shown.evidence.paragraph", number=row["paragraph"])
-    return tag("a", text(shown), href=text_link(row_id, row["_base"]))
+    return tag("a", text(shown), class_="where", href=text_link(row_id, row["_base"]))
 
 
 def _wording(row: Row, words: Words) -> str:
