@@ -99,7 +99,8 @@ class TestPlainText:
 
 class TestPacking:
     def test_dates_of_archive_and_properties_are_fixed(self) -> None:
-        core = b'<x xmlns:dcterms="d" xmlns:xsi="x"><dcterms:created xsi:type="d">2026-11-23T22:00:00Z</dcterms:created></x>'
+        created = b'<dcterms:created xsi:type="d">2026-11-23T22:00:00Z</dcterms:created>'
+        core = b'<x xmlns:dcterms="d" xmlns:xsi="x">' + created + b"</x>"
         inner = packed({"docProps/core.xml": core})
         outer = settled(packed({"a.xlsx": inner, "docProps/core.xml": core}), "2030-01-09")
         with zipfile.ZipFile(io.BytesIO(outer)) as archive:
