@@ -12,7 +12,7 @@ from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
-from workreport.publish.html import number, tag, text
+from workreport.publish.html import mark_chinese, number, tag, text
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.show import MIME
 from workreport.publish.site import add_manifest, add_not_found, add_sitemap
@@ -32,6 +32,21 @@ class TestHtml:
         assert 'class="n k-implied"' in number("54家", "implied")
         with pytest.raises(ValueError, match="unknown kind"):
             number("54", "guessed")
+
+
+class TestChinese:
+    def test_runs_are_marked_for_screen_readers(self) -> None:
+        assert mark_chinese("<p>at least (以上) 5</p>") == '<p>at least (<span lang="zh-CN">以上</span>) 5</p>'
+
+    @pytest.mark.parametrize(
+        "html",
+        ['<p lang="zh-CN">全市<b>第一</b></p>', "<code>数据</code>", "<svg><text>全市</text></svg>", "<img alt='图'>"],
+    )
+    def test_marked_text_drawings_and_code_are_left_alone(self, html: str) -> None:
+        assert mark_chinese(html) == html
+
+    def test_text_after_a_left_alone_element_is_marked(self) -> None:
+        assert mark_chinese("<code>甲</code><br>乙").endswith('<span lang="zh-CN">乙</span>')
 
 
 class TestLedger:

@@ -117,14 +117,15 @@ def _dictionary_row(values: Sequence[Any]) -> str:
 
 
 def downloads_list(inputs: Any, language: str) -> str:
-    """Links to all data files that ship with the book; their names and sizes are read when the site is put together."""
+    """Links to all data files that ship with the book; one copy serves both languages."""
     from workreport.tables.downloads import download_names
 
     words = Words(language)
+    base = "../downloads/data" if language == "zh" else "../../downloads/data"
     items = "".join(
         tag(
             "li",
-            tag("a", text(name), href=f"../downloads/data/{name}", download="") + " " + text(words(title)),
+            tag("a", text(name), href=f"{base}/{name}", download="") + " " + text(words(title)),
         )
         for name, title in download_names(inputs.tables.report_id)
     )

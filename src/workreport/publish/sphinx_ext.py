@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment.adapters.toctree import TocTree
 
+from workreport.publish.html import mark_chinese
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.words import Words
 
@@ -88,6 +89,8 @@ def _page_context(
     twin = "zh" if language == "en" else "en"
     words = Words(language)
     context["script_files"] = context["css_files"] = []
+    if language == "en" and "body" in context:
+        context["body"] = mark_chinese(context["body"])
     context["wr"] = {
         "lang": _HTML_LANG[language],
         "csp": CSP,
