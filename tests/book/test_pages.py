@@ -39,7 +39,7 @@ def test_page_is_sound(browser: Browser, address: str, page_name: str, width: in
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     unnamed = page.evaluate(
         "[...document.querySelectorAll('img, svg[role=img]')].filter(n => n.tagName === 'IMG' ? !n.alt :"
-        " !(n.querySelector('title') && n.querySelector('title').textContent)).length"
+        " !(document.getElementById(n.getAttribute('aria-labelledby') || '') || {}).textContent).length"
     )
     cookies = page.context.cookies()
     page.context.close()
