@@ -82,6 +82,7 @@ test-data: $(READY) ## the committed tables against their contracts
 .PHONY: test-notebooks
 test-notebooks: $(READY) ## every notebook runs and shows what it showed before
 	@$(BIN)/python -m pytest -q --nbval-lax -W default -n 2 --dist loadfile notebooks
+	@$(BIN)/python -m pytest -q tests/notebooks
 
 .PHONY: test-book
 test-book: $(READY) browser ## the built book, page by page, in Chromium

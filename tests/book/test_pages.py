@@ -33,8 +33,7 @@ def open_page(browser: Browser, url: str, width: int, shade: str) -> tuple[Page,
 
 @pytest.mark.parametrize(("width", "shade"), VIEWS)
 def test_page_is_sound(browser: Browser, address: str, page_name: str, width: int, shade: str) -> None:
-    served = address if page_name != "404.html" else address
-    page, said, asked = open_page(browser, served + page_name, width, shade)
+    page, said, asked = open_page(browser, address + page_name, width, shade)
     outside = [url for url in asked if not url.startswith((address.removesuffix("site/"), "data:"))]
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     unnamed = page.evaluate(
