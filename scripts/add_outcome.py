@@ -15,14 +15,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
-from workreport.tables.outcomes import outcomes_path
-from workreport.tables.outcomes_entry import add_outcome
-from workreport.words import Words
+from workreport.options import OptionParser
 
 
 def main() -> None:
     """Parse the options, enter the outcome, say what was written."""
     options = vars(_options())
+    from workreport.tables.outcomes import outcomes_path
+    from workreport.tables.outcomes_entry import add_outcome
+    from workreport.words import Words
+
     words = Words(options.pop("language"))
     row = add_outcome({name: value for name, value in options.items() if value is not None}, date.today())
     key = "intake.outcome_revised" if int(row["vintage"]) > 1 else "intake.outcome_added"
@@ -30,7 +32,7 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = OptionParser(__doc__)
     parser.add_argument(
         "--place", required=True, dest="place_code", metavar="CODE", help="six digits, as 370214"
     )

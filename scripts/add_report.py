@@ -14,23 +14,25 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.analysis.machine import MACHINE
 from workreport.errors import run_command
-from workreport.tables.intake import add_report
-from workreport.tables.intake_metadata import Given
-from workreport.tables.intake_summary import summary_lines
+from workreport.options import OptionParser, count
 
 
 def main() -> None:
     """Parse the options, add the report, say what was found."""
     options = vars(_options())
+    from workreport.analysis.machine import MACHINE
+    from workreport.tables.intake import add_report
+    from workreport.tables.intake_metadata import Given
+    from workreport.tables.intake_summary import summary_lines
+
     file, language, rows = options.pop("file"), options.pop("language"), options.pop("rows")
     added = add_report(file, Given(**options), MACHINE)
     print("\n".join(summary_lines(added, language, rows)))
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = OptionParser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE", help=".txt, .html, .docx or .pdf")
     parser.add_argument(
         "--id", default="", dest="report_id", metavar="ID", help="folder name, as shandong-2025"
@@ -44,7 +46,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--url", default="", help="address of the text")
     parser.add_argument("--published", default="", metavar="DATE", help="day of publication, as 2025-01-20")
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")
-    parser.add_argument("--rows", type=int, default=12, help="how many rows to name (default: 12)")
+    parser.add_argument("--rows", type=count, default=12, help="how many rows to name (default: 12)")
     return parser.parse_args()
 
 

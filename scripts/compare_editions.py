@@ -12,14 +12,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.analysis.editions import compare_editions
-from workreport.analysis.editions_words import summary_lines, write_changes
 from workreport.errors import run_command
+from workreport.options import OptionParser, count
 
 
 def main() -> None:
     """Parse the options, compare, print and write."""
     options = _options()
+    from workreport.analysis.editions import compare_editions
+    from workreport.analysis.editions_words import summary_lines, write_changes
+
     changes = compare_editions(options.before, options.after)
     if options.out:
         write_changes(changes, options.out)
@@ -28,13 +30,13 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = OptionParser(__doc__)
     parser.add_argument("before", metavar="A", help="a data folder, a clone, or a git revision")
     parser.add_argument("after", metavar="B", help="the same, newer")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder to write the tables of changes into")
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the summary")
     parser.add_argument(
-        "--rows", type=int, default=10, help="how many rows of each table to name (default: 10)"
+        "--rows", type=count, default=10, help="how many rows of each table to name (default: 10)"
     )
     return parser.parse_args()
 

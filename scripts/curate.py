@@ -16,17 +16,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.analysis.machine import MACHINE
 from workreport.errors import run_command
-from workreport.tables.curation import curate
-from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
-from workreport.tables.reviewing import Reviewer
-from workreport.tables.vocabularies import VOCABULARIES
+from workreport.options import OptionParser, day
 
 
 def main() -> None:
     """Parse the options and call the library."""
     options = _options()
+    from workreport.analysis.machine import MACHINE
+    from workreport.tables.curation import curate
+    from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
+    from workreport.tables.reviewing import Reviewer
+
     reviewer = Reviewer(options.reviewer, options.date, options.reason)
     if options.review_from:
         reasons = read_reasons(options.reasons) if options.reasons else {}
@@ -46,9 +47,9 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    from workreport.tables.vocabularies import VOCABULARIES
+
+    parser = OptionParser(__doc__)
     parser.add_argument("report_id", help="folder name under data/sources, such as chengyang-2025")
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
@@ -68,7 +69,7 @@ def _options() -> argparse.Namespace:
         "--reasons", type=Path, metavar="CSV", help="better reasons: table, key, column, reason"
     )
     parser.add_argument("--reviewer", default="maintainer", choices=VOCABULARIES["reviewer_kind"])
-    parser.add_argument("--date", default=date.today().isoformat(), help="day of the review (default: today)")
+    parser.add_argument("--date", type=day, default=date.today().isoformat(), help="day of the review (default: today)")
     parser.add_argument(
         "--keep-machine",
         nargs="*",

@@ -14,15 +14,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.analysis.ledger_reports import decide
-from workreport.analysis.ledger_words import in_words
 from workreport.errors import run_command
-from workreport.tables.vocabularies import VOCABULARIES
+from workreport.options import OptionParser, day
 
 
 def main() -> None:
     """Parse the options, write the decision, say how the row stands now."""
     options = _options()
+    from workreport.analysis.ledger_reports import decide
+    from workreport.analysis.ledger_words import in_words
+
     why = {"reason": options.reason, "reviewer_kind": options.reviewer, "date": options.date}
     row = decide(options.report_id, options.target_id, options.column, options.value, why)
     said = in_words(row, options.language).iloc[0]
@@ -30,7 +31,9 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    from workreport.tables.vocabularies import VOCABULARIES
+
+    parser = OptionParser(__doc__)
     parser.add_argument(
         "report_id", metavar="REPORT", help="the report that set the target, as chengyang-2025"
     )
@@ -40,7 +43,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--reason", required=True, help="why")
     parser.add_argument("--reviewer", default="maintainer", choices=VOCABULARIES["reviewer_kind"])
     parser.add_argument(
-        "--date", default=date.today().isoformat(), help="day of the decision (default: today)"
+        "--date", type=day, default=date.today().isoformat(), help="day of the decision (default: today)"
     )
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")
     return parser.parse_args()

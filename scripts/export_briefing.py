@@ -14,26 +14,26 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.errors import InputError, run_command
+from workreport.errors import run_command
+from workreport.options import OptionParser
 
 
 def main() -> None:
     """Parse the options, plan, export, say what was written."""
     options = _options()
     from workreport.figures.inputs import Inputs
-    from workreport.project import project_root, report_ids
+    from workreport.project import known_report, project_root
     from workreport.publish.briefing.export import export
     from workreport.publish.briefing.plan import plan
     from workreport.publish.build import default_report
     from workreport.words import Words
 
     report = options.report or default_report(project_root())
-    if report not in report_ids():
-        raise InputError(f"no report {report!r}", remedy=f"use one of {', '.join(report_ids())}")
+    known_report(report)
     inputs = Inputs(report)
     planned = plan(inputs, figures=options.figure, chapters=options.chapter, language=options.lang,
                    formats=options.format, size=options.size)  # fmt: skip
@@ -44,16 +44,8 @@ def main() -> None:
     print(words("briefing.done", n=len(files), out=options.out))
 
 
-class _Parser(argparse.ArgumentParser):
-    """Ends with one line, like every other wrong input."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise instead of printing the usage too."""
-        raise InputError(message, remedy="see --help")
-
-
 def _options() -> argparse.Namespace:
-    parser = _Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = OptionParser(__doc__)
     parser.add_argument("--figure", nargs="+", default=[], action="extend", metavar="ID", help="figures by id")
     parser.add_argument(
         "--chapter", nargs="+", default=[], action="extend", metavar="ID", help="all figures of chapters"

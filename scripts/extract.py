@@ -8,28 +8,41 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import workreport
 from workreport.errors import InputError, run_command
-from workreport.files import folder_whole
-from workreport.source import report_id_of
+from workreport.files import folder_whole, locked, refuse_others
+from workreport.options import OptionParser
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_FILES = {"statements.csv", "commitments.csv", "report.txt"}
 
 
 def main() -> None:
     """Read every file named, then put each one's folder in place whole."""
     options = _options()
+    import workreport
+    from workreport.source import report_id_of
+
     by_id = {report_id_of(path): path for path in options.files}
     if len(by_id) < len(options.files):
         raise InputError("two files would write to the same folder", remedy="rename one, or run them apart")
-    for report_id, path in by_id.items():
-        report = workreport.read(path, year=options.year, place=options.place)
-        _write(report, options.out / report_id, with_text=path.suffix.lower() not in (".txt", ".text", ".md"))
-        counts = f"{len(report.statements)} statements, {len(report.commitments)} commitments"
+    for report_id in by_id:
+        refuse_others(options.out / report_id, _FILES)
+    reports = {name: workreport.read(path, year=options.year, place=options.place) for name, path in by_id.items()}
+    tables = {name: (report.statements, report.commitments) for name, report in reports.items()}
+    for report_id, report in reports.items():
+        statements, commitments = tables[report_id]
+        with_text = by_id[report_id].suffix.lower() not in (".txt", ".text", ".md")
+        _write(options.out / report_id, statements, commitments, report.text if with_text else None)
+        counts = f"{len(statements)} statements, {len(commitments)} commitments"
         print(f"{options.out / report_id}: {counts}")
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = OptionParser(__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".txt, .html, .docx or .pdf")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder to write into")
     parser.add_argument("--year", type=int, help="the year the report is of, when its text does not say")
@@ -37,12 +50,12 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _write(report: workreport.Report, folder: Path, *, with_text: bool) -> None:
-    with folder_whole(folder) as aside:
-        for name, table in (("statements", report.statements), ("commitments", report.commitments)):
+def _write(folder: Path, statements: DataFrame, commitments: DataFrame, text: str | None) -> None:
+    with locked(folder), folder_whole(folder) as aside:
+        for name, table in (("statements", statements), ("commitments", commitments)):
             table.to_csv(aside / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
-        if with_text:
-            (aside / "report.txt").write_bytes(report.text.encode("utf-8"))
+        if text is not None:
+            (aside / "report.txt").write_bytes(text.encode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -11,19 +11,22 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workreport.corpus.cluster import Workforce
-from workreport.corpus.plan import REPORTS_PER_UNIT
-from workreport.corpus.quality import write_quality
-from workreport.corpus.run import Outcome, extract_corpus
-from workreport.errors import InputError, run_command
+from workreport.errors import run_command
+from workreport.options import OptionParser, count
+
+if TYPE_CHECKING:
+    from workreport.corpus.run import Outcome
 
 
 def main() -> int:
     """Extract, then write and show the report on quality."""
     options = _options()
-    if options.workers < 0:
-        raise InputError(f"--workers {options.workers}", remedy="give 0 (no Dask), 1 or more")
+    from workreport.corpus.cluster import Workforce
+    from workreport.corpus.quality import write_quality
+    from workreport.corpus.run import extract_corpus
+
     workforce = Workforce(options.workers, options.scheduler, options.dashboard, options.quiet)
     outcome = extract_corpus(options.input, options.out, workforce, options.reports_per_unit)
     if outcome.failed:
@@ -50,19 +53,19 @@ def _tell_failed(outcome: Outcome) -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    from workreport.corpus.plan import REPORTS_PER_UNIT
+
+    parser = OptionParser(__doc__)
     parser.add_argument("input", type=Path, metavar="INPUT", help="folder with manifest.csv, or Parquet")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder to write into")
     who = parser.add_mutually_exclusive_group()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    who.add_argument("--workers", type=int, default=cores, help="worker processes here (default: one a core)")
+    who.add_argument("--workers", type=count, default=cores, help="worker processes here (default: one a core)")
     who.add_argument(
         "--scheduler", metavar="tcp://HOST:PORT", help="a running Dask cluster that sees the same folders"
     )
     parser.add_argument(
-        "--reports-per-unit", type=int, default=REPORTS_PER_UNIT, metavar="N", help="reports to a file"
+        "--reports-per-unit", type=count, default=REPORTS_PER_UNIT, metavar="N", help="reports to a file"
     )
     parser.add_argument(
         "--dashboard", default="127.0.0.1:0", metavar="HOST:PORT", help="address of Dask's dashboard"

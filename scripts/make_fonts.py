@@ -8,7 +8,6 @@ by accident. Same source, same bytes.
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 from fontTools import subset
@@ -18,6 +17,7 @@ from fontTools.ttLib import TTCollection, TTFont, newTable
 
 from workreport.errors import InputError, run_command
 from workreport.files import write_bytes_whole
+from workreport.options import OptionParser
 from workreport.project import project_root
 
 FAMILY = "Workreport Sans"
@@ -100,7 +100,7 @@ def rename(face: TTFont, weight: str) -> None:
 
 def main() -> int:
     """Write both weights."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = OptionParser(__doc__)
     parser.add_argument("--out", type=Path, default=project_root() / "src/workreport/publish/fonts")
     folder = parser.parse_args().out
     for weight in ("Regular", "Bold"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from workreport.errors import run_command
-from workreport.project import project_root
-from workreport.publish.translations import problems, update_translations
+from workreport.options import OptionParser
 
 
 def main() -> int:
     """Renew, then report; exit status 1 while something is missing."""
+    OptionParser(__doc__).parse_args()
+    from workreport.project import project_root
+    from workreport.publish.translations import problems, update_translations
+
     root = project_root()
     work = root / "_build" / "translations"
     update_translations(root, work)

@@ -7,23 +7,22 @@ Usage:
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
-from workreport.tables.checking import check_all
-from workreport.tables.datapackage import write_descriptor
+from workreport.options import OptionParser
 
 
 def main() -> None:
     """Parse the options and call the library."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = OptionParser(__doc__)
     parser.add_argument("--write", action="store_true", help="write data/datapackage.json from the contracts")
+    from workreport.tables.checking import check_all
+    from workreport.tables.datapackage import write_descriptor
+
     if parser.parse_args().write:
         write_descriptor()
     for line in check_all():

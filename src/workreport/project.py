@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workreport.errors import InputError
 
-__all__ = ["curated_dir", "project_root", "reference_dir", "report_ids", "source_dir", "words_dir"]
+__all__ = ["curated_dir", "known_report", "project_root", "reference_dir", "report_ids", "source_dir", "words_dir"]
 
 
 def project_root(start: Path | None = None) -> Path:
@@ -29,12 +29,28 @@ def project_root(start: Path | None = None) -> Path:
 
 def source_dir(report_id: str) -> Path:
     """Folder of a report's text as published (`report.txt`) and its `metadata.yaml`."""
-    return project_root() / "data" / "sources" / report_id
+    return project_root() / "data" / "sources" / _folder_name(report_id)
 
 
 def curated_dir(report_id: str) -> Path:
     """Folder of a report's curated tables."""
-    return project_root() / "data" / "curated" / report_id
+    return project_root() / "data" / "curated" / _folder_name(report_id)
+
+
+def known_report(report_id: str) -> str:
+    """`report_id` itself; raises `InputError` naming the known ones if there is no such report."""
+    known = report_ids()
+    if report_id not in known:
+        remedy = f"use one of {', '.join(known)}, or add it with scripts/add_report.py"
+        raise InputError(f"no report {report_id!r}", remedy=remedy, file=project_root() / "data" / "sources")
+    return report_id
+
+
+def _folder_name(report_id: str) -> str:
+    """`report_id`, which must be the name of one folder and lead nowhere else."""
+    if not report_id or report_id.startswith(".") or not report_id.isprintable() or {"/", "\\"} & set(report_id):
+        raise InputError(f"{report_id!r} is no report id", remedy="give a folder's name, as shandong-2025")
+    return report_id
 
 
 def reference_dir() -> Path:

@@ -431,8 +431,8 @@ def test_a_killed_run_leaves_no_report_or_the_whole_report(clone):
 
 
 def test_what_a_killed_run_left_is_swept_and_nothing_else(clone):
-    left = clone / "data" / "curated" / f".{REPORT}.abcd"
-    other = clone / "data" / "sources" / ".changhe-2029.abcd"
+    left = clone / "data" / "curated" / f".{REPORT}.aside-abcd"
+    other = clone / "data" / "sources" / ".changhe-2029.aside-abcd"
     for folder in (left, other):
         folder.mkdir()
     add(EARLIER)

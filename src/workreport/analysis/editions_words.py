@@ -12,10 +12,12 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.analysis.editions import Changes
-from workreport.files import folder_whole
+from workreport.files import folder_whole, locked, refuse_others
 from workreport.words import Words
 
 __all__ = ["summary_lines", "write_changes"]
+
+_TABLES = ("rows", "cells", "findings")
 
 _MOST = 10
 
@@ -38,8 +40,9 @@ def write_changes(changes: Changes, folder: Path) -> None:
     """Write rows.csv, cells.csv, findings.csv and summary.json into `folder`, whole or not at all."""
     counts = changes.counts().to_dict("records")
     summary = {"rows": counts, "cells": len(changes.cells), "findings": len(changes.findings)}
-    with folder_whole(folder) as aside:
-        for name in ("rows", "cells", "findings"):
+    refuse_others(folder, {*(f"{name}.csv" for name in _TABLES), "summary.json"})
+    with locked(folder), folder_whole(folder) as aside:
+        for name in _TABLES:
             text = getattr(changes, name).to_csv(index=False, lineterminator="\n")
             (aside / f"{name}.csv").write_bytes(text.encode("utf-8"))
         text = json.dumps(summary, ensure_ascii=False, indent=2, sort_keys=True, default=int) + "\n"

@@ -12,9 +12,10 @@ from datetime import date
 import pandas as pd
 
 from workreport.analysis.ledger import ledger, same_place
-from workreport.analysis.ledger_review import add_decision, no_decisions, read_decisions
+from workreport.analysis.ledger_review import add_decision, no_decisions, read_decisions, review_path
 from workreport.errors import InputError
-from workreport.project import report_ids
+from workreport.files import locked
+from workreport.project import curated_dir, known_report, report_ids
 from workreport.tables.declared_csv import Cells
 from workreport.tables.loading import ReportTables, load_tables
 from workreport.tables.outcomes import load_outcomes
@@ -54,6 +55,12 @@ def decide(report_id: str, target_id: str, column: str, value: str, why: Cells) 
     `why` holds reason, reviewer_kind and date. Raises `InputError`, with nothing written, for
     what is unknown.
     """
+    known_report(report_id)
+    with locked(curated_dir(report_id), review_path(report_id)):
+        return _decided(report_id, target_id, column, value, why)
+
+
+def _decided(report_id: str, target_id: str, column: str, value: str, why: Cells) -> pd.DataFrame:
     tables, (_, after) = load_tables(report_id), neighbours(report_id)
     later, outcomes = load_tables(after) if after else None, load_outcomes()
     machine = ledger(tables, later, outcomes, no_decisions()).set_index("target_id")

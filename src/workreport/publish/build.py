@@ -19,8 +19,8 @@ import yaml
 from filelock import FileLock, Timeout
 
 from workreport.errors import InputError
-from workreport.files import folder_whole
-from workreport.project import project_root, report_ids
+from workreport.files import folder_whole, locked, refuse_others
+from workreport.project import known_report, project_root
 from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
 from workreport.words import LANGUAGES
@@ -41,17 +41,22 @@ def build_book(report_id: str | None = None, out: Path | None = None, say: Calla
     """
     root = project_root()
     report_id = report_id or default_report(root)
-    if report_id not in report_ids():
-        known = ", ".join(report_ids())
-        raise InputError(f"no report {report_id!r}", remedy=f"use one of {known}, or add it with scripts/add_report.py")
+    known_report(report_id)
     out = out or root / "dist" / "site"
+    _refuse_other_folders(out)
     work = root / "_build"
     work.mkdir(exist_ok=True)
     try:
-        with FileLock(work / "lock", timeout=0):
+        with FileLock(work / "lock", timeout=0), locked(out):
             return _build(root, report_id, out, work, say)
     except Timeout as error:
         raise InputError("another build is under way in this clone", remedy="wait for it to end") from error
+
+
+def _refuse_other_folders(out: Path) -> None:
+    """A site may take the place of a site or of nothing."""
+    if not (out / "MANIFEST.sha256").is_file():
+        refuse_others(out, ())
 
 
 def default_report(root: Path) -> str:

@@ -14,8 +14,8 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.files import folder_whole
-from workreport.project import curated_dir
+from workreport.files import folder_whole, locked
+from workreport.project import curated_dir, known_report
 from workreport.tables.coverage import draft_exclusions, uncovered
 from workreport.tables.csvfiles import empty_table, read_table, table_text
 from workreport.tables.decisions import check_decisions
@@ -60,10 +60,11 @@ def curate(report_id: str, machine: Machine, *, strict: bool | None = None) -> C
     Raises `InputError`, with every file left as it was, if a decision no longer fits, a table breaks its
     contract, or a numeral of the text is in no row and no exclusion.
     """
-    source, review = load_source(report_id), read_review(report_id)
-    if strict is None:
-        strict = bool((review["table"].eq("statements") & review["column"].eq(WHOLE)).any())
-    return finish(source, lay_review(source, machine, review), strict=strict)
+    with locked(curated_dir(known_report(report_id))):
+        source, review = load_source(report_id), read_review(report_id)
+        if strict is None:
+            strict = bool((review["table"].eq("statements") & review["column"].eq(WHOLE)).any())
+        return finish(source, lay_review(source, machine, review), strict=strict)
 
 
 def finish(source: SourceText, curated: Curated, *, strict: bool) -> Curated:

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from workreport.files import write_text_whole
+from workreport.files import locked, write_text_whole
 from workreport.project import project_root, report_ids
 from workreport.tables.declare import Column, Table
 from workreport.tables.dictionary import description, table_title
@@ -55,7 +55,8 @@ def descriptor_text() -> str:
 def write_descriptor() -> Path:
     """Write `data/datapackage.json`; the path."""
     path = project_root() / "data" / "datapackage.json"
-    write_text_whole(path, descriptor_text())
+    with locked(path):
+        write_text_whole(path, descriptor_text())
     return path
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from workreport.errors import InputError
-from workreport.files import folder_whole
+from workreport.files import folder_whole, locked
 from workreport.project import curated_dir, source_dir
 from workreport.reading import Report, read
 from workreport.source import read_text
@@ -50,7 +50,12 @@ def add_report(file: Path, given: Given, machine: Machine) -> Added:
     if not is_new:
         metadata = _updated(metadata, given)
     source = SourceText(metadata, report.text)
-    _sweep(metadata.report_id)
+    with locked(curated_dir(metadata.report_id), source_dir(metadata.report_id)):
+        return _put(source, machine, is_new=is_new)
+
+
+def _put(source: SourceText, machine: Machine, *, is_new: bool) -> Added:
+    metadata = source.metadata
     drafted = lay_review(source, machine, read_review(metadata.report_id))
     curated = finish(source, drafted, strict=False)
     _write_source(source)
@@ -101,10 +106,3 @@ def _write_source(source: SourceText) -> None:
                 shutil.copy2(other, aside / other.name)
         for name, text in files.items():
             (aside / name).write_bytes(text.encode("utf-8"))
-
-
-def _sweep(report_id: str) -> None:
-    """Remove what a killed run of the same report left beside its folders."""
-    for folder in (source_dir(report_id), curated_dir(report_id)):
-        for left in folder.parent.glob(f".{report_id}.*"):
-            shutil.rmtree(left, ignore_errors=True)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from workreport.errors import InputError
+from workreport.files import locked
 from workreport.tables.declared_csv import Cells, check_cells, read_rows, write_rows
 from workreport.tables.outcomes import OUTCOME_KEY, OUTCOMES, outcomes_path
 from workreport.tables.outcomes_check import check_outcome, known_to
@@ -28,6 +29,11 @@ def add_outcome(given: Mapping[str, str], today: date) -> Cells:
     published before the newest vintage of the same figure.
     """
     path = outcomes_path()
+    with locked(path):
+        return _entered(given, today, path)
+
+
+def _entered(given: Mapping[str, str], today: date, path: Path) -> Cells:
     rows = read_rows(OUTCOMES, path)
     row = {name: "" for name in OUTCOMES.names} | {"comparator": "eq", "kind": "actual", **given}
     row["entered_date"] = today.isoformat()

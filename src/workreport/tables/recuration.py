@@ -13,6 +13,8 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.files import locked
+from workreport.project import curated_dir, known_report
 from workreport.tables.csvfiles import read_table
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
 from workreport.tables.moving import follow_text
@@ -40,12 +42,24 @@ def review_from(
     Each file is a whole reviewed table with the columns of its contract; its header says which.
     Raises `InputError`, with nothing written, for a file that keeps no contract or a result that does not.
     """
-    source, review = load_source(report_id), read_review(report_id)
     reviewed = dict(_read_reviewed(path) for path in files)
+    with locked(curated_dir(known_report(report_id))):
+        return _reviewed(report_id, machine, reviewed, reviewer, machine_columns, reasons or {})
+
+
+def _reviewed(
+    report_id: str,
+    machine: Machine,
+    reviewed: Mapping[str, pd.DataFrame],
+    reviewer: Reviewer,
+    machine_columns: Collection[str],
+    reasons: Mapping[tuple[str, str, str], str],
+) -> Curated:
+    source, review = load_source(report_id), read_review(report_id)
     for table in (table.name for table in REPORT_TABLES if table.name in reviewed):
         draft = lay_review(source, machine, review).drafts[table]
         made = decisions_from(table, draft, reviewed[table], source.text, reviewer, machine_columns)
-        review = merge_review(review, _reasoned(made, reasons or {}), table)
+        review = merge_review(review, _reasoned(made, reasons), table)
     return finish(source, lay_review(source, machine, review), strict=True)
 
 
@@ -54,6 +68,11 @@ def reconfirm(report_id: str, machine: Machine) -> Curated:
 
     Raises `InputError`, with nothing written, if the text under a decision has changed.
     """
+    with locked(curated_dir(known_report(report_id))):
+        return _reconfirmed(report_id, machine)
+
+
+def _reconfirmed(report_id: str, machine: Machine) -> Curated:
     source, review = load_source(report_id), read_review(report_id)
     curated = lay_review(source, machine, review)
     for _ in range(_ROUNDS):
@@ -69,9 +88,10 @@ def follow(report_id: str, machine: Machine) -> Curated:
 
     Raises `InputError`, with nothing written, for decisions whose words have changed.
     """
-    source = load_source(report_id)
-    review, notes = follow_text(read_review(report_id), source.text)
-    curated = finish(source, lay_review(source, machine, review), strict=True)
+    with locked(curated_dir(known_report(report_id))):
+        source = load_source(report_id)
+        review, notes = follow_text(read_review(report_id), source.text)
+        curated = finish(source, lay_review(source, machine, review), strict=True)
     curated.notes = notes + curated.notes
     return curated
 

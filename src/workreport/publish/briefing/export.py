@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workreport.files import folder_whole
+from workreport.files import folder_whole, locked
 from workreport.publish.briefing.making import make, prepare
 from workreport.publish.briefing.plan import Job, Plan
 
@@ -33,6 +33,13 @@ def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any]
     A full briefing takes the place of an earlier one; anything less is added to what is there.
     Returns the files, sorted. `progress` wraps the finished jobs as they come.
     """
+    with locked(out):
+        return _exported(plan, out, inputs, progress)
+
+
+def _exported(
+    plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]
+) -> list[Path]:
     whole = plan.full and (not out.exists() or (out / _MARK).is_file())
     with folder_whole(out) if whole else _added(out) as folder:
         deque(progress(_made(plan.jobs, folder, inputs), len(plan.jobs)), maxlen=0)
