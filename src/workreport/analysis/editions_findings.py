@@ -15,7 +15,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from workreport.analysis.editions_read import Edition
 from workreport.analysis.key_numbers import key_numbers
@@ -24,6 +23,7 @@ from workreport.analysis.pairs import compared_pairs
 from workreport.errors import InputError
 from workreport.tables.csvfiles import parse_rows
 from workreport.tables.report_tables import REPORT_TABLES
+from workreport.userfiles import user_text, user_yaml
 
 __all__ = ["findings_of"]
 
@@ -74,16 +74,16 @@ def _tables(edition: Edition, report_id: str) -> Any:
 
 def _metadata(edition: Edition, report_id: str) -> Any:
     path = edition.folder / "sources" / report_id / "metadata.yaml"
-    found = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    fields = found if isinstance(found, dict) else {}
-    return SimpleNamespace(
-        **{"report_id": report_id, "year": None, "place_zh": "", "place_code": "", **fields}
-    )
+    found = user_yaml(path) if path.is_file() else None
+    fields = {str(name): value for name, value in found.items()} if isinstance(found, dict) else {}
+    if not isinstance(fields.get("year"), int):
+        fields["year"] = None
+    return SimpleNamespace(**{"report_id": report_id, "place_zh": "", "place_code": "", **fields})
 
 
 def _text(edition: Edition, report_id: str) -> str:
     path = edition.folder / "sources" / report_id / "report.txt"
-    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+    return user_text(path) if path.is_file() else ""
 
 
 def _consecutive(reports: dict[str, Any]) -> Iterator[tuple[Any, Any]]:

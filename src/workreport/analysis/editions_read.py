@@ -5,7 +5,6 @@ Belongs here: finding and reading the files. Does not belong here: comparing the
 
 from __future__ import annotations
 
-import csv
 import io
 import subprocess
 import tarfile
@@ -18,6 +17,7 @@ from pathlib import Path
 from workreport.errors import InputError
 from workreport.project import project_root
 from workreport.tables.schemas import TABLES
+from workreport.userfiles import csv_lines
 
 __all__ = ["Edition", "Records", "Sheet", "last_revisions", "open_edition"]
 
@@ -28,7 +28,6 @@ _KEYS = {
     "outcomes": ("place_code", "indicator_id", "year", "period", "vintage"),
     "ledger_review": ("key", "column"),
 }
-_TEXT_BYTES = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +108,7 @@ def _read(name: str, data: Path) -> Edition:
 
 
 def _sheet(path: Path) -> Sheet:
-    if path.stat().st_size > _TEXT_BYTES:
-        raise InputError("larger than 50 MB", remedy="give a folder of this project's tables", file=path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"not valid CSV ({error})", remedy="restore the file", file=path) from error
+    lines = csv_lines(path)
     columns = tuple(lines[0]) if lines else ()
     records: Records = {}
     for number, line in enumerate(lines[1:], start=2):

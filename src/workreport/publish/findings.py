@@ -18,12 +18,10 @@ Belongs here: filling these in and marking each with its kind. Does not belong h
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from workreport.analysis.arithmetic import arithmetic, implied_range, implied_value
 from workreport.analysis.key_numbers import key_numbers
@@ -33,10 +31,12 @@ from workreport.numbers import format_probability, format_value
 from workreport.project import curated_dir
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
+from workreport.userfiles import user_yaml
 from workreport.words import Words
 
-__all__ = ["fill", "findings_html", "load_findings"]
+__all__ = ["fill", "findings_html", "load_findings", "read_findings"]
 
+_PARTS = ("id", "chapter", "zh", "en")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)((?::[^{}:]+)*)\}")
 
 
@@ -53,16 +53,28 @@ def load_findings(tables: Any, language: str) -> list[dict[str, str]]:
     """The report's own findings, else the general ones that apply to it: id, chapter, sentence."""
     path = curated_dir(tables.report_id) / "findings.yaml"
     if path.is_file():
-        return [_own(finding, language, path) for finding in yaml.safe_load(path.read_text(encoding="utf-8"))]
+        return [_own(finding, language) for finding in read_findings(path)]
     return _general(tables, language)
 
 
-def _own(finding: Mapping[str, Any], language: str, path: Path) -> dict[str, str]:
-    missing = {"id", "chapter", "zh", "en"} - set(finding)
-    if missing:
-        raise InputError(
-            f"finding {finding.get('id', '?')} lacks {', '.join(sorted(missing))}", file=path, remedy="add it"
-        )
+def read_findings(path: Path) -> list[dict[str, Any]]:
+    """The findings at `path`; raises `InputError` naming the first that lacks a part or stands twice."""
+    found = user_yaml(path)
+    if not isinstance(found, list) or not all(isinstance(finding, dict) for finding in found):
+        raise InputError("not a list of findings", file=path, remedy="begin each with `- id: …`")
+    seen: set[str] = set()
+    for place, finding in enumerate(found, start=1):
+        name = str(finding.get("id", f"number {place}"))
+        lacking = [key for key in _PARTS if not isinstance(finding.get(key), str) or not finding[key].strip()]
+        if lacking:
+            raise InputError(f"finding {name} lacks {', '.join(lacking)}", file=path, remedy="write it as text")
+        if name in seen:
+            raise InputError(f"finding {name} stands twice", file=path, remedy="give it another id")
+        seen.add(name)
+    return found
+
+
+def _own(finding: dict[str, Any], language: str) -> dict[str, str]:
     return {"id": finding["id"], "chapter": finding["chapter"], "sentence": finding[language]}
 
 

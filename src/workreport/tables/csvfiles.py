@@ -18,6 +18,7 @@ from workreport.errors import InputError
 from workreport.tables.declare import Column, Table
 from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.validation import validate_table
+from workreport.userfiles import csv_lines
 
 __all__ = [
     "empty_table",
@@ -38,7 +39,7 @@ def read_table(name: str, path: Path, *, ordered: bool = True) -> pd.DataFrame:
     Raises `InputError` naming file, row and column for anything else; with `ordered`, for rows out of order.
     """
     table = contract(name)
-    rows = _rows(path)
+    rows = csv_lines(path, missing="make it with scripts/curate.py")
     _check_header(table, rows[0] if rows else [], path)
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != len(table.columns):
@@ -110,27 +111,6 @@ def _texts(column: Column, cells: pd.Series, guard: Callable[[str], str] | None)
 
 def _shortest(number: float) -> str:
     return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
-
-
-def _rows(path: Path) -> list[list[str]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise InputError("no such file", remedy="make it with scripts/curate.py", file=path) from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"not UTF-8 at byte {error.start}", remedy="save it as UTF-8 CSV", file=path
-        ) from error
-    if "\x00" in text:
-        row = text[: text.index("\x00")].count("\n") + 1
-        raise InputError("holds a NUL character", remedy="remove it", file=path, row=row)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        return list(reader)
-    except csv.Error as error:
-        raise InputError(
-            f"not valid CSV ({error})", remedy="mend the quotes", file=path, row=reader.line_num
-        ) from error
 
 
 def _check_header(table: Table, header: list[str], path: Path) -> None:

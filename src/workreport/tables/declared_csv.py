@@ -21,6 +21,7 @@ from workreport.files import write_text_whole
 from workreport.tables.declare import Column, Table
 from workreport.tables.schemas import DTYPES
 from workreport.tables.vocabularies import VOCABULARIES
+from workreport.userfiles import csv_lines
 
 __all__ = ["Cells", "check_cells", "frame_of", "read_rows", "write_rows"]
 
@@ -34,7 +35,7 @@ def read_rows(table: Table, path: Path) -> list[Cells]:
     """
     if not path.exists():
         return []
-    lines = _lines(path)
+    lines = csv_lines(path)
     if not lines or lines[0] != table.names:
         remedy = f"the first row must be: {','.join(table.names)}"
         raise InputError("the columns are not those declared", remedy=remedy, file=path, row=1)
@@ -68,14 +69,6 @@ def frame_of(table: Table, rows: Sequence[Mapping[str, str]]) -> pd.DataFrame:
     types = {column.name: DTYPES[column.kind] for column in table.columns}
     cells = {column.name: [_typed(column, row[column.name]) for row in rows] for column in table.columns}
     return pd.DataFrame(cells, columns=table.names, dtype=object).astype(types)
-
-
-def _lines(path: Path) -> list[list[str]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        return list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"not valid CSV ({error})", remedy="save it as UTF-8 CSV", file=path) from error
 
 
 def _row(table: Table, line: Sequence[str], path: Path, number: int) -> Cells:

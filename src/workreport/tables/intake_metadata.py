@@ -5,7 +5,6 @@ Belongs here: filling in `metadata.yaml`. Does not belong here: writing it, or r
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections.abc import Mapping
@@ -16,10 +15,11 @@ from pathlib import Path
 import yaml
 
 from workreport.errors import InputError
-from workreport.project import project_root, reference_dir
+from workreport.project import reference_dir, report_ids
 from workreport.reading import Report
 from workreport.tables.report_tables import REPORT_ID
-from workreport.tables.sourcetext import Metadata
+from workreport.tables.sourcetext import Metadata, load_metadata
+from workreport.userfiles import csv_dicts
 from workreport.words import Words
 
 __all__ = ["Given", "make_metadata", "metadata_text", "text_sha256"]
@@ -137,11 +137,11 @@ def _codes() -> dict[str, str]:
     for name in ("series", "target_outcomes"):
         path = reference_dir() / f"{name}.csv"
         if path.is_file():
-            with path.open(encoding="utf-8", newline="") as stream:
-                found.update({row["place_zh"]: row["place_code"] for row in csv.DictReader(stream)})
-    for path in sorted((project_root() / "data" / "sources").glob("[!.]*/metadata.yaml")):
-        metadata = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        found[str(metadata.get("place_zh"))] = str(metadata.get("place_code"))
+            rows = csv_dicts(path, ("place_zh", "place_code"))
+            found.update({row["place_zh"]: row["place_code"] for row in rows})
+    for report_id in report_ids():
+        metadata = load_metadata(report_id)
+        found[metadata.place_zh] = metadata.place_code
     return found
 
 

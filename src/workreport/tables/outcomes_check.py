@@ -6,7 +6,6 @@ Belongs here: checks that need more than the cell itself. Does not belong here: 
 
 from __future__ import annotations
 
-import csv
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from workreport.errors import InputError
-from workreport.project import project_root, reference_dir
+from workreport.project import project_root, reference_dir, report_ids
+from workreport.tables.sourcetext import load_metadata
+from workreport.userfiles import csv_dicts
 from workreport.vocabulary import indicators
 
 __all__ = ["Known", "check_outcome", "known_to", "period_end"]
@@ -44,11 +43,11 @@ def known_to() -> Known:
     for entry in indicators():
         measures[entry.indicator_id].add(entry.measure)
     for name in ("series", "target_outcomes"):
-        for row in _rows(reference_dir() / f"{name}.csv"):
+        for row in csv_dicts(reference_dir() / f"{name}.csv", ("place_code", "indicator_id")):
             places.add(row["place_code"])
             units[row["indicator_id"]].add(_base(row.get("unit", "%")))
     for path in sorted((project_root() / "data" / "curated").glob("[!.]*/statements.csv")):
-        for row in _rows(path):
+        for row in csv_dicts(path, ("indicator_id", "unit")):
             if row["indicator_id"] and row["unit"]:
                 units[row["indicator_id"]].add(_base(row["unit"]))
     return Known(
@@ -135,16 +134,8 @@ def _base(unit: str) -> str:
 
 
 def _report_places() -> set[str]:
-    found = set()
-    for path in sorted((project_root() / "data" / "sources").glob("[!.]*/metadata.yaml")):
-        metadata = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        found.add(str(metadata.get("place_code", "")))
-        found.update(str(code) for code in metadata.get("parent_codes") or [])
+    found: set[str] = set()
+    for report_id in report_ids():
+        metadata = load_metadata(report_id)
+        found.update((metadata.place_code, *metadata.parent_codes))
     return found - {""}
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))

@@ -6,7 +6,6 @@ Does not belong here: how decisions are made (`reviewing`) or applied (`review`)
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.reviewing import Reviewer, decisions_from, merge_review, renew
 from workreport.tables.schemas import contract
 from workreport.tables.sourcetext import load_source
+from workreport.userfiles import csv_lines
 
 __all__ = ["follow", "read_reasons", "reconfirm", "review_from"]
 
@@ -98,11 +98,7 @@ def follow(report_id: str, machine: Machine) -> Curated:
 
 def read_reasons(path: Path) -> dict[tuple[str, str, str], str]:
     """Reasons by (table, key, column) from a CSV file with the columns table, key, column, reason."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.reader(stream, strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"not valid CSV ({error})", remedy="save it as UTF-8 CSV", file=path) from error
+    rows = csv_lines(path)
     if not rows or rows[0] != _REASON_COLUMNS or any(len(row) != len(_REASON_COLUMNS) for row in rows):
         raise InputError("not a table of reasons", remedy=f"columns: {', '.join(_REASON_COLUMNS)}", file=path)
     return {(table, key, column): reason for table, key, column, reason in rows[1:]}
@@ -115,10 +111,7 @@ def _reasoned(made: pd.DataFrame, reasons: Mapping[tuple[str, str, str], str]) -
 
 
 def _read_reviewed(path: Path) -> tuple[str, pd.DataFrame]:
-    try:
-        header = path.read_text(encoding="utf-8-sig").split("\n", 1)[0].strip().split(",")
-    except UnicodeDecodeError as error:
-        raise InputError("not UTF-8", remedy="save it as UTF-8 CSV", file=path) from error
+    header = (csv_lines(path) or [[]])[0]
     for table in REPORT_TABLES:
         if table.name != "review" and set(header) == set(contract(table.name).names):
             return table.name, read_table(table.name, path)

@@ -11,12 +11,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from workreport.errors import InputError
 from workreport.project import source_dir
+from workreport.userfiles import user_yaml
 
-__all__ = ["Metadata", "SourceText", "load_source"]
+__all__ = ["Metadata", "SourceText", "load_metadata", "load_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +59,16 @@ def load_source(report_id: str) -> SourceText:
 
     Raises `InputError` if either is missing, unreadable, or the text's SHA-256 is not the one noted.
     """
-    folder = source_dir(report_id)
-    metadata = _metadata(folder / "metadata.yaml", report_id)
-    return SourceText(metadata, _text(folder / "report.txt", metadata.sha256))
+    metadata = load_metadata(report_id)
+    return SourceText(metadata, _text(source_dir(report_id) / "report.txt", metadata.sha256))
 
 
-def _metadata(path: Path, report_id: str) -> Metadata:
+def load_metadata(report_id: str) -> Metadata:
+    """Metadata of `report_id`; raises `InputError` naming the field that is missing or wrong."""
+    path = source_dir(report_id) / "metadata.yaml"
     if not path.is_file():
         raise InputError(f"no report {report_id!r}", remedy="see data/sources for the known ones", file=path)
-    try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InputError(f"not valid YAML ({error})", remedy="mend the file", file=path) from error
+    found = user_yaml(path)
     if not isinstance(found, dict):
         raise InputError("holds no fields", remedy="write one `name: value` a line", file=path)
     _check_fields(found, path)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from workreport.errors import InputError
+from workreport.userfiles import user_yaml
 
 __all__ = ["INDICATORS", "Scenarios", "read_scenarios", "run_rate", "scenario_paths", "tornado"]
 
@@ -41,12 +41,7 @@ class Scenarios:
 
 def read_scenarios(path: Path) -> Scenarios:
     """Read and check the assumptions; raises `InputError` naming the entry that is missing or wrong."""
-    if not path.is_file():
-        raise InputError("no such file", file=path, remedy="restore data/scenarios.yaml")
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise InputError(f"not valid YAML: {error}", file=path, remedy="mend the file") from error
+    data = user_yaml(path, missing="restore data/scenarios.yaml")
     check = _Check(path)
     top = check.mapping(data, "the file")
     years = top.get("years")
