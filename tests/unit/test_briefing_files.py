@@ -125,11 +125,6 @@ class TestMetadata:
 
 
 class TestExport:
-    def test_one_figure_for_the_books_buttons(self, tmp_path: Path, monkeypatch: Any) -> None:
-        monkeypatch.setattr(exporting, "make", lambda job, _inputs: f"{job.kind} {job.figures}".encode())
-        exporting.write_figure(content(BAR).figure, None, "zh", tmp_path / "figures", ("zip", "pptx"))
-        assert sorted(path.name for path in (tmp_path / "figures").iterdir()) == ["comparable.pptx", "comparable.zip"]
-
     @pytest.fixture(autouse=True)
     def _nothing_to_prepare(self, monkeypatch: Any) -> None:
         monkeypatch.setattr(exporting, "prepare", lambda _jobs, _inputs: None)

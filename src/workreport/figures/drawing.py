@@ -19,7 +19,7 @@ from matplotlib.text import Text
 
 from workreport.figures.style import COLOURS, FAMILY, FONTS, Size
 
-__all__ = ["CORNERS", "Box", "Drawing", "Shape", "Words", "make_text", "text_width"]
+__all__ = ["CORNERS", "Box", "Drawing", "Shape", "Words", "add_fonts", "make_text", "text_width"]
 
 CORNERS = {
     "down": ((-1, 1), (1, 1), (0, -1)),
@@ -206,7 +206,7 @@ def make_text(mark: Words, language: str) -> Text:
 
     Placed by our own measure: matplotlib's leaves font features out.
     """
-    _add_fonts()
+    add_fonts()
     share = _BEFORE[mark.anchor]
     artist = Text(
         mark.x - share * text_width(mark, language) if share else mark.x,
@@ -227,7 +227,8 @@ def make_text(mark: Words, language: str) -> Text:
 
 
 @cache
-def _add_fonts() -> None:
+def add_fonts() -> None:
+    """Make our face known to matplotlib, once in a process."""
     for path in FONTS:
         font_manager.fontManager.addfont(path)
 

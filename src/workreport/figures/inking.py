@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 from matplotlib.transforms import Affine2D
 
-from workreport.figures.drawing import CORNERS, Drawing, Shape, Words, make_text
+from workreport.figures.drawing import CORNERS, Drawing, Shape, Words, add_fonts, make_text
 from workreport.figures.style import COLOURS, FAMILY
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = ["ink", "rc"]
 
 def rc() -> dict[RcKeyType, Any]:
     """Settings while a figure is saved: our face, and the same bytes each time."""
+    add_fonts()
     return {
         "font.family": FAMILY,
         "svg.hashsalt": "workreport",

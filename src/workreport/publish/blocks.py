@@ -15,7 +15,7 @@ from workreport.analysis.pairs import compared_pairs
 from workreport.figures import catalogue
 from workreport.numbers import format_value
 from workreport.publish.evidence import text_link
-from workreport.publish.figure_block import DOWNLOAD_FORMATS
+from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
 from workreport.words import Words
 
@@ -69,13 +69,29 @@ def kinds_of_number(language: str) -> str:
 
 
 def gallery(inputs: Any, language: str) -> str:
-    """Every figure the report has data for: title, chapter and downloads."""
+    """The deck, the brief and the workbooks; then every figure the report has data for, with its downloads."""
     items = []
     for figure_id in catalogue.ids():
         figure = catalogue.figure(figure_id)
         if figure.unavailable(inputs) is None:
             items.append(_thumbnail(figure, inputs, language))
-    return tag("div", "".join(items), class_="gallery")
+    return _whole_files(inputs, language) + tag("div", "".join(items), class_="gallery")
+
+
+def _whole_files(inputs: Any, language: str) -> str:
+    """Links to the files that hold several figures."""
+    from workreport.publish.briefing.plan import plan
+
+    words = Words(language)
+    order = ["", *words.group("briefing.chapters")]
+    jobs = plan(inputs, language=language, formats=("deck", "brief", "xlsx")).jobs
+    items = []
+    for job in sorted(jobs, key=lambda job: order.index(job.name) if job.kind == "xlsx" else 0):
+        href = f"../downloads/{job.file.removeprefix(f'{language}/')}"
+        chapter = words(f"briefing.chapters.{job.name}") if job.kind == "xlsx" else ""
+        shown = words(f"shown.formats.whole.{job.kind}", chapter=chapter, n=len(job.figures))
+        items.append(tag("li", tag("a", text(shown), href=href, download="")))
+    return tag("ul", "".join(items), class_="downloads")
 
 
 def _thumbnail(figure: Any, inputs: Any, language: str) -> str:
@@ -84,8 +100,7 @@ def _thumbnail(figure: Any, inputs: Any, language: str) -> str:
     image = f'<img src="{text(files)}.svg" alt="{text(said.alt)}" loading="lazy" width="960" height="600">'
     page = "../index.html" if figure.chapter == "glance" else f"../notebooks/{figure.chapter}.html"
     title = tag("p", tag("a", text(said.title), href=f"{page}#fig-{figure.id}"), class_="title")
-    links = "".join(tag("a", kind.upper(), href=f"{files}.{kind}", download="") for kind in DOWNLOAD_FORMATS)
-    return tag("div", image + title + tag("div", links, class_="tools"), class_="thumb")
+    return tag("div", image + title + download_links(figure, Words(language), "../"), class_="thumb")
 
 
 def dictionary(language: str) -> str:

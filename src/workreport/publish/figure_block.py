@@ -12,9 +12,9 @@ from workreport.figures.websvg import web_svg
 from workreport.publish.html import tag, text
 from workreport.words import Words
 
-__all__ = ["DOWNLOAD_FORMATS", "figure_html"]
+__all__ = ["download_links", "figure_html"]
 
-DOWNLOAD_FORMATS = ("png", "svg", "pdf", "csv")
+_FORMATS = ("pptx", "png", "svg", "pdf", "csv")
 
 
 def figure_html(figure_id: str, inputs: Any, language: str, base: str = "../") -> str:
@@ -40,15 +40,19 @@ def figure_html(figure_id: str, inputs: Any, language: str, base: str = "../") -
     source = tag("p", text(said.source), class_="source")
     return tag(
         "figure",
-        caption + drawings + source + _tools(figure_id, words, base),
+        caption + drawings + source + download_links(figure, words, base),
         class_="fig",
         id=f"fig-{figure_id}",
     )
 
 
-def _tools(figure_id: str, words: Words, base: str) -> str:
+def download_links(figure: Any, words: Words, base: str) -> str:
+    """The figure's files, its chapter's workbook, and the archive of them all; `base` as in `figure_html`."""
+    stem = f"{base}downloads/figures/{figure.id}"
+    files = {kind: f"{stem}.{kind}" for kind in _FORMATS}
+    files |= {"xlsx": f"{base}downloads/workbooks/{figure.chapter}.xlsx", "zip": f"{stem}.zip"}
     links = "".join(
-        tag("a", format_name.upper(), href=f"{base}downloads/figures/{figure_id}.{format_name}", download="")
-        for format_name in DOWNLOAD_FORMATS
+        tag("a", kind.upper(), href=href, download="", title=words(f"shown.formats.{kind}"))
+        for kind, href in files.items()
     )
     return tag("div", tag("span", text(words("shown.download"))) + links, class_="tools")

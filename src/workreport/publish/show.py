@@ -76,8 +76,13 @@ class Book:
     def table(self, table_id: str, frame: pd.DataFrame, columns: Sequence[str], **options: Any) -> Bilingual:
         """`frame` typeset for readers; words come from `shown.yaml`, cells from `shown_tables.COLUMNS`."""
         from workreport.publish.shown_tables import table_html
+        from workreport.publish.table_files import table_links
 
-        return Bilingual(lambda language: table_html(table_id, frame, columns, language, **options))
+        def write(language: str) -> str:
+            links = "" if frame.empty else table_links(table_id, language)
+            return table_html(table_id, frame, columns, language, **options) + links
+
+        return Bilingual(write)
 
     def findings(self, chapter: str) -> Bilingual:
         """The chapter's findings, every number linked to what it rests on."""

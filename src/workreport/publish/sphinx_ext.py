@@ -19,6 +19,7 @@ from sphinx.environment.adapters.toctree import TocTree
 
 from workreport.publish.html import mark_chinese
 from workreport.publish.search_bigrams import BigramSearch
+from workreport.publish.table_files import PAGE
 from workreport.words import Words
 
 __all__ = ["setup"]
@@ -89,6 +90,8 @@ def _page_context(
     twin = "zh" if language == "en" else "en"
     words = Words(language)
     context["script_files"] = context["css_files"] = []
+    if "body" in context:
+        context["body"] = context["body"].replace(f"tables/{PAGE}-", f"tables/{posixpath.basename(pagename)}-")
     if language == "en" and "body" in context:
         context["body"] = mark_chinese(context["body"])
     context["wr"] = {

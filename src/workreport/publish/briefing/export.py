@@ -10,17 +10,18 @@ import multiprocessing
 import os
 import shutil
 import tempfile
+import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from workreport.files import folder_whole, locked
 from workreport.publish.briefing.making import make, prepare
-from workreport.publish.briefing.plan import Job, Plan
+from workreport.publish.briefing.plan import Job, Plan, plan
 
-__all__ = ["export", "write_figure"]
+__all__ = ["export", "write_site"]
 
 _MARK = ".workreport-briefing"
 _PROCESSES = 2
@@ -49,13 +50,27 @@ def _exported(
     return [out / name for name in names]
 
 
-def write_figure(
-    figure: Any, inputs: Any, language: str, folder: Path, kinds: Iterable[str], size: str = "web"
-) -> None:
-    """One figure as loose files in `folder`, for the book's download buttons."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in kinds:
-        _write(Job(language, kind, (figure.id,), figure.id, size), folder, inputs, flat=True)
+def write_site(inputs: Any, folders: Mapping[str, Path], aside: Path) -> None:
+    """A full briefing for the book's download buttons: each language's files under its folder.
+
+    An archive's parts lie beside it as well, byte for byte. `aside` is an empty folder on the same disk.
+    """
+    deque(_made(plan(inputs).jobs, aside, inputs), maxlen=0)
+    for language, folder in folders.items():
+        for path in sorted(one for one in (aside / language).rglob("*") if one.is_file()):
+            target = folder / path.relative_to(aside / language)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(path, target)
+            if target.suffix == ".zip":
+                _unpack(target)
+
+
+def _unpack(archive: Path) -> None:
+    """The pictures, slide and data of a figure's archive as files beside it."""
+    with zipfile.ZipFile(archive) as packed:
+        for name in packed.namelist():
+            if name.startswith(f"{archive.stem}."):
+                (archive.parent / name).write_bytes(packed.read(name))
 
 
 def _made(jobs: tuple[Job, ...], folder: Path, inputs: Any) -> Iterator[str]:
@@ -81,8 +96,8 @@ def _work(job: Job) -> str:
     return _write(job, _SHARED["folder"], _SHARED["inputs"])
 
 
-def _write(job: Job, folder: Path, inputs: Any, *, flat: bool = False) -> str:
-    path = folder / (job.file.rsplit("/", 1)[-1] if flat else job.file)
+def _write(job: Job, folder: Path, inputs: Any) -> str:
+    path = folder / job.file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(make(job, inputs))
     return job.file

@@ -11,6 +11,7 @@ from typing import Any
 
 from workreport.figures import catalogue
 from workreport.publish.briefing.content import Content, content_of
+from workreport.publish.briefing.kept import kept, key_of
 from workreport.publish.briefing.packing import packed
 from workreport.publish.briefing.plan import Job
 
@@ -28,9 +29,19 @@ _DRAWN = ("png", "svg", "pdf")
 
 
 def make(job: Job, inputs: Any) -> bytes:
-    """The bytes of the job's file."""
+    """The bytes of the job's file, from the store if all that it is made from is as it was."""
     contents = [content_of(catalogue.figure(name), inputs, job.language) for name in job.figures]
-    return _MAKERS[job.kind](job, contents, inputs)
+    key = key_of(job, contents, _findings(job, inputs))
+    return kept(job, inputs.report_id, key, lambda: _MAKERS[job.kind](job, contents, inputs))
+
+
+def _findings(job: Job, inputs: Any) -> dict[str, list[str]]:
+    """The sentences of a brief; nothing for other files."""
+    if job.kind != "brief":
+        return {}
+    from workreport.publish.briefing.plain import findings_by_chapter
+
+    return findings_by_chapter(inputs, job.language)
 
 
 def prepare(jobs: Sequence[Job], inputs: Any) -> None:
@@ -84,9 +95,8 @@ def _deck(_job: Job, contents: list[Content], _inputs: Any) -> bytes:
 
 def _brief(job: Job, contents: list[Content], inputs: Any) -> bytes:
     from workreport.publish.briefing.brief import brief_bytes, chosen
-    from workreport.publish.briefing.plain import findings_by_chapter
 
-    return brief_bytes(chosen(contents), findings_by_chapter(inputs, job.language))
+    return brief_bytes(chosen(contents), _findings(job, inputs))
 
 
 _MAKERS: Mapping[str, Callable[[Job, list[Content], Any], bytes]] = {
