@@ -35,8 +35,11 @@ REBOUND_FROM, REBOUND_WIDTH = 1.0, 1.5
 
 
 def add_features(pairs: pd.DataFrame, horizon: int = 1) -> pd.DataFrame:
-    """Standard pairs of one indicator with `FEATURES`, `rebound` and `step_level` (mean change of targets)
-    added.
+    """Standard pairs of one indicator with `FEATURES` and what their level shares added.
+
+    Shared by level and year: `rebound`, `step_level` (mean change of targets), `ambition_level` (median
+    distance of targets from the last known growth). `change` is the row's own growth less that of the year
+    before.
 
     Each row's features use outcomes at least `horizon` years older and targets up to its own year: horizon
     1 knows last year's outcome, horizon 2 is for targets announced before last year's outcome was
@@ -49,6 +52,7 @@ def add_features(pairs: pd.DataFrame, horizon: int = 1) -> pd.DataFrame:
     for name in RAW:
         centre = medians[name].reindex(_keys(rows)).to_numpy()
         rows[f"x_{name}"] = (rows[name] - centre).fillna(0.0).clip(-CLIP, CLIP)
+    rows["ambition_level"] = medians["ambition"].reindex(_keys(rows)).to_numpy()
     rows["rebound"] = _rebound(medians["ambition"]).reindex(_keys(rows)).fillna(0.0).to_numpy()
     rows["step_level"] = _step_level(rows).reindex(_keys(rows)).fillna(0.0).to_numpy()
     for name in OF_LAST_YEAR:
@@ -71,13 +75,14 @@ def _with_lags(rows: pd.DataFrame, horizon: int) -> pd.DataFrame:
     ]
     rows["parent"] = np.where(rows["level"] == "nation", "", parents)
     last = known.reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - horizon]))
-    before = known["target"].reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - 1]))
+    before = known.reindex(pd.MultiIndex.from_arrays([rows["place_code"], rows["year"] - 1]))
     up_now = known.reindex(pd.MultiIndex.from_arrays([rows["parent"], rows["year"]]))
     up_last = known.reindex(pd.MultiIndex.from_arrays([rows["parent"], rows["year"] - horizon]))
     rows["outcome_last"] = last["outcome"].to_numpy()
     rows["ambition"] = rows["target"] - rows["outcome_last"]
     rows["gap_last"] = last["outcome"].to_numpy() - last["target"].to_numpy()
-    rows["step"] = rows["target"] - before.to_numpy()
+    rows["step"] = rows["target"] - before["target"].to_numpy()
+    rows["change"] = rows["outcome"] - before["outcome"].to_numpy()
     rows["above_parent"] = rows["target"] - up_now["target"].to_numpy()
     rows["parent_gap_last"] = up_last["outcome"].to_numpy() - up_last["target"].to_numpy()
     return rows

@@ -20,7 +20,7 @@ from scipy import stats
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
 from workreport.analysis.forecast.regression import fit_coefficients, weighted_quantiles
-from workreport.analysis.forecast.year_effect import Shape, YearHistory, YearPool
+from workreport.analysis.forecast.year_effect import Shape, YearError, YearHistory
 
 __all__ = ["GRID_LEVELS", "QUANTILES", "Options", "quantile_column", "rolling_forecasts"]
 
@@ -30,6 +30,8 @@ FEWEST_YEARS = 3
 GRID_LEVELS = (np.arange(199) + 1) / 200
 PRIOR_RESIDUALS = stats.t.ppf((np.arange(21) + 0.5) / 21, 4)
 KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
+SHARED = ("rebound", "step_level", "ambition_level")
+ENOUGH_CHANGES = 5
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,18 @@ class Options:
     """
 
     horizon: int = 1
-    half_life: float = 6.0
+    half_life: float = 8.0
     ridge: float = 20.0
     other_levels: float = 0.3
+    others_together: float = 0.5
     residual_half_life: float = 2.0
     scale_half_life: float = 5.0
     scale_pool: float = 4.0
     shared_pool: float = 2.0
     prior_weight: float = 1.0
     spread_forget: float = 0.6
-    outer_limits: tuple[float, float] = (0.4, 0.9)
-    inner_limits: tuple[float, float] = (0.4, 0.9)
+    outer_limits: tuple[float, float] = (0.4, 0.85)
+    inner_limits: tuple[float, float] = (0.4, 0.8)
     inner_ends: float = 3.0
     half_step: float = 0.05
     residual_points: int = 80
@@ -82,17 +85,17 @@ class _Made:
 
     here: pd.DataFrame
     place_part: Vector
-    rules: Vector
+    shared: float
     sample: Vector
 
 
 @dataclass
 class _Level:
-    """What the model carries from year to year for one level: rule scores, width of the whole and of the
-    middle.
+    """What the model carries from year to year for one level: error of the shared gap, width of the whole and
+    of the middle.
     """
 
-    pool: YearPool
+    shared: YearError
     outer: _Running = field(default_factory=_Running)
     inner: _Running = field(default_factory=_Running)
     waiting: list[_Made] = field(default_factory=list)
@@ -132,7 +135,7 @@ def rolling_forecasts(
     """
     options = options or Options()
     rows = _slim(add_features(pairs, options.horizon))
-    states = {level: _Level(YearPool(options.shape)) for level in LEVELS}
+    states = {level: _Level(YearError(options.shape)) for level in LEVELS}
     wanted = sorted(set(rows["year"])) if years is None else years
     found: list[pd.DataFrame] = []
     for year in sorted(set(rows["year"]) | set(wanted)):
@@ -146,7 +149,7 @@ def rolling_forecasts(
 
 def _slim(rows: pd.DataFrame) -> pd.DataFrame:
     """Only the columns the fit reads, words as plain objects: the rows are cut hundreds of times."""
-    columns = [*dict.fromkeys([*KEPT, *FEATURES, "gap", "rebound", "step_level"])]
+    columns = [*dict.fromkeys([*KEPT, *FEATURES, "gap", "change", *SHARED])]
     words = [name for name in columns if not pd.api.types.is_numeric_dtype(rows[name])]
     return rows[columns].astype(dict.fromkeys(words, object))
 
@@ -160,9 +163,9 @@ def _forecast_level(
     state = states[level] if states[level].learned >= FEWEST_YEARS else states[NEIGHBOURS[level]]
     past = known[(known["year"] <= year - options.horizon) & known["outcome"].notna()]
     fit = _fit(past, level, year, options)
-    rules = _history(fit.shared, known, here, options).forecasts(options.shape)
+    shared = _history(fit.shared, known, here, options).forecast(options.shape)
     place_part = here[list(FEATURES)].to_numpy() @ fit.beta
-    centre = state.pool.points(rules, state.outer.value, options.year_points)
+    centre = state.shared.points(shared, state.outer.value, options.year_points)
     if options.oracle:
         centre = np.array([float(np.median(here["gap"].to_numpy() - place_part))])
     levels = (np.arange(options.residual_points) + 0.5) / options.residual_points
@@ -171,8 +174,7 @@ def _forecast_level(
     sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
     sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
     sample = _peaked(sample, state.inner.value, options.inner_ends)
-    states[level].waiting.append(_Made(here, place_part, rules, sample))
-    shared = float(state.pool.weights @ rules)
+    states[level].waiting.append(_Made(here, place_part, shared, sample))
     return _described(here, sample, options).assign(shared=shared, place_part=place_part)
 
 
@@ -183,7 +185,7 @@ def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
         prior_weight = np.ones(len(PRIOR_RESIDUALS))
         return _Fit(np.zeros(len(FEATURES)), shared, PRIOR_RESIDUALS, np.ones(1), prior_weight, nothing, 1.0)
     age = (year - 1 - past["year"]).to_numpy()
-    weight = 0.5 ** (age / options.half_life) * np.where(past["level"] == level, 1.0, options.other_levels)
+    weight = _pooled(0.5 ** (age / options.half_life), (past["level"] == level).to_numpy(), options)
     features = past[list(FEATURES)].to_numpy()
     group, _ = pd.factorize(pd.MultiIndex.from_frame(past[["level", "year"]]), sort=True)
     beta = fit_coefficients(features, past["gap"].to_numpy(), group, weight, options.ridge)
@@ -192,6 +194,16 @@ def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
     rest = rest.merge(shared, on=["level", "year"])
     own = rest[rest["level"] == _level_with_rows(rest, level)]
     return _with_scales(beta, shared, own, year, options)
+
+
+def _pooled(weight: Vector, own: npt.NDArray[np.bool_], options: Options) -> Vector:
+    """Rows of other levels count `other_levels` each, but together no more than `others_together` times the
+    level's own; a level without rows of its own lives on the others.
+    """
+    whole, others = float(weight[own].sum()), float(weight[~own].sum())
+    least, most = options.other_levels / 5, options.other_levels
+    share = np.clip(options.others_together * whole / max(others, 1e-9), least, most)
+    return np.where(own, weight, weight * share)
 
 
 def _shared(rest: pd.DataFrame, pool: float) -> pd.DataFrame:
@@ -238,27 +250,29 @@ def _history(shared: pd.DataFrame, known: pd.DataFrame, here: pd.DataFrame, opti
     rebound = known[known["level"] == own["level"].iloc[0]].groupby("year")["rebound"].first()
     abnormal = rebound.reindex(own["year"] + horizon).fillna(0.0).to_numpy()
     rebounding = rebound.reindex(own["year"] + horizon - 1).fillna(0.0).to_numpy()
+    last = year - horizon
+    beside = (level,) if level == "nation" else (level, NEIGHBOURS[level])
+    near = known[(known["year"] == last) & known["level"].isin(beside)]
+    changes = near["change"].dropna()
     return YearHistory(
-        last=year - horizon,
+        last=last,
+        horizon=horizon,
         years=own["year"].to_numpy(dtype=float),
         shared=own["shared"].to_numpy(),
         abnormal=np.maximum(abnormal, rebounding),
-        neighbour=_neighbour(shared, known, level, year - horizon),
+        gap=_last_gap(shared, near[near["outcome"].notna()], float(own["shared"].iloc[-1]), last),
+        change=float(changes.median()) if len(changes) >= ENOUGH_CHANGES else float("nan"),
+        ambition=float(here["ambition_level"].iloc[0]),
         step=float(here["step_level"].iloc[0]),
         rebound=float(here["rebound"].iloc[0]),
     )
 
 
-def _neighbour(shared: pd.DataFrame, known: pd.DataFrame, level: str, last: int) -> float:
-    """The last known year's shared gap of the neighbouring level, if more places stand behind it than
-    behind this.
-    """
-    places = known[(known["year"] == last) & known["outcome"].notna()]["level"].value_counts()
-    other = NEIGHBOURS[level]
-    if places.get(other, 0) <= places.get(level, 0):
-        return float("nan")
-    row = shared[(shared["level"] == other) & (shared["year"] == last)]
-    return float(row["shared"].iloc[0]) if len(row) else float("nan")
+def _last_gap(shared: pd.DataFrame, near: pd.DataFrame, own: float, last: int) -> float:
+    """The last known year's shared gap of a level and its neighbour, each by the number of its places."""
+    places = near["level"].value_counts()
+    rows = shared[(shared["year"] == last) & shared["level"].isin(places.index)].set_index("level")["shared"]
+    return float((rows * places.reindex(rows.index)).sum() / places.sum()) if len(rows) else own
 
 
 def _learn(state: _Level, year: int, options: Options) -> None:
@@ -273,7 +287,7 @@ def _learn(state: _Level, year: int, options: Options) -> None:
 def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], options: Options) -> None:
     state.learned += 1
     gap = made.here["gap"].to_numpy()[known]
-    state.pool.learn(float(np.median(gap - made.place_part[known])) - made.rules)
+    state.shared.learn(float(np.median(gap - made.place_part[known])) - made.shared)
     sample = made.sample[known]
     distance = np.abs(made.here["outcome"].to_numpy()[known] - np.median(sample, axis=1))
     outer = float(np.quantile(distance / _half_width(sample, 0.1), 0.8))
