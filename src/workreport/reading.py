@@ -78,7 +78,7 @@ def read(path_or_text: str | Path, year: int | None = None, place: str | None = 
         raise InputError(f"no report is of the year {year}", remedy="give the year from 1949 on")
     norm = normalise(text)
     found = year if year is not None else find_year(norm, report_id)
-    return Report(make_document(text, report_id, found, place if place is not None else find_place(norm)))
+    return Report(make_document(text, report_id, found, find_place(norm) if place is None else place, norm))
 
 
 def _is_path(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
-import pandas as pd
+import pyarrow as pa
 import pytest
 from corpus_kit import report_text, small_corpus, write_corpus
 
@@ -140,14 +140,14 @@ def test_other_reader_reads_all_again(done: tuple[Path, Path], monkeypatch: pyte
 
 
 def test_text_that_breaks_the_reader_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = unit_module.read_entry.__globals__["find_statements"]
+    whole = unit_module.read_entry.__globals__["statements_table"]
 
-    def failing(document: Document) -> pd.DataFrame:
+    def failing(document: Document) -> pa.Table:
         if document.report_id == "110122-2024":
             raise RecursionError("too deep")
         return whole(document)
 
-    monkeypatch.setitem(unit_module.read_entry.__globals__, "find_statements", failing)
+    monkeypatch.setitem(unit_module.read_entry.__globals__, "statements_table", failing)
     out = tmp_path / "out"
     outcome = read(small_corpus(tmp_path / "in", 3, (2024,)), out)
     assert not outcome.failed

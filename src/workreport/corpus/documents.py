@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
 
 from workreport.corpus.entries import Entry
 from workreport.errors import InputError
-from workreport.extract.commitments import find_commitments
+from workreport.extract.commitments import commitments_table
 from workreport.extract.document import Document, make_document
-from workreport.extract.statements import find_statements
+from workreport.extract.statements import statements_table
 from workreport.reading import find_year
 
 __all__ = ["Read", "read_entry", "unread_record"]
@@ -36,8 +36,8 @@ _RESULTS, _AIMS = ("achievement", "cumulative_achievement"), ("target", "aspirat
 class Read:
     """What one report gives: rows of mentions and commitments, and its line in the table of documents."""
 
-    mentions: pd.DataFrame
-    commitments: pd.DataFrame
+    mentions: pa.Table
+    commitments: pa.Table
     record: dict[str, Any]
 
 
@@ -45,11 +45,11 @@ def read_entry(entry: Entry, text: str, text_sha256: str) -> Read:
     """Read one report; raises `InputError` when the reader itself fails on it: no text stops a corpus."""
     try:
         document = make_document(text, entry.report_id, entry.year, entry.place)
-        mentions, commitments = find_statements(document), find_commitments(document)
+        mentions, commitments = statements_table(document), commitments_table(document)
     except Exception as error:
         problem = f"the reader failed: {type(error).__name__}: {error}"
         raise InputError(problem, remedy="report this text as a fault of the reader", file=entry.file) from error
-    record = _record(entry, document, mentions, len(commitments)) | {"text_sha256": text_sha256}
+    record = _record(entry, document, mentions, commitments.num_rows) | {"text_sha256": text_sha256}
     return Read(mentions, commitments, record)
 
 
@@ -63,14 +63,14 @@ def _identity(entry: Entry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in names}
 
 
-def _record(entry: Entry, document: Document, mentions: pd.DataFrame, commitments: int) -> dict[str, Any]:
-    classes = Counter(mentions["class"].tolist())
+def _record(entry: Entry, document: Document, mentions: pa.Table, commitments: int) -> dict[str, Any]:
+    classes = Counter(mentions.column("class").to_pylist())
     text = document.text
     counts = {
         "characters": len(text),
         "digits": _digits(text),
-        "digits_in_mentions": _digits("".join(mentions["text"].tolist())),
-        "mentions": len(mentions),
+        "digits_in_mentions": _digits("".join(mentions.column("text").to_pylist())),
+        "mentions": mentions.num_rows,
         "commitments": commitments,
         **{name: classes[name] for name in (*_RESULTS, *_AIMS, "context", "non_statistic")},
     }

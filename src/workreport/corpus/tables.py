@@ -8,32 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from workreport.extract.columns import all_the_same, type_of
 from workreport.extract.commitments import COMMITMENT_COLUMNS
 from workreport.extract.statements import STATEMENT_COLUMNS
 
 __all__ = ["SCHEMAS", "TableFile", "docs_file"]
 
-_INTEGERS = {"paragraph", "char_start", "char_end"}
-_FLOATS = {"value", "scaled_value"}
 _UNIQUE = {"statement_id": "DELTA_BYTE_ARRAY", "commitment_id": "DELTA_BYTE_ARRAY", "text_sha256": "PLAIN"}
 _ROWS_PER_GROUP = 4_000
 
 
-def _type_of(column: str) -> pa.DataType:
-    if column in _INTEGERS:
-        return pa.int32()
-    if column in _FLOATS:
-        return pa.float64()
-    return pa.bool_() if column == "estimated" else pa.string()
-
-
 def _schema(columns: Sequence[str]) -> pa.Schema:
-    return pa.schema([("county_code", pa.string()), *((column, _type_of(column)) for column in columns)])
+    return pa.schema([("county_code", pa.string()), *((column, type_of(column)) for column in columns)])
 
 
 DOCS = pa.schema(
@@ -69,8 +58,7 @@ class TableFile:
     def __init__(self, schema: pa.Schema) -> None:
         self.schema = schema
         self.rows = 0
-        self._waiting: list[pd.DataFrame] = []
-        self._codes: list[str] = []
+        self._waiting: list[pa.Table] = []
         self._sink = pa.BufferOutputStream()
         self._writer = pq.ParquetWriter(
             self._sink,
@@ -80,11 +68,11 @@ class TableFile:
             column_encoding={name: code for name, code in _UNIQUE.items() if name in schema.names},
         )
 
-    def add(self, county_code: str, frame: pd.DataFrame) -> None:
+    def add(self, county_code: str, table: pa.Table) -> None:
         """Take one report's rows, in the schema's columns after the first."""
-        self._waiting.append(frame)
-        self._codes.append(county_code)
-        if sum(map(len, self._waiting)) >= _ROWS_PER_GROUP:
+        code = all_the_same(county_code, table.num_rows)
+        self._waiting.append(table.add_column(0, self.schema.field(0), code))
+        if sum(waiting.num_rows for waiting in self._waiting) >= _ROWS_PER_GROUP:
             self._flush()
 
     def close(self) -> bytes:
@@ -95,19 +83,11 @@ class TableFile:
         return content
 
     def _flush(self) -> None:
-        frames = [frame for frame in self._waiting if len(frame)]
-        if frames:
-            codes = np.repeat(self._codes, [len(frame) for frame in self._waiting])
-            group = _table(self.schema, codes, pd.concat(frames, ignore_index=True))
+        group = pa.concat_tables(self._waiting) if self._waiting else self.schema.empty_table()
+        if group.num_rows:
             self._writer.write_table(group, row_group_size=group.num_rows)
             self.rows += group.num_rows
-        self._waiting, self._codes = [], []
-
-
-def _table(schema: pa.Schema, codes: Any, frame: pd.DataFrame) -> pa.Table:
-    fields = list(schema)[1:]
-    columns = [pa.array(frame[field.name].array, field.type, from_pandas=True) for field in fields]
-    return pa.Table.from_arrays([pa.array(codes, pa.string()), *columns], schema=schema)
+        self._waiting = []
 
 
 def docs_file(records: Sequence[Mapping[str, Any]]) -> bytes:

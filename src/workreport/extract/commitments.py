@@ -18,18 +18,20 @@ finish (built or completed), operate (put to use), establish (a new thing, rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
-from workreport.extract.lookup import theme_of
 from workreport.extract.promise_words import Endings, any_of, stages, words
+from workreport.extract.themes import themes_of
 
-__all__ = ["COMMITMENT_COLUMNS", "find_commitments"]
+__all__ = ["COMMITMENT_COLUMNS", "commitments_table", "find_commitments"]
 
 COMMITMENT_COLUMNS = (
     "commitment_id", "report_id", "paragraph", "char_start", "char_end", "text", "stage", "object_zh",
@@ -92,65 +94,74 @@ class _Item(NamedTuple):
 
 
 class _Promise(NamedTuple):
-    """A span of the text, the stage it is to reach and its object."""
+    """A span of the text, the stage it is to reach, its object; its paragraph, counted from 0, and its clause."""
 
     start: int
     end: int
     stage: str
     thing: str
+    paragraph: int
+    clause_start: int
+    clause_end: int
 
 
 def find_commitments(document: Document) -> pd.DataFrame:
     """The commitments table of `document`, by the machine alone, in text order."""
+    return frame_of(commitments_table(document))
+
+
+@collector_resting()
+def commitments_table(document: Document) -> pa.Table:
+    """The same in Arrow, where a corpus needs no frame."""
     text, name = document.text, document.report_id
     found = list(_promises(document))
-    starts = [promise.start for _, _, promise in found]
-    ends = [promise.end for _, _, promise in found]
-    things = [promise.thing for _, _, promise in found]
+    starts, ends, stage, things, places, _, _ = zip(*found, strict=True) if found else [()] * 7
     columns = {
-        "commitment_id": _texts([f"{name}-c{start:05d}" for start in starts]),
-        "report_id": _texts([name]).repeat(len(found)),
-        "paragraph": _integers([paragraph.number for paragraph, _, _ in found]),
-        "char_start": _integers(starts),
-        "char_end": _integers(ends),
-        "text": _texts([text[start:end] for start, end in zip(starts, ends, strict=True)]),
-        "stage": _texts([promise.stage for _, _, promise in found]),
-        "object_zh": _texts(things),
-        "object_en": _texts([subject_in_english(thing) for thing in things]),
-        "theme": _texts([_theme(promise.thing, clause, paragraph) for paragraph, clause, promise in found]),
-        "origin": _texts(["machine"]).repeat(len(found)),
-        "note": _texts([""]).repeat(len(found)),
+        "commitment_id": [f"{name}-c{start:05d}" for start in starts],
+        "report_id": all_the_same(name, len(found)),
+        "paragraph": [document.paragraphs[at].number for at in places],
+        "char_start": starts,
+        "char_end": ends,
+        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
+        "stage": stage,
+        "object_zh": things,
+        "object_en": [subject_in_english(thing) for thing in things],
+        "theme": _themes(document, found),
+        "origin": all_the_same("machine", len(found)),
+        "note": all_the_same("", len(found)),
     }
-    return pd.DataFrame(columns)
+    return table_of(columns, COMMITMENT_COLUMNS)
 
 
-def _texts(values: list[str]) -> Any:
-    return pd.array(values, dtype="string")
-
-
-def _integers(values: list[int]) -> Any:
-    return pd.array(np.array(values, dtype="int64"), dtype="Int64")
-
-
-def _promises(document: Document) -> Iterator[tuple[Paragraph, str, _Promise]]:
+def _promises(document: Document) -> Iterator[_Promise]:
     """Every promise of the plan, with its paragraph and the clause it stands in."""
-    for paragraph in document.paragraphs:
+    for at, paragraph in enumerate(document.paragraphs):
         if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
             continue
         for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
             if not _is_heading(match, paragraph.start, paragraph.end):
-                clause = match["span"]
-                for promise in _read(match):
-                    yield paragraph, clause, promise
+                yield from _read(match, at)
 
 
-def _theme(thing: str, clause: str, paragraph: Paragraph) -> str:
-    """The object's theme; where many objects share that one, the paragraph's opening sentence decides."""
-    own = theme_of(thing)
-    if own and own not in _SHARED_THEMES:
-        return own
-    opening = paragraph.text[:_OPENING].partition("。")[0]
-    return theme_of(opening) or own or theme_of(clause) or "macro"
+def _themes(document: Document, found: Sequence[_Promise]) -> list[str]:
+    """The objects' themes; where many objects share that one, the paragraph's opening sentence decides."""
+    if not found:
+        return []
+    themes, owns = document.themes, themes_of([promise.thing for promise in found])
+    starts, ends, _, _, places, clauses, clause_ends = (np.array(column) for column in zip(*found, strict=True))
+    openings = np.array([_opening(paragraph) for paragraph in document.paragraphs])[places]
+    opening = themes.names(themes.ranks(openings[:, 0], openings[:, 1]))
+    around = themes.names(themes.ranks(clauses, clause_ends))
+    return [
+        own if own and own not in _SHARED_THEMES else opened or own or near or "macro"
+        for own, opened, near in zip(owns, opening, around, strict=True)
+    ]
+
+
+def _opening(paragraph: Paragraph) -> tuple[int, int]:
+    """Where a paragraph's first sentence stands, or as much of it as opens the paragraph."""
+    stop = paragraph.text.find("。", 0, _OPENING)
+    return paragraph.start, paragraph.start + (stop if stop >= 0 else min(len(paragraph.text), _OPENING))
 
 
 def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
@@ -162,14 +173,15 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
     return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
 
 
-def _read(match: re.Match[str]) -> list[_Promise]:
+def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
     items = _items(verb, words_after) if _LISTED.search(words_after) else []
+    where = (paragraph, *match.span("span"))
     if items:
         at = match.start("object")
         return [
-            _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing))
+            _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing), *where)
             for item in items
         ]
     if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
@@ -182,7 +194,7 @@ def _read(match: re.Match[str]) -> list[_Promise]:
     tail = tail if tail in _TAILS else ""
     strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
     thing = _clean(words_after.removesuffix(tail) if strip else words_after)
-    return [_Promise(*match.span("span"), _stage(adverbs, verb, tail), thing)] if thing else []
+    return [_Promise(*where[1:], _stage(adverbs, verb, tail), thing, *where)] if thing else []
 
 
 def _items(verb: str, words_after: str) -> list[_Item]:

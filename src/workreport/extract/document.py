@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any, NamedTuple
 
+from workreport.extract.normal import normalise
 from workreport.extract.sections import sections_of_lines
+from workreport.extract.themes import TextThemes
+from workreport.extract.wordindex import codes_of
 
 __all__ = ["Document", "Paragraph", "Section", "Span", "clauses", "make_document", "sentences"]
 
@@ -35,8 +40,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of the text that is not blank; `number` is its 1-based line number."""
 
     number: int
@@ -46,27 +50,43 @@ class Paragraph:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A report's text, whose year and place are known or empty (`None`, `""`)."""
+    """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform."""
 
     report_id: str
     text: str
     year: int | None
     place: str
     paragraphs: tuple[Paragraph, ...]
-    _starts: list[int] = field(init=False, repr=False, compare=False)
+    norm: str
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [paragraph.start for paragraph in self.paragraphs])
+    @cached_property
+    def codes(self) -> Any:
+        """The code point of each character of `norm`."""
+        return codes_of(self.norm)
+
+    @cached_property
+    def themes(self) -> TextThemes:
+        """Where `norm` has words of the themes."""
+        return TextThemes(self.codes)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph holding `offset`, or the last one that starts before it."""
         return self.paragraphs[max(bisect_right(self._starts, offset) - 1, 0)]
 
 
-def make_document(text: str, report_id: str, year: int | None = None, place: str = "") -> Document:
-    """Cut `text` into its lines and say which section each is in."""
+_SECTIONS = {str(section): section for section in Section}
+
+
+def make_document(
+    text: str, report_id: str, year: int | None = None, place: str = "", norm: str | None = None
+) -> Document:
+    """Cut `text` into its lines and say which section each is in; `norm` where it is known already."""
     lines = [
         (number, match.start(), match[0].rstrip("\r"))
         for number, match in enumerate(_LINE.finditer(text), start=1)
@@ -74,10 +94,10 @@ def make_document(text: str, report_id: str, year: int | None = None, place: str
     ]
     sections = sections_of_lines((line for _, _, line in lines), year)
     paragraphs = tuple(
-        Paragraph(number, start, start + len(line), line, Section(section))
+        Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)
     )
-    return Document(report_id, text, year, place, paragraphs)
+    return Document(report_id, text, year, place, paragraphs, normalise(text) if norm is None else norm)
 
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")

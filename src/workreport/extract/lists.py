@@ -8,7 +8,7 @@ from __future__ import annotations
 from workreport.extract.chinese import find_chinese
 from workreport.extract.quantities import Quantity, find_arabic
 
-__all__ = ["JOINS", "merged_quantities", "with_shared_units"]
+__all__ = ["JOINS", "is_joined", "merged_quantities", "with_shared_units"]
 
 
 def merged_quantities(norm: str) -> list[Quantity]:
@@ -28,6 +28,11 @@ _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
 _UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ranked", "ratio", "fraction", "name", "label"))
 
 
+def is_joined(one: Quantity, other: Quantity, norm: str) -> bool:
+    """Whether only a list's comma or its like stands between a quantity and the next."""
+    return other.start - one.end <= 2 and norm[one.end : other.start] in JOINS
+
+
 def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     """Quantities whose missing unit and bound are taken from the next (27、60微克/立方米以下); ranges "
     "bounded."""
@@ -43,7 +48,7 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             whole = one.value * one.scale + other.value * other.scale
             found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]
             continue
-        if other.start - one.end > 2 or norm[one.end : other.start] not in JOINS:
+        if not is_joined(one, other, norm):
             continue
         if one.kind == "bare" and other.kind not in _UNSHARED:
             scale = one.scale if one.scale != 1 else other.scale

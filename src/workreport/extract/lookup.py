@@ -1,7 +1,7 @@
-"""Finding a subject in the vocabulary: its indicator, its theme, the unit of what is counted.
+"""Finding a subject in the vocabulary: its indicator, the unit of what is counted (its theme: see `themes`).
 
 Belongs here: indexes over the vocabulary's tables. Does not belong here: the tables, or cutting out subjects.
-Every table is indexed by the first two characters of its words: a look-up costs no more than its subject.
+Indicators are indexed by the first two characters of their words: a look-up costs no more than its subject.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from workreport.vocabulary import Indicator, counted_nouns, indicators, themes
+from workreport.vocabulary import Indicator, counted_nouns, indicators
 
-__all__ = ["indicator_of", "theme_of", "unit_of_noun"]
+__all__ = ["indicator_of", "unit_of_noun"]
 
 
 @cache
@@ -35,27 +35,6 @@ def indicator_of(subject: str, measure: str) -> Indicator | None:
             if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
                 found = candidate
     return found[2] if found else None
-
-
-@cache
-def _themes() -> dict[str, list[tuple[str, str]]]:
-    index: dict[str, list[tuple[str, str]]] = {}
-    for theme, words in themes():
-        for word in words.split("|"):
-            index.setdefault(word[:2], []).append((word, theme))
-    return index
-
-
-@lru_cache(maxsize=65536)
-def theme_of(words: str) -> str:
-    """The theme of the longest, last word of the vocabulary in `words`; empty when there is none."""
-    index = _themes()
-    best, theme = 0, ""
-    for at in range(len(words) - 1):
-        for word, name in index.get(words[at : at + 2], ()):
-            if len(word) >= best and words.startswith(word, at):
-                best, theme = len(word), name
-    return theme
 
 
 @cache

@@ -155,7 +155,7 @@ _OPENING, _HEADING, _LONG = 8, 60, 5
 
 
 def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
-    """By paragraph number, the time word that holds where a sentence has none: its paragraph's first words.
+    """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
 
     Five years or more that open a paragraph or a heading ("五年来…") hold until others open one.
     """
@@ -163,7 +163,7 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
     section: str = ""
-    for paragraph in paragraphs:
+    for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
             held, section = None, paragraph.section
         head = len(paragraph.text) <= _HEADING and not paragraph.text.rstrip().endswith(("。", ";", "；"))
@@ -175,7 +175,7 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
                 else None
             )
         if (default := found or held) is not None and not head:
-            chosen[paragraph.number] = default
+            chosen[at] = default
     return chosen
 
 

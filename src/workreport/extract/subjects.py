@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workreport.extract import lookup
-
-__all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "theme_of", "with_share"]
+__all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "with_share"]
 
 _TAIL_WORDS = (
     "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到了?|达|增长|增加|增速|增幅|提高|"
@@ -132,8 +130,3 @@ def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
     subject = subject[-_LONGEST:]
     ending = {"share": "比重", "rank": "排名"}[measure]
     return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
-
-
-def theme_of(subject: str, clause: str) -> str:
-    """The theme of a subject, else of its clause; macro when neither has a word of the vocabulary."""
-    return lookup.theme_of(subject) or lookup.theme_of(clause) or "macro"
