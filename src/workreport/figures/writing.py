@@ -29,6 +29,10 @@ class Write:
         """A bare number."""
         return plain(float(value), self.language, places)
 
+    def signed(self, value: float, places: int) -> str:
+        """A difference with its sign and so many decimals: +2.0, −0.8."""
+        return ("+" if round(value, places) > 0 else "") + self.number(value, places)
+
     def count(self, number: int) -> str:
         """A small whole number inside a sentence: a word where the language has one."""
         key = f"figures.frame.counts.{int(number)}"
@@ -38,6 +42,10 @@ class Write:
         """`count` at the head of a sentence."""
         written = self.count(number)
         return written[:1].upper() + written[1:]
+
+    def inside(self, name: str) -> str:
+        """A name inside a sentence: a small first letter, unless the word is all capitals (GDP)."""
+        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
     def percent(self, value: float, places: int = 0) -> str:
         """A share in per cent, rounded."""

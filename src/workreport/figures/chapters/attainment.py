@@ -95,13 +95,20 @@ def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     }
 
 
-def _interval_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    column = "share" if "share" in data else "median"
+def _share_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    return _interval_native(data, words, "share", "%")
+
+
+def _margin_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    return _interval_native(data, words, "median", "pp")
+
+
+def _interval_native(data: pd.DataFrame, words: FigureWords, column: str, unit: str) -> Native:
     series = {
         words[name]: [float(v) for v in data[name if name != "middle" else column]]
         for name in ("low", "middle", "high")
     }
-    return Native("table", names(data, words.language), series, "%")
+    return Native("table", names(data, words.language), series, unit)
 
 
 @register(
@@ -111,7 +118,7 @@ def _interval_native(data: pd.DataFrame, words: FigureWords) -> Native:
     chart="table",
     data=_wording_data,
     say=_wording_say,
-    native=_interval_native,
+    native=_share_native,
     tall=len,
 )
 def draw_wording_record(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
@@ -188,7 +195,7 @@ def _margin_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     chart="table",
     data=_margin_data,
     say=_margin_say,
-    native=_interval_native,
+    native=_margin_native,
     tall=len,
 )
 def draw_margin_periods(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
@@ -200,7 +207,7 @@ def draw_margin_periods(drawing: Drawing, data: pd.DataFrame, words: FigureWords
             row["median"],
             row["low"],
             row["high"],
-            write.value(round(row["median"], 1), None, signed=True),
+            write.signed(row["median"], 1),
             "navy" if row["median"] >= 0 else "orange",
             "circle" if row["median"] >= 0 else "down",
         )

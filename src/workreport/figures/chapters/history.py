@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LEVELS = ("city", "province", "nation")
 _TONES = {"city": ("navy", 1.3, ()), "province": ("orange", 1.1, ()), "nation": ("soft", 1.0, (4.0, 2.5))}
 _FEWEST = 10
+_SINCE = 2013
+_TEN_THOUSAND = 10_000
 
 
 def judged(outcomes: pd.DataFrame, vintage: str = "revised") -> pd.DataFrame:
@@ -209,7 +211,7 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     city = data[data["level"] == "city"].set_index("year")
     ordered = city.sort_values("share", kind="stable").index
     worst, peak = ordered[0], ordered[-1]
-    later = city[city.index >= 2013]["share"]
+    later = city[city.index >= _SINCE]["share"]
     variant = "fell" if later.max() < city["share"].max() and later.median() < 50 else "mixed"
     return variant, {
         "peak_year": str(peak),
@@ -217,6 +219,7 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
         "worst_year": str(worst),
         "worst": write.percent(city["share"].min()),
         "later": write.percent(later.median()),
+        "since": str(_SINCE),
     }
 
 
@@ -242,6 +245,7 @@ def _jobs_data(inputs: Inputs) -> pd.DataFrame:
     both = targets.merge(actual, on="year", suffixes=("_target", "_outcome"))
     need(both, "no_history", 8)
     both = both.rename(columns={"value_target": "target", "value_outcome": "outcome"})
+    both[["target", "outcome"]] *= _TEN_THOUSAND
     return both.assign(margin=(both["outcome"] / both["target"] - 1) * 100)
 
 
@@ -260,8 +264,13 @@ def _jobs_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, objec
 
 
 def _jobs_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    made = {words[name]: [float(v) for v in data[name]] for name in ("target", "outcome")}
-    return Native("line", [str(year) for year in data["year"]], made, words["unit"])
+    """Every year from first to last, so that years off the record are a gap in Office too."""
+    years = list(range(int(data["year"].min()), int(data["year"].max()) + 1))
+    wide = data.set_index("year").reindex(years)
+    made = {
+        words[name]: [None if pd.isna(v) else float(v) for v in wide[name]] for name in ("target", "outcome")
+    }
+    return Native("line", [str(year) for year in years], made, "人")
 
 
 @register(
@@ -276,7 +285,7 @@ def _jobs_native(data: pd.DataFrame, words: FigureWords) -> Native:
 def draw_jobs_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """The nation's new urban jobs: target and outcome of each year."""
     write = Write(words.language)
-    factor, places = (1.0, 0) if words.language == "zh" else (0.01, 1)
+    factor, places = (1e-4, 0) if words.language == "zh" else (1e-6, 1)
     last = {name: write.number(data[name].iloc[-1] * factor, places) for name in ("target", "outcome")}
     labels = {name: f"{words[name]} {last[name]}" for name in last}
     years = data["year"].tolist()

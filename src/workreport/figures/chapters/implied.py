@@ -46,7 +46,8 @@ def _implied(inputs: Inputs) -> pd.DataFrame:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """A meaning as a row's label: a capital first, years joined by a dash."""
+    return text[:1].upper() + re.sub(r"(\d{4})-(\d{4})", r"\1–\2", text[1:])
 
 
 def _reckoning(formula: str, spans: Mapping[str, Mapping[str, Any]], write: Write) -> str:
@@ -254,6 +255,8 @@ def _years_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     return variant, {
         "slowest": slowest[f"label_{write.language}"],
         "share": write.percent(slowest["share"]),
+        "last": write.value(slowest["last"], slowest["unit"]),
+        "total": write.value(slowest["total"], slowest["unit"]),
         "years": write.count(int(slowest["years"])),
         "even": write.percent(100 / slowest["years"]),
         "fastest": fastest[f"label_{write.language}"],

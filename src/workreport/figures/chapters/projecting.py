@@ -225,7 +225,10 @@ def _coverage_native(data: pd.DataFrame, words: FigureWords) -> Native:
 def draw_coverage(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """How often past outcomes fell inside the 90 % interval, by period."""
     write = Write(words.language)
-    texts = [f"{write.percent(row['actual'])} ({row['pairs']})" for row in records(data)]
+    texts = [
+        write.words("figures.coverage.count", share=write.percent(row["actual"]), n=write.number(row["pairs"]))
+        for row in records(data)
+    ]
     colours = ["plum" if value >= 80 else "orange" for value in data["actual"]]
     bars(drawing, names(data, words.language), data["actual"].tolist(), texts, colours, top=100)
 

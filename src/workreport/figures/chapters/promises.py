@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 STAGES = ("start", "continue", "finish", "operate", "establish", "other")
 _FIRM = ("finish", "operate")
 _TONES = {
-    "start": ("navy", 0.3, "ink"),
-    "continue": ("navy", 0.55, "ink"),
+    "start": ("navy", 0.42, "ink"),
+    "continue": ("navy", 0.6, "ink"),
     "finish": ("navy", 1.0, "paper"),
     "operate": ("orange", 1.0, "ink"),
-    "establish": ("pale", 1.0, "ink"),
-    "other": ("track", 1.0, "ink"),
+    "establish": ("navy", 0.24, "ink"),
+    "other": ("navy", 0.09, "ink"),
 }
 
 

@@ -106,21 +106,11 @@ def draw_growth_levels(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
     own = data[data["order"] == 0]
     for row in records(own):
         near = data.loc[(data["order"] == 1) & (data["year"] == row["year"]), "value"]
-        side = 1 if len(near) and row["value"] > near.iloc[0] - 1 else -1
-        x, y = (
-            where.x(row["year"]),
-            where.y(row["value"]) + (1.8 if side > 0 else -1.1) * drawing.size.pt("text"),
-        )
-        drawing.write(
-            x,
-            y,
-            words["own"] + " " + write.percent(row["value"], 1),
-            "small",
-            "ink",
-            bold=True,
-            anchor="middle" if row["year"] < data["year"].max() - 2 else "end",
-            halo=True,
-        )
+        above = bool(len(near) and row["value"] > near.iloc[0] - 1)
+        x, y, text = where.x(row["year"]), where.y(row["value"]), drawing.size.pt("text")
+        written = write.percent(row["value"], 1)
+        x, y = (x, y + 1.8 * text) if above else (x + 0.7 * text, y)
+        drawing.write(x, y, written, "small", bold=True, anchor="middle" if above else "start", halo=True)
 
 
 def _retail_data(inputs: Inputs) -> pd.DataFrame:

@@ -18,7 +18,7 @@ _THICK = 0.62
 
 
 def _thickness(drawing: Drawing, step: float) -> float:
-    most = drawing.size.pt("text") * 2.4
+    most = drawing.size.pt("text") * 3.0
     room = step * (0.36 if drawing.size.narrow else _THICK)
     return min(room, most) / 2
 

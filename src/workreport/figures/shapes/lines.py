@@ -80,11 +80,19 @@ def series(drawing: Drawing, where: Plane, lines: Sequence[Series]) -> None:
     for line in lines:
         xs, ys = [where.x(x) for x in line.xs], [where.y(y) for y in line.ys]
         if line.width:
-            drawing.line(xs, ys, line.colour, line.width * drawing.size.pt("text") / 5, line.dash)
+            for start, stop in _runs(line.xs):
+                width = line.width * drawing.size.pt("text") / 5
+                drawing.line(xs[start:stop], ys[start:stop], line.colour, width, line.dash)
         if line.marks:
             for x, y in zip(xs, ys, strict=True):
                 drawing.mark(x, y, line.marks, line.colour, drawing.size.pt("text") * 0.3)
     end_labels(drawing, where, [(line.ys[-1], line.name, line.colour, line.xs[-1]) for line in lines if line.name])
+
+
+def _runs(years: Sequence[float]) -> list[tuple[int, int]]:
+    """Where unbroken runs of years start and stop: a year off the record is a gap, not a straight line."""
+    starts = [0, *(place for place in range(1, len(years)) if years[place] - years[place - 1] > 1)]
+    return list(zip(starts, [*starts[1:], len(years)], strict=True))
 
 
 def end_labels(drawing: Drawing, where: Plane, ends: Sequence[tuple[float, str, str, float]]) -> None:

@@ -34,7 +34,7 @@ def reckonings(drawing: Drawing, lines: Sequence[Line], heads: tuple[str, str, s
         _stacked(drawing, lines)
         return
     small, text, box = drawing.size.pt("small"), drawing.size.pt("text"), drawing.body
-    step = min((box.height - small * 3.4) / len(lines), drawing.size.row * 1.9)
+    step = min((box.height - small * 3.4) / len(lines), drawing.size.row * 2.6)
     columns = _columns(drawing, lines)
     top = box.top - small * 1.8
     for place, line in enumerate(lines):
@@ -61,9 +61,9 @@ def _columns(drawing: Drawing, lines: Sequence[Line]) -> tuple[float, float, flo
     label = min(drawing.widest([line.label for line in lines]), box.width * 0.3)
     arithmetic = drawing.widest([line.arithmetic for line in lines], "small")
     value = drawing.widest([line.value for line in lines], bold=True)
-    first = box.left + label + text * 1.2
-    second = first + arithmetic + value + text * 1.2
-    return first, second, second + text * 1.6
+    first = box.left + label + text * 1.4
+    second = first + arithmetic + value + text * 1.4
+    return first, second, second + text * 2.2
 
 
 def _label(drawing: Drawing, label: str, left: float, y: float, room: float) -> None:

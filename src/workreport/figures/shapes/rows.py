@@ -14,7 +14,7 @@ from workreport.figures.linebreak import break_lines
 __all__ = ["Rows", "lay_rows"]
 
 _WIDEST = 0.4
-_TALLEST = 2.5
+_TALLEST = 3.4
 
 
 @dataclass(frozen=True, slots=True)
