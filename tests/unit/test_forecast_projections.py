@@ -132,7 +132,9 @@ def test_first_announcements_excess_is_the_measured_one():
 @pytest.fixture(scope="module")
 def projected(series):
     table = simulated_table(first=2002, last=2015).assign(
-        actual_first=lambda rows: rows["actual_revised"] + 0.4
+        actual_first=lambda rows: rows["actual_revised"] + 0.4,
+        actual_first_source="OLD",
+        actual_revised_source="OLD",
     )
     targets = pd.DataFrame(
         [("gdp_growth_real", 2016, 8.0, "ge"), ("retail_sales_growth", 2016, 9.0, "ge")],
@@ -166,6 +168,42 @@ def test_routes_are_weighted_and_the_joint_chance_is_only_bounded(projected):
 def test_targets_without_numbers_are_refused(series):
     with pytest.raises(InputError, match="targets need"):
         project_targets(series, SOURCES, simulated_table(), Place("1", "x", "city"), AS_OF, pd.DataFrame())
+
+
+def _tampered(series, outcomes, sources, as_of):
+    """The project's reference with all that was published after `as_of` made wild, and wild vintages added."""
+    late = sources.assign(day=pd.to_datetime(sources["published_date"], errors="coerce"))
+    late = set(late.loc[late["day"] > pd.Timestamp(as_of), "source_id"])
+    wild = series.copy()
+    wild.loc[wild["source_id"].isin(late), "value"] = 77.0
+    more = series.assign(value=-40.0, source_id="LATER", note="5th")
+    pairs = outcomes.copy()
+    for name in ("actual_first", "actual_revised"):
+        after = pairs[f"{name}_source"].isin(late) | (pairs["year"] >= as_of.year - 1)
+        pairs.loc[after & pairs[name].notna(), name] = -60.0
+    known = pd.concat([sources, pd.DataFrame({"source_id": ["LATER"], "published_date": ["2025-06-30"]})])
+    return pd.concat([wild, more], ignore_index=True), known, pairs
+
+
+def test_nothing_published_after_the_day_moves_a_projection():
+    folder = project_root(Path(__file__)) / "data" / "reference"
+    series = pd.read_csv(folder / "series.csv", dtype={"place_code": str})
+    outcomes = pd.read_csv(folder / "target_outcomes.csv", dtype={"place_code": str})
+    sources = pd.read_csv(folder / "sources.csv")
+    day = date(2025, 1, 7)
+    aims = pd.DataFrame(
+        [("gdp_growth_real", 2025, 5.5, "ge"), ("retail_sales_growth", 2025, 5.0, "ge")],
+        columns=["indicator_id", "year", "target", "comparator"],
+    )
+    place = Place("370214", "somewhere", "county")
+    plain = project_targets(series, sources, outcomes, place, day, aims)
+    wild_series, wild_sources, wild_outcomes = _tampered(series, outcomes, sources, day)
+    assert not wild_outcomes.equals(outcomes)
+    wild = project_targets(wild_series, wild_sources, wild_outcomes, place, day, aims)
+    for name, table in vars(plain).items():
+        pd.testing.assert_frame_equal(table, getattr(wild, name), check_exact=True, obj=name)
+    later = project_targets(wild_series, wild_sources, wild_outcomes, place, date(2025, 12, 31), aims)
+    assert not np.allclose(later.routes["q50"], plain.routes["q50"])
 
 
 TARGETS = pd.DataFrame({"indicator_id": ["gdp_growth_real"], "target": [5.5]})

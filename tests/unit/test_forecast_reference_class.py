@@ -166,15 +166,33 @@ def test_parents():
         (lambda t: t.drop(columns="target"), "no column target"),
         (lambda t: t.assign(target="much"), "'much' is not a number"),
         (lambda t: t.assign(target=np.inf), "not a number"),
-        (lambda t: t.assign(level="village"), "unknown 'village'"),
-        (lambda t: t.assign(target_comparator="?"), "unknown '?'"),
+        (lambda t: t.assign(level="village"), "'village' is unknown"),
+        (lambda t: t.assign(target_comparator="?"), "'?' is unknown"),
         (lambda t: pd.concat([t, t]), "second row"),
+        (lambda t: t.drop(columns=["actual_first", "actual_revised"]), "actual_first or actual_revised"),
+        (lambda t: t.assign(target=np.nan), "empty"),
+        (lambda t: t.assign(year=2013.5), "not a year"),
+        (lambda t: t.assign(year=13), "not a year"),
+        (lambda t: t.assign(actual_revised=850.0), "no growth rate"),
+        (lambda t: t.assign(place_code=None), "empty"),
         (lambda t: t.head(0), "no rows"),
     ],
 )
 def test_bad_tables_are_refused_in_one_line(table, spoil, said):
     with pytest.raises(InputError, match=said.replace("?", r"\?")):
         standard_pairs(spoil(table.head(30)))
+
+
+def test_optional_columns_may_be_missing_and_other_tables_are_no_trouble(table):
+    plain = table.drop(columns=["place_zh", "target_comparator", "actual_first"])
+    found = published(backtest(plain))
+    assert len(found) == len(table)
+    assert found.drop(columns=["place_zh"]).equals(published(backtest(table)).drop(columns=["place_zh"]))
+    provinces = plain[plain["level"] == "province"].assign(actual_first=np.nan)
+    open_rows = provinces["year"] == 2014
+    provinces.loc[open_rows, "actual_revised"] = np.nan
+    assert len(backtest(provinces)) == (~open_rows).sum()
+    assert backtest(provinces.assign(actual_revised=np.nan)).empty
 
 
 def test_an_unknown_basis_or_file_is_refused(table, tmp_path):

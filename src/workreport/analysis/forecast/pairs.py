@@ -25,7 +25,10 @@ LEVELS = ("nation", "province", "city", "county")
 BASES = ("announced", "revised")
 COMPARATORS = ("eq", "ge", "gt", "approx", "range", "le", "lt")
 REQUIRED = ("place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator")
+OPTIONAL = {"place_zh": "", "target_comparator": "eq"}
 OUTCOMES = ("actual_first", "actual_revised")
+LARGEST = 100.0
+YEARS = (1949, 2100)
 
 
 def read_pairs(path: Path) -> pd.DataFrame:
@@ -76,17 +79,19 @@ def parent_code(code: str, level: str) -> str:
 
 
 def _checked(frame: pd.DataFrame, file: Path | None) -> pd.DataFrame:
-    missing = [name for name in (*REQUIRED, *OUTCOMES) if name not in frame.columns]
-    if missing:
-        raise InputError(
-            f"no column {', '.join(missing)}", file=file, remedy="keep target_outcomes.csv's columns"
-        )
+    frame = _with_columns(frame, file).reset_index(drop=True).copy()
     if frame.empty:
         raise InputError("no rows", file=file, remedy="give at least one target")
-    frame = frame.reset_index(drop=True).copy()
-    frame["place_code"] = frame["place_code"].astype(str).str.zfill(6)
+    for name in ("place_code", "indicator_id"):
+        _refuse(frame, name, frame[name].isna(), "empty", "fill it in", file)
+    frame["place_code"] = frame["place_code"].astype(str).str.strip().str.zfill(6)
     for name in ("year", "target", *OUTCOMES):
         frame[name] = _numbers(frame, name, file, needed=name in ("year", "target"))
+    whole = frame["year"].between(*YEARS) & (frame["year"] % 1 == 0)
+    _refuse(frame, "year", ~whole, "not a year", f"write a year from {YEARS[0]} to {YEARS[1]}", file)
+    for name in ("target", *OUTCOMES):
+        wild = frame[name].abs() > LARGEST
+        _refuse(frame, name, wild, "no growth rate", "write per cent, at most 100 either way", file)
     frame["year"] = frame["year"].astype(int)
     _known_words(frame, "level", LEVELS, file)
     _known_words(frame, "target_comparator", COMPARATORS, file)
@@ -94,32 +99,45 @@ def _checked(frame: pd.DataFrame, file: Path | None) -> pd.DataFrame:
     return frame
 
 
+def _with_columns(frame: pd.DataFrame, file: Path | None) -> pd.DataFrame:
+    """The frame with optional columns filled in; one of the two outcome columns is enough."""
+    frame = frame.rename(columns=lambda name: str(name).strip())
+    missing = [name for name in REQUIRED if name not in frame.columns and name not in OPTIONAL]
+    if not set(OUTCOMES) & set(frame.columns):
+        missing.append(" or ".join(OUTCOMES))
+    if missing:
+        raise InputError(
+            f"no column {', '.join(missing)}", file=file, remedy="keep target_outcomes.csv's columns"
+        )
+    for name in (*OPTIONAL, *OUTCOMES):
+        if name not in frame.columns:
+            frame[name] = OPTIONAL.get(name, np.nan)
+    return frame.fillna(OPTIONAL)
+
+
+def _refuse(
+    frame: pd.DataFrame, name: str, wrong: pd.Series, what: str, remedy: str, file: Path | None
+) -> None:
+    if wrong.any():
+        row = int(np.flatnonzero(wrong.to_numpy())[0])
+        value = frame[name].iloc[row]
+        said = "empty" if pd.isna(value) else f"{str(value)!r} is {what}"
+        raise InputError(said, remedy=remedy, file=file, row=row + 2, column=name)
+
+
 def _numbers(frame: pd.DataFrame, name: str, file: Path | None, *, needed: bool) -> pd.Series:
     values = pd.to_numeric(frame[name], errors="coerce").astype(float)
     wrong = (values.isna() & (frame[name].notna() | needed)) | np.isinf(values)
-    if wrong.any():
-        row = int(np.flatnonzero(wrong.to_numpy())[0])
-        remedy = "write a plain number" if needed else "write a plain number or leave it empty"
-        raise InputError(
-            f"{frame[name].iloc[row]!r} is not a number", remedy=remedy, file=file, row=row + 2, column=name
-        )
+    remedy = "write a plain number" if needed else "write a plain number or leave it empty"
+    _refuse(frame, name, wrong, "not a number", remedy, file)
     return values
 
 
 def _known_words(frame: pd.DataFrame, name: str, known: tuple[str, ...], file: Path | None) -> None:
-    wrong = ~frame[name].isin(known)
-    if wrong.any():
-        row = int(np.flatnonzero(wrong.to_numpy())[0])
-        remedy = f"use one of {', '.join(known)}"
-        raise InputError(
-            f"unknown {frame[name].iloc[row]!r}", remedy=remedy, file=file, row=row + 2, column=name
-        )
+    _refuse(frame, name, ~frame[name].isin(known), "unknown", f"use one of {', '.join(known)}", file)
 
 
 def _one_row_each(frame: pd.DataFrame, file: Path | None) -> None:
     twice = frame.duplicated(["place_code", "year", "indicator_id"])
-    if twice.any():
-        row = int(np.flatnonzero(twice.to_numpy())[0])
-        raise InputError(
-            "a second row for this place, year and indicator", remedy="keep one", file=file, row=row + 2
-        )
+    what = "in a second row for this place, year and indicator"
+    _refuse(frame, "place_code", twice, what, "keep one", file)

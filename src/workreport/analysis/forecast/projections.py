@@ -29,7 +29,7 @@ from workreport.analysis.forecast.reference_class import (
     rolling_forecasts,
 )
 from workreport.analysis.forecast.scores import crps_from_quantiles
-from workreport.analysis.forecast.series import known_growth
+from workreport.analysis.forecast.series import known_growth, known_outcomes
 from workreport.analysis.forecast.series_models import FEWEST_YEARS, LEVELS, combine, series_forecast
 from workreport.errors import InputError
 
@@ -91,7 +91,8 @@ def project_targets(
         raise InputError(
             "targets need indicator_id, year, target, comparator", remedy="give every target its number"
         )
-    made = [_Work(series, sources, outcomes, place, as_of).judge(row) for row in _records(targets)]
+    known = known_outcomes(outcomes, sources, as_of)
+    made = [_Work(series, sources, known, place, as_of).judge(row) for row in _records(targets)]
     tables = {
         name: pd.concat([part[name] for part in made], ignore_index=True)
         for name in ("targets", "routes", "densities", "members", "bridge")
@@ -162,7 +163,8 @@ class _Work:
         known = pd.concat([pairs, pd.DataFrame([here])])
         found = rolling_forecasts(known, options=options, levels=levels)
         mine = found[(found["place_code"] == self.place.code) & (found["year"] == year)]
-        scored = found[found["year"].between(year - SCORED_YEARS, year - 1)]
+        last = year - options.horizon
+        scored = found[found["year"].between(last - SCORED_YEARS + 1, last)]
         return "reference_class", np.asarray(mine["grid"].iloc[0]), float(scored["crps"].mean())
 
     def _by_bridge(
@@ -188,7 +190,7 @@ class _Work:
 
     def _flattery(self, year: int) -> Vector:
         level = self.place.level if (self.outcomes["level"] == self.place.level).sum() > 20 else "city"
-        return flattery(self.outcomes, level, year)
+        return flattery(self.outcomes, level, year + 1 - self._horizon(year))
 
     def _reasons(self, indicator: str, pairs: int, bridge: pd.DataFrame) -> list[str]:
         own = known_growth(self.series, self.sources, self.place.code, indicator, self.as_of)

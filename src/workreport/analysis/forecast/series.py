@@ -4,10 +4,9 @@ Belongs here: choosing one value a year from rows that disagree, with its basis 
 date. Does not belong here: forecasting.
 
 `series.csv` keeps every vintage. The announced basis takes the first announcement and falls back on later
-series; the revised basis the other way round. A year's value counts as known on a date if its source is
-dated by then, or if the year ended more than twelve months before: its outcome had then been announced,
-though a file gathered later may hold a later vintage of it. That difference of vintage is the one liberty
-taken; none is taken with recent years.
+series; the revised basis the other way round. A value counts as known on a date only if its source is dated
+by then. The one liberty: a source without any date is trusted for years that ended more than twelve months
+before, and only where no dated source speaks of the year.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ import pandas as pd
 from workreport.analysis.forecast.pairs import BASES
 from workreport.errors import InputError
 
-__all__ = ["known_growth", "known_targets"]
+__all__ = ["known_growth", "known_outcomes", "known_targets"]
 
 NEEDED = ("place_code", "year", "period", "indicator_id", "value", "kind", "comparator", "source_id", "note")
 NEVER = date(9999, 12, 31)
@@ -43,12 +42,26 @@ def known_growth(
         (rows["period"] == "annual") & rows["kind"].isin(["actual", "preliminary"]) & rows["value"].notna()
     ]
     rows = rows.assign(published=_published(rows, sources))
-    rows = rows[(rows["published"] <= as_of) | (rows["year"] <= as_of.year - 2)]
+    undated = (rows["published"] == NEVER) & (rows["year"] <= as_of.year - 2)
+    rows = rows[(rows["published"] <= as_of) | undated].assign(undated=undated.astype(int))
     first = "preliminary" if basis == "announced" else "actual"
     later = rows["note"].fillna("").str.contains("5th")
     rows = rows.assign(second=(rows["kind"] != first).astype(int), older=(~later).astype(int))
-    rows = rows.sort_values(["year", "second", "older", "source_id"], kind="mergesort")
+    rows = rows.sort_values(["year", "undated", "second", "older", "source_id"], kind="mergesort")
     return rows.drop_duplicates("year")[["year", "value", "source_id", "kind"]].reset_index(drop=True)
+
+
+def known_outcomes(outcomes: pd.DataFrame, sources: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Pairs with every outcome blanked whose source is not dated by `as_of`.
+
+    Targets stay: they were announced in public in January to March of their own year, whenever the
+    collection they are read from appeared.
+    """
+    known = outcomes.copy()
+    for name in ("actual_first", "actual_revised"):
+        late = _published_on(known[f"{name}_source"], sources) > as_of
+        known[name] = known[name].where(~late)
+    return known
 
 
 def known_targets(
@@ -75,11 +88,15 @@ def _rows(series: pd.DataFrame, place: str, indicator: str) -> pd.DataFrame:
 
 
 def _published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
+    return _published_on(rows["source_id"], sources)
+
+
+def _published_on(source_ids: pd.Series, sources: pd.DataFrame) -> pd.Series:
     dates = {
         name: _last_day(text)
         for name, text in zip(sources["source_id"], sources["published_date"], strict=True)
     }
-    return rows["source_id"].map(lambda name: dates.get(name, NEVER))
+    return source_ids.map(lambda name: dates.get(name, NEVER)).astype(object)
 
 
 def _last_day(text: str | float | None) -> date:
