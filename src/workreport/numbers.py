@@ -111,7 +111,9 @@ def unit_label(unit: str | None, language: str, factor: float = 1.0) -> str:
     words = Words(language)
     name = "" if factor * times == 1 else words(f"numbers.steps.{_step_key(factor * times)}")
     label = _unit_name(base, words, 2)
-    return f"{name}{label}" if language == "zh" else f"{label} {name}".strip()
+    if language == "zh":
+        return f"{name}{label}"
+    return f"{label} {name}".strip() if _is_money(base) else f"{name} {label}".strip()
 
 
 def scale(amount: float, unit: str, language: str) -> Scale:

@@ -6,6 +6,7 @@ Belongs here: PNG, SVG, PDF and CSV bytes. Does not belong here: SVG inside a pa
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import matplotlib as mpl
 import pandas as pd
@@ -13,6 +14,7 @@ import pandas as pd
 from workreport.errors import InputError
 from workreport.figures.drawing import Drawing
 from workreport.figures.inking import rc
+from workreport.numbers import unit_label
 from workreport.words import Words
 
 __all__ = ["export_csv", "save", "table"]
@@ -22,6 +24,7 @@ _PLAIN = {
     "svg": {"Date": None, "Creator": None},
     "pdf": {"Creator": None, "Producer": None, "CreationDate": None},
 }
+_TEXT = ("str", "string", "category")
 
 
 def save(drawing: Drawing, kind: str, *, text_as_text: bool = False) -> bytes:
@@ -40,9 +43,23 @@ def table(data: pd.DataFrame, figure_id: str, language: str) -> pd.DataFrame:
 
     A heading `label` takes the column `label_<language>` where there is one.
     """
-    heads = Words(language).group(f"figures.{figure_id}.columns")
+    words = Words(language)
+    heads = words.group(f"figures.{figure_id}.columns")
     columns = {f"{name}_{language}" if f"{name}_{language}" in data else name: head for name, head in heads.items()}
-    return data[list(columns)].rename(columns=columns)
+    shown = data[list(columns)].copy()
+    for name in (name for name in columns if shown[name].dtype == object or str(shown[name].dtype) in _TEXT):
+        shown[name] = shown[name].map(partial(_meaning, words, name))
+    return shown.rename(columns=columns).rename_axis(columns=None)
+
+
+def _meaning(words: Words, column: str, cell: object) -> object:
+    """What a code stands for (`ge` is “at least”, 个 has no English); anything else as it is."""
+    if not isinstance(cell, str) or not cell:
+        return cell
+    if column == "unit":
+        return unit_label(cell, words.language)
+    found = (f"{group}.{column}.{cell}" for group in ("figures.frame.codes", "vocab"))
+    return next((words(key) for key in found if words.has(key)), cell)
 
 
 def export_csv(data: pd.DataFrame, figure_id: str, language: str) -> bytes:

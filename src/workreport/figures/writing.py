@@ -43,10 +43,6 @@ class Write:
         written = self.count(number)
         return written[:1].upper() + written[1:]
 
-    def inside(self, name: str) -> str:
-        """A name inside a sentence: a small first letter, unless the word is all capitals (GDP)."""
-        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
     def percent(self, value: float, places: int = 0) -> str:
         """A share in per cent, rounded."""
         return f"{self.number(value, places)}%"

@@ -89,7 +89,7 @@ def _record_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[s
 
 
 def _record_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    made = {words[name]: [float(v) for v in data[name]] for name in ("target", "outcome")}
+    made = {words[name]: [float(v) for v in data[name]] for name in ("outcome", "target")}
     return Native("line", [str(year) for year in data["year"]], made, "%")
 
 
@@ -268,7 +268,7 @@ def _jobs_native(data: pd.DataFrame, words: FigureWords) -> Native:
     years = list(range(int(data["year"].min()), int(data["year"].max()) + 1))
     wide = data.set_index("year").reindex(years)
     made = {
-        words[name]: [None if pd.isna(v) else float(v) for v in wide[name]] for name in ("target", "outcome")
+        words[name]: [None if pd.isna(v) else float(v) for v in wide[name]] for name in ("outcome", "target")
     }
     return Native("line", [str(year) for year in years], made, "人")
 

@@ -74,7 +74,6 @@ def _growth_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[s
         "low": write.value(low["value"], "%"),
         "high": write.value(high["value"], "%"),
         "lowest": low[f"label_{write.language}"],
-        "lowest_inside": write.inside(low[f"label_{write.language}"]),
         "highest": high[f"label_{write.language}"],
     }
 

@@ -113,9 +113,9 @@ def axis_format(content: Content) -> str:
 
 def series_names(content: Content, native: Native) -> dict[str, str]:
     """Each series' name, with the unit where values cannot carry it."""
-    if not native.unit or content.has_known_unit:
+    if not content.unit or content.has_known_unit:
         return {name: name for name in native.series}
-    return {name: content.words("briefing.series_unit", name=name, unit=native.unit) for name in native.series}
+    return {name: content.words("briefing.series_unit", name=name, unit=content.unit) for name in native.series}
 
 
 def share_a_row(native: Native) -> bool:
@@ -128,7 +128,7 @@ def _line_digits(values: Sequence[float]) -> str:
     """One decimal for small values, none for large ones; more only where the values have no more."""
     if all(round(value, 2) == value for value in values):
         return _digits(values)
-    return "0.0" if max(abs(value) for value in values) < 20 else "0"
+    return "0.0" if max(abs(value) for value in values) < 20 or max(values) - min(values) < 30 else "0"
 
 
 def _digits(values: Sequence[float]) -> str:

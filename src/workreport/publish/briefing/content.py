@@ -83,14 +83,26 @@ class Content:
     @property
     def has_known_unit(self) -> bool:
         """Whether the chart's unit is one that can be written beside each value."""
-        unit = self.plain_native.unit if self.plain_native else ""
-        return bool(unit) and (unit in ("%", "pp", "‰") or unit in self.words.group("units"))
+        native = self.plain_native
+        if native is None or not native.unit:
+            return False
+        if native.unit in ("%", "pp", "‰"):
+            return native.unit != "pp"
+        return native.chart not in ("line", "area_fan") and native.unit in self.words.group("units")
 
     @cached_property
     def unit(self) -> str:
         """The chart's unit as a reader sees it, with its step: 亿元, CNY billion, %."""
         native = self.plain_native
         return "" if native is None or not native.unit else unit_label(native.unit, self.language, self.factor)
+
+    @cached_property
+    def category(self) -> str:
+        """What the chart's categories are: the head their labels have in the data, else a general word."""
+        heads = self.words.group(f"figures.{self.id}.columns")
+        native = self.plain_native
+        own = heads.get("year" if native is not None and native.chart in ("line", "area_fan") else "label")
+        return str(own or self.words("briefing.workbook.category"))
 
     @cached_property
     def affixes(self) -> tuple[str, str]:

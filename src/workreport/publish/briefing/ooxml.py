@@ -17,6 +17,7 @@ __all__ = [
     "FACES",
     "colour",
     "describe",
+    "label_every_other",
     "positive_axis_ids",
     "set_chart_type",
     "set_label_format",
@@ -74,6 +75,12 @@ def positive_axis_ids(chart: Any) -> None:
     for tag in ("c:axId", "c:crossAx"):
         for element in chart._chartSpace.iter(qn(tag)):
             element.set("val", str(abs(int(element.get("val")))))
+
+
+def label_every_other(axis: Any) -> None:
+    """Write every second name on a crowded category axis; all points are drawn."""
+    skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="2"/>')
+    axis._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
 
 
 def set_label_format(label: Any, written: str) -> None:

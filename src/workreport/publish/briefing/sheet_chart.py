@@ -22,6 +22,7 @@ from workreport.publish.briefing.content import Content
 __all__ = ["sheet_chart"]
 
 _FONT = {"size": 10, "color": COLOURS["ink"]}
+_CROWDED = 12
 _MARKERS = ("circle", "diamond", "triangle", "square", "long_dash", "x")
 
 
@@ -39,7 +40,7 @@ def sheet_chart(book: Any, sheet: str, top: int, content: Content, native: Nativ
         chart.add_series(series)
     chart.set_title({"none": True})
     chart.set_legend({"position": "top"} if len(native.series) > 1 else {"none": True})
-    _axes(chart, content, lines=lines)
+    _axes(chart, content, lines=lines, crowded=len(native.categories) > _CROWDED)
     return chart
 
 
@@ -71,7 +72,7 @@ def _look(content: Content, native: Native, place: int, colour: str) -> dict[str
     return look
 
 
-def _axes(chart: Any, content: Content, *, lines: bool) -> None:
+def _axes(chart: Any, content: Content, *, lines: bool, crowded: bool) -> None:
     names = {
         "num_font": _FONT,
         "label_position": "low",
@@ -79,7 +80,7 @@ def _axes(chart: Any, content: Content, *, lines: bool) -> None:
         "major_tick_mark": "none",
     }
     if lines:
-        chart.set_x_axis(names)
+        chart.set_x_axis(names | {"interval_unit": 2 if crowded else 1})
         grid = {"visible": True, "line": {"color": COLOURS["rule"]}}
         values = {"num_format": axis_format(content), "num_font": _FONT, "line": {"none": True}}
         chart.set_y_axis(values | {"major_gridlines": grid})

@@ -35,7 +35,7 @@ from workreport.publish.briefing.chart_look import (
 )
 from workreport.publish.briefing.content import Content
 from workreport.publish.briefing.ooxml import colour as rgb
-from workreport.publish.briefing.ooxml import positive_axis_ids, set_chart_type, set_label_format
+from workreport.publish.briefing.ooxml import label_every_other, positive_axis_ids, set_chart_type, set_label_format
 
 __all__ = ["add_chart"]
 
@@ -177,6 +177,8 @@ def _category_axis(chart: Any, *, upside_down: bool) -> None:
     axis.has_major_gridlines = False
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.color.rgb = rgb(COLOURS["soft"][1:])
+    if not upside_down and len(list(chart.plots[0].categories)) > _CROWDED:
+        label_every_other(axis)
 
 
 def _hide_values(chart: Any, least: float) -> None:

@@ -15,7 +15,7 @@ from pptx.util import Emu, Inches, Pt
 from workreport.figures.catalogue import Native
 from workreport.figures.style import COLOURS, blend
 from workreport.numbers import format_value, plain
-from workreport.publish.briefing.chart_look import RATES, label_colour, values_of
+from workreport.publish.briefing.chart_look import RATES, label_colour, series_names, values_of
 from workreport.publish.briefing.content import Content
 from workreport.publish.briefing.ooxml import colour, set_run_type
 
@@ -57,7 +57,7 @@ def add_table(slide: Any, content: Content, native: Native, box: tuple[int, int,
 def table_cells(content: Content, native: Native) -> list[list[str]]:
     """Head and rows as text, each value with its unit where rows differ in it."""
     units = _units(content, native)
-    head = [content.words("briefing.workbook.category"), *native.series]
+    head = [content.category, *series_names(content, native).values()]
     rows = []
     for place, category in enumerate(native.categories):
         values = [row[place] for row in native.series.values()]
@@ -77,6 +77,8 @@ def _written(value: float | None, unit: str, language: str, exact: bool) -> str:
     """A value; one of several that differ is rounded to three figures."""
     if value is None:
         return "–"
+    if unit == "pp":
+        return f"{'+' if round(value, 1) > 0 else ''}{plain(round(value, 1), language, 1)}"
     if unit in RATES:
         return format_value(round(value, 1), unit, language)
     if float(value).is_integer() and (exact or abs(value) < _ROUNDED_FROM):
