@@ -3,7 +3,8 @@
 Belongs here: the declaration, looking figures up, filling their words. Does not belong here: any figure
 (`figures/chapters/`), layout (`frame`), file formats (`export`).
 
-An analyst adds a figure by one decorated function in `figures/chapters/` and its words in `figures.yaml`:
+An analyst adds a figure by one decorated function in a file of `figures/chapters/` and its words in `figures.yaml`
+(a common pattern needs only its data: `figures.templates`):
 
     @register("jobs", "livelihoods", kinds=("stated",), chart="bar", data=jobs_data, say=jobs_say)
     def draw_jobs(drawing, data, words): ...
@@ -15,6 +16,7 @@ An analyst adds a figure by one decorated function in `figures/chapters/` and it
 from __future__ import annotations
 
 import importlib
+import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.figures import chapters
 from workreport.figures.writing import Write
 from workreport.words import Words
 
@@ -193,6 +196,7 @@ class Figure:
 
 
 _KNOWN: dict[str, Figure] = {}
+_LOADED: set[str] = set()
 
 
 def figure(figure_id: str) -> Figure:
@@ -246,8 +250,12 @@ def export(declared: Figure, inputs: Inputs, language: str, kind: str, size: str
 
 
 def _load() -> None:
-    for name in _MODULES:
-        importlib.import_module(f"workreport.figures.chapters.{name}")
+    """Import every file of `chapters/`: ours in the book's order, then others by name."""
+    if "done" not in _LOADED:
+        found = sorted(module.name for module in pkgutil.iter_modules(chapters.__path__))
+        for name in dict.fromkeys((*_MODULES, *found)):
+            importlib.import_module(f"workreport.figures.chapters.{name}")
+        _LOADED.add("done")
 
 
 class _Report(dict[str, Any]):
