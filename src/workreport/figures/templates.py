@@ -88,7 +88,8 @@ def line_figure(figure_id: str, chapter: str, *, kinds: tuple[str, ...], unit: s
 
         def say(frame: pd.DataFrame, write: Write) -> tuple[None, Mapping[str, object]]:
             line = next(iter(_lines(frame, write.language).values()))
-            marks = {"start": line.iloc[0], "end": line.iloc[-1], "top": line.iloc[int(line["value"].to_numpy().argmax())]}
+            top = int(line["value"].to_numpy().argmax())
+            marks = {"start": line.iloc[0], "end": line.iloc[-1], "top": line.iloc[top]}
             told: dict[str, object] = {name: str(int(row["year"])) for name, row in marks.items()}
             told |= {f"{name}_value": write.value(row["value"], unit, digits=3) for name, row in marks.items()}
             return None, {"name": line[f"label_{write.language}"].iloc[0], **told}
