@@ -7,7 +7,6 @@ Does not belong here: what is measured (see `measures`), which years (see `perio
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 __all__ = ["class_of", "is_done", "is_future"]
 
@@ -48,19 +47,16 @@ _MEASURED_TIME = re.compile(
 _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 
-@lru_cache(maxsize=65536)
 def is_done(left: str) -> bool:
     """Whether the clause before a number says that the thing is already so."""
     return _DONE.search(left) is not None
 
 
-@lru_cache(maxsize=65536)
 def is_future(left: str) -> bool:
     """Whether the words before a number speak of something to come."""
     return _FUTURE.search(left) is not None
 
 
-@lru_cache(maxsize=65536)
 def class_of(
     kind: str, measure: str, lead: str, left: str, right: str, bound: str, planned: bool, window: bool
 ) -> str:

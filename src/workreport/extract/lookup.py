@@ -7,7 +7,7 @@ Indicators are indexed by the first two characters of their words: a look-up cos
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from workreport.vocabulary import Indicator, counted_nouns, indicators
 
@@ -24,7 +24,6 @@ def _indicators() -> dict[str, list[tuple[int, re.Pattern[str], Indicator]]]:
     return index
 
 
-@lru_cache(maxsize=65536)
 def indicator_of(subject: str, measure: str) -> Indicator | None:
     """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
     index = _indicators()
@@ -42,7 +41,6 @@ def _nouns() -> re.Pattern[str]:
     return re.compile("|".join(f"({nouns})" for _, nouns in counted_nouns()))
 
 
-@lru_cache(maxsize=16384)
 def unit_of_noun(right: str) -> str:
     """The unit of a number that has none, from the noun after it: 10万居民 counts 人."""
     match = _nouns().search(right[:9])

@@ -8,7 +8,6 @@ before it; `right` what follows it within the clause.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 __all__ = ["comparator_of", "is_falling", "measure_of"]
 
@@ -26,7 +25,6 @@ _CAPPED = re.compile(r"控制在[^,。;]{0,3}$")
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
-@lru_cache(maxsize=65536)
 def comparator_of(before: str, more: bool, bound: str, is_time: bool = False) -> str:
     """Comparator from the words before a number, a 多/余 in it, a bound after it; 近三年 is no bound."""
     if bound:
@@ -45,7 +43,6 @@ _FALL = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def is_falling(lead: str) -> bool:
     """Whether the words before a number say that something fell by it."""
     return _FALL.search(lead) is not None or _CUT.search(lead) is not None
@@ -79,7 +76,6 @@ _DONE = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def _percent(lead: str, left: str, right: str) -> str:
     """growth_rate, share or rate for a percentage."""
     if _PRICE.search(left[-16:]):
@@ -120,7 +116,6 @@ _MEASURES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
 def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str:
     """Measure type of a number whose unit is of `kind`; one without a unit (`bare`) is judged by its "
     "words."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
@@ -83,7 +82,6 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return sorted(cues)
 
 
-@lru_cache(maxsize=16384)
 def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years."""
     match = _LAST_YEARS.search(head)
@@ -185,7 +183,6 @@ def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> 
     return cues[at] if at < len(cues) and cues[at].start <= start + reach else None
 
 
-@lru_cache(maxsize=4096)
 def period_text(first: int, last: int) -> str:
     """`2024` for one year, `2022-2024` for several."""
     return str(first) if first == last else f"{first}-{last}"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 __all__ = ["sections_of_lines"]
 
@@ -54,7 +53,6 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             yield current
 
 
-@lru_cache(maxsize=4096)
 def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:
     """The section this opening of a line starts (None when none), and whether it is a heading."""
     if _BACK.match(head):

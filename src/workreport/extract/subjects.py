@@ -7,7 +7,6 @@ Does not belong here: English (see `extract.english`), the vocabulary (see `extr
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 __all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "with_share"]
 
@@ -45,7 +44,6 @@ _OF = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
     words = _TAIL.sub("", words)
@@ -55,7 +53,6 @@ def subject_before(words: str) -> str:
     return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-_LONGEST:]
 
 
-@lru_cache(maxsize=65536)
 def subject_after(words: str) -> str:
     """The noun phrase that begins `words`, up to the first verb; empty when a verb begins it."""
     match = _AFTER.match(words)
@@ -77,7 +74,6 @@ _LONGEST = 24
 _ITEMS = re.compile(r"、|和|与|及|以及|,|，")
 
 
-@lru_cache(maxsize=16384)
 def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if "
     "unequal."""
@@ -113,7 +109,6 @@ def _completed(item: str, last: str) -> str:
     return item + head[0] if head and not _HEADS.search(item) else item
 
 
-@lru_cache(maxsize=16384)
 def scope_of(measure: str, lead: str, left: str) -> str:
     """The place or group a share or rank is taken in; empty when the clause does not say."""
     if measure == "share" and (found := _OF.search(lead)):
@@ -124,7 +119,6 @@ def scope_of(measure: str, lead: str, left: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=16384)
 def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
     """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
     subject = subject[-_LONGEST:]

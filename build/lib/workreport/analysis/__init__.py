@@ -1,0 +1,1 @@
+"""Comparing, implying, scenarios, the reference class and its back-test."""

@@ -1,0 +1,109 @@
+"""Which fields each chapter covers, and a chapter's share of the tables.
+
+Belongs here: the one list of chapters and their themes. Does not belong here: what a chapter says or shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workreport.analysis.pairs import compared_pairs
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
+
+__all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline_targets", "unanswered"]
+
+# The indicators by which a government's year is judged, in the order they are told.
+HEADLINE = (
+    "gdp_growth_real", "budget_revenue_growth", "industrial_va_growth", "fixed_asset_investment_growth",
+    "retail_sales_growth", "import_export_growth", "disposable_income_growth", "cpi_inflation", "urban_new_jobs",
+    "unemployment_surveyed", "deficit_ratio", "grain_output",
+)  # fmt: skip
+
+CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
+    "targets": ("macro",),
+    "industry": ("industry", "digital"),
+    "innovation": ("innovation",),
+    "opening": ("reform", "opening", "trade_fdi", "investment"),
+    "demand": ("consumption", "finance"),
+    "urban_rural": ("urban", "rural"),
+    "environment": ("environment",),
+    "livelihoods": ("education", "health", "social_security", "culture", "safety"),
+}
+_RESULTS = ("achievement", "cumulative_achievement")
+_AIMS = ("target", "aspiration")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter's rows: what was achieved, what is aimed at, what is promised."""
+
+    results: pd.DataFrame
+    aims: pd.DataFrame
+    commitments: pd.DataFrame
+
+
+def chapter(tables: ReportTables, name: str) -> Chapter:
+    """The rows of the fields that chapter `name` covers, in the text's order. Raises KeyError for no such chapter."""
+    themes = CHAPTER_THEMES[name]
+    statements, commitments = tables.statements, tables.commitments
+    results = statements[statements["theme"].isin(themes) & statements["class"].isin(_RESULTS)]
+    wanted = aims(tables)
+    return Chapter(
+        results.reset_index(drop=True),
+        wanted[wanted["theme"].isin(themes)].reset_index(drop=True),
+        commitments[commitments["theme"].isin(themes)].reset_index(drop=True),
+    )
+
+
+def headline_targets(tables: ReportTables) -> pd.DataFrame:
+    """Targets of the headline indicators, the first of each, in the order of `HEADLINE`."""
+    statements = tables.statements
+    found = statements[statements["class"].isin(_AIMS) & statements["indicator_id"].isin(HEADLINE)]
+    order = found["indicator_id"].map({name: place for place, name in enumerate(HEADLINE)})
+    return found.assign(order=order).sort_values(["order", "char_start"]).drop_duplicates("indicator_id")
+
+
+def aims(tables: ReportTables) -> pd.DataFrame:
+    """Every numeric target and aspiration, with last year's result beside it where one may be compared.
+
+    Adds `achievement_*` columns, `grade` and `direction` of the best-graded comparison (missing where there is
+    none) and `wording`, the words of the text around the number.
+    """
+    statements = tables.statements
+    wanted = statements[statements["class"].isin(_AIMS)]
+    best = compared_pairs(tables).drop_duplicates("target_id")
+    carried = [name for name in map(str, best) if name.startswith("achievement_")] + [
+        "grade",
+        "direction",
+        "change",
+        "change_unit",
+    ]
+    joined = wanted.merge(
+        best[["target_id", *carried]], left_on="statement_id", right_on="target_id", how="left"
+    )
+    return joined.assign(wording=[_wording(tables.text, row) for row in joined.to_dict("records")])
+
+
+def unanswered(tables: ReportTables) -> pd.DataFrame:
+    """Results of standard indicators with no numeric target this year, the same or similar, in the text's order."""
+    statements, pairs = tables.statements, compared_pairs(tables)
+    aimed = set(statements.loc[statements["class"].isin(_AIMS), "indicator_id"].dropna())
+    paired = set(pairs.loc[pairs["grade"] != "weak", "achievement_id"])
+    named = statements[statements["class"].isin(_RESULTS) & statements["indicator_id"].notna()]
+    left = named[~named["indicator_id"].isin(aimed) & ~named["statement_id"].isin(paired)]
+    return left.sort_values("char_start", ignore_index=True)
+
+
+def _wording(source: str, row: dict[Any, Any], most: int = 12) -> str:
+    """The number as written with what stands before it in its clause; a long clause is cut and shows it."""
+    start = row["char_start"]
+    lead = source[max(0, start - 2 * most) : start]
+    for mark in ",，。;；、:：\n":
+        lead = lead.rsplit(mark, 1)[-1]
+    cut = lead if len(lead) <= most else f"…{lead[-most:]}"
+    return cut + source[start : row["char_end"]]

@@ -1,0 +1,91 @@
+"""The back-test: every target forecast as of its own year, with the file it is written to.
+
+Belongs here: running the model and the naive rules over a table, the published columns, the scored frames.
+Does not belong here: the model itself, the command line.
+
+`history` are pairs of other places (the project's own reference table): their rows of earlier years, and
+targets of the same year, are used beside those of the table; places that the table holds are taken from the
+table alone.
+"""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+
+from workreport.analysis.forecast.naive import RULES, naive_forecasts
+from workreport.analysis.forecast.pairs import standard_pairs
+from workreport.analysis.forecast.reference_class import (
+    QUANTILES,
+    Options,
+    quantile_column,
+    rolling_forecasts,
+)
+from workreport.analysis.forecast.scores import row_scores
+
+__all__ = ["COLUMNS", "backtest", "calm_years", "naive_backtests", "published", "write_csv"]
+
+COLUMNS = (
+    "place_code",
+    "place_zh",
+    "level",
+    "year",
+    "indicator_id",
+    "target",
+    "target_comparator",
+    "outcome",
+    "probability",
+    *(quantile_column(level) for level in QUANTILES),
+)
+DECIMALS = 4
+ABNORMAL_YEARS = (2020, 2021, 2022)
+
+
+def backtest(
+    table: pd.DataFrame,
+    history: pd.DataFrame | None = None,
+    basis: str = "announced",
+    options: Options | None = None,
+) -> pd.DataFrame:
+    """Scored forecasts of every row of `table` that has an outcome, for each indicator apart.
+
+    Returns the columns of `rolling_forecasts` and of `row_scores`. Raises `InputError` as `standard_pairs`
+    does.
+    """
+    pairs = standard_pairs(table, basis)
+    found = []
+    for indicator, rows in pairs.groupby("indicator_id", sort=True):
+        known = rows if history is None else pd.concat([rows, _others(history, rows, str(indicator), basis)])
+        forecasts = rolling_forecasts(known, options=options)
+        found.append(forecasts[forecasts["place_code"].isin(rows["place_code"])])
+    return row_scores(pd.concat(found, ignore_index=True))
+
+
+def naive_backtests(table: pd.DataFrame, basis: str = "announced") -> dict[str, pd.DataFrame]:
+    """Scored forecasts of each naive rule on `table` (growth of one indicator)."""
+    pairs = standard_pairs(table, basis)
+    return {rule: row_scores(naive_forecasts(pairs, rule)) for rule in RULES}
+
+
+def published(scored: pd.DataFrame) -> pd.DataFrame:
+    """`COLUMNS` of the back-test's file, sorted by indicator, level, place and year."""
+    order = ["indicator_id", "level", "place_code", "year"]
+    return scored[list(COLUMNS)].sort_values(order, kind="mergesort").reset_index(drop=True)
+
+
+def write_csv(table: pd.DataFrame) -> str:
+    """CSV text of a forecast table: figures to four decimals, `\\n` line ends, empty for missing."""
+    stream = io.StringIO()
+    table.round(DECIMALS).to_csv(stream, index=False, lineterminator="\n")
+    return stream.getvalue()
+
+
+def calm_years(scored: pd.DataFrame, first: int = 2013, last: int = 2023) -> pd.DataFrame:
+    """Rows of `first` to `last` without the years of the common shock and its rebound."""
+    return scored[scored["year"].between(first, last) & ~scored["year"].isin(ABNORMAL_YEARS)]
+
+
+def _others(history: pd.DataFrame, rows: pd.DataFrame, indicator: str, basis: str) -> pd.DataFrame:
+    pairs = standard_pairs(history, basis)
+    return pairs[(pairs["indicator_id"] == indicator) & ~pairs["place_code"].isin(rows["place_code"])]

@@ -1,0 +1,133 @@
+"""Everything about one report's outlook, made once and kept: projections, scenarios, the back-test.
+
+Belongs here: choosing what is asked of the models for a report (its headline growth targets, as of the day it
+was delivered) and keeping the slow back-test between runs. Does not belong here: any model.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from workreport.analysis.forecast.backtest import backtest, naive_backtests
+from workreport.analysis.forecast.projections import Place, Projections, project_targets
+from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios
+from workreport.files import folder_whole
+from workreport.project import project_root
+
+__all__ = ["Forecast"]
+
+HEADLINE_GROWTH = ("gdp_growth_real", "budget_revenue_growth", "retail_sales_growth")
+
+
+class Forecast:
+    """The outlook of one report; `inputs` gives `.tables` and `.reference`.
+
+    A report without headline growth targets has an empty `headline`.
+    """
+
+    def __init__(self, inputs: Any) -> None:
+        self._inputs = inputs
+
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """The headline growth targets: `indicator_id, year, target, comparator, statement_id`."""
+        statements: pd.DataFrame = self._inputs.tables.statements
+        year = self._inputs.tables.metadata.year
+        chosen = statements[
+            statements["class"].isin(["target", "aspiration"])
+            & statements["indicator_id"].isin(HEADLINE_GROWTH)
+            & statements["unit"].eq("%")
+        ].drop_duplicates("indicator_id")
+        table = chosen[["indicator_id", "comparator", "statement_id"]].assign(
+            year=year, target=chosen["scaled_value"].astype(float)
+        )
+        order = table["indicator_id"].map({name: place for place, name in enumerate(HEADLINE_GROWTH)})
+        return table.assign(order=order).sort_values("order", ignore_index=True).drop(columns="order")
+
+    @property
+    def as_of(self) -> date:
+        """The day nothing later than which is used: the report's publication."""
+        return date.fromisoformat(self._inputs.tables.metadata.published)
+
+    @property
+    def place(self) -> Place:
+        """The report's place, its level read off its administrative code."""
+        about = self._inputs.tables.metadata
+        return Place(about.place_code, about.place_zh, level_of(about.place_code))
+
+    @cached_property
+    def projections(self) -> Projections | None:
+        """What is likely of the headline targets, or None where the report sets none."""
+        if self.targets.empty:
+            return None
+        reference, place = self._inputs.reference, self.place
+        frames = (reference.series, reference.sources, reference.target_outcomes)
+        kept = _kept(
+            "projections",
+            (*frames, self.targets, f"{place} {self.as_of}"),
+            lambda: vars(project_targets(*frames, place, self.as_of, self.targets)),
+        )
+        return Projections(**kept)
+
+    @cached_property
+    def headline(self) -> pd.DataFrame:
+        """`projections.targets` on the reported basis with `unit`; `probability_revised` is the other basis's."""
+        if self.projections is None:
+            return pd.DataFrame(
+                columns=["indicator_id", "target", "probability", "probability_revised", "unit"]
+            )
+        table = self.projections.targets
+        revised = table[table["basis"] == "revised"].set_index("indicator_id")["probability"]
+        reported = table[table["basis"] == "reported"]
+        return reported.assign(
+            unit="%", probability_revised=reported["indicator_id"].map(revised)
+        ).reset_index(drop=True)
+
+    @cached_property
+    def scenarios(self) -> Scenarios:
+        """The scenarios a reader may edit in `data/scenarios.yaml`."""
+        return read_scenarios(project_root() / "data" / "scenarios.yaml")
+
+    @cached_property
+    def backtest(self) -> pd.DataFrame:
+        """Scored forecasts of every pair of target and outcome, each as of its own year."""
+        pairs = self._inputs.reference.target_outcomes
+        return _kept("backtest", (pairs,), lambda: {"rows": backtest(pairs).drop(columns="grid")})["rows"]
+
+    @cached_property
+    def naive(self) -> dict[str, pd.DataFrame]:
+        """Scored forecasts of each naive rule on the same pairs."""
+        return naive_backtests(self._inputs.reference.target_outcomes)
+
+
+def _kept(
+    name: str, ingredients: Iterable[pd.DataFrame | str], make: Callable[[], dict[str, pd.DataFrame]]
+) -> dict[str, pd.DataFrame]:
+    """The tables made by `make`, kept under `_build/` for as long as the models and the ingredients are the same."""
+    digest = hashlib.sha256(
+        b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    )
+    for part in ingredients:
+        digest.update((part if isinstance(part, str) else part.to_csv(index=False)).encode("utf-8"))
+    folder = project_root() / "_build" / "outlook" / f"{name}-{digest.hexdigest()[:20]}"
+    if not folder.is_dir():
+        with folder_whole(folder) as fresh:
+            for table, frame in make().items():
+                frame.to_parquet(fresh / f"{table}.parquet", index=False)
+    return {path.stem: pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))}
+
+
+def level_of(place_code: str) -> str:
+    """Level of government of a six-digit code: nation, province, city or county (districts too)."""
+    if place_code == "000000":
+        return "nation"
+    if place_code.endswith("0000"):
+        return "province"
+    return "city" if place_code.endswith("00") else "county"

@@ -1,0 +1,167 @@
+"""What-if paths: growth and level of the headline figures under assumptions a reader may edit.
+
+Belongs here: reading and checking `data/scenarios.yaml`, paths against the target line, the tornado, the
+run-rate still needed. Does not belong here: probabilities; a scenario is an assumption and carries no
+chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from workreport.errors import InputError
+from workreport.userfiles import user_yaml
+
+__all__ = ["INDICATORS", "Scenarios", "read_scenarios", "run_rate", "scenario_paths", "tornado"]
+
+INDICATORS = {
+    "gdp": "gdp_growth_real",
+    "budget_revenue": "budget_revenue_growth",
+    "retail_sales": "retail_sales_growth",
+}
+NAMES = ("baseline", "upside", "downside", "shock")
+LANGUAGES = ("zh", "en")
+LIMIT = 60.0
+PARTS_OF_YEAR = {"Q1": 0.25, "H1": 0.5, "Q1-Q3": 0.75}
+
+
+@dataclass(frozen=True)
+class Scenarios:
+    """Checked assumptions: the number of years, the central case, the scenarios and the drivers."""
+
+    years: int
+    central: dict[str, dict[str, Any]]
+    scenarios: dict[str, dict[str, Any]]
+    drivers: dict[str, dict[str, Any]]
+
+
+def read_scenarios(path: Path) -> Scenarios:
+    """Read and check the assumptions; raises `InputError` naming the entry that is missing or wrong."""
+    data = user_yaml(path, missing="restore data/scenarios.yaml")
+    check = _Check(path)
+    top = check.mapping(data, "the file")
+    years = top.get("years")
+    if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= 10:
+        raise check.wrong("years", "a whole number from 1 to 10")
+    central = check.entries(top, "central", tuple(INDICATORS))
+    for name, entry in central.items():
+        check.number(entry, f"central.{name}", "growth")
+        check.number(entry, f"central.{name}", "deflator" if name == "gdp" else "elasticity")
+    scenarios = check.entries(top, "scenarios", NAMES)
+    for name, entry in scenarios.items():
+        check.yearly(entry, f"scenarios.{name}", years)
+    drivers = check.entries(top, "drivers", ())
+    for name, entry in drivers.items():
+        if check.number(entry, f"drivers.{name}", "low") > check.number(entry, f"drivers.{name}", "high"):
+            raise check.wrong(f"drivers.{name}", "low no greater than high")
+    return Scenarios(years, central, scenarios, drivers)
+
+
+def scenario_paths(
+    scenarios: Scenarios, first_year: int, levels: pd.DataFrame, targets: pd.DataFrame
+) -> pd.DataFrame:
+    """Paths of growth and level: `scenario, indicator_id, year, growth, level, target, gap`.
+
+    `levels` has `indicator_id, level` (the last known level, of the year before `first_year`; may be empty:
+    levels are then indices with that year = 100); `targets` has `indicator_id, target` for `first_year`.
+    GDP growth is real and its level nominal (growth and deflator); `gap` is growth − target, in the target
+    year alone.
+    """
+    base = dict(zip(levels.get("indicator_id", ()), levels.get("level", ()), strict=True))
+    aim = dict(zip(targets["indicator_id"], targets["target"], strict=True))
+    found = []
+    for name, scenario in scenarios.scenarios.items():
+        for short, indicator in INDICATORS.items():
+            level = float(base.get(indicator, 100.0))
+            for step in range(scenarios.years):
+                growth = _growth(scenarios, short, float(scenario["growth_pp"][step]))
+                level *= 1 + (growth + scenarios.central[short].get("deflator", 0.0)) / 100
+                target = float(aim[indicator]) if step == 0 and indicator in aim else float("nan")
+                found.append((name, indicator, first_year + step, growth, level, target, growth - target))
+    return pd.DataFrame(
+        found, columns=["scenario", "indicator_id", "year", "growth", "level", "target", "gap"]
+    )
+
+
+def tornado(scenarios: Scenarios, targets: pd.DataFrame) -> pd.DataFrame:
+    """Reach of each driver in the target year: `indicator_id, driver, low, high, target`, widest first.
+
+    `low` and `high` are growth with the driver at that end and all else at the central case.
+    """
+    aim = dict(zip(targets["indicator_id"], targets["target"], strict=True))
+    rows = []
+    for short, indicator in INDICATORS.items():
+        for driver, entry in scenarios.drivers.items():
+            low, high = (_growth(scenarios, short, float(entry[end])) for end in ("low", "high"))
+            rows.append((indicator, driver, low, high, float(aim.get(indicator, float("nan")))))
+    table = pd.DataFrame(rows, columns=["indicator_id", "driver", "low", "high", "target"])
+    table["width"] = table["high"] - table["low"]
+    table = table.sort_values(["indicator_id", "width", "driver"], ascending=[True, False, True])
+    return table.drop(columns="width").reset_index(drop=True)
+
+
+def run_rate(target: float, growth_so_far: float, period: str, share: float | None = None) -> float:
+    """Growth (per cent) needed in the rest of the year to meet `target`, given growth of `Q1`, `H1` or
+    `Q1-Q3`.
+
+    `share` is the part of last year's total that fell in the period (by default its part of the calendar).
+    Raises `InputError` for an unknown period or a share outside (0, 1).
+    """
+    if period not in PARTS_OF_YEAR:
+        raise InputError(f"unknown period {period!r}", remedy=f"use one of {', '.join(PARTS_OF_YEAR)}")
+    part = PARTS_OF_YEAR[period] if share is None else share
+    if not 0 < part < 1:
+        raise InputError(f"share {part} is not between 0 and 1", remedy="give last year's part of the total")
+    return (target - part * growth_so_far) / (1 - part)
+
+
+def _growth(scenarios: Scenarios, short: str, points: float) -> float:
+    entry = scenarios.central[short]
+    return float(entry["growth"]) + points * float(entry.get("elasticity", 1.0))
+
+
+class _Check:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def wrong(self, where: str, wanted: str) -> InputError:
+        return InputError(f"{where} is missing or wrong", file=self.path, remedy=f"give {wanted}")
+
+    def mapping(self, value: Any, where: str) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self.wrong(where, "named entries")
+        return value
+
+    def entries(self, top: dict[str, Any], group: str, needed: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+        found = self.mapping(top.get(group), group)
+        for name in needed:
+            if name not in found:
+                raise self.wrong(f"{group}.{name}", "this entry")
+        for name, entry in found.items():
+            self._explained(self.mapping(entry, f"{group}.{name}"), f"{group}.{name}")
+        return found
+
+    def number(self, entry: dict[str, Any], where: str, key: str) -> float:
+        value = entry.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LIMIT:
+            raise self.wrong(f"{where}.{key}", f"a number between -{LIMIT:.0f} and {LIMIT:.0f}")
+        return float(value)
+
+    def yearly(self, entry: dict[str, Any], where: str, years: int) -> None:
+        values = entry.get("growth_pp")
+        if not isinstance(values, list) or len(values) != years:
+            raise self.wrong(f"{where}.growth_pp", f"a list of {years} numbers, one a year")
+        for position, value in enumerate(values):
+            self.number({f"growth_pp[{position}]": value}, where, f"growth_pp[{position}]")
+
+    def _explained(self, entry: dict[str, Any], where: str) -> None:
+        if not isinstance(entry.get("unit"), str) or not entry["unit"].strip():
+            raise self.wrong(f"{where}.unit", "the unit as text")
+        reason = self.mapping(entry.get("reason"), f"{where}.reason")
+        for language in LANGUAGES:
+            if not isinstance(reason.get(language), str) or not reason[language].strip():
+                raise self.wrong(f"{where}.reason.{language}", "a reason in this language")

@@ -1,0 +1,96 @@
+"""One place's history of one indicator, as it was known on a date.
+
+Belongs here: choosing one value a year from rows that disagree, with its basis and what was published by a
+date. Does not belong here: forecasting.
+
+`series.csv` keeps every vintage. The announced basis takes the first announcement and falls back on later
+series; the revised basis the other way round. A year's value counts as known on a date if its source is
+dated by then, or if the year ended more than twelve months before: its outcome had then been announced,
+though a file gathered later may hold a later vintage of it. That difference of vintage is the one liberty
+taken; none is taken with recent years.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+import pandas as pd
+
+from workreport.analysis.forecast.pairs import BASES
+from workreport.errors import InputError
+
+__all__ = ["known_growth", "known_targets"]
+
+NEEDED = ("place_code", "year", "period", "indicator_id", "value", "kind", "comparator", "source_id", "note")
+NEVER = date(9999, 12, 31)
+
+
+def known_growth(
+    series: pd.DataFrame,
+    sources: pd.DataFrame,
+    place: str,
+    indicator: str,
+    as_of: date,
+    basis: str = "announced",
+) -> pd.DataFrame:
+    """Rows `year, value, source_id, kind` of a place's annual growth known at `as_of`, one a year, sorted."""
+    if basis not in BASES:
+        raise InputError(f"unknown basis {basis!r}", remedy=f"use one of {', '.join(BASES)}")
+    rows = _rows(series, place, indicator)
+    rows = rows[
+        (rows["period"] == "annual") & rows["kind"].isin(["actual", "preliminary"]) & rows["value"].notna()
+    ]
+    rows = rows.assign(published=_published(rows, sources))
+    rows = rows[(rows["published"] <= as_of) | (rows["year"] <= as_of.year - 2)]
+    first = "preliminary" if basis == "announced" else "actual"
+    later = rows["note"].fillna("").str.contains("5th")
+    rows = rows.assign(second=(rows["kind"] != first).astype(int), older=(~later).astype(int))
+    rows = rows.sort_values(["year", "second", "older", "source_id"], kind="mergesort")
+    return rows.drop_duplicates("year")[["year", "value", "source_id", "kind"]].reset_index(drop=True)
+
+
+def known_targets(
+    series: pd.DataFrame, sources: pd.DataFrame, place: str, indicator: str, as_of: date
+) -> pd.DataFrame:
+    """Rows `year, target, comparator, source_id` of a place's announced annual targets known at `as_of`."""
+    rows = _rows(series, place, indicator)
+    rows = rows[(rows["kind"] == "target") & (rows["period"] == "annual")]
+    rows = rows.assign(published=_published(rows, sources))
+    rows = rows[(rows["published"] <= as_of) | (rows["year"] < as_of.year)]
+    rows = rows.assign(vague=(rows["comparator"] == "eq").astype(int))
+    rows = rows.sort_values(["year", "vague", "source_id"], kind="mergesort").drop_duplicates("year")
+    return rows.rename(columns={"value": "target"})[
+        ["year", "target", "comparator", "source_id"]
+    ].reset_index(drop=True)
+
+
+def _rows(series: pd.DataFrame, place: str, indicator: str) -> pd.DataFrame:
+    missing = [name for name in NEEDED if name not in series.columns]
+    if missing:
+        raise InputError(f"no column {', '.join(missing)}", remedy="keep series.csv's columns")
+    codes = series["place_code"].astype(str).str.zfill(6)
+    return series[(codes == place) & (series["indicator_id"] == indicator)]
+
+
+def _published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
+    dates = {
+        name: _last_day(text)
+        for name, text in zip(sources["source_id"], sources["published_date"], strict=True)
+    }
+    return rows["source_id"].map(lambda name: dates.get(name, NEVER))
+
+
+def _last_day(text: str | float | None) -> date:
+    """Last day a publication date allows: `2025` is 31 December 2025; no date at all is never."""
+    found = re.findall(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", str(text)) if pd.notna(text) else []
+    days = [_day(*parts) for parts in found]
+    return max(days, default=NEVER)
+
+
+def _day(year: str, month: str, day: str) -> date:
+    if not month:
+        return date(int(year), 12, 31)
+    last = calendar.monthrange(int(year), int(month))[1]
+    return date(int(year), int(month), int(day) if day else last)

@@ -1,0 +1,58 @@
+"""What can be cited of a place's own past, and what the places above it aimed at and reached.
+
+Belongs here: choosing rows of the reference tables for these two views. Does not belong here: figures,
+drawing, forecasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import Reference
+
+__all__ = ["RECORD", "local_record", "targets_and_outcomes"]
+
+# The figures by which a place's economy is followed from year to year, in the order they are told.
+RECORD = (
+    "gdp", "gdp_growth_real", "industrial_va_growth", "budget_revenue", "budget_revenue_growth",
+    "fixed_asset_investment_growth", "retail_sales", "retail_sales_growth", "population_resident",
+)  # fmt: skip
+_YEARS = 8
+
+
+def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
+    """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
+
+    Sources that give the same figure share a row (`source_id` and `quality` joined by `;`); figures that
+    differ each have their own.
+    """
+    series = reference.series
+    whole_years = series["period"].isin(["annual", "year_end"]) | series["period"].str.startswith("census")
+    chosen = series[
+        (series["place_code"] == place_code)
+        & series["indicator_id"].isin(RECORD)
+        & (series["kind"] != "target")
+        & whole_years
+    ]
+    order = chosen["indicator_id"].map({name: place for place, name in enumerate(RECORD)})
+    same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
+    joined = chosen.assign(order=order).sort_values("source_id").groupby(same, as_index=False, dropna=False)
+    together = joined.agg({"source_id": ";".join, "quality": ";".join})
+    return together.sort_values(["order", "year", "source_id"], ignore_index=True)
+
+
+def targets_and_outcomes(reference: Reference, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
+    """Growth targets of `place_codes` in the last `years` years on record with both outcomes, nearest first.
+
+    Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
+    """
+    table: pd.DataFrame = reference.target_outcomes
+    chosen = table[table["place_code"].isin(place_codes) & (table["indicator_id"] == "gdp_growth_real")]
+    chosen = chosen[chosen["year"] > chosen["year"].max() - years]
+    order = chosen["place_code"].map({code: place for place, code in enumerate(place_codes)})
+    known: pd.DataFrame = chosen.assign(order=order, unit="%", comparator=chosen["target_comparator"])
+    return known.sort_values(["order", "year"], ignore_index=True)

@@ -1,0 +1,62 @@
+"""Last year's result beside this year's target: the graded comparisons as one table.
+
+Belongs here: joining the two statements of each pair and saying which is higher.
+Does not belong here: deciding which statements may be compared (`compare`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from workreport.tables.loading import ReportTables
+
+__all__ = ["compared_pairs"]
+
+_CARRIED = [
+    "statement_id",
+    "text",
+    "scaled_value",
+    "unit",
+    "comparator",
+    "subject_zh",
+    "subject_en",
+    "class",
+    "theme",
+]
+_GRADES = ("same", "similar", "weak")
+
+
+def compared_pairs(tables: ReportTables) -> pd.DataFrame:
+    """One row a comparison: `achievement_*` and `target_*` columns of both statements, `grade`, reasons,
+    `ratio` (target over result), `change` (per cent; points for rates, shares and growth), `change_unit`,
+    and `direction` of the target against the result: above, equal or below.
+
+    Sorted by grade (same first), then by the target's place in the text.
+    """
+    statements = tables.statements
+    pairs = tables.comparisons
+    for side in ("achievement", "target"):
+        carried = statements[[*_CARRIED, "char_start"]].add_prefix(f"{side}_")
+        pairs = pairs.merge(
+            carried, left_on=f"{side}_id", right_on=f"{side}_statement_id", validate="many_to_one"
+        )
+    last, this = pairs["achievement_scaled_value"].astype(float), pairs["target_scaled_value"].astype(float)
+    in_points = pairs["target_unit"].isin(["%", "pp"])
+    pairs["ratio"] = (this / last).where(last != 0)
+    pairs["change"] = (this - last).where(in_points, (pairs["ratio"] - 1) * 100)
+    pairs["change_unit"] = in_points.map({True: "pp", False: "%"})
+    pairs["direction"] = _direction(this - last)
+    pairs["theme"] = pairs["target_theme"]
+    for language in ("zh", "en"):
+        pairs[f"subject_{language}"] = pairs[f"target_subject_{language}"]
+    pairs["grade"] = pd.Categorical(pairs["grade"], categories=_GRADES, ordered=True)
+    return pairs.sort_values(["grade", "target_char_start", "achievement_char_start"], ignore_index=True)
+
+
+def _direction(difference: pd.Series) -> pd.Series:
+    return (
+        pd.Series("equal", index=difference.index).mask(difference > 0, "above").mask(difference < 0, "below")
+    )

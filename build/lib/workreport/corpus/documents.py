@@ -1,0 +1,105 @@
+"""Reading one report of a corpus: its rows for every table, and what its numbers say about the reading.
+
+Belongs here: the call of the reader for one text, its record, the marks of one that looks wrong.
+Does not belong here: how anything is found in a text (`workreport.extract`), files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+import pyarrow as pa
+
+from workreport.corpus.entries import Entry
+from workreport.errors import InputError
+from workreport.extract.commitments import commitments_table
+from workreport.extract.document import Document, make_document
+from workreport.extract.statements import statements_table
+from workreport.reading import find_year
+
+__all__ = ["Read", "read_entry", "unread_record"]
+
+_DIGITS = "0123456789０１２３４５６７８９"
+_MARKUP = re.compile(r"</?(?:div|p|span|br|td|script|a)\b[^>]*>", re.IGNORECASE)
+_PLAIN = (".txt", ".text", ".md", ".parquet")
+_HEAD = 3000
+_SHORT, _LONG, _COVERED, _SPARSE = 2_000, 60_000, 0.9, 1 / 1_000
+_RESULTS, _AIMS = ("achievement", "cumulative_achievement"), ("target", "aspiration")
+
+
+@dataclass(frozen=True)
+class Read:
+    """What one report gives: rows of mentions and commitments, and its line in the table of documents."""
+
+    mentions: pa.Table
+    commitments: pa.Table
+    record: dict[str, Any]
+
+
+def read_entry(entry: Entry, text: str, text_sha256: str) -> Read:
+    """Read one report; raises `InputError` when the reader itself fails on it: no text stops a corpus."""
+    try:
+        document = make_document(text, entry.report_id, entry.year, entry.place)
+        mentions, commitments = statements_table(document), commitments_table(document)
+    except Exception as error:
+        problem = f"the reader failed: {type(error).__name__}: {error}"
+        raise InputError(problem, remedy="report this text as a fault of the reader", file=entry.file) from error
+    record = _record(entry, document, mentions, commitments.num_rows) | {"text_sha256": text_sha256}
+    return Read(mentions, commitments, record)
+
+
+def unread_record(entry: Entry) -> dict[str, Any]:
+    """The line of a report that could not be read: it stays in the table of documents, with no numbers."""
+    return _identity(entry) | {"status": "unread", "looks_wrong": ""}
+
+
+def _identity(entry: Entry) -> dict[str, Any]:
+    names = ("county_code", "report_id", "place", "level", "file")
+    return {name: getattr(entry, name) for name in names}
+
+
+def _record(entry: Entry, document: Document, mentions: pa.Table, commitments: int) -> dict[str, Any]:
+    classes = Counter(mentions.column("class").to_pylist())
+    text = document.text
+    counts = {
+        "characters": len(text),
+        "digits": _digits(text),
+        "digits_in_mentions": _digits("".join(mentions.column("text").to_pylist())),
+        "mentions": mentions.num_rows,
+        "commitments": commitments,
+        **{name: classes[name] for name in (*_RESULTS, *_AIMS, "context", "non_statistic")},
+    }
+    kept = None if PurePath(entry.file).suffix.lower() in _PLAIN else text
+    marks = " ".join(_marks(entry, text, counts))
+    return _identity(entry) | counts | {"status": "read", "looks_wrong": marks, "text": kept}
+
+
+def _digits(text: str) -> int:
+    return sum(map(text.count, _DIGITS))
+
+
+def _marks(entry: Entry, text: str, counts: dict[str, int]) -> Iterator[str]:
+    """Marks of a document that looks wrong; their meanings are in `words` under `corpus.marks`."""
+    if counts["characters"] < _SHORT:
+        yield "short"
+    if counts["characters"] > _LONG:
+        yield "long"
+    if counts["digits"] and counts["digits_in_mentions"] < _COVERED * counts["digits"]:
+        yield "digits_missed"
+    if counts["mentions"] < _SPARSE * counts["characters"]:
+        yield "few_numbers"
+    if not any(counts[name] for name in _RESULTS):
+        yield "no_results"
+    if not any(counts[name] for name in _AIMS):
+        yield "no_targets"
+    if "�" in text:
+        yield "broken_characters"
+    if _MARKUP.search(text):
+        yield "markup"
+    if find_year(text[:_HEAD]) not in (None, entry.year):
+        yield "other_year"

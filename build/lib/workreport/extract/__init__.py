@@ -1,0 +1,1 @@
+"""From text to statements and commitments: quantities, what they measure, what is promised."""

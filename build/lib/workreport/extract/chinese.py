@@ -1,0 +1,325 @@
+"""Finding numbers written in Chinese numerals, names that hold them, and the enumerators of lists.
+
+Belongs here: which Chinese numerals count something and which are set phrases.
+Does not belong here: Arabic digits.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workreport.extract.lookup import unit_of_noun
+from workreport.extract.numerals import chinese_value, factor
+from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
+from workreport.vocabulary import units
+
+__all__ = ["find_chinese"]
+
+_CN = "〇零一二两三四五六七八九十百千万亿"
+# What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
+_NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
+_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半翻](?<![0-9多余几].)(?![{_NEVER}])")
+_QUOTED = re.compile(
+    rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
+)
+_NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
+
+
+@cache
+def _counted_pattern() -> re.Pattern[str]:
+    unit = one_of({unit.zh: unit.not_before for unit in units() if unit.spoken})
+    return re.compile(rf"{_NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
+
+
+@cache
+def _range_pattern() -> re.Pattern[str]:
+    """The lower end of a range whose unit stands after the upper one: 八百到一千美元."""
+    unit = one_of({unit.zh: "" for unit in units() if unit.spoken})
+    return re.compile(rf"{_NUMERAL}(?=(?:到|至|[-~—]){_NUMERAL}({unit}))")
+
+
+_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{_NUMERAL})({BOUND})?")
+_PARTS = re.compile(rf"([{_CN}]+)分之([{_CN}]+)({BOUND})?")
+_DATE = re.compile(
+    rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{_CN}]{{1,2}}月(?:[{_CN}]{{1,3}}日)?)?"
+    rf"|[{_CN}]{{1,2}}月(?:[{_CN}]{{1,3}}日|份)|[{_CN}]{{1,2}}月(?=[以至到,，、])"
+)
+_ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
+_HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
+_POWER = re.compile(
+    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级)?(?=[一-龥,，。、;])"
+)
+_PHASE = re.compile(
+    r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
+    r"[一二三四五六七八九十]+次(?=[一二三四五六七八九、]*次?(?:全会|全体|会议|代表|党代))"
+)
+_PLAN = re.compile(r"[一二三四五六七八九十]+(?:个)?年(?:行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)")
+_IDIOM = re.compile(
+    r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
+    r"坚持|大局|积极性|轮子|市场|根本|"
+    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|"
+    r"一剑)|次(?:性|分配|产业|党代)|"
+    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|"
+    r"位(?:一体|数|书记)|名(?:山|川)|"
+    r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
+    r"之)|起(?:来|步)|对(?:一|外)|"
+    r"类(?:似)|张(?:网|图|蓝图)|项(?:原则|规定)|个(?:样))"
+)
+_NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
+_BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
+_IS = re.compile("[一二三四五六七八九十]是(?=[一-龥])")
+_BREAKS = frozenset("。;\n,，: ")
+
+
+def find_chinese(norm: str) -> list[Quantity]:
+    """Every number in Chinese numerals, every quoted name that holds one, every enumerator; unordered."""
+    found = [_named(match) for match in _QUOTED.finditer(norm)]
+    found += _enumerators(norm)
+    position, search = 0, _START.search
+    while (start := search(norm, position)) is not None:
+        quantity, position = _at(norm, start.start())
+        if quantity is not None:
+            found.append(quantity)
+            position = max(position, quantity.end)
+            if quantity.kind == "percent" and (upper := _UPPER.match(norm, quantity.end)) is not None:
+                found.append(_upper_end(upper))
+                position = upper.end()
+    return found
+
+
+_UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千]|分之)({BOUND})?")
+
+
+def _upper_end(match: re.Match[str]) -> Quantity:
+    """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
+    return Quantity(
+        match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or ""
+    )
+
+
+def _named(match: re.Match[str]) -> Quantity:
+    if counted := _counted_pattern().fullmatch(match[1]):
+        value = chinese_value(counted[1])
+        return Quantity(match.start(1), match.end(1), value, 1, "", "name", False, "")
+    return Quantity(match.start(1), match.end(1), None, 1, "", "name", False, "")
+
+
+def _enumerators(norm: str) -> list[Quantity]:
+    """Numbers that count off sections and items: 一、 (二) 三是 4."""
+    first = _NUMBERED.match("\n" + norm[:12])
+    spans = (
+        []
+        if first is None
+        else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
+    )
+    for pattern in (_NUMBERED, _BRACKETED):
+        spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
+    for m in _IS.finditer(norm):
+        start = m.start() - 1 if norm[m.start() - 1 : m.start()] == "十" else m.start()
+        if not start or norm[start - 1] in _BREAKS:
+            spans.append((start, norm[start : m.end() - 1]))
+    return [
+        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "")
+        for start, words in spans
+    ]
+
+
+def _number_said(words: str) -> float | None:
+    return float(words) if words.isdigit() and words.isascii() else chinese_value(words)
+
+
+def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
+    """What the Chinese numeral at `start` is, and where to look on."""
+    head = norm[start]
+    before = norm[start - 1] if start else ""
+    if before == "第":
+        return _ordinal(norm, start)
+    if head in "半翻":
+        return _halved(norm, start, head), start + 1
+    end = start + 1
+    while end < len(norm) and norm[end] in _CN:
+        end += 1
+    after = norm[end : end + 1]
+    if (
+        before
+        and (before.isdigit() or before in "几数每某")
+        or end - start == 1
+        and (after in _NEVER or head in "零〇")
+    ):
+        return None, end
+    return _read(norm, start, end, after), end
+
+
+def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
+    """The Chinese numeral `[start, end)` with what follows it."""
+    if after == "分" and norm[end : end + 2] == "分之":
+        return _shared(norm, start)
+    if norm[start] in "百千万亿十" and (power := _power(norm, start)) is not None:
+        return power
+    if after in "年月" and (date := _DATE.match(norm, start)) is not None:
+        value = chinese_value(date[1]) if date[1] else None
+        return Quantity(start, date.end(), value, 1, "年" if date[1] else "", "date", False, "")
+    if after == "半" and norm[start:end] == "一":
+        return None
+    if after in "期届次" and (phase := _PHASE.match(norm, start)) is not None:
+        return Quantity(start, phase.end(), chinese_value(norm[start:end]), 1, after, "ordinal", False, "")
+    if after == "五" or norm[end - 1] == "五":
+        plan = _five_year_plan(norm, start, end)
+        if plan is not None:
+            return plan
+    return _counted(norm, start, end)
+
+
+def _five_year_plan(norm: str, start: int, end: int) -> Quantity | None:
+    words = norm[start:end]
+    if len(words) in (2, 3) and norm[end : end + 2] in (
+        "时期",
+        "期间",
+        "规划",
+        "以来",
+        "末期",
+        "开局",
+        "收官",
+    ):
+        value = chinese_value(words[:-1])
+        return Quantity(start, end, value, 1, "", "name", False, "")
+    return None
+
+
+def _shared(norm: str, start: int) -> Quantity | None:
+    if per := _PER.match(norm, start):
+        value = float(per[2]) if per[2] else chinese_value(per[3])
+        scale = {"百": 1.0, "千": 0.1, "万": 0.01}[per[1]]
+        return (
+            None
+            if value is None
+            else Quantity(start, per.end(), value, scale, "%", "percent", False, per[4] or "")
+        )
+    if parts := _PARTS.match(norm, start):
+        below, above = chinese_value(parts[1]), chinese_value(parts[2])
+        if below and above is not None:
+            return Quantity(start, parts.end(), above / below, 1, "", "fraction", False, parts[3] or "")
+    return None
+
+
+def _power(norm: str, start: int) -> Quantity | None:
+    """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
+    match = _POWER.match(norm, start)
+    if match is None:
+        return None
+    words = norm[start : match.end()].removesuffix(match[1] or "")
+    before = norm[max(0, start - 2) : start]
+    bounded = before[-1:] in ("过", "超", "破", "逾", "上", "达", "近") or before in (
+        "突破",
+        "迈上",
+        "达到",
+        "接近",
+        "超过",
+    )
+    if (
+        not words
+        or match[1] is None
+        and not (bounded and words[-1] in "万亿")
+        or (match[1] in ("人次", "户") and not bounded)
+    ):
+        return None
+    if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
+        return other
+    known = unit_by_name().get(match[1] or "元")
+    unit, kind = ("CNY", "money") if known is None or match[1] == "级" else (known.canonical, known.kind)
+    value = float(factor(words))
+    following = norm[match.end() : match.end() + 2]
+    bound = following if following in ("以上", "以下", "以内", "左右") else ""
+    return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
+
+
+_MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
+_AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园区|集群|社区|强|镇|县|级")
+
+
+def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
+    """A bare power without a unit: counted by the noun after it, else money, else nothing."""
+    if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
+        return _MONEY if _AS_MONEY.match(norm, end) else None
+    return Quantity(start, end, float(factor(words)), 1, unit, "count", False, "")
+
+
+def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
+    match = _ORDINAL.match(norm, start)
+    if match is None:
+        return None, start + 1
+    value = chinese_value(match[1])
+    if value is None:
+        return None, match.end()
+    ranked = match[2] in ("位", "名")
+    unit, kind = (
+        ("位", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
+    )
+    return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
+
+
+def _halved(norm: str, start: int, head: str) -> Quantity | None:
+    if head == "翻":
+        if norm[start + 1 : start + 2] == "番":
+            return Quantity(start + 1, start + 2, 1, 1, "番", "multiple", False, "")
+        return None
+    first = start - 1 if norm[start - 1 : start] == "一" else start
+    match = _HALF.match(norm, first)
+    if match is None or norm[match.end() : match.end() + 1] in ("导", "岛", "天", "径", "月"):
+        return None
+    return Quantity(first, match.end(), 0.5, 1, "", "fraction", False, match[1] or "")
+
+
+def _counted(norm: str, start: int, end: int) -> Quantity | None:
+    """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
+    match = _counted_pattern().match(norm, start)
+    if match is None:
+        return _lower_end(norm, start) or _surveyed(norm, start, end)
+    words, more, unit_zh, more2, bound = match.groups()
+    value = chinese_value(words)
+    if (
+        value is None
+        or words[0] in "百千万亿零"
+        or (words == "一" and unit_zh not in ("倍", "番", "成", "刻钟"))
+    ):
+        return None
+    if plan := _PLAN.match(norm, start):
+        return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
+    if start and norm[start - 1] in "第几数进统之每某不十" or _IDIOM.match(norm, start):
+        return None
+    unit = unit_by_name()[unit_zh]
+    if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
+        kind = "name" if setting.lastgroup else "scope"
+        return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
+    scale = 15.0 if unit_zh == "刻钟" else 1.0
+    value *= factor((more or "")[1:])
+    return Quantity(
+        start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or ""
+    )
+
+
+def _lower_end(norm: str, start: int) -> Quantity | None:
+    match = _range_pattern().match(norm, start)
+    if match is None or (value := chinese_value(match[1])) is None:
+        return None
+    unit = unit_by_name()[match[3]]
+    return Quantity(start, match.end(1), value, 1, unit.canonical, unit.kind, False, "")
+
+
+_SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
+_SETTING = re.compile(
+    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
+    r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
+)
+_LEVELS = re.compile(r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级")
+
+
+def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
+    """Levels of a system (三级体系) and stars (五星级)."""
+    match = _LEVELS.match(norm, start)
+    if match is None:
+        return None
+    value = chinese_value(norm[start])
+    kind = "name" if "星" in match[0] else "scope"
+    return Quantity(start, match.end(), value, 1, "" if kind == "name" else "级", kind, False, "")

@@ -1,0 +1,101 @@
+"""Which class a number is of: a result, a sum of results, a target, an aspiration, context or no statistic.
+
+Belongs here: the words that tell a plan from a result and a result from its setting.
+Does not belong here: what is measured (see `measures`), which years (see `periods`).
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["class_of", "is_done", "is_future"]
+
+_ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
+_DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
+_FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
+_SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|总计")
+_STOCK = re.compile(
+    r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到|"
+    r"至|达到?|突破|超过|为|有|占)[^,。;]{0,5}$|"
+    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|[^增长]率)[^,。;]{0,5}$"
+)
+
+
+def _is_stock(measure: str, lead: str) -> bool:
+    return measure != "growth_rate" and _STOCK.search(lead) is not None
+
+
+_NOUN = (
+    "项目|企业|产业|集群|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
+    "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县"
+)
+_THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
+_SETTING = re.compile(
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"这|上述|该)[^,。;]{0,6}$"
+)
+_FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
+_TO = re.compile(
+    r"[^,。;]{0,14}?(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
+    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
+)
+_SPEED = re.compile(r"[^,。;]{0,8}的(?:速度|目标|预期|任务|增速)")
+_MEASURED_TIME = re.compile(
+    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加|提高|用时|时长|时间|车程|"
+    r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
+)
+_AGE = re.compile(r"寿命[^,。;]{0,8}$")
+
+
+def is_done(left: str) -> bool:
+    """Whether the clause before a number says that the thing is already so."""
+    return _DONE.search(left) is not None
+
+
+def is_future(left: str) -> bool:
+    """Whether the words before a number speak of something to come."""
+    return _FUTURE.search(left) is not None
+
+
+def class_of(
+    kind: str, measure: str, lead: str, left: str, right: str, bound: str, planned: bool, window: bool
+) -> str:
+    """Class of a number; `planned`: its sentence speaks of the plan; `window`: of several years at once."""
+    if measure in ("date", "name", "ordinal") or (measure == "count" and _is_quoted(lead, right)):
+        return "non_statistic"
+    if _is_context(kind, measure, lead, left, right, bound):
+        return "context"
+    if planned:
+        return "aspiration" if _ASPIRE.search(left) else "target"
+    if _SUM.search(left) or (
+        window and not (measure in ("rank", "share", "rate") or _is_stock(measure, lead))
+    ):
+        return "cumulative_achievement"
+    return "achievement"
+
+
+_OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
+_CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,8}[”’」]")
+
+
+def _is_quoted(lead: str, right: str) -> bool:
+    """Whether a count stands in a short quoted name: “硬核10条”."""
+    return _OPENED.search(lead) is not None and _CLOSED.match(right) is not None
+
+
+def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound: str) -> bool:
+    if _FROM.search(lead) is not None and _TO.match(right) is not None:
+        return True
+    if measure == "duration":
+        if right.startswith(("前", "来", "以来", "同期", "间", "后", "内")):
+            return True
+        return _MEASURED_TIME.search(lead) is None and _AGE.search(left) is None
+    if kind == "scope":
+        return True
+    if kind.startswith("power") and _THRESHOLD.match(right):
+        return True
+    if kind == "money" and (bound or lead[-1:] in ("过", "超", "逾", "亿", "上")) and _THRESHOLD.match(right):
+        return True
+    if measure == "count" and _SETTING.search(lead):
+        return True
+    return measure == "growth_rate" and _SPEED.match(right) is not None and "超过" in lead

@@ -1,0 +1,290 @@
+"""Commitments: what a report promises for its year without a number.
+
+Belongs here: finding promises in the plan part of a document, cutting lists into one row per project, and the
+stage each is to reach. Does not belong here: numbers (`extract.statements`), the words promises are made with
+(`extract.promise_words`), themes and English.
+
+What is a row: a clause of the plan that opens with a promising verb (开工建设, 推动…投产, 建立, 深化, 实施 …)
+and names a thing. The achievements part promises nothing: no row. A clause whose number measures the
+promise (引进5家) is a statement, and gives none either; of "高性能PE膜等12个项目" the named project does. A
+heading, and an aim without a thing (提升质效), give none.
+The span is the promise's own words, adverbs and verb included; in a list that shares its verb it is each
+project's name, and where each project has its own ending (A开工建设、B竣工投产), the name with that ending.
+Stages: start (work begins or is being prepared), continue (work goes on; an existing thing is improved),
+finish (built or completed), operate (put to use), establish (a new thing, rule or title comes to be), other
+(carried out, supported, or a level that is to change).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
+from workreport.extract.document import Document, Paragraph, Section
+from workreport.extract.english import subject_in_english
+from workreport.extract.promise_words import Endings, any_of, stages, words
+from workreport.extract.themes import themes_of
+
+__all__ = ["COMMITMENT_COLUMNS", "commitments_table", "find_commitments"]
+
+COMMITMENT_COLUMNS = (
+    "commitment_id", "report_id", "paragraph", "char_start", "char_end", "text", "stage", "object_zh",
+    "object_en", "theme", "origin", "note",
+)  # fmt: skip
+
+_ENDS = ",，;；。!！?？:：\n…"
+_ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?){{0,4}}"
+_CLAUSE = re.compile(
+    rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
+    rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
+    rf"(?:{any_of(words('lead'))}){{0,3}}"
+    rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
+    rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?好?"
+    rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
+)
+_TAILS = stages("tail")
+_NAMES = Endings([*words("project"), *words("document"), *"”〉》"])
+_ABSTRACT = words("abstract")
+_ENDINGS = Endings([*_TAILS, *_ABSTRACT])
+_PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$")
+_PROGRESS_ENDS = frozenset("效果展伐阶面破")
+_UNIT = (
+    "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
+    "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|分(?=/)|%|％|‰|个百分点"
+)
+_COUNTED = re.compile(
+    rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所))"
+    rf"[\s多余]*(?:{_UNIT})(?!大|元?级)"
+)
+_SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
+_CLOSED = re.compile(
+    r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|"
+    r"(?!各类)[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
+    r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
+)
+_PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
+_LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
+_MARK = re.compile(r"”“|[“(（《”)）》、和]")
+_NUMERAL = re.compile(r"[0-9０-９两一二三四五六七八九十百]")
+_LASTING = re.compile(any_of(words("lasting")))
+_VERBS = stages("verb")
+_PUSH = words("push")
+_BUILT = frozenset({"start", "finish", "operate"})
+_LONGEST_NAME = 30
+_SHARED_THEMES = frozenset({"industry", "investment", "urban"})
+_OPENING = 40
+_GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
+_GUIDED = 200
+
+
+class _Item(NamedTuple):
+    """One project of a list: bounds in the verb's object, the ending it reaches, its name."""
+
+    start: int
+    end: int
+    tail: str
+    thing: str
+
+
+class _Promise(NamedTuple):
+    """A span of the text, the stage it is to reach, its object; its paragraph, counted from 0, and its clause."""
+
+    start: int
+    end: int
+    stage: str
+    thing: str
+    paragraph: int
+    clause_start: int
+    clause_end: int
+
+
+def find_commitments(document: Document) -> pd.DataFrame:
+    """The commitments table of `document`, by the machine alone, in text order."""
+    return frame_of(commitments_table(document))
+
+
+@collector_resting()
+def commitments_table(document: Document) -> pa.Table:
+    """The same in Arrow, where a corpus needs no frame."""
+    text, name = document.text, document.report_id
+    found = list(_promises(document))
+    starts, ends, stage, things, places, _, _ = zip(*found, strict=True) if found else [()] * 7
+    columns = {
+        "commitment_id": [f"{name}-c{start:05d}" for start in starts],
+        "report_id": all_the_same(name, len(found)),
+        "paragraph": [document.paragraphs[at].number for at in places],
+        "char_start": starts,
+        "char_end": ends,
+        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
+        "stage": stage,
+        "object_zh": things,
+        "object_en": [subject_in_english(thing) for thing in things],
+        "theme": _themes(document, found),
+        "origin": all_the_same("machine", len(found)),
+        "note": all_the_same("", len(found)),
+    }
+    return table_of(columns, COMMITMENT_COLUMNS)
+
+
+def _promises(document: Document) -> Iterator[_Promise]:
+    """Every promise of the plan, with its paragraph and the clause it stands in."""
+    for at, paragraph in enumerate(document.paragraphs):
+        if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
+            continue
+        for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
+            if not _is_heading(match, paragraph.start, paragraph.end):
+                yield from _read(match, at)
+
+
+def _themes(document: Document, found: Sequence[_Promise]) -> list[str]:
+    """The objects' themes; where many objects share that one, the paragraph's opening sentence decides."""
+    if not found:
+        return []
+    themes, owns = document.themes, themes_of([promise.thing for promise in found])
+    starts, ends, _, _, places, clauses, clause_ends = (np.array(column) for column in zip(*found, strict=True))
+    openings = np.array([_opening(paragraph) for paragraph in document.paragraphs])[places]
+    opening = themes.names(themes.ranks(openings[:, 0], openings[:, 1]))
+    around = themes.names(themes.ranks(clauses, clause_ends))
+    return [
+        own if own and own not in _SHARED_THEMES else opened or own or near or "macro"
+        for own, opened, near in zip(owns, opening, around, strict=True)
+    ]
+
+
+def _opening(paragraph: Paragraph) -> tuple[int, int]:
+    """Where a paragraph's first sentence stands, or as much of it as opens the paragraph."""
+    stop = paragraph.text.find("。", 0, _OPENING)
+    return paragraph.start, paragraph.start + (stop if stop >= 0 else min(len(paragraph.text), _OPENING))
+
+
+def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
+    """Whether this clause opens its paragraph, or an item 一是, as a sentence by itself."""
+    opens = match.start() <= start
+    if not (opens or match["ordinal"]):
+        return False
+    stop = match.string[match.end() : match.end() + 1]
+    return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
+
+
+def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
+    """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
+    adverbs, verb, words_after = match.group("adverbs", "verb", "object")
+    items = _items(verb, words_after) if _LISTED.search(words_after) else []
+    where = (paragraph, *match.span("span"))
+    if items:
+        at = match.start("object")
+        return [
+            _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing), *where)
+            for item in items
+        ]
+    if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
+        return []
+    tail = _ENDINGS.of(words_after)
+    if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (
+        words_after[-1] in _PROGRESS_ENDS and _PROGRESS.search(words_after)
+    ):
+        return []
+    tail = tail if tail in _TAILS else ""
+    strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
+    thing = _clean(words_after.removesuffix(tail) if strip else words_after)
+    return [_Promise(*where[1:], _stage(adverbs, verb, tail), thing, *where)] if thing else []
+
+
+def _items(verb: str, words_after: str) -> list[_Item]:
+    """The projects named one by one after a verb; empty when its object is one thing."""
+    close = _CLOSED.search(words_after) if "等" in words_after or "”“" in words_after else None
+    if close:
+        tail = _tail_of(words_after[close.end() :])
+        return _with_end(words_after, _split(words_after[: close.start()]), tail)
+    if partners := _PARTNERS.search(words_after):
+        spans = [(a + 1, b + 1) for a, b in _split(partners[1])]
+        return _with_end(words_after, spans, "") if len(spans) > 1 else []
+    tail = _tail_of(words_after)
+    if _COUNTED.search(words_after):
+        return []
+    if _leads_on(verb) and (items := _with_own_ends(words_after)):
+        return items
+    spans = _split(words_after[: len(words_after) - len(tail)])
+    named = [bool(_NAMES.of(words_after[a:b])) for a, b in spans]
+    built = named[-1:] == [True] and _TAILS.get(tail) in _BUILT
+    return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
+
+
+def _with_end(words_after: str, spans: list[tuple[int, int]], tail: str) -> list[_Item]:
+    """Items that share the ending `tail`."""
+    return [_Item(a, b, tail, words_after[a:b]) for a, b in spans if b - a <= _LONGEST_NAME]
+
+
+def _with_own_ends(words_after: str) -> list[_Item]:
+    """Items of a list in which several have endings; one without shares the next item's ending."""
+    spans = _split(words_after)
+    tails = [_tail_of(words_after[a:b]) for a, b in spans]
+    if len(spans) < 2 or not tails[-1] or not any(tails[:-1]) or not _ends_agree(tails):
+        return []
+    items: list[_Item] = []
+    pending: list[tuple[int, int]] = []
+    for (a, b), tail in zip(spans, tails, strict=True):
+        pending.append((a, b))
+        if not tail:
+            continue
+        *sharing, last = pending
+        name = words_after[a : b - len(tail)]
+        items += _with_end(words_after, sharing, tail)
+        items.append(_Item(last[0], last[1] - len(tail) if sharing else last[1], tail, name))
+        pending = []
+    return items
+
+
+def _ends_agree(tails: list[str]) -> bool:
+    """Whether these endings are stages of works, or all of one kind: 改造 before 建设 is part of a name."""
+    reached = {_TAILS[tail] for tail in tails if tail}
+    return len(reached) == 1 or bool(reached & _BUILT)
+
+
+def _split(listed: str) -> list[tuple[int, int]]:
+    """Bounds of the items of a list, cut at 、 outside quotes and brackets, between quotes and at some 和."""
+    spans, depth, start = [], 0, 0
+    for mark in _MARK.finditer(listed):
+        at, found = mark.start(), mark[0]
+        if len(found) == 1 and found not in "、和":
+            depth = depth + 1 if found in "“(（《" else max(depth - 1, 0)
+        elif len(found) == 2 and depth <= 1:
+            spans.append((start, at + 1))
+            start = at + 1
+        elif depth == 0 and (found == "、" or _NAMES.of(listed[start:at])):
+            spans.append((start, at))
+            start = at + 1
+    spans.append((start, len(listed)))
+    return [(a, b) for a, b in spans if b - a >= 2]
+
+
+def _leads_on(verb: str) -> bool:
+    """Whether an ending after this verb says what is to be reached."""
+    return verb in _PUSH or _VERBS[verb] == "start"
+
+
+def _tail_of(phrase: str) -> str:
+    """The longest tail that `phrase` ends with; empty when with none."""
+    ending = _ENDINGS.of(phrase)
+    return ending if ending in _TAILS else ""
+
+
+def _stage(adverbs: str, verb: str, tail: str) -> str:
+    """The ending's stage after a verb that pushes towards it, else the verb's; a lasting action goes on."""
+    if tail and verb in _PUSH and _TAILS[tail] != "other":
+        return _TAILS[tail]
+    found = _VERBS[verb]
+    if found == "other" and _LASTING.search(adverbs):
+        return "continue"
+    return found
+
+
+def _clean(phrase: str) -> str:
+    return phrase.removeprefix("一批").removeprefix("更多").rstrip("等的 ")

@@ -1,0 +1,121 @@
+"""A report as a sequence of paragraphs, each in its section, with sentence and clause bounds.
+
+Belongs here: `Document`, `Paragraph`, `Section`, and where sentences and clauses begin and end.
+Does not belong here: reading files (`workreport.source`), numbers, or what any sentence says.
+Every offset is 0-based in `Document.text`, which is never altered.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from workreport.extract.normal import normalise
+from workreport.extract.sections import sections_of_lines
+from workreport.extract.themes import TextThemes
+from workreport.extract.wordindex import codes_of
+
+__all__ = ["Document", "Paragraph", "Section", "Span", "clauses", "make_document", "sentences"]
+
+
+class Section(StrEnum):
+    """The part of a report a paragraph stands in."""
+
+    FRONT = "front"
+    REVIEW = "review"
+    PLAN = "plan"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open stretch `[start, end)` of the report's text."""
+
+    start: int
+    end: int
+
+
+class Paragraph(NamedTuple):
+    """One line of the text that is not blank; `number` is its 1-based line number."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    section: Section
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform."""
+
+    report_id: str
+    text: str
+    year: int | None
+    place: str
+    paragraphs: tuple[Paragraph, ...]
+    norm: str
+
+    @cached_property
+    def codes(self) -> Any:
+        """The code point of each character of `norm`."""
+        return codes_of(self.norm)
+
+    @cached_property
+    def themes(self) -> TextThemes:
+        """Where `norm` has words of the themes."""
+        return TextThemes(self.codes)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph holding `offset`, or the last one that starts before it."""
+        return self.paragraphs[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+_SECTIONS = {str(section): section for section in Section}
+
+
+def make_document(
+    text: str, report_id: str, year: int | None = None, place: str = "", norm: str | None = None
+) -> Document:
+    """Cut `text` into its lines and say which section each is in; `norm` where it is known already."""
+    lines = [
+        (number, match.start(), match[0].rstrip("\r"))
+        for number, match in enumerate(_LINE.finditer(text), start=1)
+        if match[0].strip()
+    ]
+    sections = sections_of_lines((line for _, _, line in lines), year)
+    paragraphs = tuple(
+        Paragraph(number, start, start + len(line), line, _SECTIONS[section])
+        for (number, start, line), section in zip(lines, sections, strict=True)
+    )
+    return Document(report_id, text, year, place, paragraphs, normalise(text) if norm is None else norm)
+
+
+_LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")
+# A half-width full stop ends nothing here: in these texts it is a decimal point or part of a name.
+_SENTENCE = re.compile("[^\u3002!?\uff01\uff1f\n]+[\u3002!?\uff01\uff1f]*[\u201d\u2019\u300d\u300f)\uff09]*")
+_COLON = "[:\uff1a\u2236\ufe30]"
+_CLAUSE = re.compile(
+    f"(?:[^,;!?:\u3002\uff0c\uff1b\uff01\uff1f\uff1a\u2236\ufe30\n]|(?<=[0-9\uff10-\uff19]){_COLON}(?=[0-9\uff10-\uff19]))+"
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Sentences of `text[start:end]`: cut after 。!? and at line ends; closing quotes stay with theirs."""
+    for match in _SENTENCE.finditer(text, start, len(text) if end is None else end):
+        yield Span(match.start(), match.end())
+
+
+def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Clauses of `text[start:end]`: cut at commas, semicolons, colons (not in 2:1) and sentence ends."""
+    for match in _CLAUSE.finditer(text, start, len(text) if end is None else end):
+        yield Span(match.start(), match.end())

@@ -1,0 +1,47 @@
+"""Finding a subject in the vocabulary: its indicator, the unit of what is counted (its theme: see `themes`).
+
+Belongs here: indexes over the vocabulary's tables. Does not belong here: the tables, or cutting out subjects.
+Indicators are indexed by the first two characters of their words: a look-up costs no more than its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workreport.vocabulary import Indicator, counted_nouns, indicators
+
+__all__ = ["indicator_of", "unit_of_noun"]
+
+
+@cache
+def _indicators() -> dict[str, list[tuple[int, re.Pattern[str], Indicator]]]:
+    index: dict[str, list[tuple[int, re.Pattern[str], Indicator]]] = {}
+    for order, row in enumerate(indicators()):
+        pattern = re.compile(row.pattern)
+        for anchor in row.anchors.split("|"):
+            index.setdefault(anchor[:2], []).append((order, pattern, row))
+    return index
+
+
+def indicator_of(subject: str, measure: str) -> Indicator | None:
+    """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
+    index = _indicators()
+    found: tuple[int, re.Pattern[str], Indicator] | None = None
+    for at in range(len(subject) - 1):
+        for candidate in index.get(subject[at : at + 2], ()):
+            order, pattern, row = candidate
+            if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
+                found = candidate
+    return found[2] if found else None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile("|".join(f"({nouns})" for _, nouns in counted_nouns()))
+
+
+def unit_of_noun(right: str) -> str:
+    """The unit of a number that has none, from the noun after it: 10万居民 counts 人."""
+    match = _nouns().search(right[:9])
+    return counted_nouns()[(match.lastindex or 1) - 1][0] if match else ""

@@ -1,0 +1,188 @@
+"""Which years a sentence speaks of: the time words of a text, each with the years it means.
+
+Belongs here: time words and their years. Does not belong here: whether a number is a result.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workreport.extract.document import Paragraph
+
+__all__ = ["TimeCue", "find_cues", "paragraph_cues", "period_text"]
+
+
+class TimeCue(NamedTuple):
+    """A time word at `start`: first and last year it means, and whether it spans several as one sum."""
+
+    start: int
+    first: int
+    last: int
+    window: bool
+
+
+_CN = "一二两三四五六七八九十"
+_YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
+_LAST_YEARS = re.compile(
+    rf"(?P<range>({_YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({_YEAR}) ?)$"
+    rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{_YEAR}) ?$"
+    r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
+    r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
+    rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
+    rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
+)
+_ON = re.compile(
+    r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"投入))"
+)
+_NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
+_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|头|前[{_CN}]年)")
+_NTH_PLAN = re.compile(
+    r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
+)
+_OTHER = re.compile(r"本届政府|任期|五年任期")
+_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
+_FIRST_PLANS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
+    "六": 1981,
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+}
+
+
+def find_cues(norm: str, year: int | None) -> list[TimeCue]:
+    """Every time word of a normalised text whose years are known, in order."""
+    cues = []
+    for match in re.finditer("年", norm):
+        at = match.start()
+        head = norm[max(0, at - 14) : at]
+        line = head.rfind("\n") + 1
+        years = _before_year(head[line:], norm[at : at + 5], year)
+        if years is not None:
+            cues.append(TimeCue(at - len(years[0]), *years[1]))
+    for match in re.finditer("五", norm):
+        at = match.start()
+        plan = _plan_cue(norm, at)
+        if plan is not None:
+            cues.append(plan)
+    for match in _NTH_PLAN.finditer(norm):
+        first = _plan_years(match[1])
+        cues.append(TimeCue(match.start(), first, first + 4, True))
+    if year is not None:
+        cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
+    return sorted(cues)
+
+
+def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
+    """The words before a 年 that name years, and those years."""
+    match = _LAST_YEARS.search(head)
+    if (
+        match is None
+        or match["base"] in ("比", "较", "同", "超过")
+        or (match["base"] == "为" and tail[1:2] == "的")
+    ):
+        return None
+    if match["range"]:
+        found = [_year_of(words) for words in match.groups()[1:3]]
+        return match[0], (found[0], found[1], found[1] > found[0])
+    if match["year"]:
+        return match["year"], (_year_of(match["year"]), _year_of(match["year"]), False)
+    years = None if year is None else _relative(match, tail, year)
+    return None if years is None else (match[0], years)
+
+
+def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
+    if match["years"]:
+        length = _count(match["years"])
+        known = match["past"] in ("过去", "过去的", "近", "这", "以往", "最近") or _ON.match(tail)
+        if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
+            return year - 1, year - 1, False
+        if not known or not 2 <= length <= 15 or _NAMED.match(tail) or tail.startswith("年内"):
+            return None
+        return year - length, year - 1, True
+    if match["fyears"]:
+        length = _count(match["fyears"])
+        return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
+    if match["last"] is not None and tail[1:3] in ("同期", "级"):
+        return None
+    shift = -1 if match["last"] else 1 if match["after"] else 0
+    return year + shift, year + shift, False
+
+
+def _year_of(words: str) -> int:
+    return (
+        int(words)
+        if words.isdigit() and words.isascii()
+        else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
+    )
+
+
+def _count(words: str) -> int:
+    return int(words) if words.isascii() else _NUMBERS.get(words, 0)
+
+
+def _plan_cue(norm: str, at: int) -> TimeCue | None:
+    """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
+    start = max(0, at - 3)
+    match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
+    if (
+        match is None
+        or not _PLAN.match(norm, match.start())
+        or norm[start : match.start()][-1:] in ("第", "十", "二")
+    ):
+        return None
+    first = _plan_years(match[1])
+    return TimeCue(match.start(), first, first + 4, True)
+
+
+def _plan_years(name: str) -> int:
+    """First year of the five-year plan of that number."""
+    return 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
+
+
+_OPENING, _HEADING, _LONG = 8, 60, 5
+
+
+def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
+    """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
+
+    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one.
+    """
+    starts = [cue.start for cue in cues]
+    chosen: dict[int, TimeCue] = {}
+    held: TimeCue | None = None
+    section: str = ""
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.section != section:
+            held, section = None, paragraph.section
+        head = len(paragraph.text) <= _HEADING and not paragraph.text.rstrip().endswith(("。", ";", "；"))
+        found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
+        if found is not None:
+            held = (
+                found
+                if found.window and found.last - found.first + 1 >= _LONG and section == "review"
+                else None
+            )
+        if (default := found or held) is not None and not head:
+            chosen[at] = default
+    return chosen
+
+
+def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
+    """The first time word that begins within `reach` of `start`."""
+    at = bisect_left(starts, start)
+    return cues[at] if at < len(cues) and cues[at].start <= start + reach else None
+
+
+def period_text(first: int, last: int) -> str:
+    """`2024` for one year, `2022-2024` for several."""
+    return str(first) if first == last else f"{first}-{last}"

@@ -1,0 +1,185 @@
+"""Finding Arabic numbers in a text: where each begins and ends, its value, factor, unit and bound.
+
+Belongs here: the candidate scan and the shape of a quantity. Does not belong here: Chinese numerals
+(see `chinese`), what a number measures.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from workreport.extract.normal import SOFT
+from workreport.extract.numerals import factor, plain_number
+from workreport.vocabulary import Unit, units
+
+__all__ = ["BOUND", "Quantity", "find_arabic", "one_of", "unit_by_name"]
+
+
+class Quantity(NamedTuple):
+    """One number with its unit; `kind` is a unit's, or date, ordinal, place, name, ratio, fraction, bare."""
+
+    start: int
+    end: int
+    value: float | None
+    scale: float
+    unit: str
+    kind: str
+    more: bool
+    bound: str
+
+
+BOUND = r"(?:及?以上|及?以下|以内|之内|左右|上下(?!游|联|班|同|级|齐|功|前))"
+_FACTOR = r"(?:[十百千]?万亿|[十百千]{0,2}[万亿]|千(?![瓦米克伏赫卡年人])|百(?![分年强校家])|十(?![分年大]))"
+_GAP = rf"[ {SOFT}]*"
+_PER = r"/(?:平方米|立方米|千瓦时|公斤|吨|亩|人|年|月|日|天|升|户|小时|万元|斤|公里|标箱|桶|度)"
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+_SPAN = r" ?(?:[-~至到]|—{1,2}) ?"
+
+
+def one_of(words: dict[str, str]) -> str:
+    """A pattern of any of `words`, longest first, by first character; a word's value may not follow it."""
+    heads: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        after = f"(?!{words[word]})" if words[word] else ""
+        heads.setdefault(word[0], []).append(re.escape(word[1:]) + after)
+    return (
+        "(?:"
+        + "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in sorted(heads.items()))
+        + ")"
+    )
+
+
+@cache
+def unit_by_name() -> dict[str, Unit]:
+    """Units by how they are written."""
+    return {unit.zh: unit for unit in units()}
+
+
+@cache
+def _number(thousands: bool) -> re.Pattern[str]:
+    groups = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|" if thousands else ""
+    digits = rf"{groups}[0-9]+(?:{SOFT}+[0-9]+)?(?:{_GAP}\.{_GAP}[0-9]+)?"
+    unit = one_of({unit.zh: unit.not_before for unit in units()})
+    return re.compile(
+        rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
+        rf"({unit})?({_PER})?([多余](?![年种]))?({BOUND})?"
+    )
+
+
+_DATE = re.compile(
+    rf"{_YEAR}(?: ?年)?{_SPAN}{_YEAR} ?年|({_YEAR}) ?年(?![期级])(?: ?[0-9]{{1,2}} ?月(?![嫂球])(?: "
+    rf"?[0-9]{{1,2}} ?日)?)?"
+    rf"|[0-9]{{1,2}}(?: ?月)?{_SPAN}[0-9]{{1,2}} ?月(?![嫂球])|[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} "
+    rf"?日|份)?"
+)
+_RATIO = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?[0-9]+(?:\.[0-9]+)?)*(?![0-9])")
+_NAME = re.compile(
+    r"[0-9]+(?:\.[0-9]+)?(?:A级?|G(?!B|W|b)|D|X|N|K(?!W|w))(?![A-Za-z])|[0-9]+(?:\+[0-9XN]+)+|0到1|"
+    r"[0-9]{1,2}[·.][0-9]{1,2}(?=[”\"])"
+)
+_CODE = re.compile(r"[A-Za-z]+[-]?$")
+_CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
+_DIGIT = re.compile(r"[0-9]")
+_COMMA_GROUP = re.compile(r"(?<![0-9,])[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
+_TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
+
+
+def _uses_thousands(norm: str) -> bool:
+    """Whether a half-width comma before three digits separates thousands here, not clauses."""
+    halves = norm.count(",") - len(re.findall(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", norm))
+    return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None
+
+
+def find_arabic(norm: str) -> list[Quantity]:
+    """Every number written with Arabic digits, in order, none overlapping another."""
+    number, search = _number(_uses_thousands(norm)), _DIGIT.search
+    found: list[Quantity] = []
+    position = 0
+    while (digit := search(norm, position)) is not None:
+        quantity = _at(norm, digit.start(), number)
+        found.append(quantity)
+        position = max(quantity.end, digit.end())
+    return found
+
+
+def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
+    before = norm[start - 1] if start else ""
+    if (
+        before.isascii()
+        and (before.isalpha() or before == "-")
+        and (named := _coded(norm, start)) is not None
+    ):
+        return named
+    match = number.match(norm, start)
+    if match is None:
+        return Quantity(start, start + 1, float(norm[start]), 1, "", "bare", False, "")
+    unit_zh = match[7]
+    if unit_zh is None and match[4] is None or unit_zh in _MAY_BE_OTHER:
+        other = _other(norm, start)
+        if other is not None:
+            return other
+    return _quantity(match, start, before, unit_zh)
+
+
+_MAY_BE_OTHER = frozenset("年月日")
+
+
+def _coded(norm: str, start: int) -> Quantity | None:
+    """A number that ends a name in Latin letters (PM2.5, G20); not one that a letter word takes (GDP)."""
+    code = _CODE.search(norm, max(0, start - 12), start)
+    if code is None or code[0].rstrip("-") in _TAKES_NUMBERS or code[0] == "-":
+        return None
+    rest = _CODE_REST.match(norm, start)
+    end = rest.end() if rest else start + 1
+    return Quantity(code.start(), end, plain_number(norm[start:end]), 1, "", "name", False, "")
+
+
+def _other(norm: str, start: int) -> Quantity | None:
+    """A date, a ratio or a name that starts with a digit."""
+    if date := _DATE.match(norm, start):
+        is_year = len(norm[start : date.end()]) >= 5 and date[1] is not None
+        value = float(date[1]) if is_year else None
+        return Quantity(start, date.end(), value, 1, "年" if is_year else "", "date", False, "")
+    if ratio := _RATIO.match(norm, start):
+        first, second = float(ratio[1]), float(ratio[2])
+        scale = 1 / second if second and ratio[0].count(":") == 1 else 1
+        return Quantity(start, ratio.end(), first, scale, "", "ratio", False, "")
+    if name := _NAME.match(norm, start):
+        value = plain_number(name[0]) if "+" not in name[0] and "到" not in name[0] else None
+        return Quantity(start, name.end(), value, 1, "", "name", False, "")
+    return None
+
+
+def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
+    digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
+    value: float | None = float(digits) if digits.isdigit() else plain_number(digits)
+    if value == float("inf"):
+        value = None
+    end = match.end(match.lastindex or 1)
+    unit = unit_by_name()[unit_zh] if unit_zh else None
+    if below is not None:
+        kind = "fraction" if unit is None else unit.kind
+        return Quantity(start, end, (value or 0) / (float(below) or 1), 1, "", kind, False, bound or "")
+    canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
+    if per and kind == "index":
+        kind = "money"
+    if before == "第":
+        if canonical in ("位", "名"):
+            return Quantity(start - 1, end, value, 1, "位", "ranked", False, "")
+        place = canonical == ""
+        end = match.end(1) if canonical in ("年", "天") else end
+        return Quantity(
+            start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, ""
+        )
+    return Quantity(
+        start,
+        end,
+        value,
+        factor((power or "") + (power2 or "")) if power else 1,
+        canonical,
+        kind,
+        bool(more or more2 or more3),
+        bound or "",
+    )

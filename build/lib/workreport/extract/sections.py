@@ -1,0 +1,88 @@
+"""Which part of a report a paragraph stands in: front, review, plan or back.
+
+Belongs here: the words that open a part. Does not belong here: the period of a single number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+__all__ = ["sections_of_lines"]
+
+_HEADING_LENGTH = 60
+_BACK = re.compile(
+    r"^\s*(?:[(（]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[:：]|附[件注]?[:：]|名词解释|注释)"
+)
+_REVIEW = re.compile(r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了")
+_PLAN = re.compile(
+    r"任务|安排|建议|总体要求|目标|打算|工作重点|重点工作|思路|部署|政策取向|民生实事|(?:今年|明年)的?工作|"
+    r"展望|努力方向"
+)
+_REVIEW_OPENS = re.compile(
+    r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])"
+)
+_PLAN_OPENS = re.compile(
+    r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
+    r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期)"
+)
+_TITLE = re.compile(r"报告|会议|来源|代表大会")
+_YEAR_OPENS = re.compile(
+    r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?=是|[,,，]|全|经济|我|工|"
+    r"国)"
+)
+_HEAD_NUMBER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[(（][一二三四五六七八九十]+[)）])"
+)
+
+
+def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
+    """Section of each line in order: a heading holds until the next; an opening phrase without one, too.
+
+    Once a heading has opened the plan, a paragraph that looks back ("过去一年…") is review by itself only.
+    """
+    current, headed = "front", False
+    for line in lines:
+        opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
+        if opened is None or (current == "front" and (opened == "back" or _TITLE.search(line[:80]))):
+            yield current
+        elif headed and not by_heading and current == "plan" and opened == "review":
+            yield opened
+        else:
+            current, headed = opened, headed or by_heading
+            yield current
+
+
+def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:
+    """The section this opening of a line starts (None when none), and whether it is a heading."""
+    if _BACK.match(head):
+        return "back", True
+    ends_sentence = head.rstrip()[-1:] in "。;,；，"
+    if is_short and not ends_sentence and (found := _heading(head, year)):
+        return found, True
+    if _REVIEW_OPENS.match(head):
+        return "review", False
+    if _PLAN_OPENS.match(head):
+        return "plan", False
+    if year is not None and (match := _YEAR_OPENS.match(head)):
+        return ("plan" if _year(match[1]) >= year else "review"), False
+    return None, False
+
+
+def _year(words: str) -> int:
+    """A year in Arabic or Chinese digits."""
+    return int("".join(str(max("〇一二三四五六七八九".find(c), 0)) if not c.isdigit() else c for c in words))
+
+
+def _heading(head: str, year: int | None) -> str | None:
+    """Section a short heading line names; only numbered or year-bearing lines are headings."""
+    years = [int(found) for found in re.findall(r"((?:19|20)\d\d) ?年", head)]
+    if not (_HEAD_NUMBER.match(head) or years) or "报告" in head or "会议" in head:
+        return None
+    if _REVIEW.search(head) and not (year is not None and year in years):
+        return "review"
+    if _PLAN.search(head):
+        return "plan"
+    if "工作" in head and year is not None and years:
+        return "plan" if max(years) >= year else "review"
+    return None

@@ -1,0 +1,126 @@
+"""What a number is about, in Chinese, and the place or group that a share or rank is taken in.
+
+Belongs here: cutting the subject out of the clause; sharing a list's subjects among its numbers (分别).
+Does not belong here: English (see `extract.english`), the vocabulary (see `extract.lookup`).
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "with_share"]
+
+_TAIL_WORDS = (
+    "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到了?|达|增长|增加|增速|增幅|提高|"
+    "提升|上升|上涨|下降|减少|降低|回落|"
+    "超过|突破|不低于|不少于|不超过|控制|保持|稳定|完成|实现|约为|约占|约|近|超|逾|占|为|是|有|在|到|至|了|"
+    "的|均|都|共|仅|将|由|从|以|"
+    "接近|不到|不足|力争|争取|确保|总计|合计|首次|再次|再|又|也|高于|低于|扩大|缩小|压减|首破|破|过|迈上|"
+    "跃上|登上|位居|稳居|居|位列|列|跨越|"
+    "缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减"
+)
+_TAIL = re.compile(rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])+$")
+_HEAD = re.compile(
+    r"^(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
+    r"推动|实现|完成|确保|力争|争取|突出|加快|我们|"
+    r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共(?!建|享|同|富|产|青)|已经|已|又|再|其|有序|"
+    r"扎实|稳步|统筹|要|拟|安排|推进|支持|带动|惠及|帮助|"
+    r"为|对|按照|按|各地|大力|集中|组织|提出|总体)+(?=[一-龥A-Za-z]{2})"
+)
+_TRIM = re.compile(r"^[ 、\"—\-了的]+|[ 、\"—\-了的]+$")
+_AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,20}")
+_STOP = re.compile(
+    r"大关|台阶|规模|得到|获得|获评|获批|获国|获省|完成|实现|竣工|落地|签约|落户|入选|入驻|跻身|建成|开工|通车|通过|达到|"
+    r"增长|下降|占|提高|提升|被|以上|以下|左右|"
+    r"顺利|全部|投产|投用|投入|成为|纳入|进入|挂牌|上线|启动|开通|发布|超过|改造|主体|加快|位居|居全|列全|"
+    r"陆续|为|是|参加|参与|享受|受益|实施|开展|"
+    r"用于|支持|建链|扩产|立项|和|与|及|并|等|圆梦|办|同|从|按|向|于|增加|上升|减少|降|增至|扩大|延长|缩短|"
+    r"压减"
+)
+_ALL = re.compile(r"全[国省市区县州球盟旗]|世界|同类城市|同类|中西部|西部|东部|长三角|全流域")
+_OF = re.compile(
+    r"占(?!比|地)([^,。;、占]{1,14}?)(?:的?比重|的?份额|的?比例|的|总[量数额]|约|超|近|达|提高|提升|上升|"
+    r"为|不|到|$)"
+)
+
+
+def subject_before(words: str) -> str:
+    """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
+    words = _TAIL.sub("", words)
+    cut = max(words.rfind("、"), words.rfind(" "))
+    if cut >= 0 and len(words) - cut > 3:
+        words = words[cut + 1 :]
+    return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-_LONGEST:]
+
+
+def subject_after(words: str) -> str:
+    """The noun phrase that begins `words`, up to the first verb; empty when a verb begins it."""
+    match = _AFTER.match(words)
+    if match is None:
+        return ""
+    stop = _STOP.search(match[0])
+    phrase = match[0][: stop.start()] if stop else match[0]
+    return _unquoted(_TRIM.sub("", phrase))
+
+
+def _unquoted(phrase: str) -> str:
+    """`phrase` without a quotation mark that has lost its other half."""
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.replace("“", "").replace("”", "")
+    return phrase
+
+
+_LONGEST = 24
+_ITEMS = re.compile(r"、|和|与|及|以及|,|，")
+
+
+def shared_subjects(words: str, count: int) -> tuple[str, ...]:
+    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if "
+    "unequal."""
+    items = [item for item in _ITEMS.split(words.split("分别", 1)[0]) if item.strip()]
+    if len(items) == 1 and count == 2 and "城乡" in items[0]:
+        whole = subject_before(items[0])
+        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
+    if len(items) < count or count < 2:
+        return ()
+    items = items[-count:]
+    items[0] = _HEAD.sub("", items[0].strip())
+    last = _TAIL.sub("", items[-1].strip())
+    return tuple(_completed(item.strip(), last) for item in items[:-1]) + (last,)
+
+
+_HEADS = re.compile(
+    r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|零售额|销售额|增加值|营业收入|总?产值|产量|销量|投资|"
+    r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
+    r"死亡人数|人数|人次|浓度|数量|占比|比重|面积|吞吐量|[一-龥]{0,2}时间|[一-龥]{0,2}标准|[一-龥]{2,4}[率数]|"
+    r"增速|保险|企业|规模)$"
+)
+
+
+def _completed(item: str, last: str) -> str:
+    """`item` with the end of `last` that it leaves out: 城镇 + 农村居民收入 is 城镇居民收入."""
+    for length in range(min(len(item), 6), 0, -1):
+        found = last.find(item[-length:])
+        if found >= 0:
+            return item + last[found + length :]
+    if item[:2].isascii():
+        return item + re.sub(r"^[A-Za-z0-9.]+", "", last)
+    head = _HEADS.search(last)
+    return item + head[0] if head and not _HEADS.search(item) else item
+
+
+def scope_of(measure: str, lead: str, left: str) -> str:
+    """The place or group a share or rank is taken in; empty when the clause does not say."""
+    if measure == "share" and (found := _OF.search(lead)):
+        return found[1]
+    if measure in ("share", "rank"):
+        named = _ALL.findall(lead) or _ALL.findall(left)
+        return str(named[-1]) if named else ""
+    return ""
+
+
+def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
+    """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
+    subject = subject[-_LONGEST:]
+    ending = {"share": "比重", "rank": "排名"}[measure]
+    return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"

@@ -1,0 +1,285 @@
+"""What is likely of this year's growth target, what if, and how good such forecasts have been.
+
+Belongs here: figures of projections, scenarios and the back-test. Does not belong here: any model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
+from workreport.figures.chapters.common import names, need, records
+from workreport.figures.scale import nice_ticks
+from workreport.figures.shapes.bars import bars
+from workreport.figures.shapes.dots import Dot, ranges
+from workreport.figures.shapes.lines import Series, plane, series
+from workreport.figures.writing import Write
+from workreport.words import Words
+
+if TYPE_CHECKING:
+    from workreport.figures.drawing import Drawing
+    from workreport.figures.inputs import Inputs
+
+GROWTH = "gdp_growth_real"
+_SCENARIOS = ("upside", "baseline", "downside", "shock")
+_TONES = {
+    "upside": ("navy", (1.5, 2.0), 0.9),
+    "baseline": ("navy", (), 1.3),
+    "downside": ("soft", (), 0.9),
+    "shock": ("soft", (4.0, 2.5), 0.9),
+}
+_REGIMES = ("to_2012", "2013_2019", "2020_2022", "from_2023")
+
+
+def _chance_data(inputs: Inputs) -> pd.DataFrame:
+    made = inputs.forecast.projections
+    if made is None:
+        raise Unavailable("no_forecast")
+    rated = made.targets[(made.targets["indicator_id"] == GROWTH) & made.targets["rated"]]
+    target = need(rated, "no_forecast").iloc[0]
+    routes = made.routes[made.routes["indicator_id"] == GROWTH]
+    wanted = [
+        ("reported", "pooled"),
+        ("revised", "pooled"),
+        *(("reported", r) for r in ("reference_class", "bridge")),
+    ]
+    rows = []
+    for basis, route in wanted:
+        for row in records(routes[(routes["basis"] == basis) & (routes["route"] == route)]):
+            label = {
+                f"label_{lang}": Words(lang)(f"figures.target_chance.rows.{basis}_{route}") for lang in ("zh", "en")
+            }
+            rows.append({**label, **row, "target": target["target"], "comparator": target["comparator"]})
+    return need(pd.DataFrame(rows), "no_forecast", 2)
+
+
+def _chance_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    pooled = data[data["route"] == "pooled"]["probability"]
+    low, high = write.chance(pooled.min()), write.chance(pooled.max())
+    variant = "one" if low == high else "range"
+    first = data.iloc[0]
+    return variant, {
+        "target": write.value(first["target"], "%"),
+        "chance": high,
+        "low": low.removesuffix("%"),
+        "high": high,
+        "median": write.percent(first["q50"], 1),
+        "band": f"{write.number(first['q05'], 1)}–{write.number(first['q95'], 1)}%",
+    }
+
+
+def _chance_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    made = {words[name]: [float(v) for v in data[name]] for name in ("q05", "q50", "q95")}
+    return Native("table", names(data, words.language), made, "%")
+
+
+@register(
+    "target_chance",
+    "projecting",
+    kinds=("stated", "projected"),
+    chart="table",
+    data=_chance_data,
+    say=_chance_say,
+    native=_chance_native,
+    tall=len,
+)
+def draw_target_chance(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """Median and 90 % range of growth by each route, the target across, the chance at the end."""
+    write = Write(words.language)
+    dots = [
+        Dot(
+            row[f"label_{words.language}"],
+            row["q50"],
+            row["q05"],
+            row["q95"],
+            f"{words['chance']} {write.chance(row['probability'])}",
+            "plum" if row["route"] == "pooled" else "grey",
+            "circle" if row["route"] == "pooled" else "diamond",
+        )
+        for row in records(data)
+    ]
+    ticks = nice_ticks(data["q05"].min(), data["q95"].max(), 6)
+    line = (data["target"].iloc[0], f"{words['target']} {write.value(data['target'].iloc[0], '%')}")
+    ranges(drawing, dots, ticks, lambda tick: write.value(tick, "%"), line=line)
+
+
+def _path_data(inputs: Inputs) -> pd.DataFrame:
+    from workreport.analysis.forecast.scenarios import scenario_paths
+
+    about, outlook = inputs.tables.metadata, inputs.forecast
+    aims = outlook.targets
+    aim = need(aims[aims["indicator_id"] == GROWTH], "no_forecast").iloc[0]
+    paths = scenario_paths(outlook.scenarios, about.year, pd.DataFrame(), aims)
+    paths = paths[paths["indicator_id"] == GROWTH]
+    years = sorted(int(year) for year in paths["year"].unique())
+    rows: list[dict[str, Any]] = []
+    for name in _SCENARIOS:
+        rows += _levels(name, years, paths.loc[paths["scenario"] == name, "growth"].tolist())
+    rows += _levels("target", years, [float(aim["target"])] * len(years))
+    return pd.DataFrame(rows).assign(target=float(aim["target"]))
+
+
+def _levels(name: str, years: list[int], growth: list[float]) -> list[dict[str, Any]]:
+    """Real output from 100 in the year before, by growth."""
+    level, rows = 100.0, [{"path": name, "year": years[0] - 1, "growth": None, "level": 100.0}]
+    for year, rate in zip(years, growth, strict=True):
+        level *= 1 + rate / 100
+        rows.append({"path": name, "year": year, "growth": rate, "level": level})
+    return rows
+
+
+def _path_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    last = data[data["year"] == data["year"].max()].set_index("path")["level"]
+    held = [name for name in _SCENARIOS if last[name] >= last["target"] - 1e-9]
+    variant = {0: "none_hold", 1: "one_holds"}.get(len(held), "some_hold")
+    scenario = Words(write.language).group("figures.scenario_paths.labels")
+    return variant, {
+        "n": write.count(len(_SCENARIOS)),
+        "held": write.count(len(held)),
+        "which": str(scenario[held[0]]) if held else "",
+        "target": write.value(data["target"].iloc[0], "%"),
+        "need": write.percent(last["target"] - 100, 1),
+        "end": str(int(data["year"].max())),
+        "base": str(int(data["year"].min())),
+        "baseline": write.percent(last["baseline"] - 100, 1),
+    }
+
+
+def _path_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    years = sorted(int(year) for year in data["year"].unique())
+    made = {
+        words[path]: [float(v) for v in data.loc[data["path"] == path, "level"]] for path in (*_SCENARIOS, "target")
+    }
+    return Native("line", [str(year) for year in years], made, "")
+
+
+@register(
+    "scenario_paths",
+    "projecting",
+    kinds=("stated", "projected"),
+    chart="line",
+    data=_path_data,
+    say=_path_say,
+    native=_path_native,
+)
+def draw_scenario_paths(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """Real output under each scenario against growth held at the target."""
+    write = Write(words.language)
+    lines = []
+    for name in (*_SCENARIOS, "target"):
+        part = data[data["path"] == name]
+        colour, dash, width = _TONES.get(name, ("orange", (5.0, 3.0), 1.1))
+        label = f"{words[name]} {write.number(part['level'].iloc[-1], 1)}"
+        lines.append(Series(part["year"].tolist(), part["level"].tolist(), label, colour, dash, width))
+    ticks = nice_ticks(data["level"].min(), data["level"].max(), 5)
+    labels = [line.name for line in lines]
+    where = plane(drawing, data["year"].tolist(), ticks, lambda tick: write.number(tick), labels=labels)
+    series(drawing, where, lines)
+
+
+def _scored(inputs: Inputs) -> pd.DataFrame:
+    scored: pd.DataFrame = inputs.forecast.backtest
+    return need(scored[scored["level"].isin(["city", "province"])], "no_history", 100)
+
+
+def _coverage_data(inputs: Inputs) -> pd.DataFrame:
+    grouped = _scored(inputs).groupby("regime").agg(actual=("in90", "mean"), pairs=("in90", "size"))
+    grouped = grouped[grouped["pairs"] >= 20]
+    shown = [name for name in _REGIMES if name in grouped.index]
+    frame = need(grouped.loc[shown].reset_index(), "no_history", 2)
+    for language in ("zh", "en"):
+        frame[f"label_{language}"] = [Words(language)(f"figures.coverage.rows.{name}") for name in frame["regime"]]
+    return frame.assign(actual=frame["actual"] * 100)
+
+
+def _coverage_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    ordered = data.sort_values("actual", kind="stable")
+    worst, best = ordered.iloc[0], ordered.iloc[-1]
+    variant = "uneven" if worst["actual"] < 80 else "even"
+    return variant, {
+        "worst": write.percent(worst["actual"]),
+        "worst_name": worst[f"label_{write.language}"],
+        "best": write.percent(best["actual"]),
+        "best_name": best[f"label_{write.language}"],
+        "pairs": write.number(data["pairs"].sum()),
+    }
+
+
+def _coverage_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    return Native("bar", names(data, words.language), {words["actual"]: [float(v) for v in data["actual"]]}, "%")
+
+
+@register(
+    "coverage",
+    "backtest",
+    kinds=("projected", "reference"),
+    chart="bar",
+    data=_coverage_data,
+    say=_coverage_say,
+    native=_coverage_native,
+    tall=len,
+)
+def draw_coverage(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """How often past outcomes fell inside the 90 % interval, by period."""
+    write = Write(words.language)
+    texts = [f"{write.percent(row['actual'])} ({row['pairs']})" for row in records(data)]
+    colours = ["plum" if value >= 80 else "orange" for value in data["actual"]]
+    bars(drawing, names(data, words.language), data["actual"].tolist(), texts, colours, top=100)
+
+
+def _calibration_data(inputs: Inputs) -> pd.DataFrame:
+    scored = _scored(inputs)
+    at = (scored["probability"] * 5).astype(int).clip(upper=4)
+    grouped = scored.assign(bin=at).groupby("bin")
+    frame = grouped.agg(said=("probability", "mean"), happened=("hit", "mean"), pairs=("hit", "size")).reset_index()
+    need(frame, "no_history", 4)
+    for language in ("zh", "en"):
+        frame[f"label_{language}"] = [f"{bin_ * 20}–{bin_ * 20 + 20}%" for bin_ in frame["bin"]]
+    return frame.assign(said=frame["said"] * 100, happened=frame["happened"] * 100)
+
+
+def _calibration_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    top, worst = data.iloc[-1], (data["happened"] - data["said"]).abs().max()
+    variant = "overconfident" if top["said"] - top["happened"] > 5 else "close"
+    return variant, {
+        "said": write.percent(top["said"]),
+        "happened": write.percent(top["happened"]),
+        "worst": write.number(worst, 0),
+        "pairs": write.number(data["pairs"].sum()),
+    }
+
+
+def _calibration_native(data: pd.DataFrame, words: FigureWords) -> Native:
+    made = {words[name]: [float(v) for v in data[name]] for name in ("said", "happened")}
+    return Native("bar", names(data, words.language), made, "%")
+
+
+@register(
+    "calibration",
+    "backtest",
+    kinds=("projected", "reference"),
+    chart="bar",
+    data=_calibration_data,
+    say=_calibration_say,
+    native=_calibration_native,
+    tall=len,
+)
+def draw_calibration(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
+    """Chance stated (hollow band end) and share that came true (mark), by group of chances."""
+    write = Write(words.language)
+    dots = [
+        Dot(
+            f"{words['stated']} {row[f'label_{words.language}']}",
+            row["happened"],
+            min(row["said"], row["happened"]),
+            max(row["said"], row["happened"]),
+            f"{words['met']} {write.percent(row['happened'])} ({write.percent(row['said'])})",
+            "plum" if row["happened"] >= row["said"] - 5 else "orange",
+            "circle" if row["happened"] >= row["said"] - 5 else "down",
+        )
+        for row in records(data)
+    ]
+    ranges(drawing, dots, [0, 20, 40, 60, 80, 100], lambda tick: write.percent(tick))

@@ -1,0 +1,1 @@
+"""Shapes that figures share: rows with marks, bars, waffles, heat maps, lines, fans."""

@@ -1,0 +1,1 @@
+"""The book in two languages, its downloads and the briefing pack."""

@@ -1,0 +1,163 @@
+"""Blocks of HTML that prose pages name: headline cards, the gallery, the data dictionary, sources, downloads.
+
+Belongs here: one function a block. Does not belong here: findings, figures and tables of chapters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from workreport.analysis.chapters import headline_targets
+from workreport.analysis.pairs import compared_pairs
+from workreport.figures import catalogue
+from workreport.numbers import format_value
+from workreport.publish.evidence import text_link
+from workreport.publish.figure_block import download_links
+from workreport.publish.html import KINDS, number, tag, text
+from workreport.words import Words
+
+__all__ = ["cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
+
+
+def cards(inputs: Any, language: str, base: str) -> str:
+    """The headline targets of the year, each with last year's result where the text gives a comparable one."""
+    words = Words(language)
+    chosen = headline_targets(inputs.tables)
+    if chosen.empty:
+        return tag("p", text(words("shown.cards.none")), class_="quiet")
+    pairs = compared_pairs(inputs.tables).set_index("target_id")
+    items = "".join(_card(row, pairs, words, base) for row in chosen.to_dict("records"))
+    return tag("ul", items, class_="cards")
+
+
+def _card(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:
+    language = words.language
+    shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"])
+    link = text_link(row["statement_id"], base)
+    big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_="big")
+    what = tag("span", text(row[f"subject_{language}"] or row["subject_zh"]), class_="what")
+    return tag("li", big + what + tag("span", _last_year(row, pairs, words, base), class_="more"))
+
+
+def _last_year(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:
+    if row["statement_id"] not in pairs.index:
+        return text(words("shown.cards.no_last"))
+    pair = pairs.loc[[row["statement_id"]]].iloc[0]
+    shown = format_value(
+        pair["achievement_scaled_value"],
+        pair["achievement_unit"],
+        words.language,
+        comparator=pair["achievement_comparator"],
+    )
+    link = text_link(pair["achievement_statement_id"], base)
+    grade = tag("span", text(words(f"vocab.grade.{pair['grade']}")), class_=f"grade {pair['grade']}")
+    return f"{text(words('shown.cards.last'))} {number(shown, 'stated', href=link)} {grade}"
+
+
+def kinds_of_number(language: str) -> str:
+    """How to read the four kinds of number, each looking as it does everywhere."""
+    words = Words(language)
+    items = "".join(
+        tag("li", tag("strong", tag("span", text(words(f"shown.kinds.{kind}.name")), class_=f"n k-{kind}"))
+            + text(words(f"shown.kinds.{kind}.meaning")))
+        for kind in KINDS
+    )  # fmt: skip
+    return tag("ul", items, class_="kinds")
+
+
+def gallery(inputs: Any, language: str) -> str:
+    """The deck, the brief and the workbooks; then every figure the report has data for, with its downloads."""
+    items = []
+    for figure_id in catalogue.ids():
+        figure = catalogue.figure(figure_id)
+        if figure.unavailable(inputs) is None:
+            items.append(_thumbnail(figure, inputs, language))
+    return _whole_files(inputs, language) + tag("div", "".join(items), class_="gallery")
+
+
+def _whole_files(inputs: Any, language: str) -> str:
+    """Links to the files that hold several figures."""
+    from workreport.publish.briefing.plan import plan
+
+    words = Words(language)
+    order = ["", *words.group("briefing.chapters")]
+    jobs = plan(inputs, language=language, formats=("deck", "brief", "xlsx")).jobs
+    items = []
+    for job in sorted(jobs, key=lambda job: order.index(job.name) if job.kind == "xlsx" else 0):
+        href = f"../downloads/{job.file.removeprefix(f'{language}/')}"
+        chapter = words(f"briefing.chapters.{job.name}") if job.kind == "xlsx" else ""
+        shown = words(f"shown.formats.whole.{job.kind}", chapter=chapter, n=len(job.figures))
+        items.append(tag("li", tag("a", text(shown), href=href, download="")))
+    return tag("ul", "".join(items), class_="downloads")
+
+
+def _thumbnail(figure: Any, inputs: Any, language: str) -> str:
+    said = figure.words(figure.data(inputs), language)
+    files = f"../downloads/figures/{figure.id}"
+    image = f'<img src="{text(files)}.svg" alt="{text(said.alt)}" loading="lazy" width="960" height="600">'
+    page = "../index.html" if figure.chapter == "glance" else f"../notebooks/{figure.chapter}.html"
+    title = tag("p", tag("a", text(said.title), href=f"{page}#fig-{figure.id}"), class_="title")
+    return tag("div", image + title + download_links(figure, Words(language), "../"), class_="thumb")
+
+
+def dictionary(language: str) -> str:
+    """The data dictionary: every table and column, generated from the contracts."""
+    from workreport.tables.contracts import data_dictionary
+
+    words = Words(language)
+    frame = data_dictionary(language)
+    heads = "".join(tag("th", text(words(f"shown.dictionary.{key}")), scope="col") for key in frame.columns[1:])
+    parts = []
+    for table, rows in frame.groupby("table", sort=False):
+        body = "".join(_dictionary_row(record[1:]) for record in rows.itertuples(index=False))
+        inner = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", body))
+        scroll = tag("div", inner, class_="scroll", tabindex="0", role="region", aria_label=str(table))
+        parts.append(
+            tag(
+                "details",
+                tag("summary", tag("code", text(table))) + scroll,
+                class_="shown",
+                id=f"dict-{table}",
+            )
+        )
+    return "".join(parts)
+
+
+def _dictionary_row(values: Sequence[Any]) -> str:
+    name, *rest = ["" if pd.isna(value) else text(value) for value in values]
+    return tag("tr", tag("th", tag("code", name), scope="row") + "".join(tag("td", value) for value in rest))
+
+
+def downloads_list(inputs: Any, language: str) -> str:
+    """Links to all data files that ship with the book; one copy serves both languages."""
+    from workreport.tables.downloads import download_names
+
+    words = Words(language)
+    base = "../downloads/data" if language == "zh" else "../../downloads/data"
+    items = "".join(
+        tag(
+            "li",
+            tag("a", text(name), href=f"{base}/{name}", download="") + " " + text(words(title)),
+        )
+        for name, title in download_names(inputs.tables.report_id)
+    )
+    return tag("ul", items, class_="downloads")
+
+
+def sources_list(inputs: Any, language: str) -> str:
+    """Every source of a cited figure: title, publisher, date, grade. A mirror's address is never printed."""
+    words = Words(language)
+    items = []
+    for row in inputs.reference.sources.to_dict("records"):
+        title = tag("span", text(row["title_zh"]), lang="zh-CN")
+        if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
+            title = tag("a", title, href=row["url"], rel="noopener noreferrer")
+        facts = [row["publisher"], row["published_date"], words(f"vocab.quality.{row['quality']}")]
+        rest = " · ".join(text(fact) for fact in facts if isinstance(fact, str) and fact)
+        items.append(
+            tag("li", f"{tag('code', text(row['source_id']))} {title} {rest}", id=f"source-{row['source_id']}")
+        )
+    return tag("ul", "".join(items), class_="sources")

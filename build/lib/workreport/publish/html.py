@@ -1,0 +1,84 @@
+"""Small pieces of HTML, escaped.
+
+Belongs here: escaping, and how the four kinds of number are marked up. Text from a report is hostile until
+it has gone through `text`. Does not belong here: what is said; tables (`shown_tables`).
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+__all__ = ["KINDS", "mark_chinese", "number", "tag", "text"]
+
+KINDS = ("stated", "implied", "reference", "projected")
+
+# Controls that turn or hide the writing direction; shown as a visible mark instead.
+_HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], "\N{WHITE SQUARE}")
+
+
+def text(value: object) -> str:
+    """`value` as HTML text: escaped, with direction overrides made visible."""
+    return escape(str(value).translate(_HIDDEN), quote=True)
+
+
+def tag(name: str, content: str = "", /, **attributes: object) -> str:
+    """An element around `content` (already HTML); attributes are escaped, `None` leaves one out.
+
+    A trailing underscore is dropped (`class_`), other underscores become hyphens (`data_kind`).
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{written}>{content}</{name}>"
+
+
+def number(shown: str, kind: str, *, href: str | None = None, title: str | None = None) -> str:
+    """A number a reader sees, marked with its kind; `href` leads to its evidence."""
+    if kind not in KINDS:
+        raise ValueError(f"unknown kind of number {kind!r}")
+    if href is None:
+        return tag("span", text(shown), class_=f"n k-{kind}", title=title)
+    return tag("a", text(shown), class_=f"n k-{kind}", href=href, title=title)
+
+
+_TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
+_CHINESE_RUN = re.compile(
+    r"[\u3400-\u9fff](?:[\u3400-\u9fff\u3001\u3002\uff0c\uff1b\uff1a\u201c\u201d]*[\u3400-\u9fff])?"
+)
+_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+_VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"}
+_LEFT_ALONE = {"svg", "pre", "code", "script", "option", "title"}
+
+
+def mark_chinese(html: str) -> str:
+    """English `html` with each run of Chinese in an element that says so, for screen readers and for type.
+
+    What is inside an element already marked as Chinese, a drawing or code is left alone.
+    """
+    pieces, open_names = [], list[tuple[str, bool]]()
+    for piece in _TAG.split(html):
+        if piece.startswith("<"):
+            _follow(piece, open_names)
+            pieces.append(piece)
+        elif any(closed for _, closed in open_names):
+            pieces.append(piece)
+        else:
+            pieces.append(_CHINESE_RUN.sub(lambda run: f'<span lang="zh-CN">{run[0]}</span>', piece))
+    return "".join(pieces)
+
+
+def _follow(markup: str, open_names: list[tuple[str, bool]]) -> None:
+    """Keep the list of open elements; each with whether its text is to be left alone."""
+    found = _NAME.match(markup)
+    if found is None or found[1] in _VOID or markup.endswith("/>"):
+        return
+    if not markup.startswith("</"):
+        open_names.append((found[1], found[1] in _LEFT_ALONE or 'lang="zh' in markup))
+        return
+    for place in range(len(open_names) - 1, -1, -1):
+        if open_names[place][0] == found[1]:
+            del open_names[place:]
+            return

@@ -1,0 +1,349 @@
+"""Tables typeset for readers: words for heads, aligned numbers, cards on a phone, no raw index.
+
+Belongs here: one formatter for each kind of column, and the table around them. A notebook names columns;
+heads, titles and notes come from `shown.yaml`. Does not belong here: computing what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from workreport.analysis.arithmetic import implied_range, implied_value
+from workreport.figures.chapters.common import place_name
+from workreport.numbers import format_interval, format_probability, format_value
+from workreport.publish.evidence import text_link
+from workreport.publish.html import number, tag, text
+from workreport.vocabulary import indicators
+from workreport.words import Words
+
+__all__ = ["COLUMNS", "table_html"]
+
+Row = Mapping[Any, Any]
+Formatter = Callable[[Row, Words], str]
+_RIGHT = {
+    "change_graded", "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80",
+    "crps", "brier", "skill", "asked", "goal", "announced", "revised", "value", "implied", "last", "this", "change",
+    "low_high", "probability", "count", "reference", "ratio",
+}  # fmt: skip
+
+
+def table_html(
+    table_id: str,
+    frame: pd.DataFrame,
+    columns: Sequence[str],
+    language: str,
+    *,
+    base: str = "",
+    empty: str | None = None,
+) -> str:
+    """`frame` as HTML, one formatter of `COLUMNS` for each name in `columns`.
+
+    An empty frame becomes the sentence at `shown.tables.<table_id>.empty` (or the key `empty`).
+    Raises KeyError for a column nobody declared and InputError for missing words.
+    """
+    words = Words(language)
+    key = f"shown.tables.{table_id}"
+    if frame.empty:
+        return tag("p", text(words(empty or f"{key}.empty")), class_="quiet")
+    heads = "".join(_head(key, column, words) for column in columns)
+    rows = "".join(_row(record | {"_base": base}, columns, key, words) for record in frame.to_dict("records"))
+    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack")
+    title = words(f"{key}.title")
+    note = tag("p", text(words(f"{key}.note")), class_="note") if words.has(f"{key}.note") else ""
+    scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
+    return tag("div", tag("p", text(title), class_="title") + scroll + note, class_="shown", id=f"table-{table_id}")
+
+
+def _head_words(key: str, column: str, words: Words) -> str:
+    own = f"{key}.columns.{column}"
+    return words(own) if words.has(own) else words(f"shown.columns.{column}")
+
+
+def _head(key: str, column: str, words: Words) -> str:
+    return tag("th", text(_head_words(key, column, words)), scope="col", class_=_align(column))
+
+
+def _row(record: Row, columns: Sequence[str], key: str, words: Words) -> str:
+    cells = [
+        tag(
+            "th" if place == 0 else "td",
+            COLUMNS[column](record, words),
+            scope="row" if place == 0 else None,
+            class_=_align(column),
+            data_head=None if place == 0 else _head_words(key, column, words),
+        )
+        for place, column in enumerate(columns)
+    ]
+    return tag("tr", "".join(cells))
+
+
+def _align(column: str) -> str | None:
+    return "right" if column in _RIGHT else None
+
+
+def _plain(column: str) -> Formatter:
+    return lambda row, words: text("" if pd.isna(row[column]) else row[column])
+
+
+def _by_language(column: str) -> Formatter:
+    """`<column>_zh` or `<column>_en`; Chinese, marked as such, where English is missing."""
+
+    def write(row: Row, words: Words) -> str:
+        own = row.get(f"{column}_{words.language}")
+        if isinstance(own, str) and own:
+            return text(own[:1].upper() + own[1:])
+        chinese = row[f"{column}_zh"]
+        return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
+
+    return write
+
+
+def _from_vocabulary(column: str) -> Formatter:
+    return lambda row, words: "" if pd.isna(row[column]) else text(words(f"vocab.{column}.{row[column]}"))
+
+
+def _stated(prefix: str = "") -> Formatter:
+    """A statement's value, written for the language and linked to its span; `prefix` names the columns."""
+
+    def write(row: Row, words: Words) -> str:
+        value = row.get(f"{prefix}scaled_value")
+        if value is None or pd.isna(value):
+            return tag("span", text(words("shown.none")), class_="quiet")
+        comparator = row.get(f"{prefix}comparator", "eq")
+        shown = format_value(value, row[f"{prefix}unit"], words.language, comparator=comparator)
+        link = text_link(row[f"{prefix}statement_id"], row["_base"])
+        return number(shown, "stated", href=link, title=row.get(f"{prefix}text"))
+
+    return write
+
+
+def _implied_range(row: Row, words: Words) -> str:
+    return number(implied_range(row, words.language), "implied")
+
+
+def _implied_point(row: Row, words: Words) -> str:
+    return "" if pd.isna(row["point"]) else number(implied_value(row, words.language), "implied")
+
+
+def _implied(row: Row, words: Words) -> str:
+    """The implied value, and under it the interval its rounding allows, where there is more than one value."""
+    value, interval = implied_value(row, words.language), implied_range(row, words.language)
+    if value == interval:
+        return number(value, "implied")
+    return number(value, "implied") + "<br>" + tag("span", text(interval), class_="quiet")
+
+
+def _change(row: Row, words: Words) -> str:
+    if pd.isna(row["change"]):
+        return ""
+    unit = row.get("change_unit", "%")
+    return number(format_value(row["change"], unit, words.language, signed=True, digits=3), "implied")
+
+
+def _reference(row: Row, words: Words) -> str:
+    if pd.isna(row["value"]):
+        return tag("span", text(words("shown.none")), class_="quiet")
+    comparator = row.get("comparator", "eq")
+    return number(format_value(row["value"], row["unit"], words.language, comparator=comparator), "reference")
+
+
+def _probability(row: Row, words: Words) -> str:
+    if pd.isna(row["probability"]):
+        return tag("span", text(words("shown.not_rated")), class_="quiet")
+    return number(format_probability(row["probability"], words.language), "projected")
+
+
+def _count(row: Row, words: Words) -> str:
+    return number(f"{int(row['count']):,}", "implied")
+
+
+def _indicator(row: Row, words: Words) -> str:
+    """The indicator's standard name, from the reader's own list."""
+    name = _indicator_names(words.language).get(row["indicator_id"])
+    return text(name[:1].upper() + name[1:]) if name else tag("code", text(row["indicator_id"]))
+
+
+@cache
+def _indicator_names(language: str) -> dict[str, str]:
+    return {found.indicator_id: found.name_zh if language == "zh" else found.name_en for found in indicators()}
+
+
+def _source(row: Row, words: Words) -> str:
+    """The ids of the sources, each leading to its full entry, with the grade of its evidence."""
+    pairs = zip(str(row["source_id"]).split(";"), str(row["quality"]).split(";"), strict=True)
+    return "<br>".join(
+        tag("a", text(source), href=f"../book/data.html#source-{source}")
+        + " "
+        + tag("span", text(words(f"vocab.quality.{quality}")), class_="quiet")
+        for source, quality in pairs
+    )
+
+
+def _place(row: Row, words: Words) -> str:
+    """A place by the name that figures use for it, else its level."""
+    return text(place_name(dict(row), words.language))
+
+
+def _asked(kind: str) -> Formatter:
+    """A target of the tables of targets and outcomes; of the report itself (`stated`) it leads to its span."""
+
+    def write(row: Row, words: Words) -> str:
+        high = row.get("target_high", row["target"])
+        if row["comparator"] == "range" and high > row["target"]:
+            return number(format_interval(row["target"], high, row["unit"], words.language), kind)
+        shown = format_value(row["target"], row["unit"], words.language, comparator=row["comparator"])
+        href = text_link(row["statement_id"], row["_base"]) if kind == "stated" else None
+        return number(shown, kind, href=href)
+
+    return write
+
+
+def _outcome(column: str) -> Formatter:
+    def write(row: Row, words: Words) -> str:
+        if pd.isna(row[column]):
+            return tag("span", text(words("shown.none")), class_="quiet")
+        return number(format_value(row[column], row["unit"], words.language), "reference")
+
+    return write
+
+
+def _projected(column: str) -> Formatter:
+    """A quantile of a projection, to two digits."""
+
+    def write(row: Row, words: Words) -> str:
+        if pd.isna(row[column]):
+            return tag("span", text(words("shown.not_rated")), class_="quiet")
+        return number(format_value(row[column], row["unit"], words.language, digits=2), "projected")
+
+    return write
+
+
+def _band(row: Row, words: Words) -> str:
+    """Where four outcomes in five are expected."""
+    if pd.isna(row["q10"]):
+        return ""
+    return number(format_interval(row["q10"], row["q90"], row["unit"], words.language, digits=2), "projected")
+
+
+def _chance(column: str) -> Formatter:
+    return lambda row, words: _probability({"probability": row[column]}, words)
+
+
+def _forecast_word(group: str, column: str) -> Formatter:
+    """Words of `forecast.yaml`; several keys joined by `;` become a list."""
+
+    def write(row: Row, words: Words) -> str:
+        found = [words(f"forecast.{group}.{key}") for key in str(row[column]).split(";")]
+        return text(words("shown.and").join(found))
+
+    return write
+
+
+def _score(column: str, unit: str = "") -> Formatter:
+    """A score to two digits; a share in per cent when `unit` is %."""
+
+    def write(row: Row, words: Words) -> str:
+        value = float(row[column]) * (100 if unit == "%" else 1)
+        return number(format_value(value, unit, words.language, digits=2), "projected")
+
+    return write
+
+
+def _skill(row: Row, words: Words) -> str:
+    """Skill in per cent with its interval over resampled years."""
+    value = format_value(100 * row["skill"], "%", words.language, digits=2, signed=True)
+    low, high = (format_value(100 * row[end], "%", words.language, digits=2, signed=True) for end in ("low", "high"))
+    return (
+        number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
+    )
+
+
+def _grade(row: Row, words: Words) -> str:
+    return tag("span", text(words(f"vocab.grade.{row['grade']}")), class_=f"grade {row['grade']}")
+
+
+def _grade_or_none(row: Row, words: Words) -> str:
+    """Last year's result with the comparison's grade, or a dash of words where the report gives none."""
+    if pd.isna(row.get("grade")):
+        return tag("span", text(words("shown.no_counterpart")), class_="quiet")
+    return f"{_stated('achievement_')(row, words)} {_grade(row, words)}"
+
+
+def _change_graded(row: Row, words: Words) -> str:
+    """The change, and under it how far the two numbers may be compared."""
+    return f"{_change(row, words)}<br>{_grade(row, words)}"
+
+
+def _where(row: Row, words: Words) -> str:
+    row_id = row["statement_id"] if "statement_id" in row else row["commitment_id"]
+    shown = words("shown.evidence.paragraph", number=row["paragraph"])
+    return tag("a", text(shown), class_="where", href=text_link(row_id, row["_base"]))
+
+
+def _wording(row: Row, words: Words) -> str:
+    return tag("span", text(row["wording"]), lang="zh-CN")
+
+
+COLUMNS: dict[str, Formatter] = {
+    "subject": _by_language("subject"),
+    "object": _by_language("object"),
+    "meaning": _by_language("meaning"),
+    "reason": _by_language("reason"),
+    "theme": _from_vocabulary("theme"),
+    "class": _from_vocabulary("class"),
+    "stage": _from_vocabulary("stage"),
+    "measure_type": _from_vocabulary("measure_type"),
+    "comparator": _from_vocabulary("comparator"),
+    "indicator": _indicator,
+    "kind": _from_vocabulary("kind"),
+    "source": _source,
+    "grade": _grade,
+    "last_graded": _grade_or_none,
+    "change_graded": _change_graded,
+    "where": _where,
+    "wording": _wording,
+    "period": _plain("period"),
+    "year": _plain("year"),
+    "formula": _plain("formula"),
+    "value": _stated(),
+    "this": _stated("target_"),
+    "last": _stated("achievement_"),
+    "change": _change,
+    "arithmetic": _by_language("arithmetic"),
+    "condition": _by_language("condition"),
+    "implied": _implied,
+    "low_high": _implied_range,
+    "point": _implied_point,
+    "reference": _reference,
+    "place": _place,
+    "asked": _asked("reference"),
+    "goal": _asked("stated"),
+    "announced": _outcome("actual_first"),
+    "revised": _outcome("actual_revised"),
+    "probability": _probability,
+    "chance": _chance("probability"),
+    "chance_revised": _chance("probability_revised"),
+    "middle": _projected("q50"),
+    "band": _band,
+    "rating": _forecast_word("grades", "grade"),
+    "why": _forecast_word("reasons", "reasons"),
+    "why_not": _forecast_word("reasons", "reason"),
+    "level": _forecast_word("levels", "level"),
+    "regime": _forecast_word("regimes", "regime"),
+    "rule": _forecast_word("rules", "rule"),
+    "route": _forecast_word("routes", "route"),
+    "basis": _forecast_word("bases", "basis"),
+    "weight": _score("weight", "%"),
+    "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
+    "said": _score("probability", "%"),
+    "hits": _score("hits", "%"),
+    "in80": _score("in80", "%"),
+    "crps": _score("crps"),
+    "brier": _score("brier"),
+    "skill": _skill,
+    "count": _count,
+}

@@ -1,0 +1,153 @@
+"""The book's Sphinx extension: words and links around each page, search, formulas as MathML.
+
+Belongs here: what must happen inside Sphinx. It also works under a stock `jupyter-book build`.
+Does not belong here: anything a page says; building (`build`).
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from latex2mathml.converter import convert
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment.adapters.toctree import TocTree
+
+from workreport.publish.html import mark_chinese
+from workreport.publish.search_bigrams import BigramSearch
+from workreport.publish.table_files import PAGE
+from workreport.words import Words
+
+__all__ = ["setup"]
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+_HTML_LANG = {"zh": "zh-CN", "en": "en"}
+_OG_LOCALE = {"zh": "zh_CN", "en": "en_GB"}
+_WITHOUT_TWIN = {"search", "genindex", "404"}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything with Sphinx."""
+    app.add_config_value("workreport_report", "", "env", str)
+    app.add_config_value("workreport_site_url", "", "html", str)
+    for unused in (
+        "comments_config",
+        "use_jupyterbook_latex",
+    ):  # Jupyter Book passes them to extensions left out
+        app.add_config_value(unused, None, "")
+    app.add_search_language(BigramSearch)
+    app.add_html_math_renderer("mathml", (_inline_math, None), (_block_math, None))
+    app.connect("config-inited", _configure)
+    app.connect("doctree-read", _make_raw_html_searchable)
+    app.connect("html-page-context", _page_context)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def language_of(config: Config) -> str:
+    """`zh` or `en`, from Sphinx's `language`."""
+    return "en" if str(config.language).startswith("en") else "zh"
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    """Give MyST the numbers and blocks that pages name, in this build's language."""
+    from workreport.publish.substitutions import substitutions
+
+    config.workreport_site_url = os.environ.get("WORKREPORT_SITE_URL", config.workreport_site_url)
+    config.html_search_language = "zh"
+    given = substitutions(config.workreport_report, language_of(config))
+    config.myst_substitutions = {**config.myst_substitutions, **given}
+    config.html_title = config.project = str(given["site_title"])
+
+
+def _make_raw_html_searchable(_app: Sphinx, doctree: nodes.document) -> None:
+    """Sphinx indexes a raw node by its `rawsource`, which myst-nb leaves empty."""
+    for raw in doctree.findall(nodes.raw):
+        if not raw.rawsource:
+            raw.rawsource = raw.astext()
+
+
+def _inline_math(translator: Any, node: nodes.math) -> None:
+    translator.body.append(convert(node.astext()))
+    raise nodes.SkipNode
+
+
+def _block_math(translator: Any, node: nodes.math_block) -> None:
+    translator.body.append(convert(node.astext(), display="block"))
+    raise nodes.SkipNode
+
+
+def _page_context(
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    language = language_of(app.config)
+    twin = "zh" if language == "en" else "en"
+    words = Words(language)
+    context["script_files"] = context["css_files"] = []
+    if "body" in context:
+        context["body"] = context["body"].replace(f"tables/{PAGE}-", f"tables/{posixpath.basename(pagename)}-")
+    if language == "en" and "body" in context:
+        context["body"] = mark_chinese(context["body"])
+    context["wr"] = {
+        "lang": _HTML_LANG[language],
+        "csp": CSP,
+        "og_locale": _OG_LOCALE[language],
+        "site_title": app.config.html_title,
+        "words": words.group("site"),
+        "twin": _twin_link(pagename, language),
+        "twin_lang": _HTML_LANG[twin],
+        "twin_name": words("site.twin"),
+        "description": _description(doctree) or words("site.description"),
+        "chapters": app.env.found_docs,
+        "show_toc": pagename in app.env.found_docs and _has_sections(app, pagename),
+        "footer": app.config.myst_substitutions["footer"],
+        "notebook": _notebook_link(app, pagename),
+        **_absolute_links(app, pagename, language),
+    }
+
+
+def _twin_link(pagename: str, language: str) -> str:
+    """The same page in the other language, relative, so that it works under any path and from disk."""
+    target = f"{pagename}.html" if pagename not in _WITHOUT_TWIN or pagename == "search" else "index.html"
+    here = posixpath.dirname(f"en/{pagename}" if language == "en" else pagename)
+    there = target if language == "en" else f"en/{target}"
+    return posixpath.relpath(there, here or ".")
+
+
+def _absolute_links(app: Sphinx, pagename: str, language: str) -> dict[str, Any]:
+    """Canonical address, language alternates and picture, from the one setting `workreport_site_url`."""
+    base = app.config.workreport_site_url.rstrip("/")
+    if not base or pagename in _WITHOUT_TWIN:
+        return {"canonical": "", "alternates": [], "og_image": ""}
+    page = "" if pagename == app.config.root_doc else f"{pagename}.html"
+    addresses = {"zh": f"{base}/{page}", "en": f"{base}/en/{page}"}
+    alternates = [{"lang": _HTML_LANG[key], "href": href} for key, href in addresses.items()]
+    alternates.append({"lang": "x-default", "href": addresses["zh"]})
+    image = f"{base}/og/{language}/{posixpath.basename(pagename)}.png"
+    return {"canonical": addresses[language], "alternates": alternates, "og_image": image}
+
+
+def _description(doctree: nodes.document | None) -> str:
+    """The page's first words, for search engines and shared links."""
+    if doctree is None:
+        return ""
+    for paragraph in doctree.findall(nodes.paragraph):
+        if len(text := " ".join(paragraph.astext().split())) >= 20:
+            return text if len(text) <= 160 else text[:157] + "…"
+    return ""
+
+
+def _has_sections(app: Sphinx, pagename: str) -> bool:
+    toc = TocTree(app.env).get_toc_for(pagename, app.builder)
+    return len(list(toc.findall(nodes.reference))) > 2
+
+
+def _notebook_link(app: Sphinx, pagename: str) -> str:
+    source = app.env.doc2path(pagename) if pagename in app.env.found_docs else Path()
+    return f"{posixpath.basename(pagename)}.ipynb" if str(source).endswith(".ipynb") else ""

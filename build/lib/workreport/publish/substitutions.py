@@ -1,0 +1,67 @@
+"""The numbers and blocks that pages name as `{{ name }}` (MyST substitutions), in one language.
+
+Belongs here: the list of names a page may use. Does not belong here: making a block (`findings`,
+`gallery`, `dictionary`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workreport.analysis.key_numbers import key_numbers
+from workreport.figures.catalogue import of_chapter
+from workreport.publish.blocks import (
+    cards,
+    dictionary,
+    downloads_list,
+    gallery,
+    kinds_of_number,
+    sources_list,
+)
+from workreport.publish.figure_block import figure_html
+from workreport.publish.findings import findings_html
+from workreport.publish.show import Book
+from workreport.words import Words
+
+__all__ = ["substitutions"]
+
+
+def substitutions(report_id: str, language: str) -> dict[str, str]:
+    """All substitutions for one report and language: plain numbers and blocks of HTML."""
+    inputs = Book(report_id).inputs
+    return {**_plain(inputs, language), **_blocks(inputs, language)}
+
+
+def _plain(inputs: Any, language: str) -> dict[str, str]:
+    metadata = inputs.tables.metadata
+    words = Words(language)
+    publisher = metadata.publisher_zh if language == "zh" else metadata.publisher_en
+    place, year = metadata.place(language), str(metadata.year)
+    return {
+        **{name: f"{value:,}" for name, value in key_numbers(inputs.tables).items()},
+        "place": place,
+        "year": year,
+        "last_year": str(metadata.year - 1),
+        "site_title": words("site.title", place=place, year=year),
+        "footer": words("site.footer", publisher=publisher),
+        "report_title": metadata.title(language),
+        "report_url": metadata.url,
+        "publisher": publisher,
+        "delivered": metadata.delivered,
+        "published": metadata.published,
+        "sha256": metadata.sha256,
+        "report_id": metadata.report_id,
+    }
+
+
+def _blocks(inputs: Any, language: str) -> dict[str, str]:
+    return {
+        "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
+        "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
+        "cards": cards(inputs, language, base="notebooks/"),
+        "kinds_of_number": kinds_of_number(language),
+        "gallery": gallery(inputs, language),
+        "dictionary": dictionary(language),
+        "downloads": downloads_list(inputs, language),
+        "sources": sources_list(inputs, language),
+    }

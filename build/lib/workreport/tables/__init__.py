@@ -1,0 +1,1 @@
+"""Contracts, curation (machine draft and human review) and loading of all tables."""

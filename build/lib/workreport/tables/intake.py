@@ -1,0 +1,108 @@
+"""Adding a report: from a file to `data/sources/<id>/` and the machine's draft in `data/curated/<id>/`.
+
+The drafts are made and checked before anything is written. The curated folder is put in place first and the
+source folder last: a report counts as there once its source is, so a run killed in between leaves no
+report, and the next run completes it. A report that is there is only re-drafted, with every decision of its
+`review.csv` over the draft.
+Belongs here: that order. Does not belong here: what makes a text a report (`intake_check`), metadata, the
+summary.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from workreport.errors import InputError
+from workreport.files import folder_whole, locked
+from workreport.project import curated_dir, source_dir
+from workreport.reading import Report, read
+from workreport.source import read_text
+from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
+from workreport.tables.intake_check import refuse_unlike
+from workreport.tables.intake_metadata import Given, make_metadata, metadata_text
+from workreport.tables.sourcetext import Metadata, SourceText, load_source
+
+__all__ = ["Added", "add_report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report as added: its source, its tables, and whether it is new to the clone."""
+
+    source: SourceText
+    curated: Curated
+    is_new: bool
+
+
+def add_report(file: Path, given: Given, machine: Machine) -> Added:
+    """Add the report in `file`, or draft it again if the clone has the same text under its id.
+
+    Raises `InputError`, with nothing written, for what is not such a report, a text that differs from the one
+    kept under the id, or a decision in its `review.csv` that no longer fits.
+    """
+    report = _read(file, given)
+    refuse_unlike(report, file)
+    metadata = make_metadata(given, report, file)
+    is_new = not (source_dir(metadata.report_id) / "metadata.yaml").exists()
+    if not is_new:
+        metadata = _updated(metadata, given)
+    source = SourceText(metadata, report.text)
+    with locked(curated_dir(metadata.report_id), source_dir(metadata.report_id)):
+        return _put(source, machine, is_new=is_new)
+
+
+def _put(source: SourceText, machine: Machine, *, is_new: bool) -> Added:
+    metadata = source.metadata
+    drafted = lay_review(source, machine, read_review(metadata.report_id))
+    curated = finish(source, drafted, strict=False)
+    _write_source(source)
+    return Added(source, curated, is_new)
+
+
+def _read(file: Path, given: Given) -> Report:
+    place = given.place if given.place and not given.place.isdigit() else None
+    text = read_text(file)
+    if "\n" not in text.strip():
+        raise InputError(
+            "the whole text stands in one line", remedy="keep the paragraphs of the report", file=file
+        )
+    return read(file, year=given.year, place=place)
+
+
+def _updated(found: Metadata, given: Given) -> Metadata:
+    """The metadata on file with what the person now says; the text must be the one on file."""
+    kept = load_source(found.report_id).metadata
+    if kept.sha256 != found.sha256:
+        raise InputError(
+            f"{found.report_id!r} is there with another text",
+            remedy="give another --id; or, if the text was corrected, change report.txt and its sha256 and "
+            "run "
+            f"python scripts/curate.py {found.report_id}, which stops at every decision the change touches",
+            file=source_dir(found.report_id),
+        )
+    said: dict[str, Any] = {
+        "year": given.year,
+        "title_zh": given.title,
+        "title_en": given.title_en,
+        "place_en": given.place_en,
+        "publisher_zh": given.publisher,
+        "url": found.url,
+        "published": found.published,
+    }
+    return replace(kept, **{name: value for name, value in said.items() if value})
+
+
+def _write_source(source: SourceText) -> None:
+    folder = source_dir(source.metadata.report_id)
+    files = {"report.txt": source.text, "metadata.yaml": metadata_text(source.metadata)}
+    if folder.is_dir() and load_source(folder.name).metadata == source.metadata:
+        return
+    with folder_whole(folder) as aside:
+        for other in sorted(folder.glob("*")) if folder.is_dir() else []:
+            if other.is_file() and other.name not in files:
+                shutil.copy2(other, aside / other.name)
+        for name, text in files.items():
+            (aside / name).write_bytes(text.encode("utf-8"))

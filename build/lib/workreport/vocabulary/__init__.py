@@ -1,0 +1,75 @@
+"""The words the reader knows: units, indicators and themes, each one table beside this module.
+
+Belongs here: loading those tables into plain tuples and dictionaries. Does not belong here: any use of them.
+`units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a
+pattern), and whether Chinese numerals take it.
+`indicators.csv`: a concept's Chinese names, the measure it is, its id and its standard names.
+`themes.csv`: a theme and its words. `nouns.csv`: the unit a noun is counted in when a text leaves it out.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "units"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written (`zh`), its canonical form and kind, a pattern that may not follow it, and whether it
+    also follows Chinese numerals (`spoken`).
+    """
+
+    zh: str
+    canonical: str
+    kind: str
+    not_before: str
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One measured thing: a pattern of its names, words one of which they hold, measure, id, names, theme."""
+
+    pattern: str
+    anchors: str
+    measure: str
+    indicator_id: str
+    name_zh: str
+    name_en: str
+    theme: str
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Every unit of `units.csv`."""
+    return tuple(
+        Unit(row["zh"], row["unit"], row["kind"], row["not_before"], row["spoken"] == "yes")
+        for row in _rows("units.csv")
+    )
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """Every row of `indicators.csv`, in the order in which they are to be tried."""
+    return tuple(Indicator(**row) for row in _rows("indicators.csv"))
+
+
+@cache
+def themes() -> tuple[tuple[str, str], ...]:
+    """(theme, words) pairs of `themes.csv`, in the order in which they are to be tried."""
+    return tuple((row["theme"], row["words"]) for row in _rows("themes.csv"))
+
+
+@cache
+def counted_nouns() -> tuple[tuple[str, str], ...]:
+    """(unit, pattern of nouns) pairs of `nouns.csv`."""
+    return tuple((row["unit"], row["nouns"]) for row in _rows("nouns.csv"))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
