@@ -1,6 +1,6 @@
-"""How fast a corpus is read, on how much memory: `python benchmarks/bench_corpus.py [--out FILE]`.
+"""How fast a corpus is read, on how much memory: `python benchmarks/bench_corpus.py [--out JSON] [--against JSON]`.
 
-Prints JSON: characters a second and core from Parquet to Parquet, one worker against two, Dask against none,
+Measures characters a second and core from Parquet to Parquet, one worker against two, Dask against none,
 start-up, a second run with nothing to do, memory at 1, 4 and 16 times the corpus, one county's history.
 Belongs here: running the command as a person would, and measuring it. Does not belong here: what is read.
 """
@@ -10,21 +10,21 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psutil
+from results import Row, add_options, finish, row
 
 ROOT = Path(__file__).resolve().parents[1]
 YEARS = ("2023", "2024")
+CASE = "generated reports"
 HISTORY = """
 import json, sys, time
 from pathlib import Path
@@ -106,32 +106,30 @@ def _watch(pid: int, peak: list[float], ended: threading.Event) -> None:
         peak[0], peak[1] = max(peak[0], resident), max(peak[1], proportional)
 
 
-def start_up(corpora: Corpora, tiny: Path) -> dict[str, float]:
+def start_up(corpora: Corpora, tiny: Path) -> Iterator[Row]:
     """A whole run over two reports: seconds on the clock and of processor, best of three."""
     best = min((corpora.read(tiny, "--workers", "2")[0] for _ in range(3)), key=lambda run: run.wall)
-    return {"wall_s": best.wall, "cpu_s": best.cpu}
+    yield row("two reports, two workers", "wall time, start to end", best.wall, "s")
+    yield row("two reports, two workers", "processor time", best.cpu, "s")
 
 
-def speed(corpora: Corpora, places: int) -> dict[str, Any]:
+def speed(corpora: Corpora, places: int) -> Iterator[Row]:
     """Characters a second, in this process alone, with one worker and with two; the files must be the same."""
-    folder, characters = corpora.make(places)
-    (serial, out), (one, _), (two, other) = (
-        corpora.read(folder, "--workers", workers, "--reports-per-unit", "50") for workers in ("0", "1", "2")
-    )
-    again, _ = corpora.read(folder, "--workers", "2", "--reports-per-unit", "50", out=other)
+    folder, size = corpora.make(places)
+    cut = ("--reports-per-unit", str(max(places // 5, 1)))
+    (serial, out), (one, _), (two, other) = (corpora.read(folder, "--workers", w, *cut) for w in ("0", "1", "2"))
+    again, _ = corpora.read(folder, "--workers", "2", *cut, out=other)
     if (out / "manifest.json").read_bytes() != (other / "manifest.json").read_bytes():
         raise RuntimeError("two workers gave other files than one process")
-    return {
-        "characters": characters,
-        "reports": 2 * places,
-        "mchar_per_core_second": characters / 1e6 / serial.cpu,
-        "mchar_per_second_two_workers": characters / 1e6 / two.wall,
-        "two_workers_over_one": one.wall / two.wall,
-        "cpu_of_dask_over_none": two.cpu / serial.cpu,
-        "second_run_over_first": again.wall / two.wall,
-        "second_run_s": again.wall,
-        "history": history(out),
-    }
+    yield row(CASE, "reports", 2 * places, "reports")
+    yield row(CASE, "characters", size, "characters")
+    yield row(CASE, "Parquet to Parquet, one core", size / serial.cpu, "characters/s")
+    yield row(CASE, "two workers, wall time", size / two.wall, "characters/s", "one worker", size / one.wall)
+    yield row(CASE, "processor time of two workers", two.cpu, "s", "no Dask", serial.cpu)
+    yield row(CASE, "a second run with nothing to do", again.wall, "s", "the first", two.wall)
+    told = history(out)
+    yield row(CASE, "one county's history, first time", told["first_s"], "s")
+    yield row(CASE, "one county's history, again", told["median_s"], "s", "the first time", told["first_s"])
 
 
 def history(out: Path) -> dict[str, float]:
@@ -148,19 +146,17 @@ def history(out: Path) -> dict[str, float]:
     return found
 
 
-def memory(corpora: Corpora, places: int, times: Sequence[int]) -> dict[str, Any]:
+def memory(corpora: Corpora, places: int, times: Sequence[int]) -> Iterator[Row]:
     """Peak megabytes of all processes at two workers, for a corpus several times as large."""
-    peaks = {}
+    smallest = 0.0
     for factor in times:
-        folder, characters = corpora.make(places * factor)
+        folder, size = corpora.make(places * factor)
         run, _ = corpora.read(folder, "--workers", "2")
-        peaks[f"{factor}x"] = {
-            "characters": characters,
-            "resident_mb": run.resident,
-            "proportional_mb": run.proportional,
-        }
-    largest, smallest = peaks[f"{times[-1]}x"], peaks[f"{times[0]}x"]
-    return {**peaks, "growth": largest["resident_mb"] / smallest["resident_mb"]}
+        smallest = smallest or run.resident
+        case = f"{factor} x the corpus, two workers"
+        yield row(case, "characters", size, "characters")
+        yield row(case, "peak memory, resident", run.resident, "MB", f"{times[0]} x the corpus", smallest)
+        yield row(case, "peak memory, shared pages counted once", run.proportional, "MB")
 
 
 def main() -> None:
@@ -174,27 +170,16 @@ def main() -> None:
         "--memory-places", type=int, default=125, help="places at 1x for memory; 0 leaves it out"
     )
     parser.add_argument("--times", type=int, nargs="+", default=(1, 4, 16), help="sizes for memory")
-    parser.add_argument("--out", type=Path, help="write the JSON here as well")
+    add_options(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         corpora = Corpora(Path(scratch), options.characters)
         tiny, _ = corpora.make(1)
         corpora.read(tiny, "--workers", "2")
-        result: dict[str, Any] = {
-            "machine": {
-                "cores": os.cpu_count(),
-                "python": platform.python_version(),
-                "load": os.getloadavg()[0],
-            },
-            "start_up": start_up(corpora, tiny),
-            "speed": speed(corpora, options.places),
-        }
+        rows = [*start_up(corpora, tiny), *speed(corpora, options.places)]
         if options.memory_places:
-            result["memory"] = memory(corpora, options.memory_places, options.times)
-    told = json.dumps(result, indent=1) + "\n"
-    print(told, end="")
-    if options.out:
-        options.out.write_text(told, encoding="utf-8")
+            rows += memory(corpora, options.memory_places, options.times)
+    finish("corpus", rows, options)
 
 
 if __name__ == "__main__":
