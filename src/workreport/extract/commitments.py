@@ -18,7 +18,7 @@ finish (built or completed), operate (put to use), establish (a new thing, rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +39,8 @@ COMMITMENT_COLUMNS = (
 )  # fmt: skip
 
 _ENDS = ",，;；。!！?？:：\n…"
+_NUMERALS = "0-9０-９两一二三四五六七八九十百"
+_MARKED = f"、等和”{_NUMERALS}"  # without one of these an object is neither a list nor counted
 _ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?){{0,4}}"
 _CLAUSE = re.compile(
     rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
@@ -47,7 +49,8 @@ _CLAUSE = re.compile(
     rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
     rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
     rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?好?"
-    rf"(?P<object>(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))[^{_ENDS}]{{2,90}}))"
+    rf"(?P<object>(?=(?P<plain>[^{_ENDS}{_MARKED}]*))(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))"
+    rf"[^{_ENDS}]{{2,90}}))"
 )
 _TAILS = stages("tail")
 _NAMES = Endings([*words("project"), *words("document"), *"”〉》"])
@@ -72,7 +75,7 @@ _CLOSED = re.compile(
 _PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
 _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
 _MARK = re.compile(r"”“|[“(（《”)）》、和]")
-_NUMERAL = re.compile(r"[0-9０-９两一二三四五六七八九十百]")
+_NUMERAL = re.compile(f"[{_NUMERALS}]")
 _LASTING = re.compile(any_of(words("lasting")))
 _VERBS = stages("verb")
 _PUSH = words("push")
@@ -114,7 +117,7 @@ def find_commitments(document: Document) -> pd.DataFrame:
 def commitments_table(document: Document) -> pa.Table:
     """The same in Arrow, where a corpus needs no frame."""
     text, name = document.text, document.report_id
-    found = list(_promises(document))
+    found = _promises(document)
     starts, ends, stage, things, places, _, _ = zip(*found, strict=True) if found else [()] * 7
     columns = {
         "commitment_id": [f"{name}-c{start:05d}" for start in starts],
@@ -133,14 +136,17 @@ def commitments_table(document: Document) -> pa.Table:
     return table_of(columns, COMMITMENT_COLUMNS)
 
 
-def _promises(document: Document) -> Iterator[_Promise]:
+def _promises(document: Document) -> list[_Promise]:
     """Every promise of the plan, with its paragraph and the clause it stands in."""
+    found: list[_Promise] = []
     for at, paragraph in enumerate(document.paragraphs):
         if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
             continue
-        for match in _CLAUSE.finditer(document.text, max(paragraph.start - 1, 0), paragraph.end):
-            if not _is_heading(match, paragraph.start, paragraph.end):
-                yield from _read(match, at)
+        start, end = paragraph.start, paragraph.end
+        for match in _CLAUSE.finditer(document.text, max(start - 1, 0), end):
+            if not _is_heading(match, start, end):
+                found += _read(match, at)
+    return found
 
 
 def _themes(document: Document, found: Sequence[_Promise]) -> list[str]:
@@ -176,16 +182,17 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
 def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
-    items = _items(verb, words_after) if _LISTED.search(words_after) else []
     where = (paragraph, *match.span("span"))
-    if items:
-        at = match.start("object")
-        return [
-            _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing), *where)
-            for item in items
-        ]
-    if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
-        return []
+    if match.end("plain") < match.end("object") or match["before"]:
+        items = _items(verb, words_after) if _LISTED.search(words_after) else []
+        if items:
+            at = match.start("object")
+            return [
+                _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing), *where)
+                for item in items
+            ]
+        if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
+            return []
     tail = _ENDINGS.of(words_after)
     if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (
         words_after[-1] in _PROGRESS_ENDS and _PROGRESS.search(words_after)

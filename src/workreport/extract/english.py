@@ -44,7 +44,7 @@ def subject_in_english(zh: str) -> str:
     if not phrase or len(phrase) > _MOST_PARTS * _longest():
         return ""
     english = _exact().get(phrase, "")
-    if not english and _cover().fullmatch(phrase):
+    if not english and _may_be_covered(phrase) and _cover().fullmatch(phrase):
         english = _compound(_parts(phrase))
     return english[:1].upper() + english[1:]
 
@@ -70,6 +70,18 @@ def _exact() -> dict[str, str]:
 @cache
 def _longest() -> int:
     return max(map(len, _terms()))
+
+
+def _may_be_covered(phrase: str) -> bool:
+    """Whether a term could begin and a term could end `phrase`: most phrases fail here, at little cost."""
+    begins, ends = _edges()
+    return (phrase[:2] in begins or phrase[0] in begins) and (phrase[-2:] in ends or phrase[-1] in ends)
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first two characters of every term, and the last two."""
+    return frozenset(term[:2] for term in _terms()), frozenset(term[-2:] for term in _terms())
 
 
 @cache
