@@ -1,4 +1,4 @@
-"""The built site, served on a loopback port, and a Chromium to read it with."""
+"""The built site, served under a sub-path as static hosts do, and a Chromium to read it with."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 SITE = Path(__file__).parents[2] / "dist" / "site"
+SUB_PATH = "/workreport/"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]  # fmt: skip
 
@@ -22,9 +24,29 @@ class _Server(http.server.ThreadingHTTPServer):
         """A browser that closes its page early is no error."""
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class StaticHost(http.server.SimpleHTTPRequestHandler):
+    """Serves a site under a sub-path and its `404.html` for what is not there, as GitHub Pages does."""
+
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """The file for an address; nothing stands outside the sub-path."""
+        if not path.startswith(SUB_PATH):
+            return str(Path(self.directory) / "outside-the-site")
+        return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for a wrong address."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +57,11 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(site.parent))
+    handler: Any = functools.partial(StaticHost, directory=str(site))
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/site/"
+    yield f"http://127.0.0.1:{server.server_address[1]}{SUB_PATH}"
     server.shutdown()
     server.server_close()
     thread.join()

@@ -10,12 +10,14 @@ import pytest
 
 from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
+from workreport.project import project_root
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
 from workreport.publish.html import mark_chinese, number, tag, text
+from workreport.publish.not_found import add_not_found
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.show import MIME
-from workreport.publish.site import add_manifest, add_not_found, add_sitemap
+from workreport.publish.site import add_manifest, add_sitemap
 from workreport.publish.sphinx_ext import _twin_link
 from workreport.publish.stage import _notebook_bytes
 from workreport.words import Words
@@ -151,7 +153,7 @@ class TestSite:
         assert "search" not in sitemap
 
     def test_wrong_addresses_lead_home_at_any_depth(self, tmp_path: Path) -> None:
-        add_not_found(tmp_path, "default-src 'none'", "https://host.example/book")
+        add_not_found(tmp_path, project_root() / "book" / "_theme" / "workreport", "https://host.example/book")
         page = (tmp_path / "404.html").read_text(encoding="utf-8")
         assert 'href="/book/index.html"' in page
         assert 'href="/book/en/index.html"' in page

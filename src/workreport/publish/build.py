@@ -167,7 +167,7 @@ def _assemble(root: Path, report_id: str, out: Path, work: Path) -> None:
     """Chinese at the root, English under `en/`, downloads beside; moved into place whole."""
     from workreport.publish.cards_og import add_cards
     from workreport.publish.exports import add_downloads
-    from workreport.publish.sphinx_ext import CSP
+    from workreport.publish.not_found import add_not_found
 
     base = os.environ.get("WORKREPORT_SITE_URL", "")
     with folder_whole(out) as fresh:
@@ -178,10 +178,10 @@ def _assemble(root: Path, report_id: str, out: Path, work: Path) -> None:
             for notebook in sorted((root / "notebooks").glob("*.ipynb")):
                 shutil.copy(notebook, target / "notebooks" / notebook.name)
         add_downloads(root, report_id, fresh, work)
-        add_cards(fresh, work / "og")
+        add_cards(fresh, work / "og", report_id)
         (fresh / "report.txt").write_text(f"{report_id}\n", encoding="utf-8")
         (fresh / ".nojekyll").touch()
-        site.add_not_found(fresh, CSP, base)
+        add_not_found(fresh, root / "book" / "_theme" / "workreport", base)
         site.add_sitemap(fresh, base)
         site.add_robots(fresh, base)
         site.add_manifest(fresh)

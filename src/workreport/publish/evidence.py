@@ -147,16 +147,16 @@ def _row(
     shown_period = "" if pd.isna(period) else str(period)
     theme_name = "" if pd.isna(theme) or not theme else words(f"vocab.theme.{theme}")
     cells: list[tuple[str, str, dict[str, Any]]] = [
-        ("place_in_text", place, {"data_sort": span[0]}),
+        ("place_in_text", place, {"data_sort": span[0], "class_": "where"}),
         (
             "value_written",
             tag("a", text(written), class_="k-stated n", href=text_link(row_id)),
             {"lang": "zh-CN"},
         ),
         ("subject", text(subject), {}),
-        ("class", text(words(f"vocab.class.{kind}")), {}),
-        ("period", text(shown_period), {}),
-        ("theme", text(theme_name), {}),
+        ("class", text(words(f"vocab.class.{kind}")), {"class_": "where"}),
+        ("period", text(shown_period), {"class_": "where"}),
+        ("theme", text(theme_name), {"class_": "short"}),
         ("sentence", _sentence(source, *span), {"lang": "zh-CN", "class_": "ask"}),
     ]
     body = "".join(

@@ -1,4 +1,4 @@
-"""A figure in a page: finding as title, drawing for wide and narrow screens, source, data, downloads.
+"""A figure in a page: finding as title, drawing for wide and narrow screens, source, downloads, and its table twin.
 
 Belongs here: the markup around a drawn figure. Does not belong here: drawing (`workreport.figures`).
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 from workreport.figures import catalogue
 from workreport.figures.websvg import web_svg
+from workreport.publish.figure_data import figure_table
 from workreport.publish.html import tag, text
 from workreport.words import Words
 
@@ -38,9 +39,10 @@ def figure_html(figure_id: str, inputs: Any, language: str, base: str = "../") -
         tag("p", text(said.title), class_="title") + tag("p", text(said.subtitle), class_="subtitle"),
     )
     source = tag("p", text(said.source), class_="source")
+    twin = figure_table(figure_id, data, words, base, said.title)
     return tag(
         "figure",
-        caption + drawings + source + download_links(figure, words, base),
+        caption + drawings + source + download_links(figure, words, base) + twin,
         class_="fig",
         id=f"fig-{figure_id}",
     )

@@ -1,6 +1,7 @@
-"""Everything around the pages of a finished site: addresses, the page for wrong addresses, the manifest.
+"""Everything around the pages of a finished site: addresses, the manifest.
 
-Belongs here: files of the site that Sphinx does not make. Does not belong here: pages.
+Belongs here: files of the site that Sphinx does not make.
+Does not belong here: pages (the one for wrong addresses: `not_found`).
 """
 
 from __future__ import annotations
@@ -9,10 +10,7 @@ import hashlib
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from workreport.publish.html import tag, text
-from workreport.words import LANGUAGES, Words
-
-__all__ = ["add_manifest", "add_not_found", "add_robots", "add_sitemap", "prune"]
+__all__ = ["add_manifest", "add_robots", "add_sitemap", "prune"]
 
 _STRAY = ("objects.inv", ".buildinfo", "_static/basic.css", "_static/pygments.css", "_static/plus.png",
           "_static/minus.png", "_static/file.png", "_sphinx_design_static", ".doctrees")  # fmt: skip
@@ -57,30 +55,6 @@ def add_robots(site: Path, base: str) -> None:
     """`robots.txt`: everything may be read; the sitemap's address where it is known."""
     sitemap = f"Sitemap: {base.rstrip('/')}/sitemap.xml\n" if base else ""
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n{sitemap}", encoding="utf-8")
-
-
-def add_not_found(site: Path, csp: str, base: str) -> None:
-    """`404.html`, in both languages at once, since a wrong address has no language.
-
-    It is served at any depth, so its links start from the published address's path.
-    """
-    root = "/" + base.split("/", 3)[3].strip("/") + "/" if base.count("/") >= 3 and base.split("/", 3)[3] else "/"
-    parts = []
-    for language in LANGUAGES:
-        words = Words(language)
-        home = root if language == "zh" else f"{root}en/"
-        body = tag("h1", text(words("site.not_found_title"))) + tag("p", text(words("site.not_found")))
-        links = tag("p", tag("a", text(words("site.home")), href=f"{home}index.html") + " · "
-                    + tag("a", text(words("site.search")), href=f"{home}search.html"))  # fmt: skip
-        parts.append(tag("section", body + links, lang="zh-CN" if language == "zh" else "en"))
-    head = (
-        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta http-equiv="Content-Security-Policy" content="{text(csp)}"><meta name="robots" content="noindex">'
-        f'<title>404</title><link rel="stylesheet" href="{root}_static/workreport.css">'
-    )
-    body = tag("body", tag("div", tag("main", "".join(parts)), class_="frame"))
-    page = f'<!DOCTYPE html>\n<html lang="zh-CN"><head>{head}</head>{body}</html>\n'
-    (site / "404.html").write_text(page, encoding="utf-8")
 
 
 def add_manifest(site: Path) -> None:

@@ -18,6 +18,7 @@ from sphinx.config import Config
 from sphinx.environment.adapters.toctree import TocTree
 
 from workreport.publish.html import mark_chinese
+from workreport.publish.page import CodeBelow, description, searchable, with_legend
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.table_files import PAGE
 from workreport.words import Words
@@ -43,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ):  # Jupyter Book passes them to extensions left out
         app.add_config_value(unused, None, "")
     app.add_search_language(BigramSearch)
+    app.add_post_transform(CodeBelow)
     app.add_html_math_renderer("mathml", (_inline_math, None), (_block_math, None))
     app.connect("config-inited", _configure)
     app.connect("doctree-read", _make_raw_html_searchable)
@@ -70,7 +72,7 @@ def _make_raw_html_searchable(_app: Sphinx, doctree: nodes.document) -> None:
     """Sphinx indexes a raw node by its `rawsource`, which myst-nb leaves empty."""
     for raw in doctree.findall(nodes.raw):
         if not raw.rawsource:
-            raw.rawsource = raw.astext()
+            raw.rawsource = searchable(raw.astext())
 
 
 def _inline_math(translator: Any, node: nodes.math) -> None:
@@ -92,6 +94,8 @@ def _page_context(
     context["script_files"] = context["css_files"] = []
     if "body" in context:
         context["body"] = context["body"].replace(f"tables/{PAGE}-", f"tables/{posixpath.basename(pagename)}-")
+    if "body" in context and pagename != app.config.root_doc:
+        context["body"] = with_legend(context["body"], words)
     if language == "en" and "body" in context:
         context["body"] = mark_chinese(context["body"])
     context["wr"] = {
@@ -103,7 +107,7 @@ def _page_context(
         "twin": _twin_link(pagename, language),
         "twin_lang": _HTML_LANG[twin],
         "twin_name": words("site.twin"),
-        "description": _description(doctree) or words("site.description"),
+        "description": description(doctree) or words("site.description"),
         "chapters": app.env.found_docs,
         "show_toc": pagename in app.env.found_docs and _has_sections(app, pagename),
         "footer": app.config.myst_substitutions["footer"],
@@ -131,16 +135,6 @@ def _absolute_links(app: Sphinx, pagename: str, language: str) -> dict[str, Any]
     alternates.append({"lang": "x-default", "href": addresses["zh"]})
     image = f"{base}/og/{language}/{posixpath.basename(pagename)}.png"
     return {"canonical": addresses[language], "alternates": alternates, "og_image": image}
-
-
-def _description(doctree: nodes.document | None) -> str:
-    """The page's first words, for search engines and shared links."""
-    if doctree is None:
-        return ""
-    for paragraph in doctree.findall(nodes.paragraph):
-        if len(text := " ".join(paragraph.astext().split())) >= 20:
-            return text if len(text) <= 160 else text[:157] + "…"
-    return ""
 
 
 def _has_sections(app: Sphinx, pagename: str) -> bool:

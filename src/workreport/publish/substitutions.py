@@ -10,6 +10,7 @@ from typing import Any
 
 from workreport.analysis.key_numbers import key_numbers
 from workreport.figures.catalogue import of_chapter
+from workreport.publish.barcode import barcode_html
 from workreport.publish.blocks import (
     cards,
     dictionary,
@@ -20,6 +21,7 @@ from workreport.publish.blocks import (
 )
 from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
+from workreport.publish.html import tag, text
 from workreport.publish.show import Book
 from workreport.words import Words
 
@@ -45,7 +47,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "site_title": words("site.title", place=place, year=year),
         "footer": words("site.footer", publisher=publisher),
         "report_title": metadata.title(language),
-        "report_url": metadata.url,
+        "report_link": tag("a", text(words("site.original")), href=metadata.url, rel="noopener noreferrer"),
         "publisher": publisher,
         "delivered": metadata.delivered,
         "published": metadata.published,
@@ -58,6 +60,7 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
     return {
         "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
         "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
+        "barcode": barcode_html(inputs, language, base="notebooks/"),
         "cards": cards(inputs, language, base="notebooks/"),
         "kinds_of_number": kinds_of_number(language),
         "gallery": gallery(inputs, language),

@@ -75,11 +75,46 @@
     if (!target) return;
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (target.hidden) target.hidden = false;
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: target.matches("tr, mark, li, p") ? "center" : "start" });
+  }
+
+  // The language switch keeps the place on the page and what was asked for.
+  function twinKeepsPlace() {
+    const twin = document.querySelector("a.twin");
+    if (!twin) return;
+    const plain = twin.getAttribute("href");
+    twin.addEventListener("click", () => { twin.href = plain + location.search + location.hash; });
+  }
+
+  function menuClosesOnEscape() {
+    const menu = document.querySelector("nav.chapters > details");
+    if (!menu) return;
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || matchMedia("(min-width: 64em)").matches) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // Marks where the reader is in the list of this page's sections.
+  function followSections() {
+    const links = new Map([...document.querySelectorAll(".page-toc ul ul a")].map((link) => [link.hash.slice(1), link]));
+    const sections = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    if (!sections.length) return;
+    const mark = () => {
+      const past = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
+      const here = past.length ? past[past.length - 1].id : "";
+      for (const [id, link] of links) id === here ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
+    };
+    const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    sections.forEach((section) => watch.observe(section));
   }
 
   shadeButton();
   chaptersOpenOnWide();
+  twinKeepsPlace();
+  menuClosesOnEscape();
+  followSections();
   document.querySelectorAll("table.sortable").forEach(sortable);
   document.querySelectorAll(".filter[data-for]").forEach(filterable);
   showTarget();
