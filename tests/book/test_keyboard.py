@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 from reading import open_page
 
-REACHABLE = """() => [...document.querySelectorAll(
-    'a[href], button, input, select, summary, [tabindex="0"]')]
-    .filter(n => n.checkVisibility({visibilityProperty: true})).map(n => n.outerHTML.slice(0, 160))"""
+# Numbers each thing that can be worked, so that it is known again however its markup changes meanwhile.
+REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+    .filter(n => n.checkVisibility({visibilityProperty: true}))
+    .map((n, i) => { n.dataset.step = i; return [String(i), n.outerHTML.slice(0, 160)]; })"""
 FOCUSED = """() => {
     const n = document.activeElement, box = n.getBoundingClientRect(), style = getComputedStyle(n);
     const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0;
-    return {html: n.outerHTML.slice(0, 160), seen: seen,
+    return {step: n.dataset.step, html: n.outerHTML.slice(0, 160), seen: seen,
             ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
 }"""
 
@@ -37,7 +38,7 @@ def test_tab_reaches_everything_in_sight(browser: Browser, address: str, name: s
     seen = walk(opened.page, len(wanted) + 20)
     opened.close()
     assert seen[0]["html"].startswith('<a class="skip"')
-    assert [item for item in wanted if item not in {step["html"] for step in seen}] == []
+    assert [html for number, html in wanted if number not in {step["step"] for step in seen}] == []
     assert [step["html"] for step in seen if not (step["seen"] and step["ring"])] == []
 
 
