@@ -21,9 +21,10 @@ __all__ = [
     "round_probability",
     "scale",
     "unit_label",
+    "unit_shown",
 ]
 
-RANK_UNITS = ("位", "rank")
+RANK_UNITS = ("位", "rank")  # as a number is to be written: in the tables a rank has no unit
 _TIMES = {"万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "万亿": 1e12}
 _MONEY = {"元": "CNY", "美元": "USD", "欧元": "EUR", "日元": "JPY", "港元": "HKD", "港币": "HKD"}
 _SIGNED_UNITS = ("%", "pp", "‰")
@@ -66,6 +67,11 @@ def format_value(
     number = _signed(plain(amount / step.factor, language), amount, signed)
     written = _with_unit(number, step, "" if bare else base, amount, words)
     return _compared(written, comparator, words, short)
+
+
+def unit_shown(row: Mapping[Any, Any], prefix: str = "") -> str:
+    """The unit to write a statement's value in: a rank, which has no unit in the tables, is written as one."""
+    return "rank" if row.get(f"{prefix}measure_type") == "rank" else row[f"{prefix}unit"]
 
 
 def format_interval(

@@ -82,7 +82,12 @@ def read(path_or_text: str | Path, year: int | None = None, place: str | None = 
 
 
 def _is_path(words: str) -> bool:
-    return Path(words).suffix.lower() in {".txt", ".html", ".htm", ".docx", ".pdf"} or Path(words).is_file()
+    if Path(words).suffix.lower() in {".txt", ".html", ".htm", ".docx", ".pdf"}:
+        return True
+    try:
+        return Path(words).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}

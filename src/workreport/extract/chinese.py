@@ -11,7 +11,7 @@ from functools import cache
 
 from workreport.extract.lookup import unit_of_noun
 from workreport.extract.numerals import chinese_value, factor
-from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
+from workreport.extract.quantities import BOUND, Quantity, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -19,7 +19,7 @@ __all__ = ["find_chinese"]
 _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
-_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半翻](?<![0-9多余几].)(?![{_NEVER}])")
+_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半](?<![0-9多余几].)(?:(?<=第.)|(?![{_NEVER}]))")
 _QUOTED = re.compile(
     rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
 )
@@ -135,8 +135,8 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     before = norm[start - 1] if start else ""
     if before == "第":
         return _ordinal(norm, start)
-    if head in "半翻":
-        return _halved(norm, start, head), start + 1
+    if head == "半":
+        return _halved(norm, start), start + 1
     end = start + 1
     while end < len(norm) and norm[end] in _CN:
         end += 1
@@ -190,16 +190,16 @@ def _five_year_plan(norm: str, start: int, end: int) -> Quantity | None:
 def _shared(norm: str, start: int) -> Quantity | None:
     if per := _PER.match(norm, start):
         value = float(per[2]) if per[2] else chinese_value(per[3])
-        scale = {"百": 1.0, "千": 0.1, "万": 0.01}[per[1]]
+        unit, scale = {"百": ("%", 1.0), "千": ("‰", 1.0), "万": ("%", 0.01)}[per[1]]
         return (
             None
             if value is None
-            else Quantity(start, per.end(), value, scale, "%", "percent", False, per[4] or "")
+            else Quantity(start, per.end(), value, scale, unit, "percent", False, per[4] or "")
         )
     if parts := _PARTS.match(norm, start):
         below, above = chinese_value(parts[1]), chinese_value(parts[2])
         if below and above is not None:
-            return Quantity(start, parts.end(), above / below, 1, "", "fraction", False, parts[3] or "")
+            return Quantity(start, parts.end(), above / below, 100, "%", "fraction", False, parts[3] or "")
     return None
 
 
@@ -254,21 +254,17 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
         return None, match.end()
     ranked = match[2] in ("位", "名")
     unit, kind = (
-        ("位", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
+        ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     )
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 
-def _halved(norm: str, start: int, head: str) -> Quantity | None:
-    if head == "翻":
-        if norm[start + 1 : start + 2] == "番":
-            return Quantity(start + 1, start + 2, 1, 1, "番", "multiple", False, "")
-        return None
+def _halved(norm: str, start: int) -> Quantity | None:
     first = start - 1 if norm[start - 1 : start] == "一" else start
     match = _HALF.match(norm, first)
     if match is None or norm[match.end() : match.end() + 1] in ("导", "岛", "天", "径", "月"):
         return None
-    return Quantity(first, match.end(), 0.5, 1, "", "fraction", False, match[1] or "")
+    return Quantity(first, match.end(), 0.5, 100, "%", "fraction", False, match[1] or "")
 
 
 def _counted(norm: str, start: int, end: int) -> Quantity | None:
@@ -292,7 +288,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
         kind = "name" if setting.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
-    scale = 15.0 if unit_zh == "刻钟" else 1.0
+    scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value *= factor((more or "")[1:])
     return Quantity(
         start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or ""

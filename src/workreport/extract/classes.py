@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["class_of", "is_done", "is_future"]
+__all__ = ["class_of", "hopes", "is_done", "is_first_value", "is_future"]
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
@@ -16,7 +16,7 @@ _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|�
 _SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到|"
-    r"至|达到?|突破|超过|为|有|占)[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|为|有|占|是|覆盖)[^,。;]{0,5}$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|[^增长]率)[^,。;]{0,5}$"
 )
 
@@ -32,7 +32,7 @@ _NOUN = (
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
-    r"这|上述|该)[^,。;]{0,6}$"
+    r"这|上述|该)[^,。;]{0,6}$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
 _TO = re.compile(
@@ -45,6 +45,22 @@ _MEASURED_TIME = re.compile(
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
 _AGE = re.compile(r"寿命[^,。;]{0,8}$")
+
+
+# 争创 aims at a title, not at the numbers after it.
+_HOPE = re.compile(r"力争|争取(?!到)|冲刺|力促")
+_FIRM = re.compile(r"确保|保持|控制|必须|不低于")
+
+
+def hopes(said: str) -> bool:
+    """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
+    hoped = [match.end() for match in _HOPE.finditer(said)]
+    return bool(hoped) and _FIRM.search(said, hoped[-1]) is None
+
+
+def is_first_value(lead: str, right: str) -> bool:
+    """Whether a number is the first value of 由…到…"""
+    return _FROM.search(lead) is not None and _TO.match(right) is not None
 
 
 def is_done(left: str) -> bool:
@@ -83,14 +99,28 @@ def _is_quoted(lead: str, right: str) -> bool:
     return _OPENED.search(lead) is not None and _CLOSED.match(right) is not None
 
 
+# What a plan or a budget asked for, told beside what came of it.
+_BENCHMARK = re.compile(
+    r"(?:原计划|原定|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|下降|提高|降低|目标|任务)*$|收入任务$"
+)
+_KEPT = re.compile(
+    r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|养殖场|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
+)
+_SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
+
+
 def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound: str) -> bool:
-    if _FROM.search(lead) is not None and _TO.match(right) is not None:
+    if is_first_value(lead, right) or _BENCHMARK.search(lead) is not None:
         return True
     if measure == "duration":
         if right.startswith(("前", "来", "以来", "同期", "间", "后", "内")):
             return True
         return _MEASURED_TIME.search(lead) is None and _AGE.search(left) is None
     if kind == "scope":
+        return True
+    if bound and kind in ("count", "level") and _KEPT.match(right):
+        return True
+    if kind == "level" and _SIZED.match(right):
         return True
     if kind.startswith("power") and _THRESHOLD.match(right):
         return True

@@ -28,6 +28,7 @@ class Section(StrEnum):
 
     FRONT = "front"
     REVIEW = "review"
+    PAST = "past"
     PLAN = "plan"
     BACK = "back"
 

@@ -63,10 +63,12 @@ _TO = re.compile(
 )
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|满意度|知晓度|集中度|活跃度|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|满意度|知晓度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
+_NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
+_APART = re.compile(r"(?:高于|低于|高出|快于)[^,。;]{0,12}$")
 _TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
 _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
 _CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
@@ -78,7 +80,7 @@ _DONE = re.compile(
 
 def _percent(lead: str, left: str, right: str) -> str:
     """growth_rate, share or rate for a percentage."""
-    if _PRICE.search(left[-16:]):
+    if _PRICE.search(left[-16:]) or _NATURAL.search(lead) is not None:
         return "rate"
     if _TO.search(lead) is None and _GROWTH.search(lead) is not None:
         return "growth_rate"
@@ -108,6 +110,9 @@ _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$")
+_MONEY = re.compile(
+    r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|增加值|营收)[^,。;]{0,10}$"
+)
 _MEASURES = {
     "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
     "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count",
@@ -121,6 +126,8 @@ def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str
     "words."""
     if kind in ("percent", "fraction", "tenths"):
         return _percent(lead, left, right)
+    if kind == "points" and _APART.search(lead) is not None:
+        return "rate"
     if kind == "place":
         return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
     if kind == "rank":
@@ -135,4 +142,6 @@ def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str
         return "index"
     if _TIMES.search(left):
         return "multiple"
+    if scale > 1 and _MONEY.search(left) is not None:
+        return "level"
     return "count" if scale > 1 or _REACHED.search(lead) else "name"

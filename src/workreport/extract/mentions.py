@@ -12,15 +12,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workreport.extract.classes import class_of, is_done, is_future
+from workreport.extract.classes import class_of, hopes, is_first_value
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import JOINS
 from workreport.extract.lookup import indicator_of, unit_of_noun
 from workreport.extract.measures import comparator_of, is_falling, measure_of
-from workreport.extract.periods import TimeCue, find_cues, paragraph_cues, period_text
+from workreport.extract.periods import period_text
 from workreport.extract.quantities import Quantity
 from workreport.extract.settings import Setting
 from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
+from workreport.extract.timing import Time, Timing, time_before
 from workreport.vocabulary import Indicator
 
 __all__ = ["PLAIN_KINDS", "Mention", "read_mentions"]
@@ -44,15 +45,6 @@ class Mention(NamedTuple):
     indicator: Indicator | None
 
 
-class _Time(NamedTuple):
-    """Whether a mention is of the plan, whether of several years at once, and its first and last year."""
-
-    planned: bool
-    window: bool
-    first: int
-    last: int
-
-
 def read_mentions(document: Document, quantities: Sequence[Quantity], settings: Sequence[Setting]) -> list[Mention]:
     """One mention for each quantity, in order."""
     walk = _Walk(document, quantities, settings)
@@ -68,11 +60,9 @@ class _Walk:
     def __init__(self, document: Document, quantities: Sequence[Quantity], settings: Sequence[Setting]) -> None:
         self.document, self.norm = document, document.norm
         self.quantities, self.settings = quantities, settings
-        self.cues = find_cues(self.norm, document.year)
-        self.cue_starts = [cue.start for cue in self.cues]
-        self.defaults = paragraph_cues(document.paragraphs, self.cues)
+        self.timing = Timing(self.norm, document.year, document.paragraphs)
         self.estimates = _Estimates(self.norm)
-        self.lead = self.subject = ""
+        self.lead = self.subject = self.class_ = ""
         self.sentence = -1
         self.listed: list[str] = []
         self.after_threshold = False
@@ -87,7 +77,7 @@ class _Walk:
         section = self.document.paragraphs[setting.paragraph].section
         lead = self._lead(start, setting)
         left, right = norm[setting.clause : start], norm[setting.right : setting.right_end]
-        time = self._time(self._cue(start, setting), setting, left, section)
+        time = self.timing.of(start, setting.sentence, setting.paragraph, left)
         measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
         class_ = class_of(
             kind, measure, lead[-40:], left[-60:], right[:24], quantity.bound, time.planned, time.window
@@ -96,6 +86,13 @@ class _Walk:
             return _plain(quantity, "name" if measure == "count" else measure)
         if section is Section.BACK:
             class_ = "context"
+        elif class_ == "target" and hopes(norm[setting.sentence : start]):
+            class_ = "aspiration"
+        elif class_ == "cumulative_achievement" and "其中" in left and self.class_ == "achievement":
+            class_ = "achievement"
+        elif class_ == "context" and is_first_value(lead[-40:], right[:24]):
+            time = time_before(time, lead)
+        self.class_ = class_
         scope = scope_of(measure, lead[-30:], left[-40:])
         subject = self._subject(at, quantity, measure, left if self.after_threshold else lead, right, scope)
         self.after_threshold = class_ == "context" and kind.endswith("money")
@@ -109,7 +106,7 @@ class _Walk:
             measure,
             class_,
             _period(time, class_),
-            class_.endswith("achievement") and self.estimates.hold(setting, start, left),
+            class_.endswith("achievement") and self.estimates.hold(setting, start),
             scope,
             subject,
             indicator_of(subject, measure),
@@ -118,34 +115,10 @@ class _Walk:
     def _lead(self, start: int, setting: Setting) -> str:
         """The words between the number before, or the clause's start, and this one; a list shares its first's."""
         if setting.sentence != self.sentence:
-            self.sentence, self.subject, self.listed = setting.sentence, "", []
+            self.sentence, self.subject, self.class_, self.listed = setting.sentence, "", "", []
         if not (setting.before >= setting.clause and self.norm[setting.before : start] in JOINS):
             self.lead, self.listed = self.norm[max(setting.clause, setting.before) : start], []
         return self.lead
-
-    def _cue(self, start: int, setting: Setting) -> TimeCue | None:
-        """The last time word of the sentence before `start`, else the one that opens the paragraph."""
-        at = bisect_left(self.cue_starts, start + 1) - 1
-        if at >= 0 and self.cue_starts[at] >= setting.sentence:
-            return self.cues[at]
-        return self.defaults.get(setting.paragraph)
-
-    def _time(self, cue: TimeCue | None, setting: Setting, left: str, section: Section) -> _Time:
-        year, planned = self.document.year, section is Section.PLAN
-        if year is None:
-            planned = planned or is_future(left[-30:])
-            return _Time(planned, cue.window, cue.first, cue.last) if cue else _Time(planned, False, 0, 0)
-        if cue is None:
-            if planned and not is_done(left[-30:]):
-                return _Time(True, False, year, year)
-            return _Time(False, False, year - 1, year - 1)
-        if cue.last > year - 1:
-            planned = not is_done(left[-30:]) and (
-                planned or cue.last > year or is_future(self.norm[setting.sentence : cue.start + 60])
-            )
-        else:
-            planned = False
-        return _Time(planned, cue.window, cue.first, cue.last)
 
     def _subject(self, at: int, quantity: Quantity, measure: str, lead: str, right: str, scope: str) -> str:
         if "分别" in lead or self.listed or ("、" in lead or "和" in lead) and self.settings[at].joined:
@@ -202,8 +175,10 @@ def _plain(quantity: Quantity, measure: str) -> Mention:
 
 def _unit(unit: str, kind: str, measure: str, left: str, right: str) -> str:
     if measure == "rank":
-        return "位" if unit != "强" else "强"
+        return ""
     if not unit:
+        if kind == "bare" and measure == "level":
+            return "CNY"
         if kind == "bare" and measure == "count":
             return unit_of_noun(right) or _unit_before(left)
         return "%" if kind == "percent" else ""
@@ -214,13 +189,13 @@ def _unit(unit: str, kind: str, measure: str, left: str, right: str) -> str:
 
 def _unit_before(left: str) -> str:
     """The unit that words before a bare number name: 人数增加1.4亿 counts 人."""
-    for words, unit in (("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家")):
-        if words in left[-12:]:
+    for words, unit in (("人次", "人次"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家")):
+        if words in left[-14:]:
             return unit
     return ""
 
 
-def _period(time: _Time, class_: str) -> str:
+def _period(time: Time, class_: str) -> str:
     """The years of a mention; what stands at the end of several years is of the last."""
     if not time.first:
         return ""
@@ -229,7 +204,6 @@ def _period(time: _Time, class_: str) -> str:
     return period_text(time.first, time.last)
 
 
-_ESTIMATE = re.compile(r"预计[,，:]|[(]预计[)]")
 _NOTE = 8
 
 
@@ -237,15 +211,11 @@ class _Estimates:
     """Where a text says that its results are estimates: 预计 before a number, or (预计,下同) over all after it."""
 
     def __init__(self, norm: str) -> None:
-        self.any = "预计" in norm
-        self.ends = [match.end() for match in _ESTIMATE.finditer(norm)]
+        self.starts = [match.start() for match in re.finditer("预计", norm)]
         note = norm.find("下同)")
         self.noted_from = note if note >= 0 and "预计" in norm[max(0, note - _NOTE) : note] else len(norm)
 
-    def hold(self, setting: Setting, start: int, left: str) -> bool:
+    def hold(self, setting: Setting, start: int) -> bool:
         """Whether the number at `start` is an estimate."""
-        if not self.any:
-            return False
-        at = bisect_left(self.ends, start + 1) - 1
-        said = at >= 0 and self.ends[at] - len("预计,") >= setting.sentence
-        return said or "预计" in left or start >= self.noted_from
+        at = bisect_left(self.starts, start) - 1
+        return at >= 0 and (self.starts[at] >= setting.sentence or start >= self.noted_from)

@@ -18,7 +18,10 @@ _FORMS = (
 _SAME = tuple(zip(_FORMS[::2], _FORMS[1::2], strict=True))
 _LETTERS = tuple((chr(0xFF21 + i + 32 * low), chr(65 + i + 32 * low)) for low in (0, 1) for i in range(26))
 _WIDE_LETTER = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
-_BROKEN = re.compile(r"[0-9.]([ \n]*\n[ \n]*)(?:(?=[0-9.%])|(?=[多余]?[十百千万亿个家元户人亩吨公美]))")
+_BROKEN = re.compile(
+    r"[0-9.]([ \n]*\n[ \n]*)(?=[0-9.%多余十百千万亿个家元户人亩吨公美])"
+    r"|[0-9][万亿]([ \n]*\n[ \n]*)(?=[元户人亩吨公美千])"
+)
 _LINE_LENGTH = 12
 
 
@@ -36,9 +39,9 @@ def _join_broken(text: str) -> str:
     """Line breaks that fall inside a number, at the end of a line long enough to have been wrapped."""
 
     def soft(match: re.Match[str]) -> str:
-        start = match.start(1)
+        start = match.start(match.lastindex or 1)
         wrapped = start >= _LINE_LENGTH and text.rfind("\n", start - _LINE_LENGTH, start) < 0
-        return match[0][0] + SOFT * len(match[1]) if wrapped else match[0]
+        return match[0].rstrip(" \n") + SOFT * len(match[match.lastindex or 1]) if wrapped else match[0]
 
     return _BROKEN.sub(soft, text)
 

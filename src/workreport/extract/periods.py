@@ -32,12 +32,15 @@ _LAST_YEARS = re.compile(
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
     rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
-    rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
+    rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
 )
 _ON = re.compile(
-    r"年(?:[多]?来|间|里|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
-    r"投入))"
+    r"年(?:[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"投入|增加|增长|接近|翻))"
 )
+# A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
+_BASE = re.compile(r"年[末底]?的 ?[0-9一二两三四五六七八九十百]")
+_BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|头|前[{_CN}]年)")
 _NTH_PLAN = re.compile(
@@ -85,11 +88,9 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years."""
     match = _LAST_YEARS.search(head)
-    if (
-        match is None
-        or match["base"] in ("比", "较", "同", "超过")
-        or (match["base"] == "为" and tail[1:2] == "的")
-    ):
+    if match is None or match["base"] in ("比", "较", "同", "超过"):
+        return None
+    if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
         return None
     if match["range"]:
         found = [_year_of(words) for words in match.groups()[1:3]]

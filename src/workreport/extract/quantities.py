@@ -14,7 +14,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.numerals import factor, plain_number
 from workreport.vocabulary import Unit, units
 
-__all__ = ["BOUND", "Quantity", "find_arabic", "one_of", "unit_by_name"]
+__all__ = ["BOUND", "Quantity", "find_arabic", "one_of", "times", "unit_by_name"]
 
 
 class Quantity(NamedTuple):
@@ -69,6 +69,7 @@ def _number(thousands: bool) -> re.Pattern[str]:
 
 
 _DATE = re.compile(
+    rf"{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])|[0-2]?[0-9]:[0-5][0-9]:[0-5][0-9](?![0-9:])|"
     rf"{_YEAR}(?: ?年)?{_SPAN}{_YEAR} ?年|({_YEAR}) ?年(?![期级])(?: ?[0-9]{{1,2}} ?月(?![嫂球])(?: "
     rf"?[0-9]{{1,2}} ?日)?)?"
     rf"|[0-9]{{1,2}}(?: ?月)?{_SPAN}[0-9]{{1,2}} ?月(?![嫂球])|[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} "
@@ -83,13 +84,22 @@ _CODE = re.compile(r"[A-Za-z]+[-]?$")
 _CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
 _DIGIT = re.compile(r"[0-9]")
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
+# No number begins with 0 but a decimal: 7,000 can only be seven thousand.
+_ZERO_GROUP = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2},0[0-9]{2}(?![0-9.,])")
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
+
+
+def times(unit_zh: str | None, value: float | None) -> float:
+    """What a value is multiplied by for its unit: two tenths are 20 %, doubling twice is fourfold."""
+    if unit_zh == "成":
+        return 10
+    return 2**value / value if unit_zh == "番" and value and value < 64 else 1
 
 
 def _uses_thousands(norm: str) -> bool:
     """Whether a half-width comma before three digits separates thousands here, not clauses."""
     halves = norm.count(",") - len(re.findall(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", norm))
-    return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None
+    return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None or _ZERO_GROUP.search(norm) is not None
 
 
 def find_arabic(norm: str) -> list[Quantity]:
@@ -160,24 +170,25 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     end = match.end(match.lastindex or 1)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
-        kind = "fraction" if unit is None else unit.kind
-        return Quantity(start, end, (value or 0) / (float(below) or 1), 1, "", kind, False, bound or "")
+        kind, scale = ("fraction", 100) if unit is None else (unit.kind, 1)
+        canonical = "%" if unit is None else unit.canonical
+        return Quantity(start, end, (value or 0) / (float(below) or 1), scale, canonical, kind, False, bound or "")
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
     if per and kind == "index":
         kind = "money"
     if before == "第":
         if canonical in ("位", "名"):
-            return Quantity(start - 1, end, value, 1, "位", "ranked", False, "")
+            return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
         place = canonical == ""
         end = match.end(1) if canonical in ("年", "天") else end
         return Quantity(
-            start - 1, end, value, 1, "位" if place else canonical, "place" if place else "ordinal", False, ""
+            start - 1, end, value, 1, "" if place else canonical, "place" if place else "ordinal", False, ""
         )
     return Quantity(
         start,
         end,
         value,
-        factor((power or "") + (power2 or "")) if power else 1,
+        factor((power or "") + (power2 or "")) if power else times(unit_zh, value),
         canonical,
         kind,
         bool(more or more2 or more3),

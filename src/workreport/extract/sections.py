@@ -1,4 +1,4 @@
-"""Which part of a report a paragraph stands in: front, review, plan or back.
+"""Which part of a report a paragraph stands in: front, review (or past, without a heading), plan or back.
 
 Belongs here: the words that open a part. Does not belong here: the period of a single number.
 """
@@ -28,8 +28,8 @@ _PLAN_OPENS = re.compile(
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
-    r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?=是|[,,，]|全|经济|我|工|"
-    r"国)"
+    r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?! ?[0-9一二三四五六七八九十]{1,2} ?月|"
+    r"以来|上半年|前|[-—至到])"
 )
 _HEAD_NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[(（][一二三四五六七八九十]+[)）])"
@@ -49,7 +49,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
         elif headed and not by_heading and current == "plan" and opened == "review":
             yield opened
         else:
-            current, headed = opened, headed or by_heading
+            headed = headed or by_heading
+            current = "past" if opened == "review" and not headed else opened
             yield current
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 from workreport.analysis.chapters import headline_targets
 from workreport.analysis.pairs import compared_pairs
 from workreport.figures import catalogue
-from workreport.numbers import format_value
+from workreport.numbers import format_value, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
@@ -35,7 +35,7 @@ def cards(inputs: Any, language: str, base: str) -> str:
 
 def _card(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:
     language = words.language
-    shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"])
+    shown = format_value(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
     link = text_link(row["statement_id"], base)
     big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_="big")
     what = tag("span", text(row[f"subject_{language}"] or row["subject_zh"]), class_="what")

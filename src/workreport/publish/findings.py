@@ -27,7 +27,7 @@ from workreport.analysis.arithmetic import arithmetic, implied_range, implied_va
 from workreport.analysis.key_numbers import key_numbers
 from workreport.analysis.scorecard import scorecard, skill
 from workreport.errors import InputError
-from workreport.numbers import format_probability, format_value
+from workreport.numbers import format_probability, format_value, unit_shown
 from workreport.project import curated_dir
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
@@ -130,7 +130,8 @@ def _one(frame: pd.DataFrame, **wanted: object) -> pd.Series:
 def _statement(parts: list[str], inputs: Any, language: str, base: str) -> str:
     report = inputs.tables.report_id
     row = _one(inputs.tables.statements, statement_id=f"{report}-s{parts[0]}")
-    shown = format_value(row["scaled_value"], row["unit"], language, comparator=row["comparator"], bare="bare" in parts)
+    unit, bare = unit_shown(row.to_dict()), "bare" in parts
+    shown = format_value(row["scaled_value"], unit, language, comparator=row["comparator"], bare=bare)
     return number(shown, "stated", href=text_link(row["statement_id"], base), title=row["text"])
 
 

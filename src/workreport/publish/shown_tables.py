@@ -14,7 +14,7 @@ import pandas as pd
 
 from workreport.analysis.arithmetic import implied_range, implied_value
 from workreport.figures.chapters.common import place_name
-from workreport.numbers import format_interval, format_probability, format_value
+from workreport.numbers import format_interval, format_probability, format_value, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
 from workreport.vocabulary import indicators
@@ -114,7 +114,7 @@ def _stated(prefix: str = "") -> Formatter:
         if value is None or pd.isna(value):
             return tag("span", text(words("shown.none")), class_="quiet")
         comparator = row.get(f"{prefix}comparator", "eq")
-        shown = format_value(value, row[f"{prefix}unit"], words.language, comparator=comparator)
+        shown = format_value(value, unit_shown(row, prefix), words.language, comparator=comparator)
         link = text_link(row[f"{prefix}statement_id"], row["_base"])
         return number(shown, "stated", href=link, title=row.get(f"{prefix}text"))
 

@@ -1,0 +1,106 @@
+"""When a mention is of: whether it is planned or has come about, and its first and last year.
+
+Belongs here: which time word holds for a number, and what the section and the words between them make of it.
+Does not belong here: the time words themselves (see `periods`), the class of a number (see `classes`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workreport.extract.classes import is_done, is_future
+from workreport.extract.document import Paragraph, Section
+from workreport.extract.periods import TimeCue, find_cues, paragraph_cues
+
+__all__ = ["Time", "Timing", "time_before"]
+
+
+class Time(NamedTuple):
+    """Whether a mention is of the plan, whether of several years at once, and its first and last year (or 0)."""
+
+    planned: bool
+    window: bool
+    first: int
+    last: int
+
+
+_SO_FAR = re.compile(
+    r"[^,，。;\n]{0,6}?年(?:以来|上半年|前[三3]季度|一季度|[1一][-~至到—]+[0-9一二三四五六七八九十]{1,2} ?月|"
+    r"前[0-9一二三四五六七八九十]{1,2}个月|已)"
+)
+_ANNOUNCED = re.compile(
+    r"将|力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
+)
+_DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
+# A time word that holds beyond its sentence stands at its beginning.
+_OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
+_LONG = 5
+# Parts of a report that no heading opens: there a time word holds until the next one.
+_LOOSE = (Section.FRONT, Section.PAST)
+
+
+_YEAR = re.compile(r"((?:19|20)[0-9]{2}) ?年[末底初]?的?$")
+
+
+def time_before(time: Time, lead: str) -> Time:
+    """The time of the first value of 由…到…: the year named with it, else the one before those of the second."""
+    if named := _YEAR.search(lead):
+        return Time(False, False, int(named[1]), int(named[1]))
+    return Time(False, False, time.first - 1, time.first - 1) if time.first else time
+
+
+class Timing:
+    """The time words of a document, and the time of any number in it."""
+
+    def __init__(self, norm: str, year: int | None, paragraphs: Sequence[Paragraph]) -> None:
+        self.norm, self.year, self.paragraphs = norm, year, paragraphs
+        self.cues = find_cues(norm, year)
+        self.starts = [cue.start for cue in self.cues]
+        self.defaults = paragraph_cues(paragraphs, self.cues)
+
+    def of(self, start: int, sentence: int, place: int, left: str) -> Time:
+        """The time of a number at `start`; `sentence`: where its sentence begins, `place`: its paragraph's place
+        among all, `left`: its clause before it."""
+        paragraph = self.paragraphs[place]
+        year, planned = self.year, paragraph.section is Section.PLAN
+        cue = self._cue(start, sentence, paragraph, self.defaults.get(place))
+        if year is None:
+            planned = planned or is_future(left[-30:])
+            return Time(planned, cue.window, cue.first, cue.last) if cue else Time(planned, False, 0, 0)
+        if cue is None:
+            if planned and not is_done(left[-30:]):
+                return Time(True, False, year, year)
+            return Time(False, False, year - 1, year - 1)
+        planned = cue.last >= year and not is_done(left[-30:]) and self._is_plan(cue, start, sentence, paragraph)
+        return Time(planned, cue.window, cue.first, cue.last)
+
+    def _is_plan(self, cue: TimeCue, start: int, sentence: int, paragraph: Paragraph) -> bool:
+        """Whether a time word that reaches the report's year speaks of the plan."""
+        if _SO_FAR.match(self.norm, cue.start):
+            return False
+        if paragraph.section is Section.PLAN or cue.last > (self.year or 0) or paragraph.section in _LOOSE:
+            return True
+        return _ANNOUNCED.search(self.norm, max(sentence, cue.start - 12), start) is not None
+
+    def _cue(self, start: int, sentence: int, paragraph: Paragraph, default: TimeCue | None) -> TimeCue | None:
+        """The last time word of the sentence before `start`, else the one that opens the paragraph."""
+        at = bisect_right(self.starts, start) - 1
+        if at >= 0 and self.starts[at] >= sentence:
+            return self.cues[at]
+        if paragraph.section not in _LOOSE:
+            return default
+        while at >= 0 and not self._lasts(self.cues[at]):
+            at -= 1
+        cue = self.cues[at] if at >= 0 else None
+        if cue is None or _DATED.match(self.norm, cue.start):
+            return default
+        within = cue.start >= paragraph.start
+        return cue if within or default is None and cue.last >= (self.year or 0) else default
+
+    def _lasts(self, cue: TimeCue) -> bool:
+        """Whether a time word holds beyond its sentence, being its first word; 3年 with a sum does not."""
+        opens = _OPENS.search(self.norm, max(0, cue.start - 4), cue.start) is not None
+        return opens and (not cue.window or cue.last - cue.first + 1 >= _LONG)
