@@ -10,8 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from workreport.errors import InputError
 from workreport.extract.commitments import find_commitments
@@ -19,6 +18,9 @@ from workreport.extract.document import Document, make_document
 from workreport.extract.normal import normalise
 from workreport.extract.statements import find_statements
 from workreport.source import read_text, report_id_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Report", "find_place", "find_year", "read"]
 

@@ -58,7 +58,7 @@ class TableFile:
     def __init__(self, schema: pa.Schema) -> None:
         self.schema = schema
         self.rows = 0
-        self._waiting: list[pa.Table] = []
+        self._waiting: list[tuple[str, pa.Table]] = []
         self._sink = pa.BufferOutputStream()
         self._writer = pq.ParquetWriter(
             self._sink,
@@ -70,9 +70,8 @@ class TableFile:
 
     def add(self, county_code: str, table: pa.Table) -> None:
         """Take one report's rows, in the schema's columns after the first."""
-        code = all_the_same(county_code, table.num_rows)
-        self._waiting.append(table.add_column(0, self.schema.field(0), code))
-        if sum(waiting.num_rows for waiting in self._waiting) >= _ROWS_PER_GROUP:
+        self._waiting.append((county_code, table))
+        if sum(table.num_rows for _, table in self._waiting) >= _ROWS_PER_GROUP:
             self._flush()
 
     def close(self) -> bytes:
@@ -83,8 +82,11 @@ class TableFile:
         return content
 
     def _flush(self) -> None:
-        group = pa.concat_tables(self._waiting) if self._waiting else self.schema.empty_table()
-        if group.num_rows:
+        filled = [(code, table) for code, table in self._waiting if table.num_rows]
+        if filled:
+            codes = pa.chunked_array([all_the_same(code, table.num_rows) for code, table in filled])
+            rows = pa.concat_tables([table for _, table in filled])
+            group = rows.add_column(0, self.schema.field(0), codes).combine_chunks()
             self._writer.write_table(group, row_group_size=group.num_rows)
             self.rows += group.num_rows
         self._waiting = []

@@ -10,11 +10,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["all_the_same", "collector_resting", "frame_of", "table_of", "type_of"]
 
@@ -57,10 +59,14 @@ def table_of(columns: Mapping[str, Sequence[Any] | pa.Array], order: Sequence[st
 
 def frame_of(table: pa.Table) -> pd.DataFrame:
     """`table` in pandas: texts `string`, whole numbers `Int64`, decimals `Float64`, yes or no `boolean`."""
+    import pandas as pd  # a second to load, which workers on a corpus need not spend
+
     return pd.DataFrame({name: _shown(table.column(name)) for name in table.column_names}, copy=False)
 
 
 def _shown(column: pa.ChunkedArray) -> Any:
+    import pandas as pd
+
     if pa.types.is_string(column.type):
         return pd.arrays.ArrowStringArray(column)
     if pa.types.is_boolean(column.type):

@@ -19,10 +19,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
@@ -30,6 +29,9 @@ from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
 from workreport.extract.promise_words import Endings, any_of, stages, words
 from workreport.extract.themes import themes_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["COMMITMENT_COLUMNS", "commitments_table", "find_commitments"]
 

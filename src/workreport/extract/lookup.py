@@ -15,12 +15,12 @@ __all__ = ["indicator_of", "unit_of_noun"]
 
 
 @cache
-def _indicators() -> dict[str, list[tuple[int, re.Pattern[str], Indicator]]]:
-    index: dict[str, list[tuple[int, re.Pattern[str], Indicator]]] = {}
+def _indicators() -> dict[tuple[str, str], list[tuple[int, re.Pattern[str], Indicator]]]:
+    index: dict[tuple[str, str], list[tuple[int, re.Pattern[str], Indicator]]] = {}
     for order, row in enumerate(indicators()):
         pattern = re.compile(row.pattern)
         for anchor in row.anchors.split("|"):
-            index.setdefault(anchor[:2], []).append((order, pattern, row))
+            index.setdefault((anchor[0], anchor[1]), []).append((order, pattern, row))
     return index
 
 
@@ -28,8 +28,8 @@ def indicator_of(subject: str, measure: str) -> Indicator | None:
     """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
     index = _indicators()
     found: tuple[int, re.Pattern[str], Indicator] | None = None
-    for at in range(len(subject) - 1):
-        for candidate in index.get(subject[at : at + 2], ()):
+    for pair in zip(subject, subject[1:], strict=False):
+        for candidate in index.get(pair, ()):
             order, pattern, row = candidate
             if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
                 found = candidate

@@ -7,10 +7,9 @@ means (`mentions`), what a column's type is (`columns`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
@@ -21,6 +20,9 @@ from workreport.extract.mentions import PLAIN_KINDS, Mention, read_mentions
 from workreport.extract.quantities import Quantity
 from workreport.extract.settings import Setting, find_settings
 from workreport.extract.themes import themes_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["STATEMENT_COLUMNS", "find_statements", "statements_table"]
 

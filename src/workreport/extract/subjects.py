@@ -19,15 +19,16 @@ _TAIL_WORDS = (
     "跃上|登上|位居|稳居|居|位列|列|跨越|"
     "缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减"
 )
-_TAIL = re.compile(rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])+$")
+_TAIL_WORD = rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])"
+_TAIL = re.compile(rf"{_TAIL_WORD}{_TAIL_WORD}*$")  # said twice, so that the search looks at first characters only
 _HEAD = re.compile(
-    r"^(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
+    r"(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
     r"推动|实现|完成|确保|力争|争取|突出|加快|我们|"
     r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共(?!建|享|同|富|产|青)|已经|已|又|再|其|有序|"
     r"扎实|稳步|统筹|要|拟|安排|推进|支持|带动|惠及|帮助|"
     r"为|对|按照|按|各地|大力|集中|组织|提出|总体)+(?=[一-龥A-Za-z]{2})"
 )
-_TRIM = re.compile(r"^[ 、\"—\-了的]+|[ 、\"—\-了的]+$")
+_TRIM = ' 、"—-了的'
 _AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,20}")
 _STOP = re.compile(
     r"大关|台阶|规模|得到|获得|获评|获批|获国|获省|完成|实现|竣工|落地|签约|落户|入选|入驻|跻身|建成|开工|通车|通过|达到|"
@@ -46,11 +47,23 @@ _OF = re.compile(
 
 def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
-    words = _TAIL.sub("", words)
+    words = _without_tail(words)
     cut = max(words.rfind("、"), words.rfind(" "))
     if cut >= 0 and len(words) - cut > 3:
         words = words[cut + 1 :]
-    return _unquoted(_TRIM.sub("", _HEAD.sub("", words)))[-_LONGEST:]
+    return _unquoted(_without_head(words).strip(_TRIM))[-_LONGEST:]
+
+
+def _without_tail(words: str) -> str:
+    """`words` without the verbs, adverbs and signs at its end."""
+    tail = _TAIL.search(words)
+    return words[: tail.start()] if tail else words
+
+
+def _without_head(words: str) -> str:
+    """`words` without the verbs, adverbs and signs at its beginning."""
+    head = _HEAD.match(words)
+    return words[head.end() :] if head else words
 
 
 def subject_after(words: str) -> str:
@@ -60,7 +73,7 @@ def subject_after(words: str) -> str:
         return ""
     stop = _STOP.search(match[0])
     phrase = match[0][: stop.start()] if stop else match[0]
-    return _unquoted(_TRIM.sub("", phrase))
+    return _unquoted(phrase.strip(_TRIM))
 
 
 def _unquoted(phrase: str) -> str:
@@ -84,8 +97,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if len(items) < count or count < 2:
         return ()
     items = items[-count:]
-    items[0] = _HEAD.sub("", items[0].strip())
-    last = _TAIL.sub("", items[-1].strip())
+    items[0] = _without_head(items[0].strip())
+    last = _without_tail(items[-1].strip())
     return tuple(_completed(item.strip(), last) for item in items[:-1]) + (last,)
 
 
