@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
-from workreport.options import OptionParser, count
+from workreport.options import OptionParser, count, phrase
 
 
 def main() -> None:
@@ -37,12 +37,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--id", default="", dest="report_id", metavar="ID", help="folder name, as shandong-2025"
     )
-    parser.add_argument("--place", default="", help="the place's Chinese name or six-digit code")
-    parser.add_argument("--place-en", default="", metavar="NAME", help="the place's English name")
+    parser.add_argument("--place", type=phrase, default="", help="the place's Chinese name or six-digit code")
+    parser.add_argument("--place-en", type=phrase, default="", metavar="NAME", help="the place's English name")
     parser.add_argument("--year", type=int, help="the year the report is of")
-    parser.add_argument("--title", default="", help="title as published")
-    parser.add_argument("--title-en", default="", metavar="TITLE", help="title in English")
-    parser.add_argument("--publisher", default="", help="who published the text")
+    parser.add_argument("--title", type=phrase, default="", help="title as published")
+    parser.add_argument("--title-en", type=phrase, default="", metavar="TITLE", help="title in English")
+    parser.add_argument("--publisher", type=phrase, default="", help="who published the text")
     parser.add_argument("--url", default="", help="address of the text")
     parser.add_argument("--published", default="", metavar="DATE", help="day of publication, as 2025-01-20")
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")

@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.errors import run_command
-from workreport.options import OptionParser, day
+from workreport.errors import InputError, run_command
+from workreport.options import OptionParser, day, phrase
 
 
 def main() -> None:
@@ -28,6 +28,8 @@ def main() -> None:
     from workreport.tables.recuration import follow, read_reasons, reconfirm, review_from
     from workreport.tables.reviewing import Reviewer
 
+    if (options.reasons or options.keep_machine) and not options.review_from:
+        raise InputError("--reasons and --keep-machine go with --review-from only", remedy="name the reviewed tables")
     reviewer = Reviewer(options.reviewer, options.date, options.reason)
     if options.review_from:
         reasons = read_reasons(options.reasons) if options.reasons else {}
@@ -63,7 +65,7 @@ def _options() -> argparse.Namespace:
     )
     what.add_argument("--follow-text", action="store_true", help="move decisions along with a changed text")
     parser.add_argument(
-        "--reason", default="read in the text", help="reason for decisions that have none yet"
+        "--reason", type=phrase, default="read in the text", help="reason for decisions that have none yet"
     )
     parser.add_argument(
         "--reasons", type=Path, metavar="CSV", help="better reasons: table, key, column, reason"

@@ -20,12 +20,12 @@ def main() -> None:
     """Parse the options and call the library."""
     parser = OptionParser(__doc__)
     parser.add_argument("--write", action="store_true", help="write data/datapackage.json from the contracts")
-    from workreport.tables.checking import check_all
+    from workreport.publish.checking import check_everything
     from workreport.tables.datapackage import write_descriptor
 
     if parser.parse_args().write:
         write_descriptor()
-    for line in check_all():
+    for line in check_everything():
         print(line)
 
 

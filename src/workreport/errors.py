@@ -69,16 +69,22 @@ def _stop(message: str) -> None:
 
 
 def _explain(error: OSError) -> str:
-    remedies = {
-        errno.ENOSPC: "the disk is full; free some space and run the command again",
-        errno.EDQUOT: "the disk quota is used up; free some space and run the command again",
-        errno.EFBIG: "the file would be larger than allowed; raise the limit or choose another folder",
-        errno.EACCES: "no permission; choose a folder you may write to",
-        errno.EROFS: "the file system is read-only; choose another folder",
-        errno.ENOENT: "no such file or folder; check the path",
-        errno.EISDIR: "this is a folder; name a file",
-        errno.ENOTDIR: "part of this path is a file; choose another folder",
+    told = {
+        errno.ENOSPC: ("the disk is full", "free some space and run the command again"),
+        errno.EDQUOT: ("the disk quota is used up", "free some space and run the command again"),
+        errno.EFBIG: ("the file would be larger than allowed", "raise the limit or choose another folder"),
+        errno.EACCES: ("no permission", "choose a folder you may write to"),
+        errno.EPERM: ("no permission", "choose a folder you may write to"),
+        errno.EROFS: ("the file system is read-only", "choose another folder"),
+        errno.ENOENT: ("no such file or folder", "check the path"),
+        errno.EISDIR: ("this is a folder", "name a file"),
+        errno.ENOTDIR: ("part of this path is a file", "choose another folder"),
+        errno.EEXIST: ("something else has this name", "choose another folder"),
+        errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
+        errno.ELOOP: ("the link leads to itself", "name another path"),
+        errno.EIO: ("the disk cannot be read or written", "check the disk"),
     }
-    if error.errno not in remedies:
+    if error.errno not in told:
         raise error
-    return f"{error.filename or error.strerror}: {remedies[error.errno]}"
+    problem, remedy = told[error.errno]
+    return str(InputError(problem, remedy=remedy, file=error.filename))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from workreport.errors import InputError
 
-__all__ = ["folder_whole", "locked", "refuse_others", "write_bytes_whole", "write_text_whole"]
+__all__ = ["folder_whole", "locked", "refuse_file", "refuse_others", "write_bytes_whole", "write_text_whole"]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -76,12 +76,17 @@ def locked(*paths: Path) -> Iterator[None]:
 
 def refuse_others(folder: Path, names: Collection[str]) -> None:
     """Raise `InputError` if `folder`, about to be replaced, is a file or holds anything but `names`."""
-    if folder.exists() and not folder.is_dir():
-        raise InputError("this is a file", remedy="choose another folder", file=folder)
+    refuse_file(folder)
     others = sorted(path.name for path in folder.iterdir() if path.name not in names) if folder.is_dir() else []
     if others:
         remedy = "choose a new or an empty folder"
         raise InputError(f"holds {others[0]!r}, which this command did not write", remedy=remedy, file=folder)
+
+
+def refuse_file(folder: Path) -> None:
+    """Raise `InputError` if `folder`, about to be written into, is a file."""
+    if folder.exists() and not folder.is_dir():
+        raise InputError("this is a file", remedy="choose another folder", file=folder)
 
 
 @contextmanager

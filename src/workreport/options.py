@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from workreport.errors import InputError
 
-__all__ = ["OptionParser", "count", "day"]
+__all__ = ["OptionParser", "count", "day", "phrase"]
 
 
 class OptionParser(argparse.ArgumentParser):
@@ -35,6 +35,13 @@ def day(written: str) -> str:
         return date.fromisoformat(written).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{written!r} is no day, as 2025-01-20") from error
+
+
+def phrase(written: str) -> str:
+    """A name or a title: one line, nothing in it that does not print; empty for none."""
+    if written != written.strip() or not written.isprintable():
+        raise argparse.ArgumentTypeError(f"{written!r} has blanks around it or characters that do not print")
+    return written
 
 
 def count(written: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from workreport.files import write_text_whole
 
 __all__ = ["Outcome", "extract_corpus"]
 
+_OURS = re.compile(r"\.?part-\d{5}\.(?:parquet|csv|json)")
 _LOCK, _STAMPS = ".lock", ".stamps.json"
 _ASIDE = (f".{MANIFEST}.*", f".{_STAMPS}.*", ".quality.*")
 
@@ -51,6 +53,7 @@ def extract_corpus(
     texts = open_source(source.resolve())  # workers of a cluster start in folders of their own
     _check_apart(source, out)
     units = plan_units(texts.entries(), reports_per_unit)
+    _check_ours(out)
     with _locked(out):
         return _run(texts, units, out, workforce or Workforce())
 
@@ -59,6 +62,14 @@ def _check_apart(source: Path, out: Path) -> None:
     inside = (source if source.is_dir() else source.parent).resolve()
     if out.resolve() == inside or (source.is_dir() and out.resolve().is_relative_to(inside)):
         raise InputError("the results would stand among the texts", file=out, remedy="choose another folder for --out")
+
+
+def _check_ours(out: Path) -> None:
+    """What stands under `out` where tables go is swept: it must all be files of an earlier run."""
+    for top in (*TABLES, ERRORS, RECEIPTS):
+        for path in sorted((out / top).rglob("*")):
+            if path.is_file() and not _OURS.match(path.name):
+                raise InputError("was not written by this command", remedy="choose another folder for --out", file=path)
 
 
 @contextlib.contextmanager

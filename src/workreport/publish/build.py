@@ -15,7 +15,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from filelock import FileLock, Timeout
 
 from workreport.errors import InputError
@@ -23,6 +22,7 @@ from workreport.files import folder_whole, locked, refuse_others
 from workreport.project import known_report, project_root
 from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
+from workreport.userfiles import user_yaml
 from workreport.words import LANGUAGES
 
 __all__ = ["INPUTS", "build_book", "default_report", "run_sphinx"]
@@ -61,8 +61,12 @@ def _refuse_other_folders(out: Path) -> None:
 
 def default_report(root: Path) -> str:
     """The report that `_config.yml` names."""
-    config = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
-    return str(config["sphinx"]["config"]["workreport_report"])
+    path = root / "_config.yml"
+    try:
+        return str(user_yaml(path)["sphinx"]["config"]["workreport_report"])
+    except (KeyError, TypeError) as error:
+        problem = "names no report"
+        raise InputError(problem, remedy="write it under sphinx, config, workreport_report", file=path) from error
 
 
 def _build(root: Path, report_id: str, out: Path, work: Path, say: Callable[[str], None]) -> Path:

@@ -53,7 +53,7 @@ def check_coverage(tables: ReportTables) -> int:
 def check_descriptor() -> None:
     """Raise `InputError` unless `data/datapackage.json` is what the contracts give."""
     path = project_root() / "data" / "datapackage.json"
-    if not path.is_file() or path.read_text(encoding="utf-8") != descriptor_text():
+    if not path.is_file() or path.read_bytes() != descriptor_text().encode("utf-8"):
         raise InputError(
             "is not what the contracts give", remedy="run: python scripts/validate.py --write", file=path
         )

@@ -15,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.tables.cells import cell_value
 from workreport.tables.declare import Column, Table
 from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.validation import validate_table
@@ -29,8 +30,6 @@ __all__ = [
     "text_rows",
     "typed_frame",
 ]
-
-_BOOLEANS = {"true": True, "false": False}
 
 
 def read_table(name: str, path: Path, *, ordered: bool = True) -> pd.DataFrame:
@@ -136,27 +135,8 @@ def _check_header(table: Table, header: list[str], path: Path) -> None:
 
 
 def _parse(column: Column, text: str, path: Path | None, row: int) -> object:
-    if text == "":
-        return None
     try:
-        if column.kind == "boolean":
-            return _BOOLEANS[text]
-        if column.kind == "integer":
-            return int(text)
-        if column.kind == "number":
-            return _number(text)
-    except (KeyError, ValueError) as error:
-        wanted = {"boolean": "true or false", "integer": "a whole number", "number": "a finite number"}[
-            column.kind
-        ]
-        raise InputError(
-            f"{text!r} is not {wanted}", remedy="correct the cell", file=path, row=row, column=column.name
-        ) from error
-    return text
-
-
-def _number(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number) or "_" in text:
-        raise ValueError(text)
-    return number
+        return cell_value(column.kind, text)
+    except ValueError as error:
+        problem = f"{text!r} is not {error}"
+        raise InputError(problem, remedy="correct the cell", file=path, row=row, column=column.name) from error

@@ -7,7 +7,6 @@ Does not belong here: whether they still fit the machine and the text (`review`)
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -16,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.tables.cells import cell_value
 from workreport.tables.csvfiles import text_rows
 from workreport.tables.declare import Column, Table
 from workreport.tables.report_tables import REPORT_ID, STATEMENT_ID
@@ -28,7 +28,6 @@ _KEYS = {
     "comparisons": f"{STATEMENT_ID}>{STATEMENT_ID}",
     "exclusions": rf"{REPORT_ID}-x\d{{5,}}",
 }
-_BOOLEANS = ("true", "false")
 
 
 def check_decisions(review: pd.DataFrame, file: Path) -> pd.DataFrame:
@@ -103,16 +102,10 @@ def _why_not(cell: str, column: Column) -> str:
     """The rule of `column` that the text of a cell breaks; empty if it breaks none."""
     if cell == "":
         return "" if column.nullable else "a column that may not be empty"
-    value: str | float = cell
-    if column.kind == "boolean":
-        return "" if cell in _BOOLEANS else "true or false"
-    if column.kind in ("integer", "number"):
-        try:
-            value = int(cell) if column.kind == "integer" else float(cell)
-        except ValueError:
-            return f"a {column.kind}"
-        if not math.isfinite(value):
-            return "a finite number"
+    try:
+        value = cell_value(column.kind, cell)
+    except ValueError as error:
+        return str(error)
     return next((rule.name for rule in rules(column) if not rule.keeps(value)), "")
 
 

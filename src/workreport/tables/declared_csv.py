@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ import pandas as pd
 
 from workreport.errors import InputError
 from workreport.files import write_text_whole
+from workreport.tables.cells import cell_value
 from workreport.tables.declare import Column, Table
 from workreport.tables.schemas import DTYPES
 from workreport.tables.vocabularies import VOCABULARIES
@@ -67,7 +67,7 @@ def check_cells(
 def frame_of(table: Table, rows: Sequence[Mapping[str, str]]) -> pd.DataFrame:
     """`rows` as a frame with the declared types, missing cells as missing."""
     types = {column.name: DTYPES[column.kind] for column in table.columns}
-    cells = {column.name: [_typed(column, row[column.name]) for row in rows] for column in table.columns}
+    cells = {column.name: [cell_value(column.kind, row[column.name]) for row in rows] for column in table.columns}
     return pd.DataFrame(cells, columns=table.names, dtype=object).astype(types)
 
 
@@ -93,30 +93,14 @@ def _problem(column: Column, cell: str) -> tuple[str, str] | None:
 
 
 def _number_problem(column: Column, cell: str) -> tuple[str, str] | None:
-    number = _number(cell, whole=column.kind == "integer")
-    if number is None:
-        return (
-            f"{cell!r} is not a {'whole' if column.kind == 'integer' else 'finite'} number",
-            "write digits only",
-        )
+    try:
+        number = float(cell_value(column.kind, cell) or 0)
+    except ValueError as error:
+        return f"{cell!r} is not {error}", "write digits only"
     low, high = column.low, column.high
     if (low is not None and number < low) or (high is not None and number > high):
         return f"{cell} is out of range", f"it must be from {low:g} to {high:g}"
     return None
-
-
-def _number(cell: str, *, whole: bool) -> float | None:
-    try:
-        number = int(cell) if whole else float(cell)
-    except ValueError:
-        return None
-    return float(number) if math.isfinite(number) and "_" not in cell else None
-
-
-def _typed(column: Column, cell: str) -> object:
-    if cell == "":
-        return None
-    return {"integer": int, "number": float}.get(column.kind, str)(cell)
 
 
 def _order(table: Table, row: Mapping[str, str]) -> tuple[object, ...]:

@@ -21,6 +21,8 @@ from workreport.vocabulary import indicators
 
 __all__ = ["Known", "check_outcome", "known_to", "period_end"]
 
+_NEVER_NEGATIVE = {"count", "share", "duration", "multiple"}
+_MAY_BE_NEGATIVE = ("CNY", "USD", "", "个百分点")
 _PER_CENT = ("growth_rate", "share")
 _MULTIPLES = ("", "十", "百", "千", "万", "百万", "千万", "亿", "万亿")
 _ENDS = {"Q1": (3, 31), "Q2": (6, 30), "H1": (6, 30), "Q3": (9, 30), "Q1-Q3": (9, 30)}
@@ -65,6 +67,7 @@ def check_outcome(
         ("place_code", _place_problem(row, known)),
         ("indicator_id", _indicator_problem(row, known)),
         ("unit", _unit_problem(row, known)),
+        ("value", _value_problem(row, known)),
         *_date_problems(row),
     ):
         if problem:
@@ -104,6 +107,15 @@ def _unit_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] | Non
         return None
     listed = ", ".join(sorted(allowed)) or "an amount or a count, not %"
     return f"{row['unit']!r} is no unit of {name}", f"give it in {listed} (万 and 亿 before it are allowed)"
+
+
+def _value_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] | None:
+    """People, firms and kilometres are never fewer than none; growth and balances may be."""
+    measures, unit = known.measures.get(row["indicator_id"], frozenset()), _base(row["unit"])
+    counted = measures <= _NEVER_NEGATIVE and bool(measures) or unit not in (*_MAY_BE_NEGATIVE, "%")
+    if counted and float(row["value"]) < 0:
+        return f"{row['value']} {row['unit']} is fewer than none", "correct the value"
+    return None
 
 
 def _date_problems(row: Mapping[str, str]) -> list[tuple[str, tuple[str, str] | None]]:

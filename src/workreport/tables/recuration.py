@@ -43,6 +43,9 @@ def review_from(
     Raises `InputError`, with nothing written, for a file that keeps no contract or a result that does not.
     """
     reviewed = dict(_read_reviewed(path) for path in files)
+    known = {name for table in reviewed for name in contract(table).names}
+    for name in sorted({*machine_columns} - known):
+        raise InputError(f"--keep-machine {name}: no such column", remedy=f"use some of {', '.join(sorted(known))}")
     with locked(curated_dir(known_report(report_id))):
         return _reviewed(report_id, machine, reviewed, reviewer, machine_columns, reasons or {})
 

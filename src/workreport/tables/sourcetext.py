@@ -7,7 +7,9 @@ Belongs here: reading and checking those two files. Does not belong here: other 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,18 @@ from workreport.project import source_dir
 from workreport.userfiles import user_yaml
 
 __all__ = ["Metadata", "SourceText", "load_metadata", "load_source"]
+
+
+_CODE = (r"\d{6}|", "six digits in quotes")
+_DAY = (r"(?:\d{4}-\d{2}-\d{2})?", "a day as 2025-01-20")
+_FORMS = {
+    "place_code": _CODE,
+    "parent_codes": _CODE,
+    "url": (r"(?:https?://\S+)?", "an address that begins with https://"),
+    "delivered": _DAY,
+    "published": _DAY,
+    "sha256": (r"[0-9a-f]{64}", "a SHA-256"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,7 @@ def load_metadata(report_id: str) -> Metadata:
     _check_fields(found, path)
     if found["report_id"] != report_id:
         raise InputError(f"says report_id {found['report_id']!r}", remedy=f"write {report_id!r}", file=path)
+    _check_form(found, path)
     return _typed(found)
 
 
@@ -86,6 +101,23 @@ def _check_fields(found: dict[Any, Any], path: Path) -> None:
         raise InputError(what, remedy=f"the fields are: {', '.join(wanted)}", file=path)
     if not isinstance(found["year"], int) or not 1949 <= found["year"] <= 2100:
         raise InputError(f"year {found['year']!r} is not one", remedy="write four digits", file=path)
+
+
+def _check_form(found: dict[Any, Any], path: Path) -> None:
+    for name, value in found.items():
+        for one in value if isinstance(value, list) else [value]:
+            pattern, wanted = _FORMS.get(name, (r".*", "one line of text that prints"))
+            written = str(one)
+            day = name in ("delivered", "published") and written
+            if not re.fullmatch(pattern, written) or not written.isprintable() or (day and not _is_day(written)):
+                raise InputError(f"{name} {written!r} is not {wanted}", remedy="correct it", file=path)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return bool(date.fromisoformat(written))
+    except ValueError:
+        return False
 
 
 def _typed(found: dict[Any, Any]) -> Metadata:

@@ -53,8 +53,9 @@ class Forecast:
 
     @property
     def as_of(self) -> date:
-        """The day nothing later than which is used: the report's publication."""
-        return date.fromisoformat(self._inputs.tables.metadata.published)
+        """The day nothing later than which is used: the report's publication; without one its delivery, or new year."""
+        about = self._inputs.tables.metadata
+        return date.fromisoformat(about.published or about.delivered or f"{about.year}-01-01")
 
     @property
     def place(self) -> Place:
