@@ -162,7 +162,7 @@ def _step_key(factor: float) -> str:
 
 
 def _is_money(unit: str) -> bool:
-    return unit[:3] in ("CNY", "USD", "EUR", "JPY", "HKD", "GBP", "RUB", "KRW", "TWD")
+    return unit[:3] in ("CNY", "USD", "EUR", "JPY", "HKD", "GBP", "RUB", "KRW", "TWD", "CHF", "AUD", "CAD", "SGD")
 
 
 def _rounded(value: float, digits: int | None) -> float:

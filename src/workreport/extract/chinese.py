@@ -59,7 +59,7 @@ _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
     r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|"
-    r"一剑)|次(?:性|分配|产业|党代)|"
+    r"一剑)|次(?:性|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
@@ -235,11 +235,14 @@ def _power(norm: str, start: int) -> Quantity | None:
 
 
 _MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
+_COSTLY = re.compile(r"项目|企业|产业|园区|集群")
 _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园区|集群|社区|强|镇|县|级")
 
 
 def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
     """A bare power without a unit: counted by the noun after it, else money, else nothing."""
+    if words[-1] == "亿" and norm[start - 1 : start] in ("过", "超") and _COSTLY.match(norm, end):
+        return _MONEY
     if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
         return _MONEY if _AS_MONEY.match(norm, end) else None
     return Quantity(start, end, float(factor(words)), 1, unit, "count", False, "")

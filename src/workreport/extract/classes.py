@@ -41,7 +41,7 @@ _TO = re.compile(
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
-    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加|提高|用时|时长|时间|车程|"
+    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|时长|时间|车程|"
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
 _AGE = re.compile(r"寿命[^,。;]{0,8}$")
@@ -114,6 +114,8 @@ def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound
         return True
     if measure == "duration":
         if right.startswith(("前", "来", "以来", "同期", "间", "后", "内")):
+            return True
+        if lead.endswith("连续"):
             return True
         return _MEASURED_TIME.search(lead) is None and _AGE.search(left) is None
     if kind == "scope":

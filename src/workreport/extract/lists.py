@@ -24,6 +24,7 @@ def merged_quantities(norm: str) -> list[Quantity]:
 
 
 JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
+_FAR = 40
 _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
 _UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ranked", "ratio", "fraction", "name", "label"))
 
@@ -54,6 +55,8 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             scale = one.scale if one.scale != 1 else other.scale
             bound = one.bound or other.bound
             one = found[at] = one._replace(unit=other.unit, kind=other.kind, scale=scale, bound=bound)
+        elif other.bound and not one.bound and one.unit and "分别" in norm[max(0, one.start - _FAR) : one.start]:
+            one = found[at] = one._replace(bound=other.bound)
         if (
             norm[one.end : other.start] in _RANGES
             and one.kind == other.kind

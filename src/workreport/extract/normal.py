@@ -22,6 +22,7 @@ _BROKEN = re.compile(
     r"[0-9.]([ \n]*\n[ \n]*)(?=[0-9.%多余十百千万亿个家元户人亩吨公美])"
     r"|[0-9][万亿]([ \n]*\n[ \n]*)(?=[元户人亩吨公美千])"
 )
+_SPLIT = re.compile(r"(?<=[一-龥])([0-9]{1,3}) (?=[0-9]+(?:\.[0-9]+)?[%万亿元])")
 _LINE_LENGTH = 12
 
 
@@ -32,6 +33,7 @@ def normalise(text: str) -> str:
     if _WIDE_LETTER.search(text):
         for one, other in _LETTERS:
             text = text.replace(one, other)
+    text = _SPLIT.sub(rf"\1{SOFT}", text)
     return _join_broken(text) if "\n" in text else text
 
 

@@ -137,8 +137,9 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
     if (
         match is None
+        or norm[at + 1 : at + 2] == "五"
         or not _PLAN.match(norm, match.start())
-        or norm[start : match.start()][-1:] in ("第", "十", "二")
+        or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
     ):
         return None
     first = _plan_years(match[1])
@@ -170,10 +171,10 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
         if found is not None:
             held = (
                 found
-                if found.window and found.last - found.first + 1 >= _LONG and section == "review"
+                if found.window and found.last - found.first + 1 >= _LONG and (head or section in ("review", "past"))
                 else None
             )
-        if (default := found or held) is not None and not head:
+        if (default := found or held) is not None:
             chosen[at] = default
     return chosen
 

@@ -75,9 +75,14 @@ def _year(words: str) -> int:
     return int("".join(str(max("〇一二三四五六七八九".find(c), 0)) if not c.isdigit() else c for c in words))
 
 
+_BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗目标|目标任务|重点工作|工作任务)\s*$")
+
+
 def _heading(head: str, year: int | None) -> str | None:
     """Section a short heading line names; only numbered or year-bearing lines are headings."""
     years = [int(found) for found in re.findall(r"((?:19|20)\d\d) ?年", head)]
+    if _BARE_PLAN.match(head):
+        return "plan"
     if not (_HEAD_NUMBER.match(head) or years) or "报告" in head or "会议" in head:
         return None
     if _REVIEW.search(head) and not (year is not None and year in years):

@@ -37,7 +37,8 @@ _ANNOUNCED = re.compile(
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
-_LONG = 5
+_YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
+_LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
 
@@ -75,7 +76,16 @@ class Timing:
                 return Time(True, False, year, year)
             return Time(False, False, year - 1, year - 1)
         planned = cue.last >= year and not is_done(left[-30:]) and self._is_plan(cue, start, sentence, paragraph)
+        if not cue.window and cue.last < year and _YEARLY.search(left[-_NEAR:]) is not None:
+            cue = self._years_before(start, cue)
         return Time(planned, cue.window, cue.first, cue.last)
+
+    def _years_before(self, start: int, cue: TimeCue) -> TimeCue:
+        """The last several years up to `cue`'s that were spoken of before `start`: what an average is of."""
+        at = bisect_right(self.starts, start) - 1
+        while at >= 0 and not (self.cues[at].window and self.cues[at].last == cue.last):
+            at -= 1
+        return self.cues[at] if at >= 0 else cue
 
     def _is_plan(self, cue: TimeCue, start: int, sentence: int, paragraph: Paragraph) -> bool:
         """Whether a time word that reaches the report's year speaks of the plan."""
@@ -88,19 +98,30 @@ class Timing:
     def _cue(self, start: int, sentence: int, paragraph: Paragraph, default: TimeCue | None) -> TimeCue | None:
         """The last time word of the sentence before `start`, else the one that opens the paragraph."""
         at = bisect_right(self.starts, start) - 1
-        if at >= 0 and self.starts[at] >= sentence:
-            return self.cues[at]
+        if at < 0 or self.starts[at] >= sentence:
+            return self.cues[at] if at >= 0 else default
+        if (opening := self._opening(at, start)) is not None:
+            return opening
         if paragraph.section not in _LOOSE:
             return default
-        while at >= 0 and not self._lasts(self.cues[at]):
+        while at >= 0 and not _OPENS.search(self.norm, max(0, self.starts[at] - 4), self.starts[at]):
             at -= 1
         cue = self.cues[at] if at >= 0 else None
-        if cue is None or _DATED.match(self.norm, cue.start):
+        if cue is None or not self._lasts(cue):
             return default
         within = cue.start >= paragraph.start
         return cue if within or default is None and cue.last >= (self.year or 0) else default
 
+    def _opening(self, at: int, start: int) -> TimeCue | None:
+        """The time word, no later than the one at `at`, that opens the whole sentence, semicolons and all."""
+        begin = max(self.norm.rfind(sign, max(0, start - _SENTENCE), start) for sign in "。!?\n") + 1
+        while at > 0 and self.starts[at - 1] >= begin:
+            at -= 1
+        cue = self.cues[at]
+        opens = begin <= cue.start <= begin + 4 and not _DATED.match(self.norm, cue.start)
+        return cue if opens and (begin or start < _SENTENCE) else None
+
     def _lasts(self, cue: TimeCue) -> bool:
-        """Whether a time word holds beyond its sentence, being its first word; 3年 with a sum does not."""
-        opens = _OPENS.search(self.norm, max(0, cue.start - 4), cue.start) is not None
-        return opens and (not cue.window or cue.last - cue.first + 1 >= _LONG)
+        """Whether a time word that opens a sentence holds beyond it; 3年 with a sum, or a day, does not."""
+        holds = cue.last - cue.first + 1 >= _LONG if cue.window else cue.last == self.year
+        return holds and not _DATED.match(self.norm, cue.start)
