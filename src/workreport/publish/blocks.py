@@ -83,15 +83,23 @@ def _whole_files(inputs: Any, language: str) -> str:
     from workreport.publish.briefing.plan import plan
 
     words = Words(language)
-    order = ["", *words.group("briefing.chapters")]
+    order = list(words.group("briefing.chapters"))
     jobs = plan(inputs, language=language, formats=("deck", "brief", "xlsx")).jobs
-    items = []
-    for job in sorted(jobs, key=lambda job: order.index(job.name) if job.kind == "xlsx" else 0):
-        href = f"../downloads/{job.file.removeprefix(f'{language}/')}"
-        chapter = words(f"briefing.chapters.{job.name}") if job.kind == "xlsx" else ""
-        shown = words(f"shown.formats.whole.{job.kind}", chapter=chapter, n=len(job.figures))
-        items.append(tag("li", tag("a", text(shown), href=href, download="")))
-    return tag("ul", "".join(items), class_="downloads")
+    links = {
+        job: tag("a", text(words(f"shown.formats.whole.{job.kind}", n=len(job.figures))), href=_href(job), download="")
+        for job in jobs
+        if job.kind != "xlsx"
+    }
+    books = [
+        tag("a", text(words(f"briefing.chapters.{job.name}")), href=_href(job), download="")
+        for job in sorted((job for job in jobs if job.kind == "xlsx"), key=lambda job: order.index(job.name))
+    ]
+    line = tag("div", tag("span", text(words("shown.formats.whole.xlsx"))) + "".join(books), class_="tools")
+    return tag("ul", "".join(tag("li", link) for link in (*links.values(), line)), class_="downloads")
+
+
+def _href(job: Any) -> str:
+    return f"../downloads/{job.file.partition('/')[2]}"
 
 
 def _thumbnail(figure: Any, inputs: Any, language: str) -> str:
