@@ -44,7 +44,7 @@ curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 	@$(BIN)/python scripts/curate.py $(or $(REPORT),chengyang-2025)
 
 .PHONY: test
-test: lint test-unit test-slow test-data test-notebooks test-book ## everything: lint, units, data, notebooks, the book in a browser
+test: lint test-unit test-slow test-data test-notebooks test-briefing test-book ## everything: lint, units, data, notebooks, the book in a browser
 
 .PHONY: lint
 lint: $(READY) ## style and strict types
@@ -63,9 +63,17 @@ test-slow: $(READY) ## the unit tests that start processes, draw every figure or
 test-cluster: $(READY) ## the corpus with real processes: killed workers, full disks, damaged input (minutes)
 	@$(BIN)/python -m pytest -q tests/cluster
 
+.PHONY: test-briefing
+test-briefing: $(READY) ## the whole briefing: complete, valid Office files, the same bytes anywhere
+	@$(BIN)/python -m pytest -q tests/briefing
+
 .PHONY: test-office
-test-office: $(READY) ## the briefing's Office files, opened by LibreOffice (Debian: libreoffice-impress, -writer, -calc)
+test-office: $(READY) office ## every Office file of the briefing opened by LibreOffice, its titles to be seen
 	@$(BIN)/python -m pytest -q tests/office
+
+.PHONY: office
+office: ## LibreOffice and poppler for the office tests (Debian; elsewhere says what is missing)
+	@scripts/need_office.sh
 
 .PHONY: briefing
 briefing: $(READY) ## slides, workbooks, brief and an archive for each figure into dist/briefing; OUT=, REPORT=

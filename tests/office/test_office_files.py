@@ -1,58 +1,55 @@
-"""Every Office file of the briefing: valid to the letter, and opened by LibreOffice with its words to be seen.
-
-Needs LibreOffice (Impress, Writer, Calc), poppler and a Chinese font; says so and fails where they are missing.
-"""
+"""LibreOffice opens every Office file of the briefing, and what it shows has the titles and is not blank."""
 
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-import sys
-import zipfile
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from PIL import Image
 from pptx import Presentation
 
-OFFICE = (".pptx", ".docx", ".xlsx")
-AUDIT = Path(sys.executable).with_name("openxml-audit")
+LANGUAGES = ("zh", "en")
 
 
-def test_no_error_in_any_office_file(briefing: Path, tmp_path: Path) -> None:
-    _gather(briefing, tmp_path)
-    assert sum(1 for path in tmp_path.rglob("*") if path.suffix in OFFICE) > 40
-    done = subprocess.run([AUDIT, "--quiet", "--recursive", tmp_path], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+def test_every_file_opens(office_files: Path, printed: Path) -> None:
+    names = {path.stem for path in office_files.iterdir()}
+    assert len(names) > 80
+    assert {path.stem for path in printed.glob("*.pdf")} == names
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_deck_opens_and_shows_every_title(briefing: Path, tmp_path: Path, language: str) -> None:
-    (deck,) = (briefing / language).glob("*-deck.pptx")
-    slides = Presentation(str(deck)).slides
-    pages = _pages(_as_pdf(deck, tmp_path))
-    assert len(pages) == len(slides)
-    for slide, page in zip(slides, pages, strict=True):
-        assert _bare(slide.shapes.title.text_frame.text) in _bare(page)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_slide_shows_its_title(office_files: Path, printed: Path, language: str) -> None:
+    decks = sorted(office_files.glob(f"{language}-*.pptx"))
+    assert len(decks) > 20
+    for deck in decks:
+        slides: Any = Presentation(str(deck)).slides
+        pages = _pages(printed / f"{deck.stem}.pdf")
+        assert len(pages) == len(slides)
+        for slide, page in zip(slides, pages, strict=True):
+            assert _bare(slide.shapes.title.text_frame.text) in _bare(page)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_slides_become_pictures_that_are_not_blank(briefing: Path, tmp_path: Path, language: str) -> None:
-    (deck,) = (briefing / language).glob("*-deck.pptx")
-    pictures = _as_pictures(_as_pdf(deck, tmp_path), tmp_path)
-    assert len(pictures) == len(Presentation(str(deck)).slides)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_slides_become_pictures_that_are_not_blank(printed: Path, tmp_path: Path, language: str) -> None:
+    (deck,) = printed.glob(f"{language}-*-deck.pdf")
+    subprocess.run(["pdftoppm", "-r", "40", "-png", deck, tmp_path / "page"], check=True)
+    pictures = sorted(tmp_path.glob("page-*.png"))
+    assert len(pictures) == len(_pages(deck))
     for picture in pictures:
         with Image.open(picture) as image:
             tones = image.convert("L").getextrema()
         assert tones[0] < 80 < 240 < tones[1]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_brief_has_two_to_four_pages_and_its_headings(briefing: Path, tmp_path: Path, language: str) -> None:
-    (brief,) = (briefing / language).glob("*-brief.docx")
-    pages = _pages(_as_pdf(brief, tmp_path))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_brief_has_two_to_four_pages_and_its_headings(office_files: Path, printed: Path, language: str) -> None:
+    (brief,) = office_files.glob(f"{language}-*-brief.docx")
+    pages = _pages(printed / f"{brief.stem}.pdf")
     assert 2 <= len(pages) <= 4
     shown = _bare("".join(pages))
     headings = [p.text for p in Document(str(brief)).paragraphs if p.style.name.startswith(("Heading", "Title"))]
@@ -60,46 +57,18 @@ def test_the_brief_has_two_to_four_pages_and_its_headings(briefing: Path, tmp_pa
     assert all(_bare(heading) in shown for heading in headings)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_workbook_opens_with_its_findings(briefing: Path, tmp_path: Path, language: str) -> None:
-    book = briefing / language / "workbooks" / "comparisons.xlsx"
-    shown = _bare("".join(_pages(_as_pdf(book, tmp_path))))
-    with zipfile.ZipFile(book) as archive:
-        strings = archive.read("xl/sharedStrings.xml").decode("utf-8")
-    first = re.findall(r"<t[^>]*>([^<]+)</t>", strings)[0]
-    assert _bare(first)[:12] in shown
-
-
-def _gather(briefing: Path, work: Path) -> None:
-    """The briefing's Office files in one folder, those in archives unpacked."""
-    for path in briefing.rglob("*"):
-        target = work / path.parts[-3] / path.parts[-2]
-        if path.suffix in OFFICE:
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
-        elif path.suffix == ".zip":
-            with zipfile.ZipFile(path) as archive:
-                archive.extractall(target, [name for name in archive.namelist() if name.endswith(OFFICE)])
-
-
-def _as_pdf(path: Path, work: Path) -> Path:
-    office = shutil.which("soffice")
-    assert office, "LibreOffice is missing: apt-get install libreoffice-impress libreoffice-writer libreoffice-calc"
-    profile = f"-env:UserInstallation=file://{work}/profile"
-    subprocess.run(
-        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", work, path], check=True, capture_output=True
-    )
-    return work / f"{path.stem}.pdf"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_workbook_shows_its_findings(office_files: Path, printed: Path, language: str) -> None:
+    for path in sorted(office_files.glob(f"{language}-*.xlsx")):
+        book = openpyxl.load_workbook(path, read_only=True)
+        findings = [sheet["A1"].value for sheet in book if not sheet.title.endswith("_data")]
+        shown = _bare("".join(_pages(printed / f"{path.stem}.pdf")))
+        assert [finding for finding in findings if _bare(finding) not in shown] == []
 
 
 def _pages(pdf: Path) -> list[str]:
     done = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True)
     return done.stdout.split("\f")[:-1]
-
-
-def _as_pictures(pdf: Path, work: Path) -> list[Path]:
-    subprocess.run(["pdftoppm", "-r", "40", "-png", pdf, work / "page"], check=True)
-    return sorted(work.glob("page-*.png"))
 
 
 def _bare(text: str) -> str:
