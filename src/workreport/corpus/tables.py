@@ -22,7 +22,9 @@ _ROWS_PER_GROUP = 4_000
 
 
 def _schema(columns: Sequence[str]) -> pa.Schema:
-    return pa.schema([("county_code", pa.string()), *((column, type_of(column)) for column in columns)])
+    types = ((column, type_of(column)) for column in columns)
+    plain = ((column, pa.string() if kind == pa.large_string() else kind) for column, kind in types)
+    return pa.schema([("county_code", pa.string()), *plain])
 
 
 DOCS = pa.schema(
@@ -86,7 +88,7 @@ class TableFile:
         if filled:
             codes = pa.chunked_array([all_the_same(code, table.num_rows) for code, table in filled])
             rows = pa.concat_tables([table for _, table in filled])
-            group = rows.add_column(0, self.schema.field(0), codes).combine_chunks()
+            group = rows.add_column(0, "county_code", codes).cast(self.schema).combine_chunks()
             self._writer.write_table(group, row_group_size=group.num_rows)
             self.rows += group.num_rows
         self._waiting = []

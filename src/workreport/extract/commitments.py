@@ -28,7 +28,6 @@ from workreport.extract.columns import all_the_same, collector_resting, frame_of
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.english import subject_in_english
 from workreport.extract.promise_words import Endings, any_of, stages, words
-from workreport.extract.themes import themes_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,12 +98,16 @@ class _Item(NamedTuple):
 
 
 class _Promise(NamedTuple):
-    """A span of the text, the stage it is to reach, its object; its paragraph, counted from 0, and its clause."""
+    """A span of the text, the stage it is to reach, its object and where that stands; its paragraph, counted
+    from 0, and its clause.
+    """
 
     start: int
     end: int
     stage: str
     thing: str
+    thing_start: int
+    thing_end: int
     paragraph: int
     clause_start: int
     clause_end: int
@@ -120,7 +123,7 @@ def commitments_table(document: Document) -> pa.Table:
     """The same in Arrow, where a corpus needs no frame."""
     text, name = document.text, document.report_id
     found = _promises(document)
-    starts, ends, stage, things, places, _, _ = zip(*found, strict=True) if found else [()] * 7
+    starts, ends, stage, things, _, _, places, _, _ = zip(*found, strict=True) if found else [()] * 9
     columns = {
         "commitment_id": [f"{name}-c{start:05d}" for start in starts],
         "report_id": all_the_same(name, len(found)),
@@ -155,11 +158,11 @@ def _themes(document: Document, found: Sequence[_Promise]) -> list[str]:
     """The objects' themes; where many objects share that one, the paragraph's opening sentence decides."""
     if not found:
         return []
-    themes, owns = document.themes, themes_of([promise.thing for promise in found])
-    starts, ends, _, _, places, clauses, clause_ends = (np.array(column) for column in zip(*found, strict=True))
-    openings = np.array([_opening(paragraph) for paragraph in document.paragraphs])[places]
-    opening = themes.names(themes.ranks(openings[:, 0], openings[:, 1]))
-    around = themes.names(themes.ranks(clauses, clause_ends))
+    themes, offsets = document.themes, np.array([promise[4:] for promise in found]).T
+    openings = np.array([_opening(paragraph) for paragraph in document.paragraphs])[offsets[2]].T
+    owns, opening, around = (
+        themes.names(themes.ranks(*stretch)) for stretch in (offsets[:2], openings, offsets[3:])
+    )
     return [
         own if own and own not in _SHARED_THEMES else opened or own or near or "macro"
         for own, opened, near in zip(owns, opening, around, strict=True)
@@ -184,15 +187,17 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
 def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
-    where = (paragraph, *match.span("span"))
+    at, where = match.start("object"), (paragraph, *match.span("span"))
     if match.end("plain") < match.end("object") or match["before"]:
         items = _items(verb, words_after) if _LISTED.search(words_after) else []
         if items:
-            at = match.start("object")
             return [
-                _Promise(at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing), *where)
+                _Promise(
+                    at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing),
+                    at + item.start, at + item.start + len(item.thing), *where,
+                )
                 for item in items
-            ]
+            ]  # fmt: skip
         if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
             return []
     tail = _ENDINGS.of(words_after)
@@ -202,8 +207,11 @@ def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
         return []
     tail = tail if tail in _TAILS else ""
     strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
-    thing = _clean(words_after.removesuffix(tail) if strip else words_after)
-    return [_Promise(*where[1:], _stage(adverbs, verb, tail), thing, *where)] if thing else []
+    named = words_after.removesuffix(tail) if strip else words_after
+    thing = _clean(named)
+    if not thing:
+        return []
+    return [_Promise(*where[1:], _stage(adverbs, verb, tail), thing, at, at + len(named), *where)]
 
 
 def _items(verb: str, words_after: str) -> list[_Item]:

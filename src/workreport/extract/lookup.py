@@ -28,8 +28,8 @@ def indicator_of(subject: str, measure: str) -> Indicator | None:
     """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
     index = _indicators()
     found: tuple[int, re.Pattern[str], Indicator] | None = None
-    for pair in zip(subject, subject[1:], strict=False):
-        for candidate in index.get(pair, ()):
+    for pair in index.keys() & zip(subject, subject[1:], strict=False):
+        for candidate in index[pair]:
             order, pattern, row = candidate
             if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
                 found = candidate

@@ -34,6 +34,7 @@ _LAST_YEARS = re.compile(
     rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
     rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
 )
+_YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
     r"年(?:[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|增加|增长|接近|翻))"
@@ -43,6 +44,7 @@ _BASE = re.compile(r"年[末底]?的 ?[0-9一二两三四五六七八九十百]"
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|头|前[{_CN}]年)")
+_PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
 )
@@ -87,7 +89,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 
 def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years."""
-    match = _LAST_YEARS.search(head)
+    match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
@@ -134,7 +136,7 @@ def _count(words: str) -> int:
 def _plan_cue(norm: str, at: int) -> TimeCue | None:
     """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
     start = max(0, at - 3)
-    match = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$").search(norm, start, at)
+    match = _PLAN_NAME.search(norm, start, at)
     if (
         match is None
         or norm[at + 1 : at + 2] == "五"

@@ -83,9 +83,11 @@ _NAME = re.compile(
 _CODE = re.compile(r"[A-Za-z]+[-]?$")
 _CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
 _DIGIT = re.compile(r"[0-9]")
-_COMMA_GROUP = re.compile(r"(?<![0-9,])[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
+# What stands before is asked after the first character, by which a search goes much faster.
+_COMMA_GROUP = re.compile(r"[1-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
 # No number begins with 0 but a decimal: 7,000 can only be seven thousand.
-_ZERO_GROUP = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2},0[0-9]{2}(?![0-9.,])")
+_ZERO_GROUP = re.compile(r"[1-9](?<![0-9.,].)[0-9]{0,2},0[0-9]{2}(?![0-9.,])")
+_MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
 
 
@@ -98,7 +100,7 @@ def times(unit_zh: str | None, value: float | None) -> float:
 
 def _uses_thousands(norm: str) -> bool:
     """Whether a half-width comma before three digits separates thousands here, not clauses."""
-    halves = norm.count(",") - len(re.findall(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", norm))
+    halves = norm.count(",") - len(_MAY_SEPARATE.findall(norm))
     return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None or _ZERO_GROUP.search(norm) is not None
 
 

@@ -7,6 +7,7 @@ Does not belong here: what any word means, what one mention leaves to the next (
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -47,15 +48,15 @@ def find_settings(
     ends = np.array([quantity.end for quantity in quantities])
     following = np.append(starts[1:], len(norm))
     joined = np.array([*map(is_joined, quantities, quantities[1:], [norm] * len(quantities)), False])
-    last = _last_joined(joined)
+    last, clause_ends = _last_joined(joined), places_of(_CLAUSE_ENDS, codes)
     named = np.array([quantity.kind == "name" for quantity in quantities])
     columns = (
         np.maximum(np.searchsorted(np.array(paragraph_starts), starts, "right") - 1, 0),
         _begins(starts, places_of(_SENTENCE_ENDS, codes), _SENTENCE),
-        _begins(starts, places_of(_CLAUSE_ENDS, codes), _CLAUSE),
+        _begins(starts, clause_ends, _CLAUSE),
         _before(ends, named),
         ends[last],
-        np.minimum(_stops(ends[last], places_of(_CLAUSE_ENDS, codes), _CLAUSE), following[last]),
+        np.minimum(_stops(ends[last], clause_ends, _CLAUSE), following[last]),
         joined,
         last - np.arange(len(last)) + 1,
     )
@@ -63,10 +64,16 @@ def find_settings(
 
 
 def places_of(signs: str, codes: Any) -> Any:
-    """Where any of these characters stands."""
+    """Where any of these characters, all of the basic plane, stands."""
+    wanted = _wanted(signs)
+    return np.flatnonzero(wanted[np.minimum(codes, len(wanted) - 1)])
+
+
+@cache
+def _wanted(signs: str) -> Any:
     wanted = np.zeros(1 << 16, dtype=bool)
     wanted[[ord(sign) for sign in signs]] = True
-    return np.flatnonzero(wanted[np.minimum(codes, len(wanted) - 1)])
+    return wanted
 
 
 def _begins(starts: Any, signs: Any, most: int) -> Any:

@@ -84,7 +84,7 @@ def _themes(
 ) -> list[str]:
     """The theme of each mention: its indicator's or its subject's, else that of the words around it."""
     around = _themes_around(document, quantities, settings, mentions)
-    of_subject = themes_of([mention.subject for mention in mentions])
+    of_subject = themes_of(["" if mention.indicator else mention.subject for mention in mentions])
     return [
         mention.indicator.theme if mention.indicator else own or near or "macro"
         for mention, own, near in zip(mentions, of_subject, around, strict=True)
