@@ -16,7 +16,7 @@ from workreport.figures.catalogue import Native
 from workreport.publish.briefing import export as exporting
 from workreport.publish.briefing import kept as keeping
 from workreport.publish.briefing.packing import packed
-from workreport.publish.briefing.plan import Job, Plan
+from workreport.publish.briefing.plan import Job
 from workreport.publish.figure_block import download_links
 from workreport.publish.show import Book
 from workreport.publish.table_files import PAGE, shown_tables, table_links, write_tables
@@ -95,16 +95,14 @@ def test_the_site_gets_the_briefings_files_and_what_is_in_the_archives(
 ) -> None:
     jobs = (JOB, Job("en", "xlsx", ("comparable",), "comparisons", "web"))
     archive = packed({"comparable.png": b"picture", "comparable.csv": b"data", "README.txt": b"read"})
-    monkeypatch.setattr(exporting, "plan", lambda _inputs: Plan(jobs, True, {}))
     monkeypatch.setattr(exporting, "make", lambda job, _inputs: archive if job.kind == "zip" else b"book")
-    folders = {"zh": tmp_path / "site/downloads", "en": tmp_path / "site/en/downloads"}
-    exporting.write_site(None, folders, tmp_path / "aside")
-    found = {str(path.relative_to(tmp_path / "site")) for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    exporting.write_jobs(jobs, tmp_path, None)
+    found = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert found == {
-        "downloads/figures/comparable.zip", "downloads/figures/comparable.png", "downloads/figures/comparable.csv",
-        "en/downloads/workbooks/comparisons.xlsx",
+        "zh/figures/comparable.zip", "zh/figures/comparable.png", "zh/figures/comparable.csv",
+        "en/workbooks/comparisons.xlsx",
     }  # fmt: skip
-    assert (tmp_path / "site/downloads/figures/comparable.png").read_bytes() == b"picture"
+    assert (tmp_path / "zh/figures/comparable.png").read_bytes() == b"picture"
 
 
 def test_every_format_of_a_figure_has_a_button() -> None:

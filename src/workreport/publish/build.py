@@ -1,17 +1,18 @@
-"""Making the book: run notebooks, lay out both languages, run Sphinx on each, put the site in place.
+"""Making the book: which steps there are and what each waits for, then putting the site in place.
 
-Belongs here: the order of these steps, and when there is nothing to do.
-Does not belong here: how any one step works.
+Belongs here: the order of the steps, and when there is nothing to do.
+Does not belong here: how any one step works, running steps (`tasks`).
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import asyncio
 import os
 import shutil
-import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,42 @@ from workreport.files import folder_whole, locked, refuse_others
 from workreport.project import known_report, project_root
 from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
+from workreport.publish.fork import ForkServer
+from workreport.publish.tasks import Progress, Step, Workshop, all_of
 from workreport.userfiles import user_yaml
 from workreport.words import LANGUAGES
 
-__all__ = ["INPUTS", "build_book", "default_report", "run_sphinx"]
+__all__ = ["INPUTS", "build_book", "default_report"]
 
 # All that the site is made from. Tests and benchmarks are not among them.
 INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
-          "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*")  # fmt: skip
-_SPHINX_LANGUAGE = {"zh": "zh_CN", "en": "en"}
+          "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*", "benchmarks/results/*")  # fmt: skip
+# What each server imports once for all the processes forked from it.
+_FOR_WORK = ("ipykernel.kernelapp", "matplotlib_inline.backend_inline", "workreport.publish.ahead",
+             "workreport.publish.exports", "workreport.publish.substitutions", "workreport.analysis.forecast.outlook",
+             "workreport.publish.findings", "workreport.publish.shown_tables")  # fmt: skip
+_FOR_PAGES = ("workreport.publish.pages", "jupyter_book.sphinx", "myst_nb.sphinx_ext", "sphinx.builders.html")
+_EXPORTS = "workreport.publish.exports"
+
+
+@dataclass(frozen=True)
+class _Book:
+    """One build: the clone, the report, where steps run and the servers that start them."""
+
+    root: Path
+    report_id: str
+    shop: Workshop
+    work: ForkServer
+    pages: ForkServer
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What the site is put together from."""
+
+    cards: list[Path]
+    downloads: list[Path]
+    tables: Path
 
 
 def build_book(report_id: str | None = None, out: Path | None = None, say: Callable[[str], None] = print) -> Path:
@@ -44,8 +72,8 @@ def build_book(report_id: str | None = None, out: Path | None = None, say: Calla
     known_report(report_id)
     out = out or root / "dist" / "site"
     _refuse_other_folders(out)
-    work = root / "_build"
-    work.mkdir(exist_ok=True)
+    work = root / "_build" / "book"
+    work.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(work / "lock", timeout=0), locked(out):
             return _build(root, report_id, out, work, say)
@@ -75,19 +103,36 @@ def _build(root: Path, report_id: str, out: Path, work: Path, say: Callable[[str
     if ledger.fresh(_key(root, report_id)) and (out / "MANIFEST.sha256").is_file() and _holds(out, report_id):
         say(f"nothing changed: {out} is up to date")
         return out
-    _curate(root, report_id, work, say)
-    notebooks = _run_notebooks(root, report_id, work, say)
-    say("pages: Chinese and English side by side")
-    _build_languages(root, report_id, work, notebooks)
-    say("site: downloads, pictures, addresses, manifest")
-    _assemble(root, report_id, out, work)
+    say(f"building the book of {report_id}, Chinese and English")
+    with _servers(root) as (first, second):
+        _curate(root, report_id, work, say)
+        shop = Workshop(root, work, report_id, Progress(say))
+        made = asyncio.run(_make(_Book(root, report_id, shop, first, second)))
+    shop.close()
+    say("  site: putting it together")
+    _assemble(root, out, shop, made)
     ledger.store(_key(root, report_id), [], {"built": True})
     say(f"done in {time.perf_counter() - started:.1f} s")
     return out
 
 
+@contextmanager
+def _servers(root: Path) -> Iterator[tuple[ForkServer, ForkServer]]:
+    servers = ForkServer(root, _FOR_WORK), ForkServer(root, _FOR_PAGES)
+    try:
+        yield servers
+    finally:
+        for server in servers:
+            server.close()
+
+
 def _key(root: Path, report_id: str) -> str:
     return f"{report_id} {os.environ.get('WORKREPORT_SITE_URL', '')} {fingerprint(root, INPUTS)}"
+
+
+def _holds(out: Path, report_id: str) -> bool:
+    marker = out / "report.txt"
+    return marker.is_file() and marker.read_text(encoding="utf-8").strip() == report_id
 
 
 def _curate(root: Path, report_id: str, work: Path, say: Callable[[str], None]) -> None:
@@ -99,91 +144,83 @@ def _curate(root: Path, report_id: str, work: Path, say: Callable[[str], None]) 
     from workreport.analysis.machine import MACHINE
     from workreport.tables.curation import curate
 
-    say("data: machine draft, review layer, coverage")
+    started = time.perf_counter()
     curate(report_id, MACHINE)
     ledger.store(fingerprint(root, made_from), [], {"curated": True})
+    say(f"  data: machine draft, review layer, coverage  {time.perf_counter() - started:.1f} s")
 
 
-def _holds(out: Path, report_id: str) -> bool:
-    marker = out / "report.txt"
-    return marker.is_file() and marker.read_text(encoding="utf-8").strip() == report_id
+async def _make(book: _Book) -> _Made:
+    """All the parts of the site, side by side; what other parts wait for is made first."""
+    tables = _step(book, "data", "tables", f"{_EXPORTS}:data_files")
+    return _Made(*await all_of([_pages(book), _downloads(book), tables]))
 
 
-def _run_notebooks(root: Path, report_id: str, work: Path, say: Callable[[str], None]) -> dict[Path, Any]:
-    from workreport.publish.execute import Execution, execute_all
-    from workreport.publish.kernels import fork_server
-
-    notebooks = sorted((root / "notebooks").glob("*.ipynb"))
-    say(f"notebooks: {len(notebooks)}")
-    with fork_server(root):
-        return execute_all(notebooks, Execution(root, work, report_id), say)
+async def _step(book: _Book, kind: str, name: str, call: str, **arguments: Any) -> Path:
+    step = Step(kind, name, call, {"report_id": book.report_id, **arguments})
+    return await book.shop.make(step, book.work)
 
 
-def _build_languages(root: Path, report_id: str, work: Path, notebooks: Mapping[Path, Any]) -> None:
-    """Both languages at once, each in a process of its own."""
-    context = multiprocessing.get_context("fork")
-    jobs = {
-        language: context.Process(target=_sphinx_process, args=(root, report_id, work, language, notebooks))
-        for language in LANGUAGES
-    }
-    for job in jobs.values():
-        job.start()
-    for job in jobs.values():
-        job.join()
-    failed = [language for language, job in jobs.items() if job.exitcode != 0]
-    if failed:
-        raise InputError(f"the pages could not be built: {', '.join(failed)}", remedy="see the warnings above")
+async def _downloads(book: _Book) -> list[Path]:
+    """The briefing's files: one step for each chapter with figures, one for each language's deck and brief."""
+    chapters, _ = await book.shop.call(book.work, f"{_EXPORTS}:chapters", {})
+    return await all_of([
+        *(_step(book, "downloads", language, f"{_EXPORTS}:report_files", language=language) for language in LANGUAGES),
+        *(_step(book, "downloads", chapter, f"{_EXPORTS}:chapter_files", chapter=chapter) for chapter in chapters),
+    ])  # fmt: skip
 
 
-def _sphinx_process(root: Path, report_id: str, work: Path, language: str, notebooks: Mapping[Path, Any]) -> None:
-    from workreport.publish.stage import stage_language
+async def _pages(book: _Book) -> list[Path]:
+    """Both languages' pages, once all that they say is made; returns the folders of their titles' cards."""
+    from workreport.publish.ahead import SLOW
+    from workreport.publish.execute import execute
 
-    source = work / "stage" / report_id / language
-    stage_language(root, source, language, notebooks)
-    sys.exit(run_sphinx(source, work / "html" / report_id / language, report_id, language))
-
-
-def run_sphinx(source: Path, out: Path, report_id: str, language: str, builder: str = "html") -> int:
-    """Run Sphinx through Jupyter Book's reading of `_config.yml`; warnings are errors. Returns its exit status."""
-    from jupyter_book.sphinx import build_sphinx
-
-    overrides = {
-        "language": _SPHINX_LANGUAGE[language],
-        "workreport_report": report_id,
-        "latex_individualpages": False,
-        **_code_prompts(language),
-    }
-    result = build_sphinx(
-        source, out, noconfig=True, path_config=source / "_config.yml", confoverrides=overrides, builder=builder,
-        doctreedir=out.with_name(f"{out.name}-{builder}-doctrees"), warningiserror=True, keep_going=True, quiet=True,
-    )  # fmt: skip
-    return result if isinstance(result, int) else 1
+    notebooks = sorted((book.root / "notebooks").glob("*.ipynb"))
+    results = [_step(book, "results", part, "workreport.publish.ahead:make_ahead", part=part) for part in SLOW]
+    numbers = _step(book, "numbers", "numbers", "workreport.publish.substitutions:write_substitutions")
+    runs = [execute(path, book.shop, book.work) for path in notebooks]
+    said, *kept = (await all_of([*results, numbers, *runs]))[len(results) :]
+    executed = {str(path): str(file) for path, file in zip(notebooks, kept, strict=True)}
+    return await all_of([_language(book, language, executed, said) for language in LANGUAGES])
 
 
-def _code_prompts(language: str) -> dict[str, str]:
-    from workreport.words import Words
+async def _language(book: _Book, language: str, executed: dict[str, str], numbers: Path) -> Path:
+    """One language's pages; returns the folder of their titles' cards."""
+    shop = book.shop
+    shop.progress.plan("pages")
+    arguments = {"root": str(book.root), "report_id": book.report_id, "language": language, "executed": executed,
+                 "work": str(_laid_out(shop, language)), "numbers": str(numbers / f"{language}.json")}  # fmt: skip
+    async with shop.turns.turn(shop.rank("pages", language)):
+        started = time.perf_counter()
+        titles, _ = await shop.call(book.pages, "workreport.publish.pages:make_pages", arguments)
+    shop.progress.finished("pages", language, time.perf_counter() - started)
+    call, common = "workreport.publish.cards_og:draw_cards", shop.common
+    return await _step(book, "cards", language, call, titles=sorted(titles), common=common)
 
-    words = Words(language)
-    return {"nb_code_prompt_show": words("site.show_code"), "nb_code_prompt_hide": words("site.hide_code")}
+
+def _laid_out(shop: Workshop, language: str) -> Path:
+    return shop.work / "pages" / shop.report_id / language
 
 
-def _assemble(root: Path, report_id: str, out: Path, work: Path) -> None:
+def _assemble(root: Path, out: Path, shop: Workshop, made: _Made) -> None:
     """Chinese at the root, English under `en/`, downloads beside; moved into place whole."""
     from workreport.publish.cards_og import add_cards
-    from workreport.publish.exports import add_downloads
     from workreport.publish.not_found import add_not_found
 
     base = os.environ.get("WORKREPORT_SITE_URL", "")
     with folder_whole(out) as fresh:
         for language in LANGUAGES:
             target = fresh if language == "zh" else fresh / language
-            shutil.copytree(work / "html" / report_id / language, target, dirs_exist_ok=True)
+            shutil.copytree(_laid_out(shop, language) / "html", target, dirs_exist_ok=True)
             site.prune(target)
             for notebook in sorted((root / "notebooks").glob("*.ipynb")):
                 shutil.copy(notebook, target / "notebooks" / notebook.name)
-        add_downloads(root, report_id, fresh, work)
-        add_cards(fresh, work / "og", report_id)
-        (fresh / "report.txt").write_text(f"{report_id}\n", encoding="utf-8")
+            for folder in (folder / language for folder in made.downloads if (folder / language).is_dir()):
+                shutil.copytree(folder, target / "downloads", dirs_exist_ok=True)
+        shutil.copytree(made.tables, fresh / "downloads" / "data")
+        for language, folder in zip(LANGUAGES, made.cards, strict=True):
+            add_cards(fresh, language, folder)
+        (fresh / "report.txt").write_text(f"{shop.report_id}\n", encoding="utf-8")
         (fresh / ".nojekyll").touch()
         add_not_found(fresh, root / "book" / "_theme" / "workreport", base)
         site.add_sitemap(fresh, base)

@@ -7,36 +7,54 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
+import shutil
 from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
 
-__all__ = ["add_cards", "card"]
+from workreport.files import write_bytes_whole, write_text_whole
+
+__all__ = ["add_cards", "card", "draw_cards", "page_title"]
 
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _WIDE = re.compile(r"[\u2e80-\uffef]")
 _INCHES, _DPI = (12.0, 6.3), 100
-_LOOK = 2  # raised when the drawing changes, so that cards kept from before are not used
 
 
-def add_cards(site: Path, cache: Path, report_id: str) -> None:
-    """Write `og/zh/<page>.png` and `og/en/<page>.png` for every page; a card drawn before is copied."""
+def draw_cards(report_id: str, titles: Sequence[str], folder: str, common: str) -> None:
+    """The card of each page title, named in `folder/cards.json` (a step of the build); one drawn before is kept.
+
+    `common` is the library's fingerprint: with another, all are drawn anew.
+    """
     from workreport.figures.inputs import Inputs
     from workreport.publish.barcode import strokes
 
-    cache.mkdir(parents=True, exist_ok=True)
-    marks = strokes(Inputs(report_id))
+    place, marks = Path(folder), strokes(Inputs(report_id))
+    named = {title: f"{hashlib.sha256(repr((title, marks, common)).encode()).hexdigest()[:24]}.png" for title in titles}
+    for title, name in named.items():
+        if not (place / name).is_file():
+            write_bytes_whole(place / name, card(title, marks))
+    for old in set(place.glob("*.png")) - {place / name for name in named.values()}:
+        old.unlink()
+    write_text_whole(place / "cards.json", json.dumps(named, ensure_ascii=False, sort_keys=True))
+
+
+def add_cards(site: Path, language: str, folder: Path) -> None:
+    """Copy the cards in `folder` to `og/<language>/<page>.png` for every page of that language."""
+    named = json.loads((folder / "cards.json").read_text(encoding="utf-8"))
+    target = site / "og" / language
+    target.mkdir(parents=True)
     for page in sorted(site.rglob("*.html")):
-        language = "en" if page.relative_to(site).parts[0] == "en" else "zh"
-        title = unescape((_TITLE.search(page.read_text(encoding="utf-8")) or [""] * 2)[1])
-        kept = cache / f"{hashlib.sha256(repr((title, marks, _LOOK)).encode()).hexdigest()[:24]}.png"
-        if not kept.is_file():
-            kept.write_bytes(card(title, marks))
-        target = site / "og" / language / f"{page.stem}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(kept.read_bytes())
+        if (page.relative_to(site).parts[0] == "en") == (language == "en"):
+            shutil.copyfile(folder / named[page_title(page)], target / f"{page.stem}.png")
+
+
+def page_title(page: Path) -> str:
+    """A built page's title, as its `<title>` says it."""
+    return unescape((_TITLE.search(page.read_text(encoding="utf-8")) or [""] * 2)[1])
 
 
 def card(title: str, marks: Sequence[tuple[str, float]] = ()) -> bytes:
@@ -47,9 +65,11 @@ def card(title: str, marks: Sequence[tuple[str, float]] = ()) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
+    from workreport.figures.drawing import add_fonts
     from workreport.figures.inking import rc
     from workreport.figures.style import COLOURS
 
+    add_fonts()
     own, _, book = title.partition(" · ")
     with mpl.rc_context(rc()):
         figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor=COLOURS["navy"])

@@ -6,6 +6,7 @@ Does not belong here: anything a page says; building (`build`).
 
 from __future__ import annotations
 
+import json
 import os
 import posixpath
 from pathlib import Path
@@ -59,13 +60,21 @@ def language_of(config: Config) -> str:
 
 def _configure(app: Sphinx, config: Config) -> None:
     """Give MyST the numbers and blocks that pages name, in this build's language."""
-    from workreport.publish.substitutions import substitutions
-
     config.workreport_site_url = os.environ.get("WORKREPORT_SITE_URL", config.workreport_site_url)
     config.html_search_language = "zh"
-    given = substitutions(config.workreport_report, language_of(config))
+    given = _numbers(config.workreport_report, language_of(config))
     config.myst_substitutions = {**config.myst_substitutions, **given}
     config.html_title = config.project = str(given["site_title"])
+
+
+def _numbers(report_id: str, language: str) -> dict[str, str]:
+    """From the file that `make book` has written, else (stock `jupyter-book build`) made here."""
+    if kept := os.environ.get("WORKREPORT_NUMBERS"):
+        read: dict[str, str] = json.loads(Path(kept).read_text(encoding="utf-8"))
+        return read
+    from workreport.publish.substitutions import substitutions
+
+    return substitutions(report_id, language)
 
 
 def _make_raw_html_searchable(_app: Sphinx, doctree: nodes.document) -> None:

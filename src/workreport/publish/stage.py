@@ -1,7 +1,6 @@
 """Laying out the sources of one language for Sphinx: pages, translations, and notebooks with their outputs.
 
 Belongs here: choosing a language from two-language outputs, folding code, the table of contents' captions.
-A file is only touched when its content changes, so that Sphinx re-reads only what changed.
 Does not belong here: running notebooks (`execute`), running Sphinx (`build`).
 """
 
@@ -9,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ _LINKED = ("book/_theme", "book/locale")
 
 
 def stage_language(root: Path, target: Path, language: str, notebooks: Mapping[Path, Mapping[str, Any]]) -> None:
-    """Fill `target` with all that Sphinx needs to build `language`; what no longer belongs is removed."""
+    """Fill the new folder `target` with all that Sphinx needs to build `language`."""
+    shutil.rmtree(target, ignore_errors=True)
     wanted: dict[str, bytes] = {}
     for path in (path for pattern in _PAGES for path in root.glob(pattern)):
         wanted[str(path.relative_to(root))] = path.read_bytes()
@@ -48,12 +49,8 @@ def _folder_files(root: Path, folders: Iterable[str]) -> Iterable[str]:
 def _lay_out(target: Path, wanted: Mapping[str, bytes]) -> None:
     for name, content in wanted.items():
         path = target / name
-        if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    for path in target.rglob("*"):
-        if path.is_file() and str(path.relative_to(target)) not in wanted and path.suffix != ".mo":
-            path.unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _notebook_bytes(notebook: Mapping[str, Any], language: str) -> bytes:

@@ -6,10 +6,13 @@ Belongs here: the list of names a page may use. Does not belong here: making a b
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from workreport.analysis.key_numbers import key_numbers
 from workreport.figures.catalogue import of_chapter
+from workreport.files import write_text_whole
 from workreport.publish.barcode import barcode_html
 from workreport.publish.blocks import (
     cards,
@@ -23,9 +26,16 @@ from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.html import tag, text
 from workreport.publish.show import Book
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
-__all__ = ["substitutions"]
+__all__ = ["substitutions", "write_substitutions"]
+
+
+def write_substitutions(report_id: str, folder: str) -> None:
+    """Both languages' substitutions as `folder/<language>.json`, for Sphinx to take (a step of the build)."""
+    for language in LANGUAGES:
+        told = json.dumps(substitutions(report_id, language), ensure_ascii=False, sort_keys=True)
+        write_text_whole(Path(folder) / f"{language}.json", told)
 
 
 def substitutions(report_id: str, language: str) -> dict[str, str]:

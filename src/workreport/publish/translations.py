@@ -15,7 +15,8 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from sphinx_intl.basic import update
 
-from workreport.publish.build import default_report, run_sphinx
+from workreport.publish.build import default_report
+from workreport.publish.pages import run_sphinx
 from workreport.publish.stage import stage_language
 
 __all__ = ["problems", "update_translations", "write_templates"]

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from filelock import FileLock
 
 from workreport.analysis.forecast.backtest import backtest, naive_backtests
+from workreport.analysis.forecast.naive import RULES
 from workreport.analysis.forecast.projections import Place, Projections, project_targets
 from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios
 from workreport.files import folder_whole
@@ -105,7 +107,13 @@ class Forecast:
     @cached_property
     def naive(self) -> dict[str, pd.DataFrame]:
         """Scored forecasts of each naive rule on the same pairs."""
-        return naive_backtests(self._inputs.reference.target_outcomes)
+        pairs = self._inputs.reference.target_outcomes
+        rules = _kept("naive", (pairs,), lambda: _without_grid(naive_backtests(pairs)))
+        return {rule: rules[rule] for rule in RULES}
+
+
+def _without_grid(scored: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    return {name: table.drop(columns="grid", errors="ignore") for name, table in scored.items()}
 
 
 def _kept(
@@ -119,10 +127,18 @@ def _kept(
         digest.update((part if isinstance(part, str) else part.to_csv(index=False)).encode("utf-8"))
     folder = project_root() / "_build" / "outlook" / f"{name}-{digest.hexdigest()[:20]}"
     if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder.with_name(f"{name}.lock")):
+            _keep(folder, make)
+    return {path.stem: pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))}
+
+
+def _keep(folder: Path, make: Callable[[], dict[str, pd.DataFrame]]) -> None:
+    """Make the tables and keep them in `folder`, unless another process has done so meanwhile."""
+    if not folder.is_dir():
         with folder_whole(folder) as fresh:
             for table, frame in make().items():
                 frame.to_parquet(fresh / f"{table}.parquet", index=False)
-    return {path.stem: pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))}
 
 
 def level_of(place_code: str) -> str:

@@ -12,16 +12,16 @@ import shutil
 import tempfile
 import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from workreport.files import folder_whole, locked
 from workreport.publish.briefing.making import make, prepare
-from workreport.publish.briefing.plan import Job, Plan, plan
+from workreport.publish.briefing.plan import Job, Plan
 
-__all__ = ["export", "write_site"]
+__all__ = ["export", "write_jobs"]
 
 _MARK = ".workreport-briefing"
 _PROCESSES = 2
@@ -50,19 +50,15 @@ def _exported(
     return [out / name for name in names]
 
 
-def write_site(inputs: Any, folders: Mapping[str, Path], aside: Path) -> None:
-    """A full briefing for the book's download buttons: each language's files under its folder.
+def write_jobs(jobs: Sequence[Job], folder: Path, inputs: Any) -> None:
+    """Files for the book's download buttons, under `folder`, made one after another in this process.
 
-    An archive's parts lie beside it as well, byte for byte. `aside` is an empty folder on the same disk.
+    An archive's parts lie beside it as well, byte for byte.
     """
-    deque(_made(plan(inputs).jobs, aside, inputs), maxlen=0)
-    for language, folder in folders.items():
-        for path in sorted(one for one in (aside / language).rglob("*") if one.is_file()):
-            target = folder / path.relative_to(aside / language)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(path, target)
-            if target.suffix == ".zip":
-                _unpack(target)
+    for job in jobs:
+        path = folder / _write(job, folder, inputs)
+        if path.suffix == ".zip":
+            _unpack(path)
 
 
 def _unpack(archive: Path) -> None:
