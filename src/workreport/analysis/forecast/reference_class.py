@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
@@ -28,7 +28,7 @@ Vector = npt.NDArray[np.float64]
 QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 FEWEST_YEARS = 3
 GRID_LEVELS = (np.arange(199) + 1) / 200
-PRIOR_RESIDUALS = stats.t.ppf((np.arange(21) + 0.5) / 21, 4)
+PRIOR_RESIDUALS = special.stdtrit(4, (np.arange(21) + 0.5) / 21)
 KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
 SHARED = ("rebound", "step_level", "ambition_level")
 ENOUGH_CHANGES = 5

@@ -17,10 +17,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
-from statsmodels.tools.sm_exceptions import ConvergenceWarning
-from statsmodels.tsa.ar_model import AutoReg
-from statsmodels.tsa.holtwinters import ExponentialSmoothing
+from scipy import special
 
 from workreport.errors import InputError
 
@@ -40,6 +37,8 @@ def _drift(values: Vector, ahead: int) -> float:
 
 
 def _damped(values: Vector, ahead: int) -> float:
+    from statsmodels.tsa.holtwinters import ExponentialSmoothing
+
     model = ExponentialSmoothing(
         values,
         trend="add",
@@ -54,6 +53,8 @@ def _damped(values: Vector, ahead: int) -> float:
 
 def _arima(values: Vector, ahead: int) -> float:
     """ARIMA(1,0,0) about a linear trend, by least squares."""
+    from statsmodels.tsa.ar_model import AutoReg
+
     return float(AutoReg(values, lags=1, trend="ct").fit().forecast(ahead)[-1])
 
 
@@ -111,7 +112,7 @@ def series_forecast(values: Vector, ahead: int) -> tuple[Vector, pd.DataFrame]:
     table = pd.DataFrame([_summary(name, scores, values, ahead) for name in MODELS])
     raw = np.exp(-(table["crps"] - table["crps"].min()) / (0.2 * table["crps"].min()))
     table["weight"] = raw / raw.sum()
-    parts = [row.point + row.scale * stats.t.ppf(LEVELS, row.freedom) for row in table.itertuples()]
+    parts = [row.point + row.scale * special.stdtrit(row.freedom, LEVELS) for row in table.itertuples()]
     return combine(parts, table["weight"].to_numpy()), table
 
 
@@ -141,6 +142,8 @@ def _summary(name: str, scores: pd.DataFrame, values: Vector, ahead: int) -> dic
 
 
 def _point(name: str, values: Vector, ahead: int) -> float:
+    from statsmodels.tools.sm_exceptions import ConvergenceWarning
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         warnings.simplefilter("ignore", UserWarning)
@@ -153,6 +156,6 @@ def _scale(errors: list[float]) -> float:
 
 
 def _student_crps(error: float, scale: float, freedom: int) -> float:
-    quantiles = scale * stats.t.ppf(LEVELS, max(freedom, 2))
+    quantiles = scale * special.stdtrit(max(freedom, 2), LEVELS)
     gap = error - quantiles
     return float(2 * np.mean(np.maximum(LEVELS * gap, (LEVELS - 1) * gap)))
