@@ -110,11 +110,26 @@ def find_year(norm: str, report_id: str = "") -> int | None:
     for pattern, shift in ((_DELIVERED, 0), (_TITLE_YEAR, 0), (_LAST_YEAR, 1), (_THIS_YEAR, 0)):
         match = pattern.search(head if pattern is not _THIS_YEAR else norm)
         if match is not None:
-            return _year_of(next(group for group in match.groups() if group)) + shift
+            year = _year_of(next(group for group in match.groups() if group)) + shift
+            return year + 1 if pattern is _DELIVERED and _looks_on(norm, match[0], year) else year
     if match := _IN_ID.search(report_id):
         return int(match[1])
     years = Counter(_year_of(match[1]) for match in re.finditer(_YEAR, norm))
     return years.most_common(1)[0][0] if years else None
+
+
+_LATE = re.compile(r"年 ?(?:1[12]|十[一二]) ?月")
+
+
+def _looks_on(norm: str, delivered: str, year: int) -> bool:
+    """Whether a report delivered late in `year` looks back on that year: it is the next year's."""
+    if _LATE.search(delivered) is None:
+        return False
+    past, planned = (
+        {_year_of(next(group for group in match.groups() if group)) for match in pattern.finditer(norm)}
+        for pattern in (_LAST_YEAR, _THIS_YEAR)
+    )
+    return year in past or year + 1 in planned
 
 
 def _year_of(words: str) -> int:

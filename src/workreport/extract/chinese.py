@@ -48,7 +48,7 @@ _DATE = re.compile(
 _ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
 _POWER = re.compile(
-    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级)?(?=[一-龥,，。、;])"
+    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级|人(?![民才口大])|家(?![庭具电])|个(?![性体])|项(?!目)|场(?!地)|名(?![单牌])|件|台)?(?=[一-龥,，。、;])"
 )
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
@@ -221,9 +221,12 @@ def _power(norm: str, start: int) -> Quantity | None:
         not words
         or match[1] is None
         and not (bounded and words[-1] in "万亿")
-        or (match[1] in ("人次", "户") and not bounded)
+        or (match[1] in _COUNTED and not bounded)
     ):
         return None
+    if match[1] in _COUNTED:
+        counted = unit_by_name()[match[1]]
+        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, "count", False, "")
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other
     known = unit_by_name().get(match[1] or "元")
@@ -234,6 +237,7 @@ def _power(norm: str, start: int) -> Quantity | None:
     return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
 
 
+_COUNTED = frozenset(("人次", "户", "人", "家", "个", "项", "场", "名", "件", "台"))
 _MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
 _COSTLY = re.compile(r"项目|企业|产业|园区|集群")
 _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园区|集群|社区|强|镇|县|级")

@@ -59,7 +59,9 @@ def hopes(said: str) -> bool:
 
 
 def is_first_value(lead: str, right: str) -> bool:
-    """Whether a number is the first value of 由…到…"""
+    """Whether a number is the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
+    if _BASED.search(lead) is not None:
+        return _GREW.match(right) is not None
     return _FROM.search(lead) is not None and _TO.match(right) is not None
 
 
@@ -77,7 +79,7 @@ def class_of(
     kind: str, measure: str, lead: str, left: str, right: str, bound: str, planned: bool, window: bool
 ) -> str:
     """Class of a number; `planned`: its sentence speaks of the plan; `window`: of several years at once."""
-    if measure in ("date", "name", "ordinal") or (measure == "count" and _is_quoted(lead, right)):
+    if measure in ("date", "name", "ordinal") or (measure in ("count", "duration") and _is_quoted(lead, right)):
         return "non_statistic"
     if _is_context(kind, measure, lead, left, right, bound):
         return "context"
@@ -91,7 +93,7 @@ def class_of(
 
 
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
-_CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,8}[”’」]")
+_CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
 
 
 def _is_quoted(lead: str, right: str) -> bool:
@@ -106,6 +108,10 @@ _BENCHMARK = re.compile(
 _KEPT = re.compile(
     r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|养殖场|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
+_BASED = re.compile(r"比[^,。;]{2,10}年[末底]?的$")
+_GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
+_FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路)")
+_AMONG = re.compile(r"[一-龥]{0,10}之一")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 
 
@@ -128,6 +134,8 @@ def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound
         return True
     if kind == "money" and (bound or lead[-1:] in ("过", "超", "逾", "亿", "上")) and _THRESHOLD.match(right):
         return True
-    if measure == "count" and _SETTING.search(lead):
+    if kind == "level" and _FACILITY.match(right):
+        return True
+    if measure == "count" and (_SETTING.search(lead) or _AMONG.match(right)):
         return True
     return measure == "growth_rate" and _SPEED.match(right) is not None and "超过" in lead

@@ -77,6 +77,8 @@ class _Walk:
         section = self.document.paragraphs[setting.paragraph].section
         lead = self._lead(start, setting)
         left, right = norm[setting.clause : start], norm[setting.right : setting.right_end]
+        if lead in _AFTER_DATE:
+            lead = left
         time = self.timing.of(start, setting.sentence, setting.paragraph, left)
         measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
         class_ = class_of(
@@ -106,7 +108,7 @@ class _Walk:
             measure,
             class_,
             _period(time, class_),
-            class_.endswith("achievement") and self.estimates.hold(setting, start),
+            class_.endswith("achievement") and self.estimates.hold(setting, start, lead),
             scope,
             subject,
             indicator_of(subject, measure),
@@ -205,17 +207,31 @@ def _period(time: Time, class_: str) -> str:
 
 
 _NOTE = 8
+# What is left between a year and the number it belongs to: 由2011年的45%.
+_AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))
+_GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际)?(?:增长|下降|增加|减少|增幅|增速)")
 
 
 class _Estimates:
     """Where a text says that its results are estimates: 预计 before a number, or (预计,下同) over all after it."""
 
     def __init__(self, norm: str) -> None:
+        self.norm = norm
         self.starts = [match.start() for match in re.finditer("预计", norm)]
         note = norm.find("下同)")
         self.noted_from = note if note >= 0 and "预计" in norm[max(0, note - _NOTE) : note] else len(norm)
 
-    def hold(self, setting: Setting, start: int) -> bool:
-        """Whether the number at `start` is an estimate."""
+    def hold(self, setting: Setting, start: int, lead: str) -> bool:
+        """Whether the number at `start` is an estimate: 预计 holds for its clause and the growth told after it,
+        for the whole sentence at its head or before a colon."""
         at = bisect_left(self.starts, start) - 1
-        return at >= 0 and (self.starts[at] >= setting.sentence or start >= self.noted_from)
+        if at < 0 or self.starts[at] < setting.sentence:
+            return start >= self.noted_from
+        said = self.starts[at]
+        return (
+            said >= setting.clause
+            or said - setting.sentence <= _NOTE
+            or _GROWN.match(lead) is not None
+            or self.norm.find(":", said, start) >= 0
+            or start >= self.noted_from
+        )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
 
-__all__ = ["TimeCue", "find_cues", "paragraph_cues", "period_text"]
+__all__ = ["YEAR", "TimeCue", "find_cues", "paragraph_cues", "period_text", "year_of"]
 
 
 class TimeCue(NamedTuple):
@@ -25,10 +25,10 @@ class TimeCue(NamedTuple):
 
 
 _CN = "一二两三四五六七八九十"
-_YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
+YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
 _LAST_YEARS = re.compile(
-    rf"(?P<range>({_YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({_YEAR}) ?)$"
-    rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{_YEAR}) ?$"
+    rf"(?P<range>({YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
+    rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
     rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
@@ -67,12 +67,13 @@ _FIRST_PLANS = {
 def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     """Every time word of a normalised text whose years are known, in order."""
     cues = []
+    early = year is not None and _spoken_early(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
         head = norm[max(0, at - 14) : at]
         line = head.rfind("\n") + 1
-        years = _before_year(head[line:], norm[at : at + 5], year)
-        if years is not None:
+        years = _before_year(head[line:], norm[at : at + 5], year, early)
+        if years is not None and _TITLE.match(norm, at) is None:
             cues.append(TimeCue(at - len(years[0]), *years[1]))
     for match in re.finditer("五", norm):
         at = match.start()
@@ -87,19 +88,32 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return sorted(cues)
 
 
-def _before_year(head: str, tail: str, year: int | None) -> tuple[str, tuple[int, int, bool]] | None:
-    """The words before a 年 that name years, and those years."""
+_TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
+_DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
+
+
+def _spoken_early(norm: str, year: int) -> bool:
+    """Whether the report of `year` was delivered late in the year before, which is then its 今年."""
+    delivered = _DELIVERED.search(norm[:3000])
+    return delivered is not None and int(delivered[1]) == year - 1
+
+
+def _before_year(
+    head: str, tail: str, year: int | None, early: bool = False
+) -> tuple[str, tuple[int, int, bool]] | None:
+    """The words before a 年 that name years, and those years; `early`: see `_spoken_early`."""
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
         return None
     if match["range"]:
-        found = [_year_of(words) for words in match.groups()[1:3]]
+        found = [year_of(words) for words in match.groups()[1:3]]
         return match[0], (found[0], found[1], found[1] > found[0])
     if match["year"]:
-        return match["year"], (_year_of(match["year"]), _year_of(match["year"]), False)
-    years = None if year is None else _relative(match, tail, year)
+        return match["year"], (year_of(match["year"]), year_of(match["year"]), False)
+    named = match["last"] or match["next"] or match["after"]
+    years = None if year is None else _relative(match, tail, year - 1 if early and named else year)
     return None if years is None else (match[0], years)
 
 
@@ -121,7 +135,8 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
     return year + shift, year + shift, False
 
 
-def _year_of(words: str) -> int:
+def year_of(words: str) -> int:
+    """A year in Arabic or Chinese digits."""
     return (
         int(words)
         if words.isdigit() and words.isascii()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from workreport.extract.classes import is_done, is_future
 from workreport.extract.document import Paragraph, Section
-from workreport.extract.periods import TimeCue, find_cues, paragraph_cues
+from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, year_of
 
 __all__ = ["Time", "Timing", "time_before"]
 
@@ -43,13 +43,13 @@ _LONG, _NEAR, _SENTENCE = 5, 16, 600
 _LOOSE = (Section.FRONT, Section.PAST)
 
 
-_YEAR = re.compile(r"((?:19|20)[0-9]{2}) ?年[末底初]?的?$")
+_NAMED = re.compile(rf"({YEAR}) ?年[末底初]?的?$")
 
 
 def time_before(time: Time, lead: str) -> Time:
     """The time of the first value of 由…到…: the year named with it, else the one before those of the second."""
-    if named := _YEAR.search(lead):
-        return Time(False, False, int(named[1]), int(named[1]))
+    if named := _NAMED.search(lead):
+        return Time(False, False, year_of(named[1]), year_of(named[1]))
     return Time(False, False, time.first - 1, time.first - 1) if time.first else time
 
 
