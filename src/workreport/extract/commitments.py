@@ -26,8 +26,9 @@ import pyarrow as pa
 
 from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
 from workreport.extract.document import Document, Paragraph, Section
+from workreport.extract.endings import Endings
 from workreport.extract.english import subject_in_english
-from workreport.extract.promise_words import Endings, any_of, stages, words
+from workreport.extract.promise_words import any_of, stages, words
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,26 +14,29 @@ from workreport.vocabulary import Indicator, counted_nouns, indicators
 __all__ = ["indicator_of", "unit_of_noun"]
 
 
+_Rows = list[tuple[int, re.Pattern[str], Indicator]]
+
+
 @cache
-def _indicators() -> dict[tuple[str, str], list[tuple[int, re.Pattern[str], Indicator]]]:
-    index: dict[tuple[str, str], list[tuple[int, re.Pattern[str], Indicator]]] = {}
+def _indicators() -> dict[str, dict[tuple[str, str], _Rows]]:
+    """By measure, then by the first two characters of an anchor: rows with their places in the table."""
+    index: dict[str, dict[tuple[str, str], _Rows]] = {}
     for order, row in enumerate(indicators()):
-        pattern = re.compile(row.pattern)
-        for anchor in row.anchors.split("|"):
-            index.setdefault((anchor[0], anchor[1]), []).append((order, pattern, row))
+        of_measure, pattern = index.setdefault(row.measure, {}), re.compile(row.pattern)
+        for pair in {(anchor[0], anchor[1]) for anchor in row.anchors.split("|")}:
+            of_measure.setdefault(pair, []).append((order, pattern, row))
     return index
 
 
 def indicator_of(subject: str, measure: str) -> Indicator | None:
     """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
-    index = _indicators()
-    found: tuple[int, re.Pattern[str], Indicator] | None = None
+    index = _indicators().get(measure, {})
+    first, found = len(indicators()), None
     for pair in index.keys() & zip(subject, subject[1:], strict=False):
-        for candidate in index[pair]:
-            order, pattern, row = candidate
-            if row.measure == measure and (found is None or order < found[0]) and pattern.search(subject):
-                found = candidate
-    return found[2] if found else None
+        for order, pattern, row in index[pair]:
+            if order < first and pattern.search(subject):
+                first, found = order, row
+    return found
 
 
 @cache

@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Endings", "any_of", "stages", "words"]
+__all__ = ["any_of", "stages", "words"]
 
 
 @cache
@@ -53,19 +53,3 @@ def _branch(first: str, rests: list[str]) -> str:
     if not ends:
         return re.escape(first)
     return re.escape(first) + f"(?:{ends})" + ("?" if "" in rests else "")
-
-
-class Endings:
-    """Finds which of some words a phrase ends with, by its last character first."""
-
-    def __init__(self, listed: Iterable[str]) -> None:
-        self._by_last: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(set(listed), key=lambda word: (-len(word), word)):
-            self._by_last[word[-1]].append(word)
-
-    def of(self, phrase: str) -> str:
-        """The longest word that `phrase` ends with; empty when with none."""
-        for word in self._by_last.get(phrase[-1:], ()):
-            if phrase.endswith(word):
-                return word
-        return ""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from workreport.extract.endings import Endings
+
 __all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "with_share"]
 
 _TAIL_WORDS = (
-    "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到了?|达|增长|增加|增速|增幅|提高|"
+    "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到|达到了|达|增长|增加|增速|增幅|提高|"
     "提升|上升|上涨|下降|减少|降低|回落|"
     "超过|突破|不低于|不少于|不超过|控制|保持|稳定|完成|实现|约为|约占|约|近|超|逾|占|为|是|有|在|到|至|了|"
     "的|均|都|共|仅|将|由|从|以|"
@@ -19,8 +21,7 @@ _TAIL_WORDS = (
     "跃上|登上|位居|稳居|居|位列|列|跨越|"
     "缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减"
 )
-_TAIL_WORD = rf"(?:{_TAIL_WORDS}|[ 、“”\"'—\-:])"
-_TAIL = re.compile(rf"{_TAIL_WORD}{_TAIL_WORD}*$")  # said twice, so that the search looks at first characters only
+_TAILS = Endings([*_TAIL_WORDS.split("|"), *" 、“”\"'—-:"])
 _HEAD = re.compile(
     r"(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
     r"推动|实现|完成|确保|力争|争取|突出|加快|我们|"
@@ -56,8 +57,7 @@ def subject_before(words: str) -> str:
 
 def _without_tail(words: str) -> str:
     """`words` without the verbs, adverbs and signs at its end."""
-    tail = _TAIL.search(words)
-    return words[: tail.start()] if tail else words
+    return words[: _TAILS.start(words)]
 
 
 def _without_head(words: str) -> str:
