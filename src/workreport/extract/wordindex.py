@@ -15,7 +15,6 @@ __all__ = ["Places", "WordIndex", "codes_of"]
 
 _SLOTS = 1 << 16
 _FIRST, _SECOND = np.uint32(40503), np.uint32(2654435761)
-_MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Places(NamedTuple):
@@ -32,48 +31,37 @@ def codes_of(text: str) -> Any:
 
 
 class WordIndex:
-    """Words of two characters or more, ready to be found in any text."""
+    """Words of two characters or more, ready to be found in any text: sorted by a slot for their first two."""
 
     def __init__(self, words: Sequence[str]) -> None:
         if short := [word for word in words if len(word) < 2]:
             raise ValueError(f"a word of one character: {short[0]!r}")
-        self._lengths = np.zeros(_SLOTS, dtype=np.uint32)
-        self._by_length: list[tuple[int, Any, Any, Any]] = []
-        for length in sorted({len(word) for word in words}):
-            numbers = np.array([number for number, word in enumerate(words) if len(word) == length])
-            letters = np.stack([codes_of(words[number]) for number in numbers])
-            self._lengths[_slot(letters[:, 0], letters[:, 1])] |= np.uint32(1 << length)
-            hashes = _hash(letters)
-            order = np.argsort(hashes)
-            self._by_length.append((length, hashes[order], letters[order], numbers[order]))
+        lengths = np.array([len(word) for word in words])
+        letters = np.zeros((len(words), lengths.max()), dtype=np.uint32)
+        for row, word in zip(letters, words, strict=True):
+            row[: len(word)] = codes_of(word)
+        slots = _slot(letters[:, 0], letters[:, 1])
+        self._words = np.lexsort((lengths, slots))
+        self._letters, self._lengths = letters[self._words], lengths[self._words]
+        self._counts = np.bincount(slots, minlength=_SLOTS)
+        self._firsts = np.cumsum(self._counts) - self._counts
 
     def find(self, codes: Any) -> Places:
         """Every place of every word, overlapping ones too, by start and then by length."""
-        lengths = self._lengths[_slot(codes[:-1], codes[1:])]
-        may_start = np.flatnonzero(lengths != 0)
-        lengths = lengths[may_start]
-        found = [self._of_length(codes, may_start[lengths & (1 << row[0]) != 0], *row) for row in self._by_length]
-        starts, ends, words = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        order = np.lexsort((ends, starts))
-        return Places(starts[order], ends[order], words[order])
-
-    @staticmethod
-    def _of_length(codes: Any, starts: Any, length: int, hashes: Any, letters: Any, numbers: Any) -> Places:
-        starts = starts[starts + length <= len(codes)]
-        here = codes[starts[:, None] + np.arange(length)]
-        at = np.minimum(np.searchsorted(hashes, _hash(here)), len(hashes) - 1)
-        same = (letters[at] == here).all(axis=1)
-        return Places(starts[same], starts[same] + length, numbers[at[same]])
+        slots = _slot(codes[:-1], codes[1:])
+        may_start = np.flatnonzero(self._counts[slots] != 0)
+        counts = self._counts[slots[may_start]]
+        starts = np.repeat(may_start, counts)
+        skipped = self._firsts[slots[may_start]] - np.cumsum(counts) + counts
+        rows = np.arange(len(starts)) + np.repeat(skipped, counts)
+        letters = self._letters[rows]
+        longer = np.append(codes, np.zeros(letters.shape[1], dtype=codes.dtype))
+        there = longer[starts[:, None] + np.arange(letters.shape[1])]
+        same = ((there == letters) | (letters == 0)).all(axis=1)
+        starts, rows = starts[same], rows[same]
+        return Places(starts, starts + self._lengths[rows], self._words[rows])
 
 
 def _slot(first: Any, second: Any) -> Any:
     """One of `_SLOTS` for a pair of characters; a few pairs share one."""
     return ((first * _FIRST) ^ (second * _SECOND)) >> np.uint32(7) & np.uint32(_SLOTS - 1)
-
-
-def _hash(letters: Any) -> Any:
-    """A number for each row of characters."""
-    result = np.zeros(len(letters), dtype=np.uint64)
-    for column in letters.T:
-        result = (result ^ column.astype(np.uint64)) * _MIX
-    return result
