@@ -280,7 +280,7 @@ def test_reviewed_file_of_no_table_is_refused(clone, tmp_path):
         ('"{""statement_id""', '"{statement_id""', "reviewed_value", "not valid JSON"),
         ('""subject_en"":"""",', "", "reviewed_value", "has not the columns"),
         ('""value"":""64""', '""value"":64', "reviewed_value", "is not text"),
-        ('""value"":""64""', '""value"":""many""', "reviewed_value", "value: 'many' does not fit a number"),
+        ('""value"":""64""', '""value"":""many""', "reviewed_value", "value: 'many' does not fit a finite number"),
         ("2026-01-02", "2026-02-30", "date", "is no day"),
         ("maintainer", "somebody", "reviewer_kind", "does not fit one of reviewer_kind"),
         (",read in the text,", ",,", "reason", "does not fit not_nullable"),

@@ -158,7 +158,7 @@ def test_a_folder_without_data_is_refused(tmp_path, editions):
 
 def test_a_broken_table_is_named(editions):
     (editions[1] / "data" / "curated" / "changhe-2030" / "review.csv").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InputError, match=r"review\.csv: not valid CSV"):
+    with pytest.raises(InputError, match=r"review\.csv, row 1: not UTF-8"):
         compare_editions(*editions)
 
 
