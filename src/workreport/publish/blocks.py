@@ -5,21 +5,24 @@ Belongs here: one function a block. Does not belong here: findings, figures and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from workreport.analysis.chapters import headline_targets
 from workreport.analysis.pairs import compared_pairs
+from workreport.extract.measuring import FIGURES
 from workreport.figures import catalogue
-from workreport.numbers import format_value, unit_shown
+from workreport.numbers import format_value, plain, unit_shown
+from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
 from workreport.words import Words
 
-__all__ = ["cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
+__all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
 
 
 def cards(inputs: Any, language: str, base: str) -> str:
@@ -132,6 +135,28 @@ def dictionary(language: str) -> str:
             )
         )
     return "".join(parts)
+
+
+def accuracy(language: str) -> str:
+    """How well the reader reads, set by set: the figures `scripts/score_reader.py` wrote to data/accuracy.json."""
+    words = Words(language)
+    measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    columns = ("texts", "statistics", *FIGURES)
+    heads = tag("th", text(words("shown.accuracy.set")), scope="col")
+    heads += "".join(tag("th", text(words(f"shown.accuracy.{key}")), scope="col", class_="num") for key in columns)
+    rows = "".join(_accuracy_row(name, found, columns, words) for name, found in sorted(measured.items()))
+    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack")
+    label = words("shown.accuracy.caption")
+    return tag("div", tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=label), class_="shown")
+
+
+def _accuracy_row(name: str, found: Mapping[str, float], columns: Sequence[str], words: Words) -> str:
+    told = [plain(found[key], words.language, 0 if key in ("texts", "statistics") else 3) for key in columns]
+    cells = "".join(
+        tag("td", text(value), class_="num", data_label=words(f"shown.accuracy.{key}"))
+        for key, value in zip(columns, told, strict=True)
+    )
+    return tag("tr", tag("th", text(words(f"shown.accuracy.sets.{name}")), scope="row") + cells)
 
 
 def _dictionary_row(values: Sequence[Any]) -> str:

@@ -15,6 +15,7 @@ from workreport.figures.catalogue import of_chapter
 from workreport.files import write_text_whole
 from workreport.publish.barcode import barcode_html
 from workreport.publish.blocks import (
+    accuracy,
     cards,
     dictionary,
     downloads_list,
@@ -72,6 +73,7 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
         "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
         "barcode": barcode_html(inputs, language, base="notebooks/"),
         "cards": cards(inputs, language, base="notebooks/"),
+        "accuracy": accuracy(language),
         "kinds_of_number": kinds_of_number(language),
         "gallery": gallery(inputs, language),
         "dictionary": dictionary(language),

@@ -1,0 +1,53 @@
+"""Measure the reader against what people read in the same texts, and write the figures the book publishes.
+
+Usage:
+    python scripts/score_reader.py                                       print what can be measured here
+    python scripts/score_reader.py --texts ../shared/reports --write     renew data/accuracy.json
+
+Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on need --texts, the folder that
+holds them; --write without it keeps their figures as they stand. A set whose name ends in _unseen keeps the figures
+of its first reading: check out the commit that added it to get them again, for the rules may have learnt since.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+from workreport.errors import run_command
+from workreport.options import OptionParser
+
+
+def main() -> None:
+    """Parse the options, measure each set, print and write."""
+    parser = OptionParser(__doc__)
+    parser.add_argument("--gold", type=Path, help="folder of gold files (default: tests/gold)")
+    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="folders of the texts the gold files name")
+    parser.add_argument("--write", action="store_true", help="write data/accuracy.json")
+    options = parser.parse_args()
+    from workreport.extract.measuring import figures_of, gold_sets, read_gold
+    from workreport.files import write_text_whole
+    from workreport.project import project_root
+
+    out = project_root() / "data" / "accuracy.json"
+    figures = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
+    for path in gold_sets(options.gold or project_root() / "tests" / "gold"):
+        name, texts = read_gold(path, options.texts)
+        if texts is None:
+            print(f"{name}: needs --texts")
+            continue
+        found = figures_of(texts)
+        figures.setdefault(name, found)
+        figures[name] = figures[name] if name.endswith("_unseen") else found
+        kept = "" if figures[name] == found else "  (now; data/accuracy.json keeps the first reading)"
+        print(name, *(f"{key} {value}" for key, value in found.items()), sep="  ", end=f"{kept}\n")
+    if options.write:
+        write_text_whole(out, json.dumps(figures, indent=1, sort_keys=True) + "\n")
+        print(f"-> {out}")
+
+
+if __name__ == "__main__":
+    run_command(main)

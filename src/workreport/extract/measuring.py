@@ -1,0 +1,112 @@
+"""How well the reader reads texts that have been annotated: from gold files to the figures the book publishes.
+
+Belongs here: the form of the gold files, and adding up agreement over the texts of a set.
+Does not belong here: how two tables are compared (see `scoring`), how the figures are shown.
+A gold file is one object with `set` and `texts`; a text has `year`, `place`, `mentions` and either its `text`, or
+the name (`report`) and `sha256` of a text that is not ours to hand on, with the `passages` that were annotated.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from workreport.errors import InputError
+from workreport.extract.document import make_document
+from workreport.extract.scoring import disagreements, match_rows
+from workreport.extract.statements import find_statements
+from workreport.source import decode_text
+
+__all__ = ["FIGURES", "GoldText", "figures_of", "gold_sets", "read_gold"]
+
+_COLUMNS = ("measure_type", "comparator", "class", "period")
+FIGURES = ("recall", "precision", "value_unit", *_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldText:
+    """One annotated text: whole, or the passages of it that were annotated."""
+
+    name: str
+    text: str
+    year: int
+    place: str
+    passages: tuple[tuple[int, int], ...]
+    mentions: pd.DataFrame
+
+
+def gold_sets(folder: Path) -> list[Path]:
+    """The gold files of `folder`, by name."""
+    found = sorted(folder.glob("set-*.json"))
+    if not found:
+        raise InputError("no gold files (set-*.json)", file=folder, remedy="give tests/gold")
+    return found
+
+
+def read_gold(path: Path, folders: Sequence[Path] = ()) -> tuple[str, list[GoldText] | None]:
+    """A set's name and its texts; None when it needs texts of others and no `folders` that hold them are given."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        name, entries = str(told["set"]), told["texts"]
+    except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as error:
+        raise InputError("not a gold file", file=path, remedy="an object with set and texts") from error
+    if not folders and any("text" not in entry for entry in entries):
+        return name, None
+    return name, [_gold_text(entry, folders, path) for entry in entries]
+
+
+def _gold_text(entry: dict[str, Any], folders: Sequence[Path], path: Path) -> GoldText:
+    text = entry["text"] if "text" in entry else _kept_elsewhere(entry, folders)
+    mentions = pd.DataFrame(entry["mentions"]).rename(columns={"start": "char_start", "end": "char_end"})
+    passages = tuple((start, end) for start, end in entry.get("passages", [(0, len(text))]))
+    return GoldText(entry.get("report", path.stem), text, entry["year"], entry["place"], passages, mentions)
+
+
+def _kept_elsewhere(entry: dict[str, Any], folders: Sequence[Path]) -> str:
+    found = [path for folder in folders if (path := folder / f"{entry['report']}.txt").is_file()]
+    if not found:
+        raise InputError(f"no {entry['report']}.txt", file=folders[0], remedy="give its folder with --texts as well")
+    content = found[0].read_bytes()
+    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        raise InputError("not the text that was annotated", file=found[0], remedy="its SHA-256 is in the gold file")
+    return decode_text(content, found[0])
+
+
+def figures_of(texts: list[GoldText]) -> dict[str, int | float]:
+    """Numbers of texts and statistics, and the shares of `FIGURES`, over all the texts together."""
+    counts = pd.Series(0, index=["true", "found", "claimed", *FIGURES[2:]])
+    for text in texts:
+        counts += _counts(text)
+    found = max(int(counts["found"]), 1)
+    shares = {
+        "recall": counts["found"] / max(int(counts["true"]), 1),
+        "precision": counts["found"] / max(int(counts["claimed"]), 1),
+        **{name: counts[name] / found for name in FIGURES[2:]},
+    }
+    told = {name: round(float(share), 4) for name, share in shares.items()}
+    return {"texts": len(texts), "statistics": int(counts["true"]), **told}
+
+
+def _counts(text: GoldText) -> pd.Series:
+    rows = _read(text)
+    truth = text.mentions[text.mentions["class"] != "non_statistic"].reset_index(drop=True)
+    claimed = rows[rows["class"] != "non_statistic"].reset_index(drop=True)
+    pairs = match_rows(claimed, truth)
+    wrong = {name: set(disagreements(claimed, truth, name)) for name in ("value", "unit", *_COLUMNS)}
+    wrong["value_unit"] = wrong["value"] | wrong["unit"]
+    right = {name: len(pairs) - len(wrong[name]) for name in FIGURES[2:]}
+    return pd.Series({"true": len(truth), "found": len(pairs), "claimed": len(claimed), **right})
+
+
+def _read(text: GoldText) -> pd.DataFrame:
+    """The machine's rows within the passages that were annotated."""
+    rows = find_statements(make_document(text.text, text.name, text.year, text.place))
+    spans: Iterator[tuple[int, int]] = zip(rows["char_start"], rows["char_end"], strict=True)
+    inside = [any(first <= start and end <= last for first, last in text.passages) for start, end in spans]
+    return rows[inside].reset_index(drop=True)

@@ -1,0 +1,69 @@
+"""The published figures of the reader: the command writes what the gold files give, and no other text passes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from workreport.errors import InputError
+from workreport.extract.measuring import FIGURES, figures_of, gold_sets, read_gold
+from workreport.project import project_root
+
+GOLD = project_root() / "tests" / "gold"
+TEXT = "一、2024年工作回顾\n新增企业36家。\n"
+
+
+def entry(**changes: object) -> dict:
+    mention = {"start": 16, "end": 19, "value": 36, "scaled_value": 36, "unit": "家", "comparator": "eq"}
+    mention |= {"measure_type": "count", "class": "achievement", "period": "2024"}
+    return {"text": TEXT, "year": 2025, "place": "某县", "mentions": [mention | changes]}
+
+
+def written(tmp_path, *entries: dict):
+    path = tmp_path / "set-own.json"
+    path.write_text(json.dumps({"set": "own", "texts": list(entries)}), encoding="utf-8")
+    return path
+
+
+def test_the_published_figures_of_the_texts_at_hand_are_those_of_this_reader() -> None:
+    published = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    read = [read_gold(path) for path in gold_sets(GOLD)]
+    assert {name for name, _ in read} == set(published)
+    at_hand = {name: figures_of(texts) for name, texts in read if texts is not None}
+    assert at_hand, "no set carries its texts"
+    assert {name: published[name] for name in at_hand} == at_hand
+
+
+def test_every_published_set_reaches_what_was_promised() -> None:
+    published = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    promised = dict(zip(FIGURES, (0.98, 0.98, 0.98, 0.95, 0.95, 0.93, 0.90), strict=True))
+    short = [(name, key) for name, told in published.items() for key, least in promised.items() if told[key] < least]
+    assert short == []
+
+
+@pytest.mark.parametrize(
+    ("column", "wrong"), [("unit", "个"), ("class", "target"), ("period", "2025"), ("comparator", "gt")]
+)
+def test_one_wrong_column_costs_its_figure(tmp_path, column: str, wrong: str) -> None:
+    _, right = read_gold(written(tmp_path, entry()))
+    assert {figures_of(right)[name] for name in FIGURES} == {1.0}
+    _, other = read_gold(written(tmp_path, entry(**{column: wrong})))
+    assert figures_of(other)["value_unit" if column == "unit" else column] == 0
+
+
+def test_a_number_not_annotated_costs_precision_and_one_not_read_recall(tmp_path) -> None:
+    _, texts = read_gold(written(tmp_path, entry(start=0, end=1)))
+    told = figures_of(texts)
+    assert (told["recall"], told["precision"]) == (0, 0)
+
+
+def test_another_text_than_the_annotated_one_is_refused(tmp_path) -> None:
+    elsewhere = {"report": "a", "sha256": "0" * 64, "year": 2025, "place": "", "mentions": []}
+    path = written(tmp_path, elsewhere)
+    assert read_gold(path) == ("own", None)
+    with pytest.raises(InputError, match=r"no a\.txt"):
+        read_gold(path, [tmp_path])
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    with pytest.raises(InputError, match="not the text that was annotated"):
+        read_gold(path, [tmp_path])
