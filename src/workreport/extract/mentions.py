@@ -216,7 +216,7 @@ class _Estimates:
     """Where a text says that its results are estimates: 预计 before a number, or (预计,下同) over all after it."""
 
     def __init__(self, norm: str) -> None:
-        self.norm = norm
+        self.norm, self.held = norm, False
         self.starts = [match.start() for match in re.finditer("预计", norm)]
         note = norm.find("下同)")
         self.noted_from = note if note >= 0 and "预计" in norm[max(0, note - _NOTE) : note] else len(norm)
@@ -226,12 +226,14 @@ class _Estimates:
         for the whole sentence at its head or before a colon."""
         at = bisect_left(self.starts, start) - 1
         if at < 0 or self.starts[at] < setting.sentence:
-            return start >= self.noted_from
+            self.held = start >= self.noted_from
+            return self.held
         said = self.starts[at]
-        return (
+        self.held = (
             said >= setting.clause
             or said - setting.sentence <= _NOTE
-            or _GROWN.match(lead) is not None
+            or (self.held and _GROWN.match(lead) is not None)
             or self.norm.find(":", said, start) >= 0
             or start >= self.noted_from
         )
+        return self.held

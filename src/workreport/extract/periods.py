@@ -43,7 +43,7 @@ _ON = re.compile(
 _BASE = re.compile(r"年[末底]?的 ?[0-9一二两三四五六七八九十百]")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
-_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|末|头|前[{_CN}]年)")
+_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|(?P<end>期?末期?)|头|前[{_CN}]年)")
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
@@ -160,6 +160,9 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     ):
         return None
     first = _plan_years(match[1])
+    told = _PLAN.match(norm, match.start())
+    if told is not None and told["end"]:
+        return TimeCue(match.start(), first + 4, first + 4, False)
     return TimeCue(match.start(), first, first + 4, True)
 
 
