@@ -82,7 +82,7 @@ _LASTING = re.compile(any_of(words("lasting")))
 _VERBS = stages("verb")
 _PUSH = words("push")
 _BUILT = frozenset({"start", "finish", "operate"})
-_LONGEST_NAME = 30
+_SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING = 40
 _GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
@@ -227,9 +227,12 @@ def _items(verb: str, words_after: str) -> list[_Item]:
     tail = _tail_of(words_after)
     if _COUNTED.search(words_after):
         return []
-    if _leads_on(verb) and (items := _with_own_ends(words_after)):
+    spans = _split(words_after)
+    if _leads_on(verb) and (items := _with_own_ends(words_after, spans)):
         return items
-    spans = _split(words_after[: len(words_after) - len(tail)])
+    if tail:
+        *before, (start, end) = spans
+        spans = [*before, (start, end - len(tail))] if end - start - len(tail) >= _SHORTEST_NAME else before
     named = [bool(_NAMES.of(words_after[a:b])) for a, b in spans]
     built = named[-1:] == [True] and _TAILS.get(tail) in _BUILT
     return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
@@ -240,9 +243,8 @@ def _with_end(words_after: str, spans: list[tuple[int, int]], tail: str) -> list
     return [_Item(a, b, tail, words_after[a:b]) for a, b in spans if b - a <= _LONGEST_NAME]
 
 
-def _with_own_ends(words_after: str) -> list[_Item]:
+def _with_own_ends(words_after: str, spans: list[tuple[int, int]]) -> list[_Item]:
     """Items of a list in which several have endings; one without shares the next item's ending."""
-    spans = _split(words_after)
     tails = [_tail_of(words_after[a:b]) for a, b in spans]
     if len(spans) < 2 or not tails[-1] or not any(tails[:-1]) or not _ends_agree(tails):
         return []
@@ -280,7 +282,7 @@ def _split(listed: str) -> list[tuple[int, int]]:
             spans.append((start, at))
             start = at + 1
     spans.append((start, len(listed)))
-    return [(a, b) for a, b in spans if b - a >= 2]
+    return [(a, b) for a, b in spans if b - a >= _SHORTEST_NAME]
 
 
 def _leads_on(verb: str) -> bool:
