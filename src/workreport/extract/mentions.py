@@ -60,7 +60,7 @@ class _Walk:
     def __init__(self, document: Document, quantities: Sequence[Quantity], settings: Sequence[Setting]) -> None:
         self.document, self.norm = document, document.norm
         self.quantities, self.settings = quantities, settings
-        self.timing = Timing(self.norm, document.year, document.paragraphs)
+        self.timing = Timing(document)
         self.estimates = _Estimates(self.norm)
         self.lead = self.subject = self.class_ = ""
         self.sentence = -1

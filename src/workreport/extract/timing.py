@@ -7,13 +7,13 @@ Does not belong here: the time words themselves (see `periods`), the class of a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from workreport.extract.classes import is_done, is_future
-from workreport.extract.document import Paragraph, Section
+from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, year_of
+from workreport.extract.settings import places_of
 
 __all__ = ["Time", "Timing", "time_before"]
 
@@ -56,11 +56,25 @@ def time_before(time: Time, lead: str) -> Time:
 class Timing:
     """The time words of a document, and the time of any number in it."""
 
-    def __init__(self, norm: str, year: int | None, paragraphs: Sequence[Paragraph]) -> None:
-        self.norm, self.year, self.paragraphs = norm, year, paragraphs
-        self.cues = find_cues(norm, year)
+    def __init__(self, document: Document) -> None:
+        self.norm, self.year, self.paragraphs = document.norm, document.year, document.paragraphs
+        self.cues = find_cues(self.norm, self.year)
         self.starts = [cue.start for cue in self.cues]
-        self.defaults = paragraph_cues(paragraphs, self.cues)
+        self.defaults = paragraph_cues(self.paragraphs, self.cues)
+        self.stops = places_of("。!?\n", document.codes).tolist()
+        self.openers = self._openers()
+        self.windows: dict[int, list[int]] = {}
+        for at, cue in enumerate(self.cues):
+            if cue.window:
+                self.windows.setdefault(cue.last, []).append(at)
+
+    def _openers(self) -> list[int]:
+        """For each time word the last, itself included, that opens a sentence; -1 where there is none."""
+        last, found = -1, []
+        for at, start in enumerate(self.starts):
+            last = at if _OPENS.search(self.norm, max(0, start - 4), start) else last
+            found.append(last)
+        return found
 
     def of(self, start: int, sentence: int, place: int, left: str) -> Time:
         """The time of a number at `start`; `sentence`: where its sentence begins, `place`: its paragraph's place
@@ -82,10 +96,9 @@ class Timing:
 
     def _years_before(self, start: int, cue: TimeCue) -> TimeCue:
         """The last several years up to `cue`'s that were spoken of before `start`: what an average is of."""
-        at = bisect_right(self.starts, start) - 1
-        while at >= 0 and not (self.cues[at].window and self.cues[at].last == cue.last):
-            at -= 1
-        return self.cues[at] if at >= 0 else cue
+        windows = self.windows.get(cue.last, [])
+        at = bisect_left(windows, bisect_right(self.starts, start)) - 1
+        return self.cues[windows[at]] if at >= 0 else cue
 
     def _is_plan(self, cue: TimeCue, start: int, sentence: int, paragraph: Paragraph) -> bool:
         """Whether a time word that reaches the report's year speaks of the plan."""
@@ -104,9 +117,8 @@ class Timing:
             return opening
         if paragraph.section not in _LOOSE:
             return default
-        while at >= 0 and not _OPENS.search(self.norm, max(0, self.starts[at] - 4), self.starts[at]):
-            at -= 1
-        cue = self.cues[at] if at >= 0 else None
+        opener = self.openers[at]
+        cue = self.cues[opener] if opener >= 0 else None
         if cue is None or not self._lasts(cue):
             return default
         within = cue.start >= paragraph.start
@@ -114,10 +126,9 @@ class Timing:
 
     def _opening(self, at: int, start: int) -> TimeCue | None:
         """The time word, no later than the one at `at`, that opens the whole sentence, semicolons and all."""
-        begin = max(self.norm.rfind(sign, max(0, start - _SENTENCE), start) for sign in "。!?\n") + 1
-        while at > 0 and self.starts[at - 1] >= begin:
-            at -= 1
-        cue = self.cues[at]
+        stop = bisect_left(self.stops, start) - 1
+        begin = self.stops[stop] + 1 if stop >= 0 and self.stops[stop] >= start - _SENTENCE else 0
+        cue = self.cues[min(at, bisect_left(self.starts, begin))]
         opens = begin <= cue.start <= begin + 4 and not _DATED.match(self.norm, cue.start)
         return cue if opens and (begin or start < _SENTENCE) else None
 
