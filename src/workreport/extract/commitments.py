@@ -33,7 +33,7 @@ from workreport.extract.promise_words import any_of, stages, words
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["COMMITMENT_COLUMNS", "commitments_table", "find_commitments"]
+__all__ = ["COMMITMENT_COLUMNS", "Promise", "commitments_table", "find_commitments", "find_promises"]
 
 COMMITMENT_COLUMNS = (
     "commitment_id", "report_id", "paragraph", "char_start", "char_end", "text", "stage", "object_zh",
@@ -98,7 +98,7 @@ class _Item(NamedTuple):
     thing: str
 
 
-class _Promise(NamedTuple):
+class Promise(NamedTuple):
     """A span of the text, the stage it is to reach, its object and where that stands; its paragraph, counted
     from 0, and its clause.
     """
@@ -123,7 +123,7 @@ def find_commitments(document: Document) -> pd.DataFrame:
 def commitments_table(document: Document) -> pa.Table:
     """The same in Arrow, where a corpus needs no frame."""
     text, name = document.text, document.report_id
-    found = _promises(document)
+    found = find_promises(document)
     starts, ends, stage, things, _, _, places, _, _ = zip(*found, strict=True) if found else [()] * 9
     columns = {
         "commitment_id": [f"{name}-c{start:05d}" for start in starts],
@@ -142,9 +142,9 @@ def commitments_table(document: Document) -> pa.Table:
     return table_of(columns, COMMITMENT_COLUMNS)
 
 
-def _promises(document: Document) -> list[_Promise]:
+def find_promises(document: Document) -> list[Promise]:
     """Every promise of the plan, with its paragraph and the clause it stands in."""
-    found: list[_Promise] = []
+    found: list[Promise] = []
     for at, paragraph in enumerate(document.paragraphs):
         if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
             continue
@@ -155,7 +155,7 @@ def _promises(document: Document) -> list[_Promise]:
     return found
 
 
-def _themes(document: Document, found: Sequence[_Promise]) -> list[str]:
+def _themes(document: Document, found: Sequence[Promise]) -> list[str]:
     """The objects' themes; where many objects share that one, the paragraph's opening sentence decides."""
     if not found:
         return []
@@ -185,7 +185,7 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
     return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
 
 
-def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
+def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
     at, where = match.start("object"), (paragraph, *match.span("span"))
@@ -193,7 +193,7 @@ def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
         items = _items(verb, words_after) if _LISTED.search(words_after) else []
         if items:
             return [
-                _Promise(
+                Promise(
                     at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing),
                     at + item.start, at + item.start + len(item.thing), *where,
                 )
@@ -212,7 +212,7 @@ def _read(match: re.Match[str], paragraph: int) -> list[_Promise]:
     thing = _clean(named)
     if not thing:
         return []
-    return [_Promise(*where[1:], _stage(adverbs, verb, tail), thing, at, at + len(named), *where)]
+    return [Promise(*where[1:], _stage(adverbs, verb, tail), thing, at, at + len(named), *where)]
 
 
 def _items(verb: str, words_after: str) -> list[_Item]:
