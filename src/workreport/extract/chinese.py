@@ -278,7 +278,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
     match = _counted_pattern().match(norm, start)
     if match is None:
-        return _lower_end(norm, start) or _surveyed(norm, start, end)
+        lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
+        return lower or (_surveyed(norm, start, end) if norm[start + 1 : start + 2] in "级星" else None)
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
     if (
@@ -300,6 +301,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(
         start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or ""
     )
+
+
+_BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 
 def _lower_end(norm: str, start: int) -> Quantity | None:

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from workreport.extract.promise_words import any_of
 from workreport.vocabulary import indicators
@@ -40,11 +41,11 @@ class _Term:
 @lru_cache(maxsize=16384)
 def subject_in_english(zh: str) -> str:
     """English of the noun phrase `zh`, first letter capital; empty when it cannot be said well."""
-    phrase = zh.strip(_OUTSIDE).rstrip("的")
-    if not phrase or len(phrase) > _MOST_PARTS * _longest():
-        return ""
-    english = _exact().get(phrase, "")
-    if not english and _may_be_covered(phrase) and _cover().fullmatch(phrase):
+    phrase, known = zh.strip(_OUTSIDE).rstrip("的"), _known()
+    english = known.exact.get(phrase, "")
+    if not english:
+        if not _may_be_covered(phrase, known) or not known.cover.fullmatch(phrase):
+            return ""
         english = _compound(_parts(phrase))
     return english[:1].upper() + english[1:]
 
@@ -72,22 +73,31 @@ def _longest() -> int:
     return max(map(len, _terms()))
 
 
-def _may_be_covered(phrase: str) -> bool:
+class _Known(NamedTuple):
+    """What phrases are tried with: names of whole phrases; first and last two characters of terms; a cheap test of
+    what a few terms cover, before the parts are sought.
+    """
+
+    exact: dict[str, str]
+    begins: frozenset[str]
+    ends: frozenset[str]
+    cover: re.Pattern[str]
+    longest: int
+
+
+@cache
+def _known() -> _Known:
+    begins, ends = frozenset(term[:2] for term in _terms()), frozenset(term[-2:] for term in _terms())
+    cover = re.compile(f"{any_of(_terms())}{{1,{_MOST_PARTS}}}")
+    return _Known(_exact(), begins, ends, cover, _MOST_PARTS * _longest())
+
+
+def _may_be_covered(phrase: str, known: _Known) -> bool:
     """Whether a term could begin and a term could end `phrase`: most phrases fail here, at little cost."""
-    begins, ends = _edges()
-    return (phrase[:2] in begins or phrase[0] in begins) and (phrase[-2:] in ends or phrase[-1] in ends)
-
-
-@cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The first two characters of every term, and the last two."""
-    return frozenset(term[:2] for term in _terms()), frozenset(term[-2:] for term in _terms())
-
-
-@cache
-def _cover() -> re.Pattern[str]:
-    """Matches what a few terms cover: a cheap test before the parts are sought."""
-    return re.compile(f"{any_of(_terms())}{{1,{_MOST_PARTS}}}")
+    if not 0 < len(phrase) <= known.longest:
+        return False
+    begins, ends = known.begins, known.ends
+    return (phrase[-2:] in ends or phrase[-1] in ends) and (phrase[:2] in begins or phrase[0] in begins)
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
