@@ -75,11 +75,11 @@ class Corpora:
         return measured([sys.executable, script, str(folder), "--out", str(out), "--quiet", *options]), out
 
 
-def measured(command: Sequence[str]) -> Run:
+def measured(command: Sequence[str], cwd: Path = ROOT, **added: str) -> Run:
     """Run a command to its end, watching the memory of its whole tree of processes."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | added
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL)
     peak, ended = [0.0, 0.0], threading.Event()
     watcher = threading.Thread(target=_watch, args=(process.pid, peak, ended))
     watcher.start()

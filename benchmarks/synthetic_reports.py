@@ -32,6 +32,8 @@ PROVINCES = (
 COUNTIES_PER_PREFECTURE, PLACES_PER_PROVINCE = 9, 40
 WITH_NUMBERS = 0.25
 FULL_WIDTH = str.maketrans({",": "\uff0c", ":": "\uff1a", "!": "\uff01", ";": "\uff1b"})
+SAMPLE_SEED, SAMPLE_PLACES, SAMPLE_YEARS, SAMPLE_CHARACTERS = 1, 12, range(2019, 2025), 3000
+SAMPLE_COUNTY = "110121"
 MANIFEST = ("report_id", "county_code", "year", "place", "level", "file")
 TRUTH = ("report_id", "county_code", "year", "indicator_id", "class", "period", "value")
 
@@ -306,6 +308,11 @@ def write_parquet(folder: Path, reports: Iterator[Report], rows_per_group: int =
                 writer.write_table(pa.Table.from_pylist(batch, schema))
         (aside / "truth.csv").write_bytes(planted.content())
     return characters
+
+
+def write_sample(folder: Path) -> int:
+    """The small corpus in Parquet that the book's chapter is made from; gives the number of characters."""
+    return write_parquet(folder, make_reports(SAMPLE_SEED, SAMPLE_PLACES, SAMPLE_YEARS, SAMPLE_CHARACTERS))
 
 
 def _parquet_row(report: Report) -> dict[str, object]:

@@ -23,7 +23,7 @@ from workreport.corpus.plan import Unit
 from workreport.corpus.sources import Source
 from workreport.errors import InputError
 
-__all__ = ["Workforce", "run_units"]
+__all__ = ["HERE", "Workforce", "run_units"]
 
 _T = TypeVar("_T")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -42,6 +42,9 @@ class Workforce:
     scheduler: str | None = None
     dashboard: str = "127.0.0.1:0"
     quiet: bool = False
+
+
+HERE = Workforce(workers=0, quiet=True)  # this very process, without a word
 
 
 @dataclass(frozen=True)

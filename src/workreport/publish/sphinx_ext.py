@@ -14,9 +14,11 @@ from typing import Any
 
 from docutils import nodes
 from latex2mathml.converter import convert
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment.adapters.toctree import TocTree
+from sphinx.transforms import SphinxTransform
 
 from workreport.publish.html import mark_chinese
 from workreport.publish.page import CodeBelow, description, searchable, with_legend
@@ -45,12 +47,26 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ):  # Jupyter Book passes them to extensions left out
         app.add_config_value(unused, None, "")
     app.add_search_language(BigramSearch)
+    app.add_transform(_Captions)
     app.add_post_transform(CodeBelow)
     app.add_html_math_renderer("mathml", (_inline_math, None), (_block_math, None))
     app.connect("config-inited", _configure)
     app.connect("doctree-read", _make_raw_html_searchable)
     app.connect("html-page-context", _page_context)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class _Captions(SphinxTransform):
+    """The captions of `_toc.yml` are keys; readers see this language's words for them."""
+
+    default_priority = 110  # sphinx_external_toc puts the table of contents in at 100
+
+    def apply(self, **_options: Any) -> None:
+        """Put the words in the place of the keys."""
+        words = Words(language_of(self.config))
+        for node in self.document.findall(addnodes.toctree):
+            if words.has(key := f"site.parts.{node.get('caption')}"):
+                node["caption"] = node["rawcaption"] = words(key)
 
 
 def language_of(config: Config) -> str:

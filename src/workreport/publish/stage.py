@@ -1,6 +1,6 @@
 """Laying out the sources of one language for Sphinx: pages, translations, and notebooks with their outputs.
 
-Belongs here: choosing a language from two-language outputs, folding code, the table of contents' captions.
+Belongs here: choosing a language from two-language outputs, folding code.
 Does not belong here: running notebooks (`execute`), running Sphinx (`build`).
 """
 
@@ -13,10 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from workreport.publish.show import MIME
-from workreport.words import Words
 
 __all__ = ["stage_language"]
 
@@ -32,8 +29,8 @@ def stage_language(root: Path, target: Path, language: str, notebooks: Mapping[P
         wanted[str(path.relative_to(root))] = path.read_bytes()
     for path, notebook in notebooks.items():
         wanted[str(path.relative_to(root))] = _notebook_bytes(notebook, language)
-    wanted["_config.yml"] = (root / "_config.yml").read_bytes()
-    wanted["_toc.yml"] = _toc_bytes(root, language)
+    for name in ("_config.yml", "_toc.yml"):
+        wanted[name] = (root / name).read_bytes()
     for name in _folder_files(root, _LINKED):
         wanted[name] = (root / name).read_bytes()
     _lay_out(target, wanted)
@@ -87,12 +84,3 @@ def _output_in(output: Mapping[str, Any], language: str) -> dict[str, Any]:
         narrowed["data"] = {"text/html": output["data"][MIME][language]}
         narrowed["metadata"] = {}
     return narrowed
-
-
-def _toc_bytes(root: Path, language: str) -> bytes:
-    """The table of contents with its captions' keys replaced by this language's words."""
-    words = Words(language)
-    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    for part in toc.get("parts", []):
-        part["caption"] = words(f"site.parts.{part['caption']}")
-    return yaml.safe_dump(toc, allow_unicode=True, sort_keys=False).encode("utf-8")

@@ -13,6 +13,7 @@ from typing import Any
 from workreport.analysis.key_numbers import key_numbers
 from workreport.figures.catalogue import of_chapter
 from workreport.files import write_text_whole
+from workreport.project import project_root
 from workreport.publish.barcode import barcode_html
 from workreport.publish.blocks import (
     accuracy,
@@ -26,6 +27,7 @@ from workreport.publish.blocks import (
 from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.html import tag, text
+from workreport.publish.measured_shown import measured_html, results
 from workreport.publish.show import Book
 from workreport.words import LANGUAGES, Words
 
@@ -79,4 +81,5 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
         "dictionary": dictionary(language),
         "downloads": downloads_list(inputs, language),
         "sources": sources_list(inputs, language),
+        "measured": measured_html(results(project_root()), language),
     }
