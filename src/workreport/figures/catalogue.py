@@ -57,6 +57,7 @@ _MODULES = (
     "history",
     "attainment",
     "projecting",
+    "fan",
 )
 
 

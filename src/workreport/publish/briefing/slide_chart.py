@@ -19,6 +19,7 @@ from pptx.enum.chart import (
 from pptx.util import Pt
 
 from workreport.figures.catalogue import Native
+from workreport.figures.scale import nice_ticks
 from workreport.figures.style import COLOURS
 from workreport.publish.briefing.chart_look import (
     axis_format,
@@ -40,7 +41,7 @@ from workreport.publish.briefing.ooxml import label_every_other, positive_axis_i
 __all__ = ["add_chart"]
 
 _TEXT, _SMALL = Pt(16), Pt(14)
-_CROWDED = 12
+_CROWDED, _TICKS = 12, 6
 
 
 def add_chart(slide: Any, content: Content, native: Native, box: tuple[int, int, int, int]) -> Any:
@@ -159,8 +160,9 @@ def _fan(chart: Any, content: Content, native: Native) -> None:
     _value_axis(chart, content)
     chart.has_legend = False
     series = list(chart.plots[0].series)
-    low = min(values_of(native))
-    chart.value_axis.minimum_scale = low - (max(values_of(native)) - low) * 0.1
+    ticks = nice_ticks(min(values_of(native)), max(values_of(native)), _TICKS)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = ticks[0], ticks[-1]
+    chart.value_axis.major_unit = ticks[1] - ticks[0]
     series[0].format.fill.background()
     for area, colour in zip(series[1:], fan_colours(len(series) - 1), strict=True):
         _fill(area.format.fill, colour)
