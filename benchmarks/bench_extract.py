@@ -122,7 +122,7 @@ def steps_of(text: str) -> dict[str, Callable[[], object]]:
     document = workreport.read(text).document
     norm, starts = document.norm, [paragraph.start for paragraph in document.paragraphs]
     quantities = with_shared_units(norm, merged_quantities(norm))
-    settings = find_settings(norm, document.codes, quantities, starts)
+    settings = find_settings(norm, document.codes, quantities, starts).rows()
     mentions, promises = read_mentions(document, quantities, settings), find_promises(document)
     tables = statements_table(document), commitments_table(document)
     columns = [{name: table.column(name).to_pylist() for name in table.column_names} for table in tables]

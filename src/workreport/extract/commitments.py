@@ -161,9 +161,8 @@ def _themes(document: Document, found: Sequence[Promise]) -> list[str]:
         return []
     themes, offsets = document.themes, np.array([promise[4:] for promise in found]).T
     openings = np.array([_opening(paragraph) for paragraph in document.paragraphs])[offsets[2]].T
-    owns, opening, around = (
-        themes.names(themes.ranks(*stretch)) for stretch in (offsets[:2], openings, offsets[3:])
-    )
+    starts, ends = (np.concatenate(side) for side in zip(offsets[:2], openings, offsets[3:], strict=True))
+    owns, opening, around = map(themes.names, themes.ranks(starts, ends).reshape(3, -1))
     return [
         own if own and own not in _SHARED_THEMES else opened or own or near or "macro"
         for own, opened, near in zip(owns, opening, around, strict=True)

@@ -15,7 +15,7 @@ import numpy as np
 from workreport.extract.lists import is_joined
 from workreport.extract.quantities import Quantity
 
-__all__ = ["Setting", "find_settings", "places_of"]
+__all__ = ["Setting", "Settings", "find_settings", "places_of"]
 
 _CLAUSE, _SENTENCE = 160, 600
 _CLAUSE_ENDS, _SENTENCE_ENDS = "\n,，;。!?:()", "\n。!?;"
@@ -38,19 +38,36 @@ class Setting(NamedTuple):
     listed: int
 
 
+class Settings(NamedTuple):
+    """The settings of all quantities of a text: the fields of `Setting` as columns, each an array of numpy's."""
+
+    paragraph: Any
+    sentence: Any
+    clause: Any
+    before: Any
+    right: Any
+    right_end: Any
+    joined: Any
+    listed: Any
+
+    def rows(self) -> list[Setting]:
+        """The same, one by one."""
+        return list(map(Setting._make, zip(*(column.tolist() for column in self), strict=True)))
+
+
 def find_settings(
     norm: str, codes: Any, quantities: Sequence[Quantity], paragraph_starts: Sequence[int]
-) -> list[Setting]:
+) -> Settings:
     """The setting of each of the quantities, which are in order and apart."""
     if not quantities:
-        return []
+        return Settings(*(np.zeros(0, dtype=int) for _ in Settings._fields))
     starts = np.array([quantity.start for quantity in quantities])
     ends = np.array([quantity.end for quantity in quantities])
     following = np.append(starts[1:], len(norm))
     joined = np.array([*map(is_joined, quantities, quantities[1:], [norm] * len(quantities)), False])
     last, clause_ends = _last_joined(joined), places_of(_CLAUSE_ENDS, codes)
     named = np.array([quantity.kind == "name" for quantity in quantities])
-    columns = (
+    return Settings(
         np.maximum(np.searchsorted(np.array(paragraph_starts), starts, "right") - 1, 0),
         _begins(starts, places_of(_SENTENCE_ENDS, codes), _SENTENCE),
         _begins(starts, clause_ends, _CLAUSE),
@@ -60,7 +77,6 @@ def find_settings(
         joined,
         last - np.arange(len(last)) + 1,
     )
-    return list(map(Setting._make, zip(*(column.tolist() for column in columns), strict=True)))
 
 
 def places_of(signs: str, codes: Any) -> Any:

@@ -18,7 +18,7 @@ from workreport.extract.english import subject_in_english
 from workreport.extract.lists import merged_quantities, with_shared_units
 from workreport.extract.mentions import PLAIN_KINDS, Mention, read_mentions
 from workreport.extract.quantities import Quantity
-from workreport.extract.settings import Setting, find_settings
+from workreport.extract.settings import Settings, find_settings
 from workreport.extract.themes import themes_of
 
 if TYPE_CHECKING:
@@ -44,18 +44,17 @@ def statements_table(document: Document) -> pa.Table:
     """The same in Arrow, where a corpus needs no frame."""
     norm, name, text = document.norm, document.report_id, document.text
     quantities = with_shared_units(norm, merged_quantities(norm))
-    starts_of_paragraphs = [paragraph.start for paragraph in document.paragraphs]
-    settings = find_settings(norm, document.codes, quantities, starts_of_paragraphs)
-    mentions = read_mentions(document, quantities, settings)
+    settings = find_settings(norm, document.codes, quantities, [paragraph.start for paragraph in document.paragraphs])
+    mentions = read_mentions(document, quantities, settings.rows())
     said: Any = list(zip(*mentions, strict=True)) or [()] * len(Mention._fields)
     scaled, unit, comparator, measure, class_, period, estimated, scope, subject, indicator = said
     found: Any = list(zip(*quantities, strict=True)) or [()] * len(Quantity._fields)
     starts, ends, value = found[:3]
-    rows, numbers = len(mentions), [paragraph.number for paragraph in document.paragraphs]
+    rows, numbers = len(mentions), np.array([paragraph.number for paragraph in document.paragraphs])
     columns = {
         "statement_id": [f"{name}-s{start:05d}" for start in starts],
         "report_id": all_the_same(name, rows),
-        "paragraph": [numbers[setting.paragraph] for setting in settings],
+        "paragraph": numbers[settings.paragraph],
         "char_start": starts,
         "char_end": ends,
         "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
@@ -80,7 +79,7 @@ def statements_table(document: Document) -> pa.Table:
 
 
 def _themes(
-    document: Document, quantities: Sequence[Quantity], settings: Sequence[Setting], mentions: Sequence[Mention]
+    document: Document, quantities: Sequence[Quantity], settings: Settings, mentions: Sequence[Mention]
 ) -> list[str]:
     """The theme of each mention: its indicator's or its subject's, else that of the words around it."""
     around = _themes_around(document, quantities, settings, mentions)
@@ -92,7 +91,7 @@ def _themes(
 
 
 def _themes_around(
-    document: Document, quantities: Sequence[Quantity], settings: Sequence[Setting], mentions: Sequence[Mention]
+    document: Document, quantities: Sequence[Quantity], settings: Settings, mentions: Sequence[Mention]
 ) -> list[str]:
     """The theme of the words next to each number, else of what its sentence said, else of its paragraph's opening.
 
@@ -100,20 +99,22 @@ def _themes_around(
     """
     if not mentions:
         return []
-    themes = document.themes
-    paragraphs = [document.paragraphs[setting.paragraph] for setting in settings]
-    start, end = (np.array(column) for column in list(zip(*quantities, strict=True))[:2])
-    _, sentence, clause, before, right, right_end, _, _ = (np.array(column) for column in zip(*settings, strict=True))
+    start = np.array([quantity.start for quantity in quantities])
+    end = np.array([quantity.end for quantity in quantities])
+    named = np.array([quantity.kind == "name" for quantity in quantities])
     counted = np.array([mention.class_ != "non_statistic" for mention in mentions])
-    left_from = np.where(counted, np.maximum(clause, start - _LEFT), start)
-    right_to = np.where(counted, np.minimum(right_end, right + _RIGHT), right)
-    beside = np.maximum(themes.ranks(left_from, start), themes.ranks(right, right_to))
-    said_to = np.maximum(np.where([quantity.kind == "name" for quantity in quantities], before, end), 0)
-    said = themes.ranks(np.maximum(_sentence_so_far(sentence, quantities), said_to - _SAID), said_to)
-    opens = np.array([paragraph.start for paragraph in paragraphs])
-    closes = np.array([paragraph.end for paragraph in paragraphs])
-    opening = themes.ranks(opens, np.minimum(closes, opens + _OPENING))
-    return themes.names(np.where(beside >= 0, beside, np.where(said >= 0, said, opening)))
+    said_to = np.maximum(np.where(named, settings.before, end), 0)
+    openings = np.array([(line.start, min(line.end, line.start + _OPENING)) for line in document.paragraphs])
+    stretches = (
+        (np.where(counted, np.maximum(settings.clause, start - _LEFT), start), start),
+        (settings.right, np.where(counted, np.minimum(settings.right_end, settings.right + _RIGHT), settings.right)),
+        (np.maximum(_sentence_so_far(settings.sentence, quantities), said_to - _SAID), said_to),
+        openings[settings.paragraph].T,
+    )
+    starts, ends = (np.concatenate(side) for side in zip(*stretches, strict=True))
+    left, right, said, opening = document.themes.ranks(starts, ends).reshape(len(stretches), -1)
+    beside = np.maximum(left, right)
+    return document.themes.names(np.where(beside >= 0, beside, np.where(said >= 0, said, opening)))
 
 
 def _sentence_so_far(sentence: Any, quantities: Sequence[Quantity]) -> Any:
