@@ -172,8 +172,9 @@ def test_targets_without_numbers_are_refused(series):
 
 def _tampered(series, outcomes, sources, as_of):
     """The project's reference with all that was published after `as_of` made wild, and wild vintages added."""
-    late = sources.assign(day=pd.to_datetime(sources["published_date"], errors="coerce"))
-    late = set(late.loc[late["day"] > pd.Timestamp(as_of), "source_id"])
+    dated = sources[sources["published_date"].notna()]
+    last_day = (dated["published_date"].astype(str) + "-99").where(dated["published_date"].str.len() < 10)
+    late = set(dated.loc[last_day.fillna(dated["published_date"]) > as_of.isoformat(), "source_id"])
     wild = series.copy()
     wild.loc[wild["source_id"].isin(late), "value"] = 77.0
     more = series.assign(value=-40.0, source_id="LATER", note="5th")
