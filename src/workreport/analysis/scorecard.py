@@ -11,13 +11,17 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.forecast.amounts import amount_targets
-from workreport.analysis.forecast.scores import reliability_table, score_table, skill_table
+from workreport.analysis.forecast.backtest import calm_years
+from workreport.analysis.forecast.scenarios import tornado
+from workreport.analysis.forecast.scores import pit_table, reliability_table, score_table, skill_table
 
-__all__ = ["amounts", "calibration", "scorecard", "skill"]
+__all__ = ["amounts", "calibration", "coverage", "joint", "members", "pit", "scorecard", "skill", "tornado_table",
+           "variants"]  # fmt: skip
 
 _LEVELS = ("nation", "province", "city", "county")
 _REGIMES = ("to_2012", "2013_2019", "2020_2022", "from_2023")
 _FEWEST = 5
+_SCORES = ("crps", "brier", "log_score")
 
 
 def scorecard(forecast: Any) -> pd.DataFrame:
@@ -33,15 +37,61 @@ def scorecard(forecast: Any) -> pd.DataFrame:
 
 
 def skill(forecast: Any) -> pd.DataFrame:
-    """Skill of the model's CRPS against each rule of thumb: `level, rule, skill, low, high, pairs`."""
-    table = skill_table(forecast.backtest, forecast.naive, scores=("crps",))
-    order = table["level"].map(_LEVELS.index)
-    return table.assign(order=order).sort_values(["order", "rule"], ignore_index=True)
+    """Skill against each rule of thumb on all years: `level, rule, score, skill, low, high, pairs`, CRPS first."""
+    table = skill_table(forecast.backtest, forecast.naive, scores=_SCORES)
+    table = table[table["level"].isin(["province", "city"])]
+    order = [table["score"].map(_SCORES.index), table["level"].map(_LEVELS.index)]
+    table = table.assign(first=order[0], second=order[1])
+    return table.sort_values(["first", "second", "rule"], ignore_index=True)
 
 
 def calibration(forecast: Any) -> pd.DataFrame:
     """Stated chance against the share of targets met, all levels together: `probability, hits, pairs`."""
     return reliability_table(forecast.backtest.assign(all_levels="all"), ["all_levels"])
+
+
+def coverage(forecast: Any) -> pd.DataFrame:
+    """Shares inside each interval in calm years and in all years since the first of them, by `level`, `span`."""
+    rows = forecast.backtest[forecast.backtest["level"].isin(["province", "city"])]
+    calm = calm_years(rows)
+    whole = rows[rows["year"].between(calm["year"].min(), calm["year"].max())]
+    spans = {"calm": calm, "whole": whole}
+    table = pd.concat([score_table(part).assign(span=name) for name, part in spans.items()])
+    return table.sort_values(["level", "span"], ignore_index=True, ascending=[False, True])
+
+
+def pit(forecast: Any) -> pd.DataFrame:
+    """Tenths of the predictive distribution and the share of outcomes in each: `tenth, city, province`."""
+    rows = calm_years(forecast.backtest)
+    table = pit_table(rows[rows["level"].isin(["province", "city"])])
+    wide = table.pivot(index="from", columns="level", values="share").fillna(0.0).reset_index()
+    return wide.assign(tenth=range(1, len(wide) + 1))
+
+
+def variants(forecast: Any) -> pd.DataFrame:
+    """Scores of calm years under other assumptions, a row a variant and level, in the order tried."""
+    table: pd.DataFrame = forecast.variants[forecast.variants["level"].isin(["province", "city"])]
+    return table.assign(order=-table["level"].map(_LEVELS.index)).sort_values(
+        "order", kind="mergesort", ignore_index=True
+    )
+
+
+def members(forecast: Any) -> pd.DataFrame:
+    """The series models of the places above, with the weight each has earned; empty without projections."""
+    made = forecast.projections
+    return pd.DataFrame() if made is None else pd.DataFrame(made.members).assign(unit="%")
+
+
+def tornado_table(forecast: Any) -> pd.DataFrame:
+    """Reach of each driver on the first headline target's growth, widest first; empty without targets."""
+    table = tornado(forecast.scenarios, forecast.targets)
+    return table[table["indicator_id"].isin(forecast.targets["indicator_id"].head(1))].reset_index(drop=True)
+
+
+def joint(forecast: Any) -> pd.DataFrame:
+    """Bounds of the chance that every headline target is met, on each basis; empty without projections."""
+    made = forecast.projections
+    return pd.DataFrame() if made is None else pd.DataFrame(made.joint).sort_values("basis", ignore_index=True)
 
 
 def amounts(book: Any) -> pd.DataFrame:

@@ -183,7 +183,8 @@ def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
     """A share of the back-test in per cent."""
     level, group, column = parts
     table, key = (skill, "rule") if column == "skill" else (scorecard, "regime")
-    row = _one(table(inputs.forecast), **{"level": level, key: group})
+    also = {"score": "crps"} if column == "skill" else {}
+    row = _one(table(inputs.forecast), **{"level": level, key: group, **also})
     return number(format_value(100 * row[column], "%", language, digits=2), "projected", href=f"{base}backtest.html")
 
 

@@ -90,6 +90,12 @@ class Book:
 
         return Bilingual(lambda language: findings_html(chapter, self.inputs, language))
 
+    def what_if(self) -> Bilingual:
+        """Controls and charts with which a reader tries assumptions in the browser."""
+        from workreport.publish.whatif import whatif_html
+
+        return Bilingual(lambda language: whatif_html(self.forecast, language))
+
     def evidence(self) -> Bilingual:
         """The searchable table of all statements and promises."""
         from workreport.publish.evidence import evidence_html

@@ -6,29 +6,26 @@ heads, titles and notes come from `shown.yaml`. Does not belong here: computing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 import pandas as pd
 
 from workreport.analysis.arithmetic import implied_range, implied_value
 from workreport.figures.chapters.common import place_name
-from workreport.numbers import format_interval, format_probability, format_value, unit_shown
+from workreport.numbers import format_interval, format_value, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
+from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
 from workreport.vocabulary import indicators
 from workreport.words import Words
 
-__all__ = ["COLUMNS", "table_html"]
+__all__ = ["COLUMNS", "indicator_name", "table_html"]
 
-Row = Mapping[Any, Any]
-Formatter = Callable[[Row, Words], str]
 _RIGHT = {
-    "change_graded", "chance", "chance_revised", "middle", "band", "weight", "said", "pairs", "hits", "in80",
-    "crps", "brier", "skill", "asked", "goal", "announced", "revised", "value", "implied", "last", "this", "change",
-    "low_high", "probability", "count", "reference", "ratio",
-}  # fmt: skip
+    "change_graded", "pairs", "asked", "goal", "value", "implied", "last", "this", "change", "low_high", "count",
+    "reference", "ratio",
+} | RIGHT_ALIGNED  # fmt: skip
 
 
 def table_html(
@@ -151,20 +148,19 @@ def _reference(row: Row, words: Words) -> str:
     return number(format_value(row["value"], row["unit"], words.language, comparator=comparator), "reference")
 
 
-def _probability(row: Row, words: Words) -> str:
-    if pd.isna(row["probability"]):
-        return tag("span", text(words("shown.not_rated")), class_="quiet")
-    return number(format_probability(row["probability"], words.language), "projected")
-
-
 def _count(row: Row, words: Words) -> str:
     return number(f"{int(row['count']):,}", "implied")
 
 
 def _indicator(row: Row, words: Words) -> str:
-    """The indicator's standard name, from the reader's own list."""
-    name = _indicator_names(words.language).get(row["indicator_id"])
-    return text(name[:1].upper() + name[1:]) if name else tag("code", text(row["indicator_id"]))
+    name = indicator_name(row["indicator_id"], words.language)
+    return text(name) if name else tag("code", text(row["indicator_id"]))
+
+
+def indicator_name(indicator: str, language: str) -> str:
+    """The indicator's standard name, from the reader's own list; empty where it has none."""
+    name = _indicator_names(language).get(indicator, "")
+    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -202,66 +198,6 @@ def _asked(kind: str) -> Formatter:
     return write
 
 
-def _outcome(column: str) -> Formatter:
-    def write(row: Row, words: Words) -> str:
-        if pd.isna(row[column]):
-            return tag("span", text(words("shown.none")), class_="quiet")
-        return number(format_value(row[column], row["unit"], words.language), "reference")
-
-    return write
-
-
-def _projected(column: str) -> Formatter:
-    """A quantile of a projection, to two digits."""
-
-    def write(row: Row, words: Words) -> str:
-        if pd.isna(row[column]):
-            return tag("span", text(words("shown.not_rated")), class_="quiet")
-        return number(format_value(row[column], row["unit"], words.language, digits=2), "projected")
-
-    return write
-
-
-def _band(row: Row, words: Words) -> str:
-    """Where four outcomes in five are expected."""
-    if pd.isna(row["q10"]):
-        return ""
-    return number(format_interval(row["q10"], row["q90"], row["unit"], words.language, digits=2), "projected")
-
-
-def _chance(column: str) -> Formatter:
-    return lambda row, words: _probability({"probability": row[column]}, words)
-
-
-def _forecast_word(group: str, column: str) -> Formatter:
-    """Words of `forecast.yaml`; several keys joined by `;` become a list."""
-
-    def write(row: Row, words: Words) -> str:
-        found = [words(f"forecast.{group}.{key}") for key in str(row[column]).split(";")]
-        return text(words("shown.and").join(found))
-
-    return write
-
-
-def _score(column: str, unit: str = "") -> Formatter:
-    """A score to two digits; a share in per cent when `unit` is %."""
-
-    def write(row: Row, words: Words) -> str:
-        value = float(row[column]) * (100 if unit == "%" else 1)
-        return number(format_value(value, unit, words.language, digits=2), "projected")
-
-    return write
-
-
-def _skill(row: Row, words: Words) -> str:
-    """Skill in per cent with its interval over resampled years."""
-    value = format_value(100 * row["skill"], "%", words.language, digits=2, signed=True)
-    low, high = (format_value(100 * row[end], "%", words.language, digits=2, signed=True) for end in ("low", "high"))
-    return (
-        number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
-    )
-
-
 def _grade(row: Row, words: Words) -> str:
     return tag("span", text(words(f"vocab.grade.{row['grade']}")), class_=f"grade {row['grade']}")
 
@@ -289,6 +225,7 @@ def _wording(row: Row, words: Words) -> str:
 
 
 COLUMNS: dict[str, Formatter] = {
+    **FORECAST_COLUMNS,
     "subject": _by_language("subject"),
     "object": _by_language("object"),
     "meaning": _by_language("meaning"),
@@ -322,28 +259,9 @@ COLUMNS: dict[str, Formatter] = {
     "place": _place,
     "asked": _asked("reference"),
     "goal": _asked("stated"),
-    "announced": _outcome("actual_first"),
-    "revised": _outcome("actual_revised"),
-    "probability": _probability,
-    "chance": _chance("probability"),
-    "chance_revised": _chance("probability_revised"),
-    "middle": _projected("q50"),
-    "band": _band,
-    "rating": _forecast_word("grades", "grade"),
-    "why": _forecast_word("reasons", "reasons"),
-    "why_not": _forecast_word("reasons", "reason"),
-    "level": _forecast_word("levels", "level"),
-    "regime": _forecast_word("regimes", "regime"),
-    "rule": _forecast_word("rules", "rule"),
-    "route": _forecast_word("routes", "route"),
-    "basis": _forecast_word("bases", "basis"),
-    "weight": _score("weight", "%"),
     "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
-    "said": _score("probability", "%"),
-    "hits": _score("hits", "%"),
-    "in80": _score("in80", "%"),
-    "crps": _score("crps"),
-    "brier": _score("brier"),
-    "skill": _skill,
+    "tenth": _plain("tenth"),
+    "freedom": _plain("freedom"),
+    "part": _plain("period"),
     "count": _count,
 }

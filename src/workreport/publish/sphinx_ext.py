@@ -24,6 +24,7 @@ from workreport.publish.html import mark_chinese
 from workreport.publish.page import CodeBelow, description, searchable, with_legend
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.table_files import PAGE
+from workreport.publish.whatif import MARK
 from workreport.words import Words
 
 __all__ = ["setup"]
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _configure)
     app.connect("doctree-read", _make_raw_html_searchable)
     app.connect("html-page-context", _page_context)
+    app.connect("build-finished", _add_chart_script)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -135,10 +137,21 @@ def _page_context(
         "description": description(doctree) or words("site.description"),
         "chapters": app.env.found_docs,
         "show_toc": pagename in app.env.found_docs and _has_sections(app, pagename),
+        "charts": MARK in context.get("body", ""),
         "footer": app.config.myst_substitutions["footer"],
         "notebook": _notebook_link(app, pagename),
         **_absolute_links(app, pagename, language),
     }
+
+
+def _add_chart_script(app: Sphinx, exception: Exception | None) -> None:
+    """Vega, Vega-Lite and Vega-Embed as one local file, out of the installed package; no page asks a CDN."""
+    if exception is None and app.builder.format == "html":
+        from vl_convert import javascript_bundle
+
+        target = Path(app.outdir) / "_static" / "vega.js"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(javascript_bundle("window.workreportEmbed = vegaEmbed;"), encoding="utf-8")
 
 
 def _twin_link(pagename: str, language: str) -> str:

@@ -28,6 +28,7 @@ from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.html import tag, text
 from workreport.publish.measured_shown import measured_html, results
+from workreport.publish.method_blocks import constants_table, method_sources
 from workreport.publish.show import Book
 from workreport.words import LANGUAGES, Words
 
@@ -82,4 +83,6 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
         "downloads": downloads_list(inputs, language),
         "sources": sources_list(inputs, language),
         "measured": measured_html(results(project_root()), language),
+        "forecast_constants": constants_table(language),
+        "forecast_sources": method_sources(language),
     }

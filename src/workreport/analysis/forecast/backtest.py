@@ -19,12 +19,13 @@ from workreport.analysis.forecast.pairs import standard_pairs
 from workreport.analysis.forecast.reference_class import (
     QUANTILES,
     Options,
+    Shape,
     quantile_column,
     rolling_forecasts,
 )
-from workreport.analysis.forecast.scores import row_scores
+from workreport.analysis.forecast.scores import row_scores, score_table
 
-__all__ = ["COLUMNS", "backtest", "calm_years", "naive_backtests", "published", "write_csv"]
+__all__ = ["COLUMNS", "backtest", "calm_years", "naive_backtests", "published", "variant_scores", "write_csv"]
 
 COLUMNS = (
     "place_code",
@@ -40,6 +41,17 @@ COLUMNS = (
 )
 DECIMALS = 4
 ABNORMAL_YEARS = (2020, 2021, 2022)
+# What is tried beside the published model: a limit no forecast could pass, the case of an outlook made before
+# last year's outcome is out, and the constants of the year's shared gap moved to their ends.
+VARIANTS = {
+    "published": Options(),
+    "oracle": Options(oracle=True),
+    "without_last_outcome": Options(horizon=2),
+    "only_gap_goes_on": Options(shape=Shape(growth_weight=0.0)),
+    "only_growth_goes_on": Options(shape=Shape(growth_weight=1.0)),
+    "change_stops": Options(shape=Shape(goes_on=0.0)),
+    "change_goes_on_whole": Options(shape=Shape(goes_on=1.0)),
+}
 
 
 def backtest(
@@ -66,6 +78,15 @@ def naive_backtests(table: pd.DataFrame, basis: str = "announced") -> dict[str, 
     """Scored forecasts of each naive rule on `table` (growth of one indicator)."""
     pairs = standard_pairs(table, basis)
     return {rule: row_scores(naive_forecasts(pairs, rule)) for rule in RULES}
+
+
+def variant_scores(table: pd.DataFrame, basis: str = "announced") -> pd.DataFrame:
+    """Mean scores of calm years for each of `VARIANTS`: `variant` and the columns of `score_table` by level."""
+    found = []
+    for name, options in VARIANTS.items():
+        scored = calm_years(backtest(table, basis=basis, options=options))
+        found.append(score_table(scored).assign(variant=name))
+    return pd.concat(found, ignore_index=True)
 
 
 def published(scored: pd.DataFrame) -> pd.DataFrame:

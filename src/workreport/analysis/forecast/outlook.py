@@ -16,12 +16,13 @@ from typing import Any
 import pandas as pd
 from filelock import FileLock
 
-from workreport.analysis.forecast.backtest import backtest, naive_backtests
+from workreport.analysis.forecast.backtest import backtest, naive_backtests, variant_scores
 from workreport.analysis.forecast.naive import RULES
 from workreport.analysis.forecast.projections import Place, Projections, project_targets
-from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios
+from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios, run_rates
 from workreport.files import folder_whole
 from workreport.project import project_root
+from workreport.tables.outcomes import load_outcomes
 
 __all__ = ["Forecast"]
 
@@ -94,6 +95,11 @@ class Forecast:
         ).reset_index(drop=True)
 
     @cached_property
+    def run_rates(self) -> pd.DataFrame:
+        """Growth still needed in the rest of the year, for each outcome entered for a part of it."""
+        return run_rates(self.targets, load_outcomes(), self.place.code)
+
+    @cached_property
     def scenarios(self) -> Scenarios:
         """The scenarios a reader may edit in `data/scenarios.yaml`."""
         return read_scenarios(project_root() / "data" / "scenarios.yaml")
@@ -103,6 +109,12 @@ class Forecast:
         """Scored forecasts of every pair of target and outcome, each as of its own year."""
         pairs = self._inputs.reference.target_outcomes
         return _kept("backtest", (pairs,), lambda: {"rows": backtest(pairs).drop(columns="grid")})["rows"]
+
+    @cached_property
+    def variants(self) -> pd.DataFrame:
+        """Mean scores of calm years under other assumptions: `variant, level, pairs, crps, brier, in80`."""
+        pairs = self._inputs.reference.target_outcomes
+        return _kept("variants", (pairs,), lambda: {"rows": variant_scores(pairs)})["rows"]
 
     @cached_property
     def naive(self) -> dict[str, pd.DataFrame]:

@@ -22,7 +22,7 @@ from workreport.analysis.forecast.pairs import LEVELS
 from workreport.analysis.forecast.regression import fit_coefficients, weighted_quantiles
 from workreport.analysis.forecast.year_effect import Shape, YearError, YearHistory
 
-__all__ = ["GRID_LEVELS", "QUANTILES", "Options", "quantile_column", "rolling_forecasts"]
+__all__ = ["GRID_LEVELS", "QUANTILES", "Options", "Shape", "quantile_column", "rolling_forecasts"]
 
 Vector = npt.NDArray[np.float64]
 QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)

@@ -16,7 +16,7 @@ import pandas as pd
 from workreport.errors import InputError
 from workreport.userfiles import user_yaml
 
-__all__ = ["INDICATORS", "Scenarios", "read_scenarios", "run_rate", "scenario_paths", "tornado"]
+__all__ = ["INDICATORS", "Scenarios", "read_scenarios", "run_rate", "run_rates", "scenario_paths", "tornado"]
 
 INDICATORS = {
     "gdp": "gdp_growth_real",
@@ -117,6 +117,25 @@ def run_rate(target: float, growth_so_far: float, period: str, share: float | No
     if not 0 < part < 1:
         raise InputError(f"share {part} is not between 0 and 1", remedy="give last year's part of the total")
     return (target - part * growth_so_far) / (1 - part)
+
+
+def run_rates(targets: pd.DataFrame, outcomes: pd.DataFrame, place: str) -> pd.DataFrame:
+    """What the rest of the year still needs: `indicator_id, year, period, target, comparator, statement_id,
+    value, needed`.
+
+    `outcomes` are entered growth rates (see `tables.outcomes`); those of `place` for a part of the targets'
+    year are used, the longest part of each indicator. The part of last year's total that fell in it is taken
+    as its part of the calendar, since no quarterly totals of last year are at hand.
+    """
+    part = outcomes[(outcomes["place_code"] == place) & outcomes["period"].isin(list(PARTS_OF_YEAR))]
+    part = part[["indicator_id", "year", "period", "value"]].assign(length=part["period"].map(PARTS_OF_YEAR))
+    part = part.sort_values("length", kind="mergesort").drop_duplicates(["indicator_id", "year"], keep="last")
+    found = targets.merge(part, on=["indicator_id", "year"])
+    found["needed"] = [
+        run_rate(float(target), float(value), period)
+        for target, value, period in zip(found["target"], found["value"], found["period"], strict=True)
+    ]
+    return found.drop(columns="length")
 
 
 def _growth(scenarios: Scenarios, short: str, points: float) -> float:

@@ -1,0 +1,119 @@
+"""The two charts of the what-if page, drawn by Altair in the reader's browser from the page's own controls.
+
+Belongs here: the charts' specifications and the reckoning they share (as parameters bound to the controls).
+Does not belong here: the controls and words around them (`whatif`), any model.
+
+Colours are the page's CSS variables, so that the charts follow light and dark. Expressions are read by Vega's
+interpreter, never compiled: the site's content policy allows no `eval`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from workreport.analysis.forecast.projections import BASES
+from workreport.analysis.forecast.what_if import FARTHEST, STEP, WhatIf
+from workreport.words import Words
+
+__all__ = ["SIGNALS", "chart_specs", "control_id"]
+
+SIGNALS = ("growth", "gap", "level", "chance")
+BIN = 0.5
+AXIS = {
+    "domainColor": "var(--rule)", "tickColor": "var(--rule)", "gridColor": "var(--rule)", "labelColor": "currentColor",
+    "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
+    "gridOpacity": 0.6,
+}  # fmt: skip
+_WRITTEN: dict[str, Any] = {"fontSize": 13, "fontWeight": "bold"}
+
+
+def control_id(name: str) -> str:
+    """The id of a control in the page."""
+    return f"wi-{name}"
+
+
+def chart_specs(made: WhatIf, words: Words) -> dict[str, dict[str, Any]]:
+    """Vega-Lite specifications by name: `dots` (where outcomes would fall) and `path` (level by year)."""
+    return {"dots": _finished(_dots(made, words), made), "path": _finished(_path(made, words), made)}
+
+
+def _finished(chart: Any, made: WhatIf) -> dict[str, Any]:
+    whole = chart.add_params(*_parameters(made)).properties(width="container", background="transparent")
+    whole = whole.configure_view(stroke=None).configure_axis(**AXIS).configure(font="sans-serif")
+    found: dict[str, Any] = whole.to_dict()
+    found.get("usermeta", {}).clear()
+    return found
+
+
+def _parameters(made: WhatIf) -> list[alt.Parameter]:
+    names = ["indicator", "basis", "base", "aim", *made.drivers["driver"]]
+    bound = [alt.param(name=f"c_{name}", bind=alt.BindDirect(element=f"#{control_id(name)}")) for name in names]
+    moved = " + ".join(f"toNumber(c_{name})" for name in made.drivers["driver"]) or "0"
+    chances = json.dumps([[round(value, 3) for value in made.chances[basis]] for basis in BASES])
+    place = f"clamp(round((gap + {FARTHEST}) / {STEP}), 0, {len(made.chances) - 1})"
+    rated = json.dumps([int(value) for value in made.aims["rated"]])
+    reckoned = {
+        "growth": f"toNumber(c_base) + {made.aims['elasticity'].tolist()}[toNumber(c_indicator)] * ({moved})",
+        "target": "toNumber(c_aim)",
+        "gap": "growth - target",
+        "level": "100 + growth",
+        "rated": f"{rated}[toNumber(c_indicator)]",
+        "chance": f"rated ? {chances}[toNumber(c_basis)][{place}] : -1",
+    }
+    return bound + [alt.param(name=name, expr=reckoning) for name, reckoning in reckoned.items()]
+
+
+def _dots(made: WhatIf, words: Words) -> Any:
+    middle = float(made.aims.loc[made.aims["rated"], "target"].iloc[0])
+    scale = alt.Scale(domain=[middle - 9, middle + 9], clamp=True, nice=False)
+    across = alt.X("place:Q", scale=scale, title=words("whatif.growth_axis"), axis=alt.Axis(format="+.0f", tickCount=9))
+    across = across.axis(labelExpr="replace(datum.value, '-', '−') + '%'", tickCount=9, grid=False)
+    reached = alt.condition("datum.reached", alt.value("var(--navy)"), alt.value("var(--orange)"))
+    shape = alt.condition("datum.reached", alt.value("circle"), alt.value("triangle-down"))
+    points = (
+        alt.Chart(made.dots)
+        .transform_filter("rated")
+        .transform_calculate(
+            value=f"growth + (toNumber(c_basis) ? datum.{BASES[1]} : datum.{BASES[0]})",
+            reached="datum.value >= target - 0.05",
+            # The bins stand at the target, so that a stack is all reached or all missed.
+            place=f"target - 0.05 + (floor((datum.value - target + 0.05) / {BIN}) + 0.5) * {BIN}",
+        )
+        .transform_window(height="row_number()", groupby=["place"])
+        .mark_point(filled=True, size=95, opacity=1)
+        .encode(x=across, y=alt.Y("height:Q", axis=None, scale=alt.Scale(domain=[0, 9])), color=reached, shape=shape)
+    )
+    line = alt.Chart(pd.DataFrame({"one": [1]})).transform_calculate(place="target", written="format(target, '.1f')")
+    rule = line.mark_rule(color="var(--rust)", strokeWidth=1.5).encode(x=across)
+    label = line.transform_calculate(said=f"'{words('whatif.target')} ' + datum.written + '%'").mark_text(
+        align="left", dx=5, baseline="top", color="var(--rust)", **_WRITTEN
+    )
+    return alt.layer(points, rule, label.encode(x=across, y=alt.value(0), text="said:N")).properties(height=190)
+
+
+def _path(made: WhatIf, words: Words) -> Any:
+    years = pd.DataFrame({"step": range(made.years + 1), "year": range(made.year - 1, made.year + made.years)})
+    table = alt.Chart(years)
+    across = alt.X(
+        "year:Q", title=None, axis=alt.Axis(format="d", values=years["year"].tolist(), grid=False),
+        scale=alt.Scale(domain=[made.year - 1, made.year + made.years - 0.4], nice=False),
+    )  # fmt: skip
+    up = alt.Y("level:Q", title=None, scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(tickCount=4))
+    layers = []
+    for name, rate, colour, dash in (("target", "target", "--rust", [5, 4]), ("assumed", "growth", "--navy", [1, 0])):
+        line = table.transform_calculate(level=f"100 * pow(1 + {rate} / 100, datum.step)")
+        layers.append(line.mark_line(color=f"var({colour})", strokeDash=dash, strokeWidth=2).encode(x=across, y=up))
+        last = line.transform_filter(f"datum.step == {made.years}").transform_calculate(
+            said=f"'{words(f'whatif.{name}')} ' + format(datum.level, '.1f')"
+        )
+        away = f"{rate} {'>=' if name == 'assumed' else '>'} {'target' if name == 'assumed' else 'growth'} ? -9 : 9"
+        layers.append(
+            last.mark_text(align="right", dx=44, dy=alt.expr(away), **_WRITTEN, color=f"var({colour})").encode(
+                x=across, y=up, text="said:N"
+            )
+        )
+    return alt.layer(*layers).properties(height=200)
