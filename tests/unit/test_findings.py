@@ -22,7 +22,7 @@ from workreport.words import LANGUAGES, Words
 
 REPORT = "chengyang-2025"
 CHAPTERS = {
-    "glance", "targets", "comparisons", "implied", "trends", "projecting", "backtest", *CHAPTER_THEMES,
+    "glance", "targets", "comparisons", "implied", "trends", "projecting", "whatif", "backtest", *CHAPTER_THEMES,
 }  # fmt: skip
 PLACEHOLDER = re.compile(r"\{([a-z_]+(?::[^{}:]+)*)\}")
 QUANTILE = re.compile(r"q\d\d|probability(_revised)?")

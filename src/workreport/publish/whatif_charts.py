@@ -22,7 +22,7 @@ from workreport.words import Words
 __all__ = ["SIGNALS", "chart_specs", "control_id"]
 
 SIGNALS = ("growth", "gap", "level", "chance")
-BIN = 0.5
+BIN = 0.75
 AXIS = {
     "domainColor": "var(--rule)", "tickColor": "var(--rule)", "gridColor": "var(--rule)", "labelColor": "currentColor",
     "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
@@ -43,7 +43,7 @@ def chart_specs(made: WhatIf, words: Words) -> dict[str, dict[str, Any]]:
 
 def _finished(chart: Any, made: WhatIf) -> dict[str, Any]:
     whole = chart.add_params(*_parameters(made)).properties(width="container", background="transparent")
-    whole = whole.configure_view(stroke=None).configure_axis(**AXIS).configure(font="sans-serif")
+    whole = whole.configure(font="sans-serif").configure_view(stroke=None).configure_axis(**AXIS)
     found: dict[str, Any] = whole.to_dict()
     found.get("usermeta", {}).clear()
     return found
@@ -69,7 +69,7 @@ def _parameters(made: WhatIf) -> list[alt.Parameter]:
 
 def _dots(made: WhatIf, words: Words) -> Any:
     middle = float(made.aims.loc[made.aims["rated"], "target"].iloc[0])
-    scale = alt.Scale(domain=[middle - 9, middle + 9], clamp=True, nice=False)
+    scale = alt.Scale(domain=[middle - FARTHEST, middle + FARTHEST], clamp=True, nice=False)
     across = alt.X("place:Q", scale=scale, title=words("whatif.growth_axis"), axis=alt.Axis(format="+.0f", tickCount=9))
     across = across.axis(labelExpr="replace(datum.value, '-', '−') + '%'", tickCount=9, grid=False)
     reached = alt.condition("datum.reached", alt.value("var(--navy)"), alt.value("var(--orange)"))
@@ -84,15 +84,15 @@ def _dots(made: WhatIf, words: Words) -> Any:
             place=f"target - 0.05 + (floor((datum.value - target + 0.05) / {BIN}) + 0.5) * {BIN}",
         )
         .transform_window(height="row_number()", groupby=["place"])
-        .mark_point(filled=True, size=95, opacity=1)
-        .encode(x=across, y=alt.Y("height:Q", axis=None, scale=alt.Scale(domain=[0, 9])), color=reached, shape=shape)
+        .mark_point(filled=True, size=90, opacity=1)
+        .encode(x=across, y=alt.Y("height:Q", axis=None, scale=alt.Scale(domain=[0, 6])), color=reached, shape=shape)
     )
     line = alt.Chart(pd.DataFrame({"one": [1]})).transform_calculate(place="target", written="format(target, '.1f')")
     rule = line.mark_rule(color="var(--rust)", strokeWidth=1.5).encode(x=across)
     label = line.transform_calculate(said=f"'{words('whatif.target')} ' + datum.written + '%'").mark_text(
         align="left", dx=5, baseline="top", color="var(--rust)", **_WRITTEN
     )
-    return alt.layer(points, rule, label.encode(x=across, y=alt.value(0), text="said:N")).properties(height=190)
+    return alt.layer(points, rule, label.encode(x=across, y=alt.value(0), text="said:N")).properties(height=140)
 
 
 def _path(made: WhatIf, words: Words) -> Any:
@@ -110,7 +110,7 @@ def _path(made: WhatIf, words: Words) -> Any:
         last = line.transform_filter(f"datum.step == {made.years}").transform_calculate(
             said=f"'{words(f'whatif.{name}')} ' + format(datum.level, '.1f')"
         )
-        away = f"{rate} {'>=' if name == 'assumed' else '>'} {'target' if name == 'assumed' else 'growth'} ? -9 : 9"
+        away = f"{rate} {'>=' if name == 'assumed' else '>'} {'target' if name == 'assumed' else 'growth'} ? -9 : 19"
         layers.append(
             last.mark_text(align="right", dx=44, dy=alt.expr(away), **_WRITTEN, color=f"var({colour})").encode(
                 x=across, y=up, text="said:N"
