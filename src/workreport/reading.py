@@ -136,14 +136,12 @@ def _year_of(words: str) -> int:
     return int("".join(_DIGITS.get(c, c) for c in words))
 
 
+# A place's name; copies of reports mask it with crosses (××县).
+_PLACE = "((?:(?!年)[\u4e00-\u9fff×X○]){1,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|旗|镇|乡))"
 _PLACE_TITLE = re.compile(
-    r"(?:[^\u4e00-\u9fff]|^)年?([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|旗|镇|"
-    r"乡))(?:人民)?政府(?:的)?工作报告"
+    rf"(?<![\u4e00-\u9fff×X○])(?:[^\n。,]{{0,6}}年)?{_PLACE}(?:人民政府|政府)(?:政府)?(?:的)?工作报告"
 )
-_PLACE_MEETING = re.compile(
-    r"在([\u4e00-\u9fff]{2,12}?(?:自治区|自治州|自治县|新区|省|市|区|县|州|盟|"
-    r"旗))第[^\n。]{1,8}届人民代表大会"
-)
+_PLACE_MEETING = re.compile(rf"在{_PLACE}\s{{0,3}}第[^\n。]{{1,8}}届人民代表大会")
 _NATION = re.compile(r"代表国务院|全国人民代表大会|国务院总理")
 
 

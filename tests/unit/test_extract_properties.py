@@ -93,6 +93,62 @@ def test_chinese_numerals_say_their_number(number: int) -> None:
     assert chinese_value(to_chinese(number)) == number
 
 
+SPOKEN = {"亿元": ("CNY", 1e8), "万吨": ("吨", 1e4), "亩": ("亩", 1), "户": ("户", 1), "公里": ("公里", 1)}
+
+
+@CALM
+@given(st.integers(min_value=2, max_value=9_999), st.sampled_from(sorted(SPOKEN)))
+def test_any_quantity_in_chinese_numerals_is_read_back(number: int, unit: str) -> None:
+    written = to_chinese(number) + unit
+    rows = rows_of(HEAD + f"全县指标达到{written}。\n")
+    row = rows[rows["text"] == written]
+    assert len(row) == 1, rows["text"].tolist()
+    canonical, scale = SPOKEN[unit]
+    assert row["unit"].iat[0] == canonical
+    assert row["scaled_value"].iat[0] == pytest.approx(number * scale)
+
+
+@CALM
+@given(st.integers(min_value=1, max_value=999), st.sampled_from(["", "点五", "点零七"]), st.booleans())
+def test_any_per_cent_in_words_is_read_back(number: int, decimals: str, falling: bool) -> None:
+    written = f"百分之{to_chinese(number)}{decimals}"
+    rows = rows_of(HEAD + f"产量比上年{'下降' if falling else '增长'}{written}。\n")
+    row = rows[rows["text"] == written]
+    value = number + {"": 0, "点五": 0.5, "点零七": 0.07}[decimals]
+    assert (row["unit"].iat[0], row["measure_type"].iat[0]) == ("%", "growth_rate")
+    assert row["value"].iat[0] == pytest.approx(value)
+    assert row["scaled_value"].iat[0] == pytest.approx(-value if falling else value)
+
+
+@CALM
+@given(numbers(), numbers(), st.sampled_from(["-", "—", "~", "至", "到"]), st.sampled_from(["%", "万亩", "亿元"]))
+def test_a_range_is_two_rows_with_the_unit_of_both(low: str, high: str, sign: str, unit: str) -> None:
+    rows = rows_of(f"二、2025年工作安排\n指标保持{low}{unit}{sign}{high}{unit}。\n")
+    rows = rows[rows["class"] == "target"]
+    assert rows["text"].tolist() == [low + unit, high + unit]
+    assert rows["comparator"].tolist() == ["ge", "le"]
+
+
+BOUNDS = {
+    "超过{}": "gt", "突破{}": "gt", "{}以上": "ge", "不低于{}": "ge", "{}以内": "le", "{}以下": "le", "近{}": "lt",
+    "不到{}": "lt", "约{}": "approx", "{}左右": "approx", "达到{}": "eq",
+}  # fmt: skip
+
+
+@CALM
+@given(numbers(), st.sampled_from(sorted(BOUNDS)), st.sampled_from(["亿元", "万人", "家", "公里", "%"]), st.booleans())
+def test_every_bound_is_read_and_only_the_bound_after_a_number_is_in_its_span(
+    number: str, bound: str, unit: str, planned: bool
+) -> None:
+    head = "二、2025年工作安排\n" if planned else HEAD
+    rows = rows_of(f"{head}全县指标{bound.format(number + unit)}。\n")
+    rows = rows[~rows["class"].eq("non_statistic")]
+    assert rows["text"].tolist() == [number + unit + bound.partition("{}")[2]]
+    assert rows["comparator"].iat[0] == BOUNDS[bound]
+    assert rows["class"].iat[0] == ("target" if planned else "achievement")
+    assert rows["period"].iat[0] == ("2025" if planned else "2024")
+
+
 @CALM
 @given(
     st.text(

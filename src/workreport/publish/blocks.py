@@ -153,7 +153,7 @@ def accuracy(language: str) -> str:
 def _accuracy_row(name: str, found: Mapping[str, float], columns: Sequence[str], words: Words) -> str:
     told = [plain(found[key], words.language, 0 if key in ("texts", "statistics") else 3) for key in columns]
     cells = "".join(
-        tag("td", text(value), class_="num", data_label=words(f"shown.accuracy.{key}"))
+        tag("td", text(value), class_="num", data_head=words(f"shown.accuracy.{key}"))
         for key, value in zip(columns, told, strict=True)
     )
     return tag("tr", tag("th", text(words(f"shown.accuracy.sets.{name}")), scope="row") + cells)

@@ -64,7 +64,9 @@ def _notebook_bytes(notebook: Mapping[str, Any], language: str) -> bytes:
 
 
 def _fold(tags: list[str]) -> None:
-    """Code is folded behind "show code"; the cells that only set up are left out of the page."""
+    """Code is folded behind "show code", but for worked examples; cells that only set up are left out of the page."""
+    if "worked-example" in tags:
+        return
     if "parameters" in tags or "setup" in tags:
         tags.append("remove-cell")
     elif "remove-cell" not in tags:
