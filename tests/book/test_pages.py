@@ -44,10 +44,19 @@ def test_search_finds(browser: Browser, address: str, language: str, query: str)
         query = "一般公共预算收入"
     opened = open_page(browser, f"{address}{language}search.html?q={query}")
     opened.page.wait_for_selector("ul.search li a", timeout=10_000)
+    heading = opened.page.locator("#search-results h2").inner_text()
     results = opened.page.locator("ul.search li").count()
     opened.close()
     assert results >= 2, f"{query}: {results} pages"
+    assert heading == ("Search Results" if language else "搜索结果"), "results stand under a heading of searching"
     assert opened.said == []
+
+
+def test_only_the_search_page_loads_the_index(browser: Browser, address: str) -> None:
+    for page_name, wanted in (("index.html", False), ("notebooks/text.html", False), ("en/search.html", True)):
+        opened = open_page(browser, address + page_name)
+        opened.close()
+        assert any("searchindex" in url for url in opened.asked) == wanted, page_name
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

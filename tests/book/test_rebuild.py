@@ -1,0 +1,103 @@
+"""A change reaches every page that depends on it, and nothing else is made anew: shown by building a copy."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
+         "book", "notebooks", "data", "src", "scripts", "benchmarks", "_build", "dist")  # fmt: skip
+CHINESE, ENGLISH = "改过的字", "Words changed by a test"
+
+
+def build(clone: Path, **environment: str) -> str:
+    """Build the book of `clone` as a person would; returns what was said."""
+    told = {**os.environ, "PYTHONPATH": str(clone / "src"), "WORKREPORT_ROOT": str(clone), **environment}
+    command = [sys.executable, "scripts/build_book.py"]
+    done = subprocess.run(command, cwd=clone, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def clone(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this clone with what it has built; the copies are hard links until they are written anew."""
+    folder = tmp_path_factory.mktemp("clone")
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.lock"))
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+def edit(path: Path, pattern: str, replacement: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(pattern, replacement, text, count=1)
+    assert changed != text, f"nothing to change in {path}"
+    path.write_text(changed, encoding="utf-8")
+
+
+def change_outcome(path: Path) -> None:
+    lines = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    line = next(one for one in reversed(lines) if one["level"] == "city" and one["actual_first"])
+    line["actual_first"] = f"{float(line['actual_first']) - 3:.1f}"
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, list(lines[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(lines)
+    path.write_text(stream.getvalue(), encoding="utf-8")
+
+
+def change_notebook(path: Path) -> None:
+    document = json.loads(path.read_text(encoding="utf-8"))
+    next(one for one in document["cells"] if one["cell_type"] == "code" and "tags" not in one["metadata"])[
+        "source"
+    ] += f"\nprint('{CHINESE}')"
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
+def test_nothing_changed_is_nothing_done(clone: Path) -> None:
+    assert "nothing changed" in build(clone)
+
+
+def test_data_source_notebook_translation_and_words_reach_their_pages(clone: Path) -> None:
+    before = (clone / "dist/site/notebooks/backtest.html").read_bytes()
+    change_outcome(clone / "data/reference/target_outcomes.csv")
+    edit(clone / "data/sources/chengyang-2025/metadata.yaml", r"(?m)^url: (\S+?)$", r"url: \1?changed")
+    change_notebook(clone / "notebooks/demand.ipynb")
+    edit(clone / "book/locale/en/LC_MESSAGES/book/about.po", r'\nmsgstr "(?=[A-Z])', f'\nmsgstr "{ENGLISH}. ')
+    edit(clone / "book/words/zh/site.yaml", r"(?m)^search: .*$", f"search: {CHINESE}")
+    said = build(clone)
+    site = clone / "dist/site"
+    assert (site / "notebooks/backtest.html").read_bytes() != before
+    assert (site / "downloads/data/target_outcomes.csv").read_bytes().decode("utf-8-sig") == (
+        clone / "data/reference/target_outcomes.csv"
+    ).read_text(encoding="utf-8")
+    assert any("?changed" in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    assert CHINESE in (site / "notebooks/demand.html").read_text(encoding="utf-8")
+    assert CHINESE in (site / "en/notebooks/demand.html").read_text(encoding="utf-8")
+    assert ENGLISH in (site / "en/book/about.html").read_text(encoding="utf-8")
+    for page in ("index.html", "book/about.html", "notebooks/text.html"):
+        assert CHINESE in (site / page).read_text(encoding="utf-8"), page
+    assert "unchanged" in said, "everything was made anew"
+
+
+def test_a_library_module_reaches_every_page(clone: Path) -> None:
+    edit(clone / "src/workreport/publish/sphinx_ext.py", r'"zh": "zh-CN"', '"zh": "zh-Hans-CN"')
+    build(clone)
+    pages = [path for path in sorted((clone / "dist/site").rglob("*.html")) if path.name != "404.html"]
+    chinese = [path for path in pages if "en" not in path.relative_to(clone / "dist/site").parts]
+    assert chinese
+    assert [path.name for path in chinese if 'lang="zh-Hans-CN"' not in path.read_text(encoding="utf-8")] == []

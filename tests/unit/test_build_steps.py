@@ -1,0 +1,126 @@
+"""The build's machinery: taking turns, forked calls, steps that are made again when what they read has changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workreport.errors import InputError
+from workreport.publish.fork import ForkServer
+from workreport.publish.tasks import Progress, Step, Workshop, all_of
+from workreport.publish.turns import Turns
+
+WORK = """
+from pathlib import Path
+from workreport.errors import InputError
+
+def write(report_id, folder):
+    text = Path("data.csv").read_text()
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    (Path(folder) / "made.txt").write_text(text + report_id)
+
+def refuse(report_id, folder):
+    raise InputError("no good", remedy="mend it", file="data.csv", row=3)
+
+def break_down(report_id, folder):
+    raise KeyError("x")
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "src" / "workreport").mkdir(parents=True)
+    (tmp_path / "src" / "workreport" / "module.py").write_text("one = 1\n")
+    (tmp_path / "data.csv").write_text("1")
+    (tmp_path / "steps_for_test.py").write_text(WORK)
+    return tmp_path
+
+
+@pytest.fixture
+def server(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ForkServer]:
+    monkeypatch.syspath_prepend(str(root))
+    running = ForkServer(root, ("json",))
+    yield running
+    running.close()
+
+
+def made(root: Path, server: ForkServer, call: str = "write") -> tuple[str, list[str]]:
+    """What a step leaves, and what was said while it was made."""
+    said: list[str] = []
+    shop = Workshop(root, root / "_build", "here", Progress(said.append))
+    step = Step("data", "tables", f"steps_for_test:{call}", {"report_id": "here"})
+    folder = asyncio.run(shop.make(step, server))
+    return (folder / "made.txt").read_text(), said
+
+
+class TestSteps:
+    def test_a_step_is_made_once(self, root: Path, server: ForkServer) -> None:
+        text, said = made(root, server)
+        assert text == "1here"
+        assert said[0].startswith("  data 1/1  tables  0.")
+        assert made(root, server) == ("1here", ["  data: 1 of 1 unchanged"])
+
+    def test_and_again_when_a_file_it_read_is_another(self, root: Path, server: ForkServer) -> None:
+        made(root, server)
+        (root / "data.csv").write_text("2")
+        assert made(root, server)[0] == "2here"
+
+    def test_and_again_when_the_library_is_another(self, root: Path, server: ForkServer) -> None:
+        made(root, server)
+        (root / "src" / "workreport" / "module.py").write_text("one = 2\n")
+        assert "unchanged" not in made(root, server)[1][0]
+
+    def test_what_a_person_can_mend_is_told_as_such(self, root: Path, server: ForkServer) -> None:
+        with pytest.raises(InputError, match=r"^data\.csv, row 3: no good — mend it$"):
+            made(root, server, "refuse")
+
+    def test_a_fault_of_ours_is_none_of_theirs(self, root: Path, server: ForkServer) -> None:
+        with pytest.raises(RuntimeError, match="steps_for_test:break_down has failed"):
+            made(root, server, "break_down")
+
+
+class TestTurns:
+    def test_the_most_urgent_is_next_and_places_are_kept(self) -> None:
+        seen: list[str] = []
+        at_once, most = 0, 0
+
+        async def work(turns: Turns, name: str, rank: float) -> None:
+            nonlocal at_once, most
+            async with turns.turn((rank,)):
+                at_once += 1
+                most = max(most, at_once)
+                seen.append(name)
+                await asyncio.sleep(0.01)
+                at_once -= 1
+
+        async def all_together() -> None:
+            turns = Turns(1)
+            await asyncio.gather(*(work(turns, name, rank) for name, rank in (("last", 3), ("first", 1), ("next", 2))))
+
+        asyncio.run(all_together())
+        assert (seen, most) == (["first", "next", "last"], 1)
+
+    def test_a_failure_gives_its_place_free(self) -> None:
+        async def fail(turns: Turns) -> None:
+            async with turns.turn((0,)):
+                raise InputError("no", remedy="yes")
+
+        async def both() -> list[Any]:
+            turns = Turns(1)
+            return await asyncio.wait_for(all_of([fail(turns), fail(turns)]), 5)
+
+        with pytest.raises(InputError, match="no — yes"):
+            asyncio.run(both())
+
+
+def test_what_is_left_is_said() -> None:
+    said: list[str] = []
+    progress = Progress(said.append)
+    for kind in ("notebooks", "notebooks", "pages"):
+        progress.plan(kind)
+    progress.finished("notebooks", "trends.ipynb", 1.23)
+    assert said == ["  notebooks 1/2  trends.ipynb  1.2 s   (left: 1 notebooks, 1 pages)"]
