@@ -163,8 +163,9 @@ def weights(site: Path) -> Iterator[Row]:
     """What a browser is sent, compressed: for a reader's first page, and for a next one."""
     pages = [path for path in sorted(site.rglob("*.html")) if path.name not in ("404.html", "search.html")]
     first = {path: sum(map(sent, [path, *parts(path)])) for path in pages}
-    known = set(parts(site / "index.html"))
-    following = {path: sum(map(sent, {path, *parts(path)} - known)) for path in pages}
+    fronts = {path: site / "en" if path.is_relative_to(site / "en") else site for path in pages}
+    known = {front: set(parts(front / "index.html")) for front in set(fronts.values())}
+    following = {path: sum(map(sent, {path, *parts(path)} - known[fronts[path]])) for path in pages}
     yield row("front page", "sent, compressed", first[site / "index.html"] / 1e3, "KB")
     yield row("heaviest first page", "sent, compressed", max(first.values()) / 1e3, "KB")
     yield row("heaviest next page", "sent, compressed", max(following.values()) / 1e3, "KB")
