@@ -7,6 +7,7 @@ Does not belong here: a report's own tables (`shown_tables`), measuring (`benchm
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ __all__ = ["corpus_table", "measured_html", "results"]
 
 _LONG = 10_000
 _SHARES = ("digits_covered",)
+_NUMBER = re.compile(r"[\d,.]+%?")
 
 
 def corpus_table(table_id: str, frame: pd.DataFrame) -> Bilingual:
@@ -63,14 +65,27 @@ def measured_html(found: Sequence[Mapping[str, Any]], language: str) -> str:
 
 
 def _benchmark(result: Mapping[str, Any], words: Words) -> str:
-    columns = ("case", "measure", "value", "ratio")
-    heads = [words(f"measured.columns.{name}") for name in columns]
-    rows = [[row["case"], row["measure"], _value(row), _ratio(row, words)] for row in result["rows"]]
-    key = f"measured.benchmarks.{result['benchmark']}"
-    title = words(key) if words.has(key) else str(result["benchmark"])
+    """What is held beside another first; plain measurements folded away below."""
+    name = str(result["benchmark"])
+    key = f"measured.benchmarks.{name}"
+    title = words(key) if words.has(key) else name
+    judged = [row for row in result["rows"] if row["ratio"] is not None]
+    plain = [row for row in result["rows"] if row["ratio"] is None]
     told = {name: result[name] for name in ("date", "machine", "commit")}
     about = tag("p", text(words("measured.about", **told)) + tag("code", text(result["command"])), class_="note")
-    return _table(f"measured-{result['benchmark']}", title, heads, rows) + about
+    if not judged:
+        return _measurements(f"measured-{name}", title, plain, words) + about
+    more = words("measured.more", what=title)
+    folded = tag("details", tag("summary", text(more)) + _measurements(f"measured-{name}-more", more, plain, words))
+    return _measurements(f"measured-{name}", title, judged, words) + (folded if plain else "") + about
+
+
+def _measurements(name: str, title: str, rows: Sequence[Mapping[str, Any]], words: Words) -> str:
+    with_ratio = any(row["ratio"] is not None for row in rows)
+    columns = ("case", "measure", "value", "ratio") if with_ratio else ("case", "measure", "value")
+    heads = [words(f"measured.columns.{column}") for column in columns]
+    cells = [[row["case"], row["measure"], _value(row), _ratio(row, words)][: len(columns)] for row in rows]
+    return _table(name, title, heads, cells)
 
 
 def _value(row: Mapping[str, Any]) -> str:
@@ -85,14 +100,16 @@ def _ratio(row: Mapping[str, Any], words: Words) -> str:
 
 
 def _table(name: str, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = tag("tr", "".join(tag("th", text(word), scope="col") for word in heads))
-    body = "".join(_row(row, heads) for row in rows)
+    right = [bool(rows) and all(_NUMBER.fullmatch(row[place]) for row in rows) for place in range(len(heads))]
+    aligned = [(head, "right" if flag else None) for head, flag in zip(heads, right, strict=True)]
+    head = tag("tr", "".join(tag("th", text(word), scope="col", class_=side) for word, side in aligned))
+    body = "".join(_row(row, aligned) for row in rows)
     table = tag("table", tag("thead", head) + tag("tbody", body), class_="stack")
     scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
     return tag("div", tag("p", text(title), class_="title") + scroll, class_="shown", id=name)
 
 
-def _row(row: Sequence[str], heads: Sequence[str]) -> str:
-    first = tag("th", text(row[0]), scope="row")
-    others = (tag("td", text(cell), data_head=head) for cell, head in zip(row[1:], heads[1:], strict=True))
-    return tag("tr", first + "".join(others))
+def _row(row: Sequence[str], aligned: Sequence[tuple[str, str | None]]) -> str:
+    first = tag("th", text(row[0]), scope="row", class_=aligned[0][1])
+    rest = zip(row[1:], aligned[1:], strict=True)
+    return tag("tr", first + "".join(tag("td", text(cell), data_head=head, class_=side) for cell, (head, side) in rest))
