@@ -57,7 +57,15 @@ test-unit: $(READY) ## the fast unit tests (under 15 seconds)
 
 .PHONY: test-slow
 test-slow: $(READY) ## the unit tests that start processes, draw every figure or run the back-test
-	@$(BIN)/python -m pytest -q -m slow -n 2 tests/unit
+	@$(BIN)/python -m pytest -q -m slow -n 2 tests/unit tests/fuzz
+
+.PHONY: test-kill
+test-kill: $(READY) ## every command killed at KILLS=50 random moments, on a full disk, by Ctrl-C (an hour)
+	@KILLS=$(or $(KILLS),50) $(BIN)/python -m pytest -q -n 2 tests/kill
+
+.PHONY: fuzz
+fuzz: $(READY) ## more than 100,000 spoilt texts, tables, decisions and files: no traceback (minutes)
+	@FUZZ_SHARE=1 $(BIN)/python -m pytest -q -n 2 tests/fuzz
 
 .PHONY: test-cluster
 test-cluster: $(READY) ## the corpus with real processes: killed workers, full disks, damaged input (minutes)

@@ -7,9 +7,11 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import hostile
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -55,8 +57,9 @@ def site() -> Path:
     return SITE
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of `site`, served for as long as the context lasts."""
     handler: Any = functools.partial(StaticHost, directory=str(site))
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -65,6 +68,27 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def hostile_clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone with a hostile report, its book built into `dist/site` and its briefing into `dist/briefing`."""
+    clone = hostile.make_clone(tmp_path_factory.mktemp("hostile") / "clone")
+    hostile.run(clone, "build_book.py", "--report", hostile.REPORT)
+    hostile.run(clone, "export_briefing.py", "--report", hostile.REPORT, "--out", str(clone / "dist" / "briefing"))
+    return clone
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_clone: Path) -> Iterator[str]:
+    with served(hostile_clone / "dist" / "site") as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,8 @@ def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     Sorted by grade (same first), then by the target's place in the text.
     """
     statements = tables.statements
+    zh = statements["subject_zh"].fillna(statements["text"])
+    statements = statements.assign(subject_zh=zh, subject_en=statements["subject_en"].fillna(zh))
     pairs = tables.comparisons
     for side in ("achievement", "target"):
         carried = statements[[*_CARRIED, "char_start"]].add_prefix(f"{side}_")

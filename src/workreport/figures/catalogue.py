@@ -279,7 +279,7 @@ def _report(inputs: Inputs) -> _Report:
             "publisher_zh",
             "publisher_en",
             "delivered",
-            "published",
+            "as_of",
             "parent_codes",
         )
     }
@@ -288,7 +288,7 @@ def _report(inputs: Inputs) -> _Report:
 
 def _citation(words: Words, report: Mapping[str, Any]) -> str:
     language = words.language
-    date = Write(language).date(report["published"])
+    date = Write(language).date(report["as_of"])
     return words(
         "figures.frame.report",
         year=report["year"],

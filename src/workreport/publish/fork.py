@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from workreport.errors import InputError
+from workreport.processes import die_with_parent
 
 __all__ = ["ForkServer", "ForkedProcess", "outcome"]
 
@@ -117,6 +118,7 @@ class ForkedProcess:
 
 def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> None:
     """Import the libraries once, then fork a process for each order until the line closes."""
+    die_with_parent()
     signal.signal(signal.SIGCHLD, _reap)
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     reads = _Reads(root)
@@ -150,6 +152,7 @@ def _never_return(work: Callable[[], None]) -> NoReturn:
 
 
 def _obey(order: dict[str, Any], root: Path, reads: _Reads) -> None:
+    die_with_parent()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.environ.update(order.get("env", {}))
     os.chdir(order.get("cwd", root))

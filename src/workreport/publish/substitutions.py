@@ -64,7 +64,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "report_link": tag("a", text(words("site.original")), href=metadata.url, rel="noopener noreferrer"),
         "publisher": publisher,
         "delivered": metadata.delivered,
-        "published": metadata.published,
+        "published": metadata.as_of,
         "sha256": metadata.sha256,
         "report_id": metadata.report_id,
     }

@@ -51,6 +51,11 @@ class Metadata:
     published: str
     sha256: str
 
+    @property
+    def as_of(self) -> str:
+        """The day the text was known: its publication; without one its delivery, else the year's first day."""
+        return self.published or self.delivered or f"{self.year}-01-01"
+
     def place(self, language: str) -> str:
         """The place's name in `zh` or `en`."""
         return self.place_zh if language == "zh" else self.place_en

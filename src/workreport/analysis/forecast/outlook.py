@@ -57,8 +57,7 @@ class Forecast:
     @property
     def as_of(self) -> date:
         """The day nothing later than which is used: the report's publication; without one its delivery, or new year."""
-        about = self._inputs.tables.metadata
-        return date.fromisoformat(about.published or about.delivered or f"{about.year}-01-01")
+        return date.fromisoformat(self._inputs.tables.metadata.as_of)
 
     @property
     def place(self) -> Place:

@@ -236,7 +236,7 @@ def _years_data(inputs: Inputs) -> pd.DataFrame:
         rows.append(
             {
                 "label_zh": last["subject_zh"],
-                "label_en": last["subject_en"],
+                "label_en": last["subject_zh"] if pd.isna(last["subject_en"]) else last["subject_en"],
                 "before": row["point"],
                 "last": last["scaled_value"],
                 "total": total["scaled_value"],

@@ -58,7 +58,7 @@ def brief_bytes(contents: Sequence[Content], findings: Mapping[str, Sequence[str
     _ending(document, contents)
     stream = io.BytesIO()
     document.save(stream)
-    return settled(stream.getvalue(), first.report["published"])
+    return settled(stream.getvalue(), first.report["as_of"])
 
 
 def _findings(document: Any, words: Any, findings: Mapping[str, Sequence[str]]) -> None:

@@ -182,7 +182,7 @@ def about(report: Mapping[str, Any], language: str) -> dict[str, Any]:
     """Values for sentences about the report: year, place, publisher, date of publication."""
     return {
         "year": report["year"], "last_year": report["year"] - 1, "place": report[f"place_{language}"],
-        "publisher": report[f"publisher_{language}"], "date": Write(language).date(report["published"]),
+        "publisher": report[f"publisher_{language}"], "date": Write(language).date(report["as_of"]),
     }  # fmt: skip
 
 

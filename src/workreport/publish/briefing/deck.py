@@ -36,7 +36,7 @@ def deck_bytes(contents: Sequence[Content]) -> bytes:
     if len(columns) % 2:
         spare = _spots(overviews[-1])[SECOND]._element
         spare.getparent().remove(spare)
-    return saved(deck, first.report["published"])
+    return saved(deck, first.report["as_of"])
 
 
 def _columns(contents: Sequence[Content]) -> list[list[tuple[int, Content]]]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from workreport.files import folder_whole, locked
+from workreport.processes import die_with_parent
 from workreport.publish.briefing.making import make, prepare
 from workreport.publish.briefing.plan import Job, Plan
 
@@ -85,6 +86,7 @@ _SHARED: dict[str, Any] = {}
 
 def _begin(folder: Path, inputs: Any) -> None:
     """In each process: what all jobs need, taken over from the parent by the fork."""
+    die_with_parent()
     _SHARED.update(folder=folder, inputs=inputs)
 
 

@@ -57,7 +57,7 @@ def workbook_bytes(chapter: str, contents: Sequence[Content]) -> bytes:
             if sheet is front or sheet.get_name().endswith("_data"):
                 sheet.set_landscape()
                 sheet.fit_to_pages(1, 0)
-    return settled(stream.getvalue(), first.report["published"])
+    return settled(stream.getvalue(), first.report["as_of"])
 
 
 def _title(chapter: str, first: Content) -> str:

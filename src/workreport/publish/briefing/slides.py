@@ -57,7 +57,7 @@ def one_slide(content: Content) -> bytes:
     """A presentation of one slide."""
     deck = new_deck(content.said.title)
     add_figure_slide(deck, content)
-    return saved(deck, content.report["published"])
+    return saved(deck, content.report["as_of"])
 
 
 def saved(deck: Any, date: str) -> bytes:

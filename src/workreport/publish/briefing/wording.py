@@ -62,7 +62,7 @@ def _metadata(content: Content, files: Mapping[str, bytes]) -> dict[str, Any]:
         "licence": content.words("briefing.licence_code"),
         "licence_url": content.words("briefing.licence_url"),
         "report": {name: report[name] for name in _REPORT},
-        "date": report["published"], "version": _version(),
+        "date": report["as_of"], "version": _version(),
         "data_version": hashlib.sha256(content.csv).hexdigest(),
         "sha256": {name: hashlib.sha256(file).hexdigest() for name, file in files.items()},
     }  # fmt: skip
