@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from workreport.figures.catalogue import FigureWords
-from workreport.figures.drawing import Drawing
+from workreport.figures.drawing import Drawing, Words
+from workreport.figures.export import save
+from workreport.figures.frame import framed
 from workreport.figures.linebreak import break_lines, pieces
 from workreport.figures.lint import contrast, lint
 from workreport.figures.scale import nice_ticks
@@ -66,9 +70,56 @@ def test_pairs_that_match_in_grey(one: str, other: str) -> None:
     assert any("match" in problem for problem in lint(drawing, SAID))
 
 
+# Far enough apart in grey, yet alike to readers of one kind of colour blindness.
+ALIKE = {"protanopia": ("#a302e8", "#5313d8"), "deuteranopia": ("#fd03a0", "#31bba8")}
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_pairs_that_match_to_a_colour_blind_reader_only(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = ALIKE[kind]
+    monkeypatch.setitem(COLOURS, "navy", first)
+    monkeypatch.setitem(COLOURS, "orange", second)
+    drawing = sheet()
+    drawing.rect(10, 10, 20, 20, "navy")
+    drawing.rect(30, 10, 40, 20, "orange")
+    assert lint(drawing, SAID) == [f"navy and orange match under {kind}"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_small_print(size: str) -> None:
+    drawing = Drawing(replace(SIZES[size], type=SIZES[size].type | {"small": 7.9}), "en")
+    drawing.write(100, 100, "fine print", "small")
+    assert [problem[:16] for problem in lint(drawing, SAID)] == ["text of 7.9 pt, "]
+
+
+def test_a_bad_figure_of_the_catalogue_fails_as_a_good_one_passes() -> None:
+    """The whole way: declared, drawn by the frame, linted; one label put where the title stands."""
+    good = framed(SAID, "en", "web")
+    assert lint(good, SAID) == []
+    title = next(mark for mark in good.marks if isinstance(mark, Words) and mark.part == "title")
+    good.write(title.x, title.y, "over the title", valign="base")
+    assert any("text over text" in problem for problem in lint(good, SAID))
+
+
+def test_matplotlib_too_fails_on_a_missing_glyph() -> None:
+    """Its warning is an error in these tests, so nothing is drawn with an empty box unseen."""
+    drawing = sheet()
+    drawing.write(100, 100, "smile \U0001f600")
+    with pytest.raises(UserWarning, match="Glyph"):
+        save(drawing, "png")
+
+
 @pytest.mark.parametrize(
     "change",
-    [{"title": "x" * 71}, {"alt": ""}, {"source": ""}, {"alt": "too short"}, {"method": ""}],
+    [
+        {"title": "x" * 71},
+        {"title": ""},
+        {"subtitle": ""},
+        {"alt": ""},
+        {"source": ""},
+        {"alt": "too short"},
+        {"method": ""},
+    ],
 )
 def test_words_that_lack(change: dict[str, str]) -> None:
     parts = {
