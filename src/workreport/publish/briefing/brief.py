@@ -91,6 +91,7 @@ def _figure(document: Any, number: int, content: Content) -> None:
     properties.set("name", content.id)
     properties.set("descr", content.said.alt)
     note = document.add_paragraph()
+    note.paragraph_format.keep_together = True
     for line in (content.said.subtitle, content.said.source):
         run = note.add_run(line + ("\n" if line is content.said.subtitle else ""))
         run.font.size, run.font.color.rgb = Pt(9), _rgb("soft")

@@ -18,7 +18,7 @@ from workreport.publish.briefing.template import BODY, CONTENTS, COVER, SECOND, 
 
 __all__ = ["deck_bytes"]
 
-_LINES = 15  # of a column of contents, which holds twenty: some break
+_LINES = 22  # of a column of contents
 
 
 def deck_bytes(contents: Sequence[Content]) -> bytes:
@@ -86,4 +86,4 @@ def _contents(
         if target is not None:
             slide_link(run, overview.part, target)
     for paragraph, (_line, target) in zip(spots[spot].text_frame.paragraphs, lines, strict=True):
-        paragraph.space_before = Pt(9 if target is None else 2)
+        paragraph.space_before = Pt(7 if target is None else 1)

@@ -57,7 +57,8 @@ def add_table(slide: Any, content: Content, native: Native, box: tuple[int, int,
 def table_cells(content: Content, native: Native) -> list[list[str]]:
     """Head and rows as text, each value with its unit where rows differ in it."""
     units = _units(content, native)
-    head = [content.category, *series_names(content, native).values()]
+    names = native.series if native.unit in RATES else series_names(content, native).values()
+    head = [content.category, *names]
     rows = []
     for place, category in enumerate(native.categories):
         values = [row[place] for row in native.series.values()]

@@ -65,7 +65,7 @@ _HEAD = _Spot("title", TITLE, 0.3, 0.72, 28, "ink", bold=True, anchor="b")
 _FOOT = _Spot("sldNum", NUMBER, 6.72, 0.4, 14, "soft", width=0.8, right=True)
 _LAYOUTS = {
     COVER: (
-        _Spot("ctrTitle", TITLE, 2.3, 1.5, 40, "navy", bold=True, anchor="b"),
+        _Spot("ctrTitle", TITLE, 2.3, 1.5, 36, "navy", bold=True, anchor="b"),
         _Spot("subTitle", BODY, 3.95, 1.2, 20, "soft"),
     ),
     FIGURE: (
@@ -73,8 +73,8 @@ _LAYOUTS = {
         _Spot("body", SOURCE, 6.62, 0.62, 14, "soft", width=11.2), _FOOT,
     ),
     CONTENTS: (
-        _HEAD, _Spot("body", BODY, 1.2, 5.9, 14, "ink", width=5.85),
-        _Spot("body", SECOND, 1.2, 5.9, 14, "ink", width=5.85, right=True),
+        _HEAD, _Spot("body", BODY, 1.2, 5.9, 12, "ink", width=5.95),
+        _Spot("body", SECOND, 1.2, 5.9, 12, "ink", width=5.95, right=True),
     ),
 }  # fmt: skip
 
