@@ -58,7 +58,7 @@ _PLAN = re.compile(r"[一二三四五六七八九十]+(?:个)?年(?:行动|攻�
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
-    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|"
+    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|奋斗|"
     r"一剑)|次(?:性|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
@@ -279,7 +279,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     match = _counted_pattern().match(norm, start)
     if match is None:
         lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
-        return lower or (_surveyed(norm, start, end) if norm[start + 1 : start + 2] in "级星" else None)
+        levels = norm[start + 1 : start + 2] in "级星" or norm[end : end + 1] == "级"
+        return lower or (_surveyed(norm, start, end) if levels else None)
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
     if (
@@ -319,11 +320,15 @@ _SETTING = re.compile(
     r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
     r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )
+_COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
 _LEVELS = re.compile(r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级")
 
 
 def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
     """Levels of a system (三级体系) and stars (五星级)."""
+    if costly := _COSTLY_LEVEL.match(norm, start):
+        value = chinese_value(costly[1])
+        return Quantity(start, costly.end(), value, 1, "CNY", "power money", False, "") if value else None
     match = _LEVELS.match(norm, start)
     if match is None:
         return None

@@ -139,7 +139,8 @@ class _Walk:
         if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.subject, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
-            own = (subject_after(right[:24]) if not bound or right.startswith("的") else "") or own
+            after = subject_after(right[:24]) if not bound or right.startswith("的") else ""
+            own = (after if after not in _BOUND_WORDS else "") or own
         elif not own and kind not in ("percent", "points", "duration"):
             own = subject_after(right[:24])
         if measure != "duration" and own:
@@ -165,6 +166,7 @@ class _Walk:
 
 _LONGEST_CLAUSE = 160
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
+_BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 _PLACES = frozenset(("前", "后", "内", "来", "间", "里", "末", "底", "底前"))
 
 

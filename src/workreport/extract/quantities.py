@@ -176,6 +176,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         canonical = "%" if unit is None else unit.canonical
         return Quantity(start, end, (value or 0) / (float(below) or 1), scale, canonical, kind, False, bound or "")
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
+    if unit_zh == "级" and (power or "").endswith("亿"):
+        canonical, kind = "CNY", "power money"
     if per and kind == "index":
         kind = "money"
     if before == "第":
