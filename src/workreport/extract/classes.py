@@ -47,8 +47,8 @@ _MEASURED_TIME = re.compile(
 _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 
-# 争创 aims at a title, not at the numbers after it.
-_HOPE = re.compile(r"力争|争取(?!到)|冲刺|力促")
+# 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
+_HOPE = re.compile(r"力争|力促")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 
 
