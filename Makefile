@@ -105,6 +105,14 @@ test-book: $(READY) browser ## the built book, page by page, in Chromium
 	@$(BIN)/python scripts/build_book.py
 	@$(BIN)/python -m pytest -q -n 2 tests/book
 
+.PHONY: lighthouse
+lighthouse: $(READY) browser book .cache/lighthouse/.ready ## Lighthouse (mobile), at least 98 on each kind of page; OUT_JSON=<file> keeps the result
+	@$(BIN)/python benchmarks/lighthouse.py $(if $(OUT_JSON),--out $(OUT_JSON))
+
+.cache/lighthouse/.ready:
+	@command -v npm >/dev/null || { echo "Lighthouse needs Node 20 or newer with npm"; exit 2; }
+	@mkdir -p $(@D) && npm install --prefix $(@D) --no-audit --no-fund --silent lighthouse@13.5.0 && touch $@
+
 .PHONY: browser
 browser: ## Chromium and Chinese fonts for the browser tests (Debian; elsewhere says what is missing)
 	@scripts/need_browser.sh

@@ -57,7 +57,8 @@ def _small(css: str) -> str:
 
 def _policy(style: str, script: str) -> str:
     """Nothing but this page's own style and script may act on it."""
-    return f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'"
+    own = f"style-src {_hash(style)}; script-src {_hash(script)}"
+    return f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'"
 
 
 def _hash(content: str) -> str:
