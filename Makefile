@@ -105,6 +105,10 @@ test-book: $(READY) browser ## the built book, page by page, in Chromium
 	@$(BIN)/python scripts/build_book.py
 	@$(BIN)/python -m pytest -q -n 2 tests/book
 
+.PHONY: pdf
+pdf: $(READY) browser book ## the whole book as PDF, Chinese and English, into dist/pdf
+	@$(BIN)/python scripts/make_pdf.py
+
 .PHONY: lighthouse
 lighthouse: $(READY) browser book .cache/lighthouse/.ready ## Lighthouse (mobile), at least 98 on each kind of page; OUT_JSON=<file> keeps the result
 	@$(BIN)/python benchmarks/lighthouse.py $(if $(OUT_JSON),--out $(OUT_JSON))

@@ -27,12 +27,13 @@ RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x391, 0x3C9), (0x2010, 0x2027), (0x2030
 
 
 def characters() -> set[int]:
-    """GB 2312's characters, the ranges and the extra marks."""
+    """GB 2312's characters, the ranges, the extra marks, and what names of cited sources need besides."""
     pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     wanted = {ord(letter) for pair in pairs for letter in pair.decode("gb2312", errors="ignore")}
     for first, last in RANGES:
         wanted.update(range(first, last + 1))
-    return wanted | {ord(letter) for letter in EXTRA}
+    cited = (project_root() / "data" / "reference" / "sources.csv").read_text(encoding="utf-8")
+    return wanted | {ord(letter) for letter in EXTRA + cited if letter.isprintable()}
 
 
 def open_face(weight: str, family: str = "Noto Sans CJK SC") -> TTFont:

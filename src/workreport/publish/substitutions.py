@@ -65,7 +65,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "publisher": publisher,
         "delivered": metadata.delivered,
         "published": metadata.as_of,
-        "sha256": metadata.sha256,
+        "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
     }
 

@@ -1,0 +1,76 @@
+"""The printed book: whole, outlined, tagged, its own fonts embedded, its text there to be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from workreport.project import project_root
+from workreport.publish.pdf import chapter_pages, make_pdf
+from workreport.publish.print_page import chapters
+
+
+def fonts(resources: Any, depth: int = 0) -> Iterator[Any]:
+    """Every font of a page and of the drawings on it."""
+    if resources is None or depth > 4:
+        return
+    for font in (resources.get_object().get("/Font") or {}).values():
+        yield font.get_object()
+    for drawing in (resources.get_object().get("/XObject") or {}).values():
+        yield from fonts(drawing.get_object().get("/Resources"), depth + 1)
+
+
+def embedded(font: Any) -> bool:
+    """Whether the font's outlines are in the file."""
+    inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+    return "/FontFile2" in inner["/FontDescriptor"].get_object()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_book_is_printed_whole(site: Path, tmp_path: Path, language: str) -> None:
+    theme = project_root() / "book" / "_theme" / "workreport"
+    told = chapters(site, language)
+    out = make_pdf(site, theme, language, tmp_path / "book.pdf", tmp_path)
+    pdf = PdfReader(out)
+
+    top = chapter_pages(pdf)
+    assert ["".join(title.split()) for title, _page in top] == ["".join(chapter.title.split()) for chapter in told]
+    starts = [page for _title, page in top]
+    assert starts == sorted(set(starts))
+    assert len(told) * 2 < len(pdf.pages) < len(told) * 15
+    contents = "".join(pdf.pages[1].extract_text().split())
+    for (title, page) in top:
+        assert re.search(re.escape("".join(title.split())) + rf"{page}(?!\d)", contents), title
+
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == told[0].title
+    used = [font for page in pdf.pages for font in fonts(page.get("/Resources"))]
+    assert {str(font["/Subtype"]) for font in used} == {"/Type0"}
+    assert all(embedded(font) for font in used)
+    assert {str(font["/BaseFont"]).split("+")[-1] for font in used} == {"WorkreportSans-Regular", "WorkreportSans-Bold"}
+
+    said = "".join(page.extract_text() for page in pdf.pages)
+    said = "".join(said.split())
+    for phrase in ("轨道交通", "生产总值") if language == "zh" else ("Projecting", "Chengyang", "轨道交通"):
+        assert phrase in said
+    for never in ("显示代码", "Showcode"):
+        assert never not in said
+    wide = pdf.pages[starts[[c.look for c in told].index("chapter sideways")] - 1].mediabox
+    assert wide.width > wide.height, "the evidence table lies sideways"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_links_stay_inside_the_print(site: Path, language: str) -> None:
+    told = chapters(site, language)
+    ids = {chapter.slug for chapter in told}
+    ids |= {found for chapter in told for found in re.findall(r' id="([^"]+)"', chapter.html)}
+    inner = {found for chapter in told for found in re.findall(r' href="#([^"]+)"', chapter.html)}
+    assert inner - ids == set()
+    left = {found for chapter in told for found in re.findall(r' href="([^"#]+)"', chapter.html)}
+    assert all(link.startswith(("https://", "http://")) for link in left), left
