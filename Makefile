@@ -135,8 +135,21 @@ clean: ## remove what was built (not the virtual environment)
 	@rm -rf _build dist .cache
 
 .PHONY: verify
-verify: ## check dist/site (or SITE=<folder>) against its own MANIFEST.sha256
-	@cd $(or $(SITE),dist/site) && sha256sum --check --quiet --strict MANIFEST.sha256 && echo "every file is as built"
+verify: $(READY) ## check dist/site (or SITE=<folder>) against its own MANIFEST.sha256: altered, missing, added
+	@$(BIN)/python scripts/verify_site.py $(or $(SITE),dist/site)
+
+.PHONY: licences
+licences: book ## what ships in the site, and its licences (also published as licences.txt)
+	@cat dist/site/licences.txt
+
+.PHONY: audit
+audit: $(READY) ## the locked packages against the public advisories (needs the network; fails if one could not be looked up)
+	@$(PYTHON) -m venv .cache/audit && .cache/audit/bin/pip install --quiet pip-audit
+	@.cache/audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt
+
+.PHONY: reproducible
+reproducible: $(READY) ## build the committed state twice, elsewhere, in another zone, locale and hash seed: same bytes
+	@scripts/reproducible.sh $(BIN)/python
 
 .PHONY: backtest
 backtest: $(READY) ## run the rolling-origin back-test of growth targets into dist/backtest.csv

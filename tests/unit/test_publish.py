@@ -14,10 +14,11 @@ from workreport.project import project_root
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
 from workreport.publish.html import mark_chinese, number, tag, text
+from workreport.publish.licences import licence_list
 from workreport.publish.not_found import add_not_found
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.show import MIME
-from workreport.publish.site import add_manifest, add_sitemap
+from workreport.publish.site import add_manifest, add_sitemap, manifest_differences
 from workreport.publish.sphinx_ext import _twin_link
 from workreport.publish.stage import _notebook_bytes
 from workreport.words import Words
@@ -188,3 +189,30 @@ class TestReportText:
 def test_a_missing_phrase_is_named() -> None:
     with pytest.raises(InputError, match=r"site\.yaml.*no phrase 'site\.nowhere'"):
         Words("en")("site.nowhere")
+
+
+class TestLicences:
+    def test_every_script_is_somebodys(self, tmp_path: Path) -> None:
+        (tmp_path / "_static").mkdir()
+        (tmp_path / "_static" / "site.js").write_text("")
+        (tmp_path / "_static" / "searchtools.js").write_text("")
+        said = licence_list(project_root(), tmp_path)
+        assert "Redistribution and use in source and binary forms" in said
+        assert "BSD-2-Clause" in said
+        (tmp_path / "_static" / "stranger.js").write_text("")
+        with pytest.raises(InputError, match="nobody is named for the script _static/stranger.js"):
+            licence_list(project_root(), tmp_path)
+
+
+class TestVerify:
+    def test_names_what_was_altered_added_or_lost(self, tmp_path: Path) -> None:
+        for name in ("a.html", "b.html"):
+            (tmp_path / name).write_text(name)
+        add_manifest(tmp_path)
+        assert manifest_differences(tmp_path) == []
+        (tmp_path / "a.html").write_text("other")
+        (tmp_path / "b.html").unlink()
+        (tmp_path / "c.html").write_text("new")
+        assert manifest_differences(tmp_path) == ["b.html is missing", "c.html was added", "a.html was altered"]
+        with pytest.raises(InputError, match="no MANIFEST"):
+            manifest_differences(tmp_path / "nowhere")

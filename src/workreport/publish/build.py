@@ -32,7 +32,8 @@ __all__ = ["INPUTS", "build_book", "default_report"]
 
 # All that the site is made from. Tests and benchmarks are not among them.
 INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
-          "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*", "benchmarks/results/*")  # fmt: skip
+          "LICENSE", "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*",
+          "benchmarks/results/*")  # fmt: skip
 # What each server imports once for all the processes forked from it.
 _FOR_WORK = ("ipykernel.kernelapp", "matplotlib_inline.backend_inline", "workreport.publish.ahead",
              "workreport.publish.exports", "workreport.publish.substitutions", "workreport.analysis.forecast.outlook",
@@ -205,6 +206,7 @@ def _laid_out(shop: Workshop, language: str) -> Path:
 def _assemble(root: Path, out: Path, shop: Workshop, made: _Made) -> None:
     """Chinese at the root, English under `en/`, downloads beside; moved into place whole."""
     from workreport.publish.cards_og import add_cards
+    from workreport.publish.licences import add_licences
     from workreport.publish.not_found import add_not_found
 
     base = os.environ.get("WORKREPORT_SITE_URL", "")
@@ -225,4 +227,5 @@ def _assemble(root: Path, out: Path, shop: Workshop, made: _Made) -> None:
         add_not_found(fresh, root / "book" / "_theme" / "workreport", base)
         site.add_sitemap(fresh, base)
         site.add_robots(fresh, base)
+        add_licences(root, fresh)
         site.add_manifest(fresh)

@@ -10,10 +10,13 @@ import hashlib
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-__all__ = ["add_manifest", "add_robots", "add_sitemap", "prune"]
+from workreport.errors import InputError
+
+__all__ = ["add_manifest", "add_robots", "add_sitemap", "manifest_differences", "prune"]
 
 _STRAY = ("objects.inv", ".buildinfo", "_static/basic.css", "_static/pygments.css", "_static/plus.png",
           "_static/minus.png", "_static/file.png", "_sphinx_design_static", ".doctrees")  # fmt: skip
+_MANIFEST = "MANIFEST.sha256"
 _NEVER_LISTED = {"search.html", "404.html", "genindex.html"}
 
 
@@ -59,9 +62,28 @@ def add_robots(site: Path, base: str) -> None:
 
 def add_manifest(site: Path) -> None:
     """`MANIFEST.sha256` over every other file, in the format `sha256sum -c` reads."""
-    lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n"
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name != "MANIFEST.sha256"
+    lines = [f"{digest}  {name}\n" for name, digest in sorted(_digests(site).items())]
+    (site / _MANIFEST).write_text("".join(lines), encoding="utf-8")
+
+
+def manifest_differences(site: Path) -> list[str]:
+    """What of a site is not as its manifest says, one line each: altered, missing, added. Raises InputError without one."""
+    path = site / _MANIFEST
+    if not path.is_file():
+        raise InputError("no MANIFEST.sha256", file=site, remedy="name the folder of a built site")
+    lines = (line.partition("  ") for line in path.read_text(encoding="utf-8").splitlines())
+    said = {name: digest for digest, _gap, name in lines}
+    found = _digests(site)
+    return [
+        *(f"{name} is missing" for name in sorted(said.keys() - found.keys())),
+        *(f"{name} was added" for name in sorted(found.keys() - said.keys())),
+        *(f"{name} was altered" for name in sorted(said.keys() & found.keys()) if said[name] != found[name]),
     ]
-    (site / "MANIFEST.sha256").write_text("".join(lines), encoding="utf-8")
+
+
+def _digests(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != _MANIFEST
+    }

@@ -65,6 +65,8 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "publisher": publisher,
         "delivered": metadata.delivered,
         "published": metadata.as_of,
+        "licences_link": tag("a", "licences.txt", href="../licences.txt" if language == "zh" else "../../licences.txt"),
+        "sha256": tag("code", text(metadata.sha256)),
         "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
     }
