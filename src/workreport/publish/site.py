@@ -67,7 +67,7 @@ def add_manifest(site: Path) -> None:
 
 
 def manifest_differences(site: Path) -> list[str]:
-    """What of a site is not as its manifest says, one line each: altered, missing, added. Raises InputError without one."""
+    """What is not as the manifest says, a line each: missing, added, altered. Raises InputError without one."""
     path = site / _MANIFEST
     if not path.is_file():
         raise InputError("no MANIFEST.sha256", file=site, remedy="name the folder of a built site")
