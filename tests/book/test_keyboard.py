@@ -81,7 +81,7 @@ def test_table_sorts_and_filters(browser: Browser, address: str, width: int) -> 
     page.keyboard.type("轨道")
     rows = page.locator("#evidence-table tbody tr:visible")
     assert 0 < rows.count() < len(ascending)
-    assert all("轨道" in text for text in rows.all_inner_texts())
+    assert all("轨道" in text for text in rows.all_text_contents())
     page.focus(".filter select")
     page.keyboard.press("ArrowDown")
     assert rows.count() <= len(ascending)
