@@ -67,7 +67,6 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "published": metadata.as_of,
         "licences_link": tag("a", "licences.txt", href="../licences.txt" if language == "zh" else "../../licences.txt"),
         "sha256": tag("code", text(metadata.sha256)),
-        "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
     }
 
