@@ -10,7 +10,7 @@ from workreport.publish.show import Book
 
 __all__ = ["SLOW", "make_ahead"]
 
-SLOW = ("backtest", "naive", "projections")
+SLOW = ("backtest", "variants", "naive", "projections")
 
 
 def make_ahead(report_id: str, part: str, folder: str) -> None:

@@ -44,7 +44,6 @@ ABNORMAL_YEARS = (2020, 2021, 2022)
 # What is tried beside the published model: a limit no forecast could pass, the case of an outlook made before
 # last year's outcome is out, and the constants of the year's shared gap moved to their ends.
 VARIANTS = {
-    "published": Options(),
     "oracle": Options(oracle=True),
     "without_last_outcome": Options(horizon=2),
     "only_gap_goes_on": Options(shape=Shape(growth_weight=0.0)),

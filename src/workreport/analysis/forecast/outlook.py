@@ -16,10 +16,11 @@ from typing import Any
 import pandas as pd
 from filelock import FileLock
 
-from workreport.analysis.forecast.backtest import backtest, naive_backtests, variant_scores
+from workreport.analysis.forecast.backtest import backtest, calm_years, naive_backtests, variant_scores
 from workreport.analysis.forecast.naive import RULES
 from workreport.analysis.forecast.projections import Place, Projections, project_targets
 from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios, run_rates
+from workreport.analysis.forecast.scores import score_table
 from workreport.files import folder_whole
 from workreport.project import project_root
 from workreport.tables.outcomes import load_outcomes
@@ -113,7 +114,9 @@ class Forecast:
     def variants(self) -> pd.DataFrame:
         """Mean scores of calm years under other assumptions: `variant, level, pairs, crps, brier, in80`."""
         pairs = self._inputs.reference.target_outcomes
-        return _kept("variants", (pairs,), lambda: {"rows": variant_scores(pairs)})["rows"]
+        others = _kept("variants", (pairs,), lambda: {"rows": variant_scores(pairs)})["rows"]
+        published = score_table(calm_years(self.backtest)).assign(variant="published")
+        return pd.concat([published, others], ignore_index=True)
 
     @cached_property
     def naive(self) -> dict[str, pd.DataFrame]:
