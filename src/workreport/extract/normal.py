@@ -26,7 +26,7 @@ _BROKEN = re.compile(
     r"|(?<=[0-9][万亿])([ \n]*\n[ \n]*)(?=[元户人亩吨公美千]))"
 )
 # A page number between two halves of a sentence.
-_PAGE = re.compile(r"([^\n。;!?:])\n *(?:-{1,2} ?[0-9]{1,3} ?-{1,2}|第 ?[0-9]{1,3} ?页) *\n(?=[^\n ])")
+_PAGE = re.compile(r"\n(?<=[^\n。;!?:]\n) *(?:-{1,2} ?[0-9]{1,3} ?-{1,2}|第 ?[0-9]{1,3} ?页) *\n(?=[^\n ])")
 _SPLIT = re.compile(r"([0-9](?<=[一-龥].)[0-9]{0,2}) (?=[0-9]+(?:\.[0-9]+)?[%万亿元])")
 _LINE_LENGTH = 12
 
@@ -37,8 +37,9 @@ def normalise(text: str) -> str:
     beyond = codes >= len(same)
     codes = np.where(beyond, codes, same[codes % len(same)]) if beyond.any() else same[codes]
     text = codes.tobytes().decode("utf-32-le", "surrogatepass")
-    text = _PAGE.sub(lambda match: match[1] + SOFT * (len(match[0]) - 1), text)
-    text = _SPLIT.sub(rf"\1{SOFT}", text)
+    text = _PAGE.sub(lambda match: SOFT * len(match[0]), text)
+    if " " in text:
+        text = _SPLIT.sub(rf"\1{SOFT}", text)
     return _join_broken(text) if "\n" in text else text
 
 
