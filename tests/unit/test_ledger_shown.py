@@ -71,6 +71,7 @@ def test_what_a_report_says_is_escaped(added):
     assert "<b>" not in html
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_what_changed_is_shown(added, tmp_path, language):
     folder, _ = added
