@@ -22,6 +22,7 @@ REPORT = {
     "publisher_zh": "某网",
     "publisher_en": "Some Site",
     "published": "2030-01-09",
+    "as_of": "2030-01-09",
     "delivered": "2030-01-08",
     "parent_codes": (),
 }
