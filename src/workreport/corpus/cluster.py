@@ -67,6 +67,8 @@ class _Job:
             run_unit(self.source, unit, self.out, self.reader)
         except InputError as error:
             return str(error)
+        finally:
+            pa.default_memory_pool().release_unused()  # what one unit freed goes back before the next
         return ""
 
 
