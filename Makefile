@@ -39,6 +39,16 @@ book: $(READY) ## build the book in both languages into dist/site; REPORT=<id> f
 serve: book ## serve dist/site on 127.0.0.1:$(PORT)
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory dist/site
 
+LAB := $(VENV)/.lab
+
+$(LAB): requirements-lab.txt $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lab.txt
+	@touch $@
+
+.PHONY: lab
+lab: $(LAB) ## open the notebooks in JupyterLab (installed by this target)
+	@$(BIN)/python -m jupyterlab --notebook-dir=notebooks
+
 .PHONY: curate
 curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 	@$(BIN)/python scripts/curate.py $(or $(REPORT),chengyang-2025)
@@ -125,6 +135,7 @@ browser: ## Chromium and Chinese fonts for the browser tests (Debian; elsewhere 
 lock: $(READY) ## renew requirements.txt from requirements.in (hash-locked, Python 3.11 to 3.13)
 	@$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
 	@.cache/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade -q requirements.in -o requirements.txt
+	@.cache/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade -q requirements-lab.in -o requirements-lab.txt
 
 .PHONY: translations
 translations: $(READY) ## renew the English message files from the Chinese pages

@@ -11,7 +11,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-WITHOUT_FINDINGS = {"country", "evidence", "reader", "text"}
+WITHOUT_FINDINGS = {"changes", "country", "evidence", "outcomes", "reader", "text"}
 MOST_LINES = 8
 LONGEST_FUNCTION = 5
 

@@ -1,6 +1,7 @@
 """A small clone in a temporary folder, for tests that add reports and outcomes."""
 
 import runpy
+import shutil
 import sys
 from pathlib import Path
 
@@ -24,8 +25,10 @@ def make_clone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "data" / "curated").mkdir()
     (folder / "_config.yml").write_text("", encoding="utf-8")
     (folder / "book").symlink_to(ROOT / "book")
+    (folder / "data" / "measured").symlink_to(ROOT / "data" / "measured")
     for name in ("series.csv", "sources.csv", "target_outcomes.csv"):
         (reference / name).symlink_to(ROOT / "data" / "reference" / name)
+    shutil.copy(ROOT / "data" / "reference" / "outcomes.csv", reference)
     monkeypatch.setenv("WORKREPORT_ROOT", str(folder))
     return folder
 

@@ -33,7 +33,7 @@ def make_clone(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str = TEXT) 
 def few_reference_rows(folder: Path) -> None:
     """The sources and the first rows of the reference tables, for tests that need not go through all."""
     folder.mkdir()
-    for name, rows in (("series", 60), ("target_outcomes", 40), ("sources", 200)):
+    for name, rows in (("series", 60), ("target_outcomes", 40), ("outcomes", 0), ("sources", 200)):
         lines = (
             (ROOT / "data" / "reference" / f"{name}.csv")
             .read_text(encoding="utf-8")

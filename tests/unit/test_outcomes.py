@@ -140,7 +140,7 @@ def test_the_committed_file_holds(monkeypatch):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_column_is_described(language):
-    described = Words(language).group("intake.outcomes.columns")
+    described = Words(language).group("columns.outcomes")
     assert list(described) == OUTCOMES.names
 
 

@@ -10,7 +10,7 @@ what a finding is (`editions_findings`), or its wording (`book/words/*/editions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +23,7 @@ __all__ = ["CELL_COLUMNS", "FINDING_COLUMNS", "ROW_COLUMNS", "Changes", "compare
 ROW_COLUMNS = ["report_id", "table", "key", "change", "columns", "text"]
 CELL_COLUMNS = ["report_id", "table", "key", "column", "before", "after"]
 FINDING_COLUMNS = ["report_id", "kind", "key", "before", "after"]
+_LAYERS = ("review", "ledger_review")
 _MOVED = ("statements", "commitments", "exclusions")
 _PLACE = ("statement_id", "commitment_id", "paragraph", "char_start", "char_end")
 
@@ -51,15 +52,27 @@ class Changes:
         return counted.rename("count").reset_index()
 
 
-def compare_editions(before: str | Path, after: str | Path) -> Changes:
-    """What changed from edition `before` to edition `after`.
+def compare_editions(before: str | Path, after: str | Path, only: str | None = None) -> Changes:
+    """What changed from edition `before` to edition `after`; `only` looks at one report and the reference tables.
+
+    With `only`, the review layer is left aside (its decisions show in the tables), and so is a report that the older
+    edition does not have.
 
     Raises `InputError` if either is neither a folder with data nor a revision of this clone.
     """
     with open_edition(before) as old, open_edition(after) as new:
+        if only is not None:
+            kept = {only} & set(old.report_ids) | {""}
+            old, new = _only(old, kept), _only(new, kept)
         rows, cells = _tables(old, new)
         findings = _findings(old, new)
     return Changes(_frame(rows, ROW_COLUMNS), _frame(cells, CELL_COLUMNS), _frame(findings, FINDING_COLUMNS))
+
+
+def _only(edition: Edition, report_ids: set[str]) -> Edition:
+    sheets = {(owner, table): sheet for (owner, table), sheet in edition.sheets.items()
+              if owner in report_ids and table not in _LAYERS}  # fmt: skip
+    return replace(edition, sheets=sheets)
 
 
 def _frame(records: list[tuple[str, ...]], columns: list[str]) -> pd.DataFrame:
@@ -70,6 +83,8 @@ def _tables(old: Edition, new: Edition) -> tuple[list[tuple[str, ...]], list[tup
     rows: list[tuple[str, ...]] = []
     cells: list[tuple[str, ...]] = []
     for place in sorted(old.sheets.keys() | new.sheets.keys()):
+        if place[1] in _LAYERS and not (place in old.sheets and place in new.sheets):
+            continue
         one, other = old.sheets.get(place, Sheet()), new.sheets.get(place, Sheet())
         pairs = _pairs(one.records, other.records, by_words=place[1] in _MOVED)
         rows += [(*place, *change) for change in _row_changes(one.records, other.records, pairs)]

@@ -23,7 +23,7 @@ from typing import Any
 
 import yaml
 
-__all__ = ["CONFIDENCES", "VERDICTS", "Figure", "Verdict", "is_headline", "rate"]
+__all__ = ["CONFIDENCES", "VERDICTS", "Figure", "Verdict", "asks", "is_headline", "rate"]
 
 VERDICTS = ("attained", "partly", "missed", "reworded", "silently_dropped", "cannot_be_rated")
 CONFIDENCES = ("high", "medium", "low")
@@ -65,6 +65,16 @@ def rate(target: Figure, told: Figure) -> Verdict:
     if side == "less":
         target, told = _mirrored(target), _mirrored(told)
     return _at_least(target, told)
+
+
+def asks(target: Figure) -> str:
+    """What attains `target`: `at_least`, `at_most`, `about_least`, `about_most` its figure, or `near` it."""
+    if target.value < 0:
+        target = replace(target, value=-target.value, indicator_id="")
+    side = _good_side(target)
+    if side == "both":
+        return "near"
+    return ("about_" if target.comparator == "approx" else "at_") + ("most" if side == "less" else "least")
 
 
 def is_headline(indicator_id: str) -> bool:

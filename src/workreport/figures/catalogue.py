@@ -279,6 +279,7 @@ def _report(inputs: Inputs) -> _Report:
             "publisher_zh",
             "publisher_en",
             "delivered",
+            "published",
             "as_of",
             "parent_codes",
         )
@@ -288,11 +289,7 @@ def _report(inputs: Inputs) -> _Report:
 
 def _citation(words: Words, report: Mapping[str, Any]) -> str:
     language = words.language
-    date = Write(language).date(report["as_of"])
-    return words(
-        "figures.frame.report",
-        year=report["year"],
-        place=report[f"place_{language}"],
-        publisher=report[f"publisher_{language}"],
-        date=date,
-    )
+    date = Write(language).date(report["published"]) if report["published"] else ""
+    told = [part for part in (report[f"publisher_{language}"], date) if part]
+    about = words("figures.frame.report_about", told=words("figures.frame.report_joint").join(told)) if told else ""
+    return words("figures.frame.report", year=report["year"], place=report[f"place_{language}"], about=about)

@@ -7,17 +7,36 @@ phrase (`book/words/*/editions.yaml`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pandas as pd
 
 from workreport.analysis.editions import Changes, compare_editions
+from workreport.analysis.editions_frozen import frozen_editions
 from workreport.analysis.editions_read import last_revisions
+from workreport.project import project_root
 from workreport.publish.html import tag, text
 from workreport.words import Words
 
-__all__ = ["changes_html", "last_change_html"]
+__all__ = ["changes_html", "last_change_html", "since_edition_html"]
 
 _MOST = 200
+
+
+def since_edition_html(report_id: str, language: str) -> str:
+    """What changed in the report's data and the reference figures since each frozen edition, newest first."""
+    words, frozen = Words(language), frozen_editions()
+    if not frozen:
+        return tag("p", text(words("editions.no_edition")))
+    later: Path = project_root() / "data"
+    parts = []
+    for edition in reversed(frozen):
+        after = words("editions.now") if later.name == "data" else later.name
+        told = changes_html(compare_editions(edition, later, report_id), language, edition.name, after)
+        is_new = not (edition / "curated" / report_id).is_dir()
+        parts.append((tag("p", text(words("editions.new_report", before=edition.name))) if is_new else "") + told)
+        later = edition
+    return "".join(parts)
 
 
 def last_change_html(language: str) -> str:

@@ -18,10 +18,12 @@ from workreport.analysis.ledger_words import reason_text, rule_lines
 from workreport.numbers import format_value
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
+from workreport.publish.ledger_waiting import waiting_html
 from workreport.words import Words
 
-__all__ = ["ledger_table", "ledgers_html"]
+__all__ = ["PARTS", "ledger_part_html", "ledger_table", "ledgers_html"]
 
+PARTS = ("behind", "ahead", "rule")
 _COLUMNS = ("subject", "target", "told", "verdict", "reason", "confidence")
 
 
@@ -29,6 +31,13 @@ def ledgers_html(report_id: str, language: str, base: str = "", as_of: str | dat
     """Both ledgers of `report_id` and the rule; what is not there is said in a sentence."""
     words, found = Words(language), ledgers_of(report_id, as_of)
     return _behind(found, words, base) + _ahead(found, words, base) + _rule(language)
+
+
+def ledger_part_html(part: str, report_id: str, language: str, base: str = "") -> str:
+    """One of `PARTS`: the ledger behind, the ledger ahead, or the rule."""
+    if part == "rule":
+        return _rule(language)
+    return {"behind": _behind, "ahead": _ahead}[part](ledgers_of(report_id), Words(language), base)
 
 
 def ledger_table(rows: pd.DataFrame, language: str, *, of: str, base: str = "", other: str = "") -> str:
@@ -61,8 +70,9 @@ def _ahead(found: Ledgers, words: Words, base: str) -> str:
         return _said(words("ledger.empty"))
     if found.later is None:
         told = found.ahead[found.ahead["outcome_from"] != ""]
-        said = _said(words("ledger.no_later"))
-        return said if told.empty else said + ledger_table(told, words.language, of="target", base=base)
+        waiting = found.ahead[found.ahead["outcome_from"] == ""]
+        entered = ledger_table(told, words.language, of="target", base=base) if len(told) else ""
+        return _said(words("ledger.no_later")) + entered + waiting_html(waiting, words, base)
     year = found.later.metadata.year
     intro = _said(words("ledger.intro", year=year - 1, next_year=year))
     return intro + _counted(found.ahead, words, base, "target", found.later.report_id)

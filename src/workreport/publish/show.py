@@ -96,6 +96,23 @@ class Book:
 
         return Bilingual(lambda language: whatif_html(self.forecast, language))
 
+    def ledger(self, part: str) -> Bilingual:
+        """Promises and outcomes: `behind`, `ahead`, `rule`, `entered`, `measured`."""
+        from workreport.publish.ledger_shown import ledger_part_html
+        from workreport.publish.ledger_waiting import entered_html, measured_html
+
+        if part == "measured":
+            return Bilingual(measured_html)
+        if part == "entered":
+            return Bilingual(lambda language: entered_html(self.tables, language))
+        return Bilingual(lambda language: ledger_part_html(part, self.report_id, language))
+
+    def changes(self) -> Bilingual:
+        """What changed in the data since each released edition."""
+        from workreport.publish.editions_shown import since_edition_html
+
+        return Bilingual(lambda language: since_edition_html(self.report_id, language))
+
     def evidence(self) -> Bilingual:
         """The searchable table of all statements and promises."""
         from workreport.publish.evidence import evidence_html

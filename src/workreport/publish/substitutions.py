@@ -14,6 +14,7 @@ from workreport.analysis.key_numbers import key_numbers
 from workreport.figures.catalogue import of_chapter
 from workreport.files import write_text_whole
 from workreport.project import project_root
+from workreport.publish import about
 from workreport.publish.barcode import barcode_html
 from workreport.publish.blocks import (
     accuracy,
@@ -51,7 +52,7 @@ def substitutions(report_id: str, language: str) -> dict[str, str]:
 def _plain(inputs: Any, language: str) -> dict[str, str]:
     metadata = inputs.tables.metadata
     words = Words(language)
-    publisher = metadata.publisher_zh if language == "zh" else metadata.publisher_en
+    publisher = about.publisher_of(metadata, words)
     place, year = metadata.place(language), str(metadata.year)
     return {
         **{name: f"{value:,}" for name, value in key_numbers(inputs.tables).items()},
@@ -59,12 +60,9 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "year": year,
         "last_year": str(metadata.year - 1),
         "site_title": words("site.title", place=place, year=year),
-        "footer": words("site.footer", publisher=publisher),
+        "footer": words("site.footer", publisher=publisher) + about.draft_note(inputs.tables, words),
         "report_title": metadata.title(language),
-        "report_link": tag("a", text(words("site.original")), href=metadata.url, rel="noopener noreferrer"),
         "publisher": publisher,
-        "delivered": metadata.delivered,
-        "published": metadata.as_of,
         "licences_link": tag("a", "licences.txt", href="../licences.txt" if language == "zh" else "../../licences.txt"),
         "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
@@ -76,6 +74,8 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
         "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
         "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
         "barcode": barcode_html(inputs, language, base="notebooks/"),
+        "about_report": about.about_report(inputs.tables.metadata, Words(language)),
+        "reviewed": about.reviewed(inputs.tables, Words(language)),
         "cards": cards(inputs, language, base="notebooks/"),
         "accuracy": accuracy(language),
         "kinds_of_number": kinds_of_number(language),

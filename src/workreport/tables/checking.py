@@ -14,6 +14,7 @@ from workreport.project import curated_dir, project_root, report_ids
 from workreport.tables.coverage import numeral_places, uncovered
 from workreport.tables.datapackage import descriptor_text
 from workreport.tables.loading import ReportTables, load_reference, load_tables
+from workreport.tables.reference_tables import REFERENCE_TABLES
 from workreport.tables.sourcetext import load_source
 
 __all__ = ["check_all", "check_coverage", "check_descriptor"]
@@ -22,7 +23,8 @@ __all__ = ["check_all", "check_coverage", "check_descriptor"]
 def check_all() -> Iterator[str]:
     """Check all committed data; one line a thing checked. Raises `InputError` at the first fault."""
     reference = load_reference()
-    yield f"reference: series {len(reference.series)}, target_outcomes {len(reference.target_outcomes)}"
+    counts = ", ".join(f"{table.name} {len(getattr(reference, table.name))}" for table in REFERENCE_TABLES)
+    yield f"reference: {counts}"
     for report_id in report_ids():
         load_source(report_id)
         if curated_dir(report_id).is_dir():

@@ -46,10 +46,11 @@ class ReportTables:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Figures from elsewhere and the sources they cite."""
+    """Figures from elsewhere and the sources they cite; `outcomes` name their source themselves."""
 
     series: pd.DataFrame
     target_outcomes: pd.DataFrame
+    outcomes: pd.DataFrame
     sources: pd.DataFrame
 
     def printable_url(self, source_id: str) -> str:

@@ -1,9 +1,10 @@
 """Outcomes that a person enters with source and date: `data/reference/outcomes.csv`.
 
 One row is one published figure. A figure that is revised later is a new row with the next `vintage`; the
-older rows stay, so that what was known on any day can be told. Belongs here: the table, reading it, what
-was known when.
-Does not belong here: entering (`outcomes_entry`), checking a row's sense (`outcomes_check`).
+older rows stay, so that what was known on any day can be told. Belongs here: reading it, what was known
+when.
+Does not belong here: its declaration (`reference_tables`), entering (`outcomes_entry`), checking a row's sense
+(`outcomes_check`).
 """
 
 from __future__ import annotations
@@ -15,36 +16,13 @@ import pandas as pd
 
 from workreport.errors import InputError
 from workreport.project import reference_dir
-from workreport.tables.declare import Column, Table
 from workreport.tables.declared_csv import frame_of, read_rows
 from workreport.tables.outcomes_check import check_outcome, known_to
+from workreport.tables.reference_tables import OUTCOMES
 
 __all__ = ["OUTCOMES", "OUTCOME_KEY", "load_outcomes", "outcomes_path"]
 
-_DATE = r"\d{4}-\d{2}-\d{2}"
-OUTCOME_KEY = ("place_code", "indicator_id", "year", "period")
-
-OUTCOMES = Table(
-    "outcomes",
-    (
-        Column("place_code", pattern=r"\d{6}"),
-        Column("indicator_id", pattern=r"[a-z][a-z0-9_]*"),
-        Column("year", "integer", low=1949, high=2100),
-        Column("period", pattern=r"annual|year_end|Q[1-4]|H[12]|Q1-Q3"),
-        Column("value", "number"),
-        Column("unit"),
-        Column("comparator", vocabulary="comparator"),
-        Column("kind", pattern="actual|preliminary|expected"),
-        Column("source_title"),
-        Column("publisher"),
-        Column("url", nullable=True, pattern=r"https?://\S+"),
-        Column("published_date", pattern=_DATE),
-        Column("entered_date", pattern=_DATE),
-        Column("vintage", "integer", low=1, high=999),
-    ),
-    primary_key=(*OUTCOME_KEY, "vintage"),
-    sort_by=(*OUTCOME_KEY, "vintage"),
-)
+OUTCOME_KEY = OUTCOMES.primary_key[:-1]
 
 
 def outcomes_path() -> Path:

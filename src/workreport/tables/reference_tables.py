@@ -1,4 +1,4 @@
-"""The tables of figures from elsewhere: series, targets with their outcomes, and the sources of both.
+"""The tables of figures from elsewhere: series, targets with their outcomes, entered outcomes, and sources.
 
 Belongs here: their declarations. Does not belong here: reading or checking them.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from workreport.tables.declare import Column, ForeignKey, Table
 
-__all__ = ["REFERENCE_TABLES"]
+__all__ = ["OUTCOMES", "REFERENCE_TABLES"]
 
 _PLACE = (Column("place_code", pattern=r"\d{6}"), Column("place_zh"))
 _YEAR = Column("year", "integer", low=1949, high=2100)
 _INDICATOR = Column("indicator_id", pattern=r"[a-z][a-z0-9_]*")
+_DATE = r"\d{4}-\d{2}-\d{2}"
 _PARTIAL_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 
 SERIES = Table(
@@ -82,4 +83,26 @@ SOURCES = Table(
     sort_by=("source_id",),
 )
 
-REFERENCE_TABLES = (SERIES, TARGET_OUTCOMES, SOURCES)
+OUTCOMES = Table(
+    "outcomes",
+    (
+        _PLACE[0],
+        _INDICATOR,
+        _YEAR,
+        Column("period", pattern=r"annual|year_end|Q[1-4]|H[12]|Q1-Q3"),
+        Column("value", "number"),
+        Column("unit"),
+        Column("comparator", vocabulary="comparator"),
+        Column("kind", pattern="actual|preliminary|expected"),
+        Column("source_title"),
+        Column("publisher"),
+        Column("url", nullable=True, pattern=r"https?://\S+"),
+        Column("published_date", pattern=_DATE),
+        Column("entered_date", pattern=_DATE),
+        Column("vintage", "integer", low=1, high=999),
+    ),
+    primary_key=("place_code", "indicator_id", "year", "period", "vintage"),
+    sort_by=("place_code", "indicator_id", "year", "period", "vintage"),
+)
+
+REFERENCE_TABLES = (SERIES, TARGET_OUTCOMES, OUTCOMES, SOURCES)

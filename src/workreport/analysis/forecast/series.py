@@ -43,7 +43,7 @@ def known_growth(
     ]
     rows = rows.assign(published=_published(rows, sources))
     undated = (rows["published"] == NEVER) & (rows["year"] <= as_of.year - 2)
-    rows = rows[(rows["published"] <= as_of) | undated].assign(undated=undated.astype(int))
+    rows = rows.assign(undated=undated.astype(int))[(rows["published"] <= as_of) | undated]
     first = "preliminary" if basis == "announced" else "actual"
     later = rows["note"].fillna("").str.contains("5th")
     rows = rows.assign(second=(rows["kind"] != first).astype(int), older=(~later).astype(int))

@@ -95,10 +95,12 @@ def names(frame: pd.DataFrame, language: str) -> list[str]:
     return [str(label) for label in frame[f"label_{language}"]]
 
 
-def labelled(frame: pd.DataFrame) -> dict[str, list[str]]:
-    """`label_zh` and `label_en` columns from the subjects of statements; Chinese where English lacks."""
-    english = frame["subject_en"].where(frame["subject_en"].notna(), frame["subject_zh"])
-    return {"label_zh": frame["subject_zh"].astype(str).tolist(), "label_en": english.astype(str).tolist()}
+def labelled(frame: pd.DataFrame, prefix: str = "") -> dict[str, list[str]]:
+    """`label_zh` and `label_en` columns from the subjects of statements: Chinese where English lacks, the number
+    as written where the text names no subject."""
+    chinese = frame[f"{prefix}subject_zh"].fillna(frame[f"{prefix}text"])
+    english = frame[f"{prefix}subject_en"].fillna(chinese)
+    return {"label_zh": chinese.astype(str).tolist(), "label_en": english.astype(str).tolist()}
 
 
 def parent_of(inputs: Inputs) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from workreport.analysis.pairs import compared_pairs
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import AIMS, GROUPS, names, need, numbers_of, records
+from workreport.figures.chapters.common import AIMS, GROUPS, labelled, names, need, numbers_of, records
 from workreport.figures.shapes.bars import bars, parts
 from workreport.figures.shapes.dumbbell import End, dumbbells
 from workreport.figures.writing import Write
@@ -38,8 +38,7 @@ def _ratchet_data(inputs: Inputs) -> pd.DataFrame:
     need(chosen, "no_pairs", 2)
     frame = pd.DataFrame(
         {
-            "label_zh": chosen["target_subject_zh"],
-            "label_en": chosen["target_subject_en"],
+            **labelled(chosen, "target_"),
             "grade": chosen["grade"].astype(str),
             "unit": chosen["target_unit"],
             "last": chosen["achievement_scaled_value"],

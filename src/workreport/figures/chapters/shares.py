@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import RESULTS, need, numbers_of, without_shared_end
+from workreport.figures.chapters.common import RESULTS, labelled, need, numbers_of, without_shared_end
 from workreport.figures.shapes.steps import ladder
 from workreport.figures.shapes.waffle import Panel, waffles
 from workreport.figures.writing import Write
@@ -31,8 +31,7 @@ def _share_data(inputs: Inputs) -> pd.DataFrame:
     parts = [_part_of(numbers, share) for share in shares.to_dict("records")]
     return pd.DataFrame(
         {
-            "label_zh": [part["subject_zh"] for part in parts],
-            "label_en": [part["subject_en"] for part in parts],
+            **labelled(pd.DataFrame(parts)),
             "share": shares["scaled_value"].to_numpy(),
             "scope": shares["scope"].to_numpy(),
             "value": [part["scaled_value"] for part in parts],
@@ -105,7 +104,7 @@ def _rank_data(inputs: Inputs) -> pd.DataFrame:
     ranks = numbers[(numbers["measure_type"] == "rank") & numbers["scope"].isin(_WIDER)]
     need(ranks, "no_ranks", 3)
     chosen = ranks.sort_values(["scaled_value", "char_start"], kind="stable")
-    clean = {f"label_{lang}": without_shared_end(chosen[f"subject_{lang}"].tolist()) for lang in ("zh", "en")}
+    clean = {name: without_shared_end(found) for name, found in labelled(chosen).items()}
     return pd.DataFrame(
         {
             **clean,

@@ -179,10 +179,15 @@ def content_of(figure: Figure, inputs: Any, language: str) -> Content:
 
 
 def about(report: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """Values for sentences about the report: year, place, publisher, date of publication."""
+    """Values for sentences about the report: year, place, and who published it when, as far as it is known."""
+    words, date = Words(language), report["published"]
+    parts = {
+        "publisher": report[f"publisher_{language}"] or words("site.publisher_unknown"),
+        "date": words("briefing.on_date", date=Write(language).date(date)) if date else "",
+    }
     return {
         "year": report["year"], "last_year": report["year"] - 1, "place": report[f"place_{language}"],
-        "publisher": report[f"publisher_{language}"], "date": Write(language).date(report["as_of"]),
+        **parts,
     }  # fmt: skip
 
 

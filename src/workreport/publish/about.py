@@ -1,0 +1,55 @@
+"""What a book says of its own report: title, publisher, dates and address as far as known, and who reviewed the draft.
+
+Belongs here: sentences put together from the metadata and the review layer. Does not belong here: any phrase
+(`book/words/*/site.yaml`, `about`), other blocks (`blocks`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workreport.publish.html import tag, text
+from workreport.tables.sourcetext import Metadata
+from workreport.words import Words
+
+__all__ = ["about_report", "draft_note", "publisher_of", "reviewed"]
+
+
+def publisher_of(metadata: Metadata, words: Words) -> str:
+    """The publisher's name, or words for one that nobody has named."""
+    named = metadata.publisher_zh if words.language == "zh" else metadata.publisher_en
+    return named or words("site.publisher_unknown")
+
+
+def about_report(metadata: Metadata, words: Words) -> str:
+    """The report's title, publisher, days, address and fingerprint; what is not known is left out."""
+    parts = [words("site.about.title", title=metadata.title(words.language))]
+    for name, value in (
+        ("publisher", metadata.publisher_zh if words.language == "zh" else metadata.publisher_en),
+        ("published", metadata.published),
+        ("delivered", metadata.delivered),
+    ):
+        parts += [words(f"site.about.{name}", value=value)] if value else []
+    said = words("site.about.joint").join(parts) + words("site.about.stop")
+    link = tag("a", text(words("site.about.address")), href=metadata.url, rel="noopener noreferrer")
+    code = tag("code", text(metadata.sha256))
+    address = f" {link}{text(words('site.about.stop'))}" if metadata.url else ""
+    return tag("p", f"{text(said)}{address} {text(words('site.about.fingerprint'))}{code}")
+
+
+def reviewed(tables: Any, words: Words) -> str:
+    """How much of the machine's draft people have looked at: all of it, some, nothing yet."""
+    count, whole = len(tables.review), _whole(tables)
+    said = words(f"site.reviewed.{'whole' if whole else 'some' if count else 'none'}", count=f"{count:,}")
+    return tag("p", text(said), class_=None if whole else "draft")
+
+
+def draft_note(tables: Any, words: Words) -> str:
+    """For the foot of each page of a book that is not reviewed as a whole; else empty."""
+    return "" if _whole(tables) else words("site.reviewed.note")
+
+
+def _whole(tables: Any) -> bool:
+    """Whether somebody has declared the table of statements reviewed as a whole."""
+    decided = tables.review[tables.review["table"] == "statements"]
+    return bool(decided["column"].eq("table_reviewed").any())
