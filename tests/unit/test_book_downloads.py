@@ -20,6 +20,7 @@ from workreport.publish.briefing.plan import Job
 from workreport.publish.figure_block import download_links
 from workreport.publish.show import Book
 from workreport.publish.table_files import PAGE, shown_tables, table_links, write_tables
+from workreport.tables.cells import guard_formula
 from workreport.words import Words
 
 BAR = Native("bar", ("甲", "=1+1", "丙"), {"个数": [5.5, 3.0, 15.0]}, "%")
@@ -142,7 +143,9 @@ class TestShownTables:
         (shown,) = shown_tables(page.read_text(encoding="utf-8"))
         written = (tmp_path / "downloads/tables/industry-results.csv").read_bytes()
         assert written.startswith(b"\xef\xbb\xbf")
-        assert list(csv.reader(io.StringIO(written.decode("utf-8-sig")))) == [shown.heads, *shown.rows]
+        assert list(csv.reader(io.StringIO(written.decode("utf-8-sig")))) == [
+            [guard_formula(cell) for cell in row] for row in [shown.heads, *shown.rows]
+        ]
         assert shown.rows[0] == ["甲", "16,400", "5.5%以上"]
         book = openpyxl.load_workbook(tmp_path / "downloads/tables/industry-results.xlsx")
         cells = [cell for row in book.active.iter_rows(min_row=4, max_row=5) for cell in row]

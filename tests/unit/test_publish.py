@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
 import nbformat
 import pytest
+from markdown_it import MarkdownIt
 
 from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
 from workreport.project import project_root
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
-from workreport.publish.html import mark_chinese, number, tag, text
+from workreport.publish.html import as_words, mark_chinese, number, tag, text
 from workreport.publish.licences import licence_list
 from workreport.publish.not_found import add_not_found
 from workreport.publish.search_bigrams import BigramSearch
@@ -216,3 +218,14 @@ class TestVerify:
         assert manifest_differences(tmp_path) == ["b.html is missing", "c.html was added", "a.html was altered"]
         with pytest.raises(InputError, match="no MANIFEST"):
             manifest_differences(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<script>x</script>", "<img src=x onerror=x>",
+     "[x](javascript:x)", "{{ place }}", "{ref}`x`", "$x$", "**x** # | &"],  # fmt: skip
+)
+def test_what_a_person_wrote_is_no_markup_in_a_page(written):
+    shown = MarkdownIt("commonmark").render(as_words(written))
+    assert html.unescape(shown) == f"<p>{written}</p>\n"
+    assert "<" not in shown.removeprefix("<p>").removesuffix("</p>\n")

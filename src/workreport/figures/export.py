@@ -15,6 +15,7 @@ from workreport.errors import InputError
 from workreport.figures.drawing import Drawing
 from workreport.figures.inking import rc
 from workreport.numbers import unit_label
+from workreport.tables.cells import guard_formula
 from workreport.words import Words
 
 __all__ = ["export_csv", "save", "table"]
@@ -64,5 +65,6 @@ def _meaning(words: Words, column: str, cell: object) -> object:
 
 def export_csv(data: pd.DataFrame, figure_id: str, language: str) -> bytes:
     """UTF-8 with byte order mark, so that spreadsheets show Chinese."""
-    written = table(data, figure_id, language).to_csv(index=False, lineterminator="\n")
+    shown = table(data, figure_id, language).map(lambda cell: guard_formula(cell) if isinstance(cell, str) else cell)
+    written = shown.to_csv(index=False, lineterminator="\n")
     return b"\xef\xbb\xbf" + written.encode("utf-8")

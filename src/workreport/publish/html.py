@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from html import escape
 
-__all__ = ["KINDS", "mark_chinese", "number", "tag", "text"]
+__all__ = ["KINDS", "WRITTEN", "as_words", "mark_chinese", "number", "tag", "text"]
 
+# Substitutions that a person or a report has written; in a page they are words and never markup.
+WRITTEN = ("place", "site_title", "report_title", "publisher")
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 KINDS = ("stated", "implied", "reference", "projected")
 
 # Controls that turn or hide the writing direction; shown as a visible mark instead.
@@ -20,6 +23,11 @@ _HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E,
 def text(value: object) -> str:
     """`value` as HTML text: escaped, with direction overrides made visible."""
     return escape(str(value).translate(_HIDDEN), quote=True)
+
+
+def as_words(written: str) -> str:
+    """`written` so that MyST shows it letter for letter."""
+    return _MARKUP.sub(lambda mark: "\\" + mark[0], written.translate(_HIDDEN))
 
 
 def tag(name: str, content: str = "", /, **attributes: object) -> str:

@@ -20,7 +20,7 @@ from sphinx.config import Config
 from sphinx.environment.adapters.toctree import TocTree
 from sphinx.transforms import SphinxTransform
 
-from workreport.publish.html import mark_chinese
+from workreport.publish.html import WRITTEN, as_words, mark_chinese
 from workreport.publish.page import CodeBelow, description, searchable, with_legend
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.table_files import PAGE
@@ -81,7 +81,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.workreport_site_url = os.environ.get("WORKREPORT_SITE_URL", config.workreport_site_url)
     config.html_search_language = "zh"
     given = _numbers(config.workreport_report, language_of(config))
-    config.myst_substitutions = {**config.myst_substitutions, **given}
+    literal = {name: as_words(str(given[name])) for name in WRITTEN}
+    config.myst_substitutions = {**config.myst_substitutions, **given, **literal}
     config.html_title = config.project = str(given["site_title"])
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from workreport.publish.briefing.packing import settled
 from workreport.publish.html import tag, text
+from workreport.tables.cells import guard_formula
 from workreport.words import Words
 
 __all__ = ["PAGE", "ShownTable", "shown_tables", "table_links", "write_tables"]
@@ -88,7 +89,8 @@ def _words(element: Any) -> str:
 
 def _csv(shown: ShownTable) -> bytes:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows([shown.heads, *shown.rows])
+    rows = [[guard_formula(cell) for cell in row] for row in [shown.heads, *shown.rows]]
+    csv.writer(stream, lineterminator="\n").writerows(rows)
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 import re
 
-__all__ = ["WANTED", "cell_value"]
+__all__ = ["WANTED", "cell_value", "guard_formula"]
 
 WANTED = {"boolean": "true or false", "integer": "a whole number", "number": "a finite number"}
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_PLAIN = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -30,3 +32,10 @@ def cell_value(kind: str, text: str) -> bool | int | float | str | None:
     if kind in WANTED:
         raise ValueError(WANTED[kind])
     return text
+
+
+def guard_formula(cell: str) -> str:
+    """`cell` so that a spreadsheet opening the CSV shows it as text; plain numbers stay as they are."""
+    if cell.startswith(_RISKY) and not _PLAIN.fullmatch(cell):
+        return f"'{cell}"
+    return cell

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workreport.files import write_bytes_whole
+from workreport.tables.cells import guard_formula
 from workreport.tables.csvfiles import table_text
 from workreport.tables.database import database_bytes
 from workreport.tables.dictionary import description, table_title
@@ -30,8 +30,6 @@ from workreport.words import LANGUAGES, Words
 __all__ = ["Download", "download_names", "guard_formula", "shipped_frames", "write_downloads"]
 
 _BOM = "\ufeff"
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,6 @@ def shipped_frames(tables: ReportTables, reference: Reference) -> dict[str, pd.D
     sources = frames["sources"]
     frames["sources"] = sources.assign(url=sources["url"].mask(sources["mirror"]))
     return frames
-
-
-def guard_formula(cell: str) -> str:
-    """`cell` so that a spreadsheet opening the CSV shows it as text; plain numbers stay as they are."""
-    if cell.startswith(_RISKY) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
 
 
 def _contents(tables: ReportTables, reference: Reference) -> Iterator[tuple[str, bytes]]:
