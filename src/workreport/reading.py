@@ -75,12 +75,19 @@ def read(path_or_text: str | Path, year: int | None = None, place: str | None = 
         path = Path(path_or_text)
         text, report_id = read_text(path), report_id_of(path)
     else:
-        text, report_id = str(path_or_text), "report"
+        text, report_id = _whole_characters(str(path_or_text)), "report"
     if year is not None and year not in _YEARS:
         raise InputError(f"no report is of the year {year}", remedy="give the year from 1949 on")
     norm = normalise(text)
     found = year if year is not None else find_year(norm, report_id)
     return Report(make_document(text, report_id, found, find_place(norm) if place is None else place, norm))
+
+
+def _whole_characters(text: str) -> str:
+    """`text` itself; half a character, which no file can hold, is refused."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InputError("the text holds half a character", remedy="decode it again from its file")
+    return text
 
 
 def _is_path(words: str) -> bool:
