@@ -131,6 +131,7 @@ def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> Non
                 connection.close()
                 _never_return(partial(_obey, json.loads(line), root, reads))
             connection.sendall(f"{pid}".encode())
+    os.killpg(0, signal.SIGKILL)  # the build is gone, by whatever way: nothing it started outlives it
 
 
 def _reap(_number: int, _frame: object) -> None:
@@ -147,7 +148,8 @@ def _never_return(work: Callable[[], None]) -> NoReturn:
     except BaseException:
         traceback.print_exc()
         os._exit(1)
-    sys.stdout.flush()
+    if sys.__stdout__ is not None:
+        sys.__stdout__.flush()  # a kernel's own sys.stdout would wait for a thread that has ended
     os._exit(0)
 
 

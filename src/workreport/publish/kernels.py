@@ -59,7 +59,8 @@ class ForkedProvisioner(LocalProvisioner):
 
 
 def become_kernel(connection_file: str) -> None:
-    """Turn this forked process into an IPython kernel; returns when the kernel is shut down."""
+    """Turn this forked process into an IPython kernel; ends with the kernel."""
     from ipykernel.kernelapp import IPKernelApp
 
     IPKernelApp.launch_instance(argv=["-f", connection_file, "--quiet"])
+    os._exit(0)  # its threads have ended with it; an ordinary exit waits for them
