@@ -67,6 +67,9 @@ async def _run(notebook: nbformat.NotebookNode, path: Path, shop: Workshop, serv
             file=path,
             remedy="run it in JupyterLab: make lab",
         ) from error
+    finally:
+        if manager.has_kernel:  # nbclient leaves a kernel running whose manager it was given
+            await manager.shutdown_kernel(now=True)
 
 
 def _with_parameters(notebook: nbformat.NotebookNode, report_id: str) -> Any:
