@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 from markdown_it import MarkdownIt
 
@@ -123,6 +124,17 @@ def test_staging_keeps_one_language(language: str, html: str) -> None:
     assert staged["cells"][1]["outputs"][0]["data"] == {"text/html": html}
     assert staged["cells"][0]["metadata"]["tags"] == ["parameters", "remove-cell"]
     assert staged["cells"][1]["metadata"]["tags"] == ["hide-input"]
+
+
+def test_another_library_s_table_is_staged_without_styles() -> None:
+    made = pd.DataFrame({"a": [1]})._repr_html_()
+    assert "<style" in made
+    assert "style=" in made
+    cell = nbformat.v4.new_code_cell("frame", outputs=[nbformat.v4.new_output("execute_result", {"text/html": made})])
+    staged = json.loads(_notebook_bytes(nbformat.v4.new_notebook(cells=[cell]), "en"))
+    shown = staged["cells"][0]["outputs"][0]["data"]["text/html"]
+    assert "style" not in shown
+    assert "<td>1</td>" in shown
 
 
 def test_search_terms_are_pairs_of_characters() -> None:

@@ -58,6 +58,7 @@ _MODULES = (
     "attainment",
     "projecting",
     "fan",
+    "drivers",
 )
 
 

@@ -85,4 +85,18 @@ def _output_in(output: Mapping[str, Any], language: str) -> dict[str, Any]:
     if MIME in output.get("data", {}):
         narrowed["data"] = {"text/html": output["data"][MIME][language]}
         narrowed["metadata"] = {}
+    elif "text/html" in output.get("data", {}):
+        narrowed["data"] = {**output["data"], "text/html": _unstyled("".join(output["data"]["text/html"]))}
     return narrowed
+
+
+def _unstyled(html: str) -> str:
+    """Another library's HTML (a pandas frame's own) without its styles, which the content policy forbids."""
+    from bs4 import BeautifulSoup
+
+    piece = BeautifulSoup(html, "html.parser")
+    for style in piece.find_all("style"):
+        style.decompose()
+    for styled in piece.find_all(style=True):
+        del styled["style"]
+    return str(piece)

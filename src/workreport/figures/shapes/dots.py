@@ -47,15 +47,18 @@ def ranges(
     if line:
         _marked(drawing, scale, rows, *line)
     for y, dot in zip(rows.ys, dots, strict=True):
-        _dot(drawing, scale, y, dot, gap)
+        _dot(drawing, scale, y, dot, gap, scale(line[0]) if line else None)
 
 
-def _dot(drawing: Drawing, scale: Scale, y: float, dot: Dot, gap: float) -> None:
+def _dot(drawing: Drawing, scale: Scale, y: float, dot: Dot, gap: float, line: float | None) -> None:
     if dot.high > dot.low:
         drawing.line((scale(dot.low), scale(dot.high)), (y, y), dot.colour, drawing.size.pt("text") * 0.42, alpha=0.35)
     drawing.mark(scale(dot.value), y, dot.shape, dot.colour)
     ink = {"orange": "rust", "grey": "soft"}.get(dot.colour, dot.colour)
-    drawing.write(scale(max(dot.high, dot.value)) + gap, y, dot.text, colour=ink, bold=True, halo=True)
+    x = scale(max(dot.high, dot.value)) + gap
+    if line is not None and x - gap < line < x + drawing.width_of(dot.text, bold=True) + gap:
+        x = line + gap
+    drawing.write(x, y, dot.text, colour=ink, bold=True, halo=True)
 
 
 def _marked(drawing: Drawing, scale: Scale, rows: Rows, value: float, name: str) -> None:
