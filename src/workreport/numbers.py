@@ -7,7 +7,7 @@ Belongs here: scaling (亿, million), digits, signs, comparators. Does not belon
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ __all__ = [
     "format_interval",
     "format_probability",
     "format_value",
+    "in_unit",
     "plain",
     "round_probability",
     "scale",
@@ -143,6 +144,16 @@ def plain(value: float, language: str, places: int | None = None) -> str:
     """Digits with as many decimals as the value has (or `places`), a true minus, thousands apart."""
     decimals = _places(value) if places is None else places
     return f"{value:{',' if language == 'en' else ''}.{decimals}f}".replace("-", _MINUS)
+
+
+def in_unit(value: float, unit: str, wanted: Iterable[str]) -> tuple[float, str]:
+    """`value` in the first unit of `wanted` that is a multiple of the same (亿元 of 万元); else as it is."""
+    factor, base = _split_unit(unit)
+    for other in wanted:
+        step, same = _split_unit(other)
+        if same == base:
+            return (value, unit) if step == factor else (float(f"{value * factor / step:.12g}"), other)
+    return value, unit
 
 
 def _split_unit(unit: str | None) -> tuple[float, str]:

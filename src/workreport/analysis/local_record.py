@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from workreport.tables.entered_series import cited_outcome
+
 if TYPE_CHECKING:
     from workreport.tables.loading import Reference
 
@@ -27,8 +29,8 @@ _YEARS = 8
 def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
     """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
 
-    Sources that give the same figure share a row (`source_id` and `quality` joined by `;`); figures that
-    differ each have their own.
+    Sources that give the same figure share a row (`source_id` and `quality` joined by `;`, and in `cited` what
+    `cited_outcome` tells of each); figures that differ each have their own.
     """
     series = reference.series
     whole_years = series["period"].isin(["annual", "year_end"]) | series["period"].str.startswith("census")
@@ -42,6 +44,8 @@ def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
     same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
     joined = chosen.assign(order=order).sort_values("source_id").groupby(same, as_index=False, dropna=False)
     together = joined.agg({"source_id": ";".join, "quality": ";".join})
+    told = [[cited_outcome(one, reference.sources) for one in ids.split(";")] for ids in together["source_id"]]
+    together = together.assign(cited=pd.Series(told, index=together.index, dtype=object))
     return together.sort_values(["order", "year", "source_id"], ignore_index=True)
 
 

@@ -5,6 +5,7 @@ Belongs here: the lazy holder. Does not belong here: loading (`tables.loading`),
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -27,7 +28,19 @@ class Inputs:
 
     @cached_property
     def reference(self) -> Any:
-        """Cited figures from elsewhere."""
+        """Cited figures from elsewhere, with every outcome entered since."""
+        from workreport.tables.entered_series import with_entered
+
+        return with_entered(self._committed)
+
+    def reference_on(self, day: date) -> Any:
+        """Cited figures from elsewhere, with the outcomes that were published by `day`."""
+        from workreport.tables.entered_series import with_entered
+
+        return with_entered(self._committed, day)
+
+    @cached_property
+    def _committed(self) -> Any:
         from workreport.tables.loading import load_reference
 
         return load_reference()

@@ -169,14 +169,18 @@ def _indicator_names(language: str) -> dict[str, str]:
 
 
 def _source(row: Row, words: Words) -> str:
-    """The ids of the sources, each leading to its full entry, with the grade of its evidence."""
-    pairs = zip(str(row["source_id"]).split(";"), str(row["quality"]).split(";"), strict=True)
-    return "<br>".join(
-        tag("a", text(source), href=f"../book/data.html#source-{source}")
-        + " "
-        + tag("span", text(words(f"vocab.quality.{quality}")), class_="quiet")
-        for source, quality in pairs
-    )
+    """The ids of the sources, each leading to its full entry, with its grade or, of an entered outcome, its vintage."""
+    names, grades = str(row["source_id"]).split(";"), str(row["quality"]).split(";")
+    told = row.get("cited", [None] * len(names))
+    return "<br>".join(_cited(*one, words) for one in zip(names, grades, told, strict=True))
+
+
+def _cited(source: str, quality: str, entered: Row | None, words: Words) -> str:
+    said = words(f"vocab.quality.{quality}")
+    if entered:
+        said = f"{said} · {words('ledger.entered.cited', **entered)}"
+    link = tag("a", text(source), href=f"../book/data.html#source-{source}")
+    return f"{link} {tag('span', text(said), class_='quiet')}"
 
 
 def _place(row: Row, words: Words) -> str:

@@ -31,7 +31,7 @@ HEADLINE_GROWTH = ("gdp_growth_real", "budget_revenue_growth", "retail_sales_gro
 
 
 class Forecast:
-    """The outlook of one report; `inputs` gives `.tables` and `.reference`.
+    """The outlook of one report; `inputs` gives `.tables`, `.reference` and `.reference_on(day)`.
 
     A report without headline growth targets has an empty `headline`.
     """
@@ -71,7 +71,7 @@ class Forecast:
         """What is likely of the headline targets, or None where the report sets none."""
         if self.targets.empty:
             return None
-        reference, place = self._inputs.reference, self.place
+        reference, place = self._inputs.reference_on(self.as_of), self.place
         frames = (reference.series, reference.sources, reference.target_outcomes)
         kept = _kept(
             "projections",

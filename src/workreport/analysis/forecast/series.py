@@ -19,6 +19,7 @@ import pandas as pd
 
 from workreport.analysis.forecast.pairs import BASES
 from workreport.errors import InputError
+from workreport.tables.entered_series import ENTERED
 
 __all__ = ["known_growth", "known_outcomes", "known_targets"]
 
@@ -45,9 +46,10 @@ def known_growth(
     undated = (rows["published"] == NEVER) & (rows["year"] <= as_of.year - 2)
     rows = rows.assign(undated=undated.astype(int))[(rows["published"] <= as_of) | undated]
     first = "preliminary" if basis == "announced" else "actual"
+    entered = rows["source_id"].isin(_entered(sources))
     later = rows["note"].fillna("").str.contains("5th")
-    rows = rows.assign(second=(rows["kind"] != first).astype(int), older=(~later).astype(int))
-    rows = rows.sort_values(["year", "undated", "second", "older", "source_id"], kind="mergesort")
+    rows = rows.assign(second=(rows["kind"] != first).astype(int), older=(~later).astype(int), compiled=~entered)
+    rows = rows.sort_values(["year", "undated", "second", "compiled", "older", "source_id"], kind="mergesort")
     return rows.drop_duplicates("year")[["year", "value", "source_id", "kind"]].reset_index(drop=True)
 
 
@@ -77,6 +79,13 @@ def known_targets(
     return rows.rename(columns={"value": "target"})[
         ["year", "target", "comparator", "source_id"]
     ].reset_index(drop=True)
+
+
+def _entered(sources: pd.DataFrame) -> pd.Series:
+    """Ids of the sources of outcomes that a person entered: they are newer than what was compiled."""
+    if "quality" not in sources.columns:
+        return pd.Series(dtype=str)
+    return sources.loc[sources["quality"].eq(ENTERED), "source_id"]
 
 
 def _rows(series: pd.DataFrame, place: str, indicator: str) -> pd.DataFrame:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.figures.catalogue import Unavailable
+from workreport.tables.entered_series import ENTERED
 from workreport.words import Words
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def without_shared_end(labels: list[str]) -> list[str]:
 def series_of(
     inputs: Inputs, place_code: str, indicator: str, kinds: tuple[str, ...] = ("actual", "preliminary")
 ) -> pd.DataFrame:
-    """One value a year of a cited annual series; final values before first announcements."""
+    """One value a year of a cited annual series: final before first announced, then entered before compiled."""
     frame: pd.DataFrame = inputs.reference.series
     chosen = frame[
         (frame["place_code"] == place_code)
@@ -79,7 +80,8 @@ def series_of(
         & (frame["period"] == "annual")
         & frame["kind"].isin(kinds)
     ]
-    order = {name: place for place, name in enumerate((*kinds, "official", "official_repost", "press", "aggregator"))}
+    grades = (ENTERED, "official", "official_repost", "press", "aggregator")
+    order = {name: place for place, name in enumerate((*kinds, *grades))}
     ranked = chosen.assign(_kind=chosen["kind"].map(order), _quality=chosen["quality"].map(order))
     best = ranked.sort_values(["year", "_kind", "_quality", "source_id"], kind="stable").drop_duplicates("year")
     return best.drop(columns=["_kind", "_quality"]).reset_index(drop=True)
