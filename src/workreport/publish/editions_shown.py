@@ -54,9 +54,7 @@ def changes_html(changes: Changes, language: str, before: str, after: str) -> st
     if changes.empty:
         return intro + tag("p", text(words("editions.nothing").strip()))
     findings = changes.findings.assign(kind=[words(f"editions.kinds.{kind}") for kind in changes.findings["kind"]])
-    rows = changes.rows.assign(change=[words(f"editions.row_names.{change}") for change in changes.rows["change"]])
-    counts = changes.counts()
-    counts["change"] = [words(f"editions.row_names.{change}") for change in counts["change"]]
+    rows, counts = _in_words(changes.rows, words), _in_words(changes.counts(), words)
     return "".join(
         [
             intro,
@@ -66,6 +64,13 @@ def changes_html(changes: Changes, language: str, before: str, after: str) -> st
             _table(rows, ["report_id", "table", "change", "key", "text"], words),
         ]
     )
+
+
+def _in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """`frame` with its tables and kinds of change by the names readers know."""
+    names = {"table": "table_names", "change": "row_names"}
+    said = {column: [words(f"editions.{key}.{code}") for code in frame[column]] for column, key in names.items()}
+    return frame.assign(**said)
 
 
 def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words) -> str:
