@@ -97,7 +97,7 @@ def machine_saying(rows: list[Row]) -> Machine:
     """A machine that finds `rows`, no promises, and nothing to compare or imply."""
     return Machine(
         lambda _source: (statements_of(rows), empty_table("commitments")),
-        lambda _statements: empty_table("comparisons"),
+        lambda _statements, _text: empty_table("comparisons"),
         lambda _statements, _text: empty_table("implied"),
     )
 

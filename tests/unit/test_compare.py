@@ -13,11 +13,11 @@ TEXT = (
 def row(words, target=False, **cells):
     start = TEXT.rindex(words) if target else TEXT.index(words)
     usual = {"class": "target", "period": "2025"} if target else {}
-    return statement(TEXT, start, start + len(words), value="1", scaled_value="1", **{**usual, **cells})
+    return statement(TEXT, start, start + len(words), **{"value": "1", "scaled_value": "1", **usual, **cells})
 
 
 def pairs(*rows):
-    found = propose_comparisons(statements_of(sorted(rows, key=lambda one: int(one["char_start"]))))
+    found = propose_comparisons(statements_of(sorted(rows, key=lambda one: int(one["char_start"]))), TEXT)
     return [
         (one["achievement_id"][-5:], one["target_id"][-5:], one["grade"]) for one in found.to_dict("records")
     ]
@@ -51,9 +51,33 @@ def test_strangers_do_not_pair():
 def test_reasons_name_both_subjects_in_both_languages():
     result = row("5.2万人", unit="人", subject_zh="城镇新增就业", subject_en="New urban jobs")
     target = row("5万人以上", target=True, unit="人", subject_zh="新增就业")
-    found = propose_comparisons(statements_of([result, target])).iloc[0]
+    found = propose_comparisons(statements_of([result, target]), TEXT).iloc[0]
     assert "城镇新增就业" in found["reason_zh"]
     assert "New urban jobs" in found["reason_en"]
+
+
+def test_a_change_on_what_was_before_is_not_held_against_a_whole():
+    text = "去年安排专项债券4.4万亿元。今年安排专项债券5万亿元,比上年增加6000亿元。"
+    cells = {"unit": "元", "measure_type": "level", "subject_zh": "专项债券"}
+    rows = [
+        statement(text, text.index(words), text.index(words) + len(words), **cells, **own)
+        for words, own in (
+            ("4.4万亿元", {"value": "4.4", "scaled_value": "4400000000000"}),
+            ("5万亿元", {"value": "5", "scaled_value": "5000000000000", "class": "target", "period": "2025"}),
+            ("6000亿元", {"value": "6000", "scaled_value": "600000000000", "class": "target", "period": "2025"}),
+        )
+    ]
+    found = propose_comparisons(statements_of(rows), text)
+    assert found["target_id"].tolist() == [rows[1]["statement_id"]]
+
+
+def test_a_fall_below_nought_is_not_held_against_the_size_of_a_fall():
+    cells = {"unit": "%", "measure_type": "growth_rate", "indicator_id": "energy_intensity_change"}
+    result = row("11%", **{**cells, "scaled_value": "3", "subject_zh": "单位能耗降幅"})
+    target = row("10%", target=True, **{**cells, "scaled_value": "-3", "subject_zh": "单位能耗"})
+    assert pairs(result, target) == []
+    falling = row("11%", **{**cells, "scaled_value": "-4", "subject_zh": "单位能耗降幅"})
+    assert [pair[2] for pair in pairs(falling, target)] == ["same"]
 
 
 def test_likeness_is_symmetric_and_bounded():

@@ -129,8 +129,7 @@ def test_first_announcements_excess_is_the_measured_one():
     assert (flattery(table.assign(actual_first=np.nan), "city", 2013) == 0).all()
 
 
-@pytest.fixture(scope="module")
-def projected(series):
+def _project(series, place):
     table = simulated_table(first=2002, last=2015).assign(
         actual_first=lambda rows: rows["actual_revised"] + 0.4,
         actual_first_source="OLD",
@@ -140,8 +139,22 @@ def projected(series):
         [("gdp_growth_real", 2016, 8.0, "ge"), ("retail_sales_growth", 2016, 9.0, "ge")],
         columns=["indicator_id", "year", "target", "comparator"],
     )
-    place = Place("110102", "somewhere", "county")
     return project_targets(series, SOURCES, table, place, AS_OF, targets)
+
+
+@pytest.fixture(scope="module")
+def projected(series):
+    return _project(series, Place("110102", "somewhere", "county"))
+
+
+@pytest.mark.parametrize(("code", "level"), [("110000", "province"), ("000000", "nation")])
+def test_only_a_county_is_projected_from_a_city(series, projected, code, level):
+    assert "bridge" in set(projected.routes["route"])
+    above = _project(series, Place(code, "somewhere", level))
+    assert set(above.routes["route"]) == {"reference_class", "pooled"}
+    assert above.bridge.empty
+    assert not above.targets["reasons"].str.contains("no_bridge").any()
+    assert not above.members.duplicated(["place_code", "model"]).any()
 
 
 def test_a_target_with_a_class_is_rated_and_one_without_is_not(projected):
@@ -309,6 +322,13 @@ def test_amounts_are_compared_but_never_rated():
         "t5": "no_figure_of_last_year",
     }
     assert set(found["reason"]) <= set(REASONS)
+
+
+def test_a_rate_changes_by_points():
+    rates = _statements().assign(unit="%", measure_type="rate")
+    pairs = pd.DataFrame([("a1", "t1", "same")], columns=["achievement_id", "target_id", "grade"])
+    found = amount_targets(rates, pairs, []).set_index("statement_id").loc["t1"]
+    assert (found["change"], found["change_unit"]) == (10, "pp")
 
 
 def test_amounts_without_columns_are_refused():

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from newdata_clone import both, make_clone, run_script
 
+from workreport.analysis.clauses import is_increment
 from workreport.analysis.ledger import LEDGER_COLUMNS, VERDICTS, ledger, verdict_counts
-from workreport.analysis.ledger_match import is_increment
 from workreport.analysis.ledger_rate import Figure, rate
 from workreport.analysis.ledger_reports import ledgers_of, neighbours
 from workreport.analysis.ledger_review import add_decision, read_decisions, review_path
@@ -188,10 +188,11 @@ def test_an_outcome_of_something_else_is_not_used(pair, cells):
         ("规模比上年增加30元", "level", True),
         ("新增就业30元", "level", False),
         ("产值比上年增长30%", "growth_rate", False),
+        ("赤字率4%,比上年提高30个百分点", "growth_rate", True),
     ],
 )
 def test_a_change_on_what_was_before_is_no_level(text, measure, expected):
-    row = {"char_start": text.index("30"), "measure_type": measure}
+    row = {"char_start": text.index("30"), "measure_type": measure, "unit": "pp" if "个百分点" in text else "%"}
     assert is_increment(row, text) is expected
 
 

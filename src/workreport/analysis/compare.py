@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.clauses import is_increment
 from workreport.tables.csvfiles import typed_frame
 from workreport.tables.schemas import contract
 from workreport.words import LANGUAGES, Words
@@ -30,13 +31,14 @@ _ACTS = re.compile(
 Row = dict[Any, Any]
 
 
-def propose_comparisons(statements: pd.DataFrame) -> pd.DataFrame:
+def propose_comparisons(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     """Table `comparisons` proposed from table `statements`: results and targets that measure alike.
 
     `same`: one indicator, one unit, one kind of measure; `similar`: like subjects in one unit; `weak`:
-    subjects that share words. A target gets at most its best result per grade.
+    subjects that share words. A target gets at most its best result. A change on what was before
+    (再提高30元) pairs only with another such change; `text` is the report's, whose words tell it.
     """
-    rows = statements.to_dict("records")
+    rows = [{**row, "increment": is_increment(row, text)} for row in statements.to_dict("records")]
     targets = [row for row in rows if row["class"] in _TARGETS]
     results = [row for row in rows if row["class"] in _RESULTS]
     pairs = [pair for target in targets for pair in _best(target, results)]
@@ -72,12 +74,20 @@ def _best(target: Row, results: list[Row]) -> Iterator[tuple[Row, Row, str]]:
 def _grade(result: Row, target: Row) -> tuple[float, str]:
     if result["unit"] != target["unit"] or result["measure_type"] != target["measure_type"]:
         return 0.0, ""
+    if result["increment"] != target["increment"] or _signs_apart(result, target):
+        return 0.0, ""
     if _known(result, target):
         return (2.0, "same") if result["indicator_id"] == target["indicator_id"] else (0.0, "")
     likeness = subject_likeness(_text(result["subject_zh"]), _text(target["subject_zh"]))
     if target["measure_type"] in ("growth_rate", "share", "rate") and likeness < _SIMILAR:
         return 0.0, ""
     return likeness, "similar" if likeness >= _SIMILAR else "weak" if likeness >= _WEAK else ""
+
+
+def _signs_apart(result: Row, target: Row) -> bool:
+    """Whether one is a fall below nought and the other the size of a fall (降幅3%): written two ways."""
+    below, above = sorted((result, target), key=lambda row: float(row["scaled_value"]))
+    return float(below["scaled_value"]) < 0 < float(above["scaled_value"]) and "降" in _text(above["subject_zh"])
 
 
 def _known(result: Row, target: Row) -> bool:

@@ -21,16 +21,8 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.analysis.ledger_match import (
-    Found,
-    Later,
-    Row,
-    as_row,
-    clause_before,
-    horizon_beyond,
-    is_increment,
-    row_text,
-)
+from workreport.analysis.clauses import clause_before, is_increment
+from workreport.analysis.ledger_match import Found, Later, Row, as_row, horizon_beyond, row_text
 from workreport.analysis.ledger_outcomes import entered_for
 from workreport.analysis.ledger_rate import CONFIDENCES, VERDICTS, Figure, Verdict, is_headline, rate
 from workreport.analysis.ledger_review import LedgerDecisions, no_decisions

@@ -13,12 +13,13 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.clauses import CLAUSE_END, clause_before, is_increment
 from workreport.analysis.compare import subject_likeness
 from workreport.extract.document import Document, Section, Span, make_document
 from workreport.tables.loading import ReportTables
 from workreport.vocabulary import indicators
 
-__all__ = ["Found", "Later", "Row", "as_row", "clause_before", "horizon_beyond", "is_increment", "row_text"]
+__all__ = ["Found", "Later", "Row", "as_row", "horizon_beyond", "row_text"]
 
 Row = dict[str, Any]
 
@@ -26,14 +27,10 @@ _RESULTS = ("achievement", "cumulative_achievement")
 _LIKE = 0.6
 _VERY_LIKE = 0.8
 _SIZES = ("count", "level")
-_INCREMENT = re.compile(
-    r"[比较](?:上年|去年|前年|年初|上一年)[^,，。;；]{0,12}$|(?:提高|上调|下调|增加|减少)[^到至,，]{0,8}$"
-)
 _TAIL = re.compile(r"(?:增加值)?(?:增速|增长率|增长|涨幅|降幅|占比|比重|总量|总额|目标|拟按|保持在?|达到?)$")
 _MANY_YEARS = re.compile(r"[“\"]?十[一二三四五六七]五|[五三]年|20\d\d年?[-—–~～至到]+20\d\d年|二〇三五|2035")
 _CHAPTER = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+(?:部分)?、)[^。\n]{2,58}$", re.MULTILINE)
 _PART = re.compile(r"^\s*[（(][一二三四五六七八九十]+[)）][^。\n]{2,58}$", re.MULTILINE)
-_CLAUSE_END = re.compile(r"[,，。;；:：!！?？\n]")
 _LEAST_NAME = 4
 
 
@@ -118,11 +115,6 @@ class Later:
         return span is not None and bool(starts.between(span.start, span.end, inclusive="left").any())
 
 
-def clause_before(text: str, offset: int, reach: int = 60) -> str:
-    """The words of the clause that stand before `offset`, at most `reach` characters."""
-    return _CLAUSE_END.split(text[max(0, offset - reach) : offset])[-1]
-
-
 def horizon_beyond(target: Row, text: str, year: int) -> bool:
     """Whether `target` is set for more than `year`: by its period, its clause or the heading above it."""
     period = row_text(target, "period")
@@ -133,13 +125,6 @@ def horizon_beyond(target: Row, text: str, year: int) -> bool:
     if any(int(found) > year for found in reached):
         return True
     return any(_for_many_years(pattern, text[:start], year) for pattern in (_CHAPTER, _PART))
-
-
-def is_increment(row: Row, text: str) -> bool:
-    """Whether an amount or a rate is told as the change on what was before (再提高30元)."""
-    if row["measure_type"] == "growth_rate":
-        return False
-    return bool(_INCREMENT.search(clause_before(text, int(row["char_start"]))))
 
 
 def as_row(record: Mapping[Any, Any]) -> Row:
@@ -204,5 +189,5 @@ def _clause(text: str, matches: list[re.Match[str]]) -> Span | None:
     if not matches:
         return None
     start = matches[0].start() - len(clause_before(text, matches[0].start(), 200))
-    end = _CLAUSE_END.search(text, matches[0].end())
+    end = CLAUSE_END.search(text, matches[0].end())
     return Span(start, end.start() if end else len(text))

@@ -89,9 +89,11 @@ def tornado_table(forecast: Any) -> pd.DataFrame:
 
 
 def joint(forecast: Any) -> pd.DataFrame:
-    """Bounds of the chance that every headline target is met, on each basis; empty without projections."""
+    """Bounds of the chance that every headline target is met, on each basis; empty for fewer than two targets."""
     made = forecast.projections
-    return pd.DataFrame() if made is None else pd.DataFrame(made.joint).sort_values("basis", ignore_index=True)
+    if made is None or len(forecast.targets) < 2:
+        return pd.DataFrame()
+    return pd.DataFrame(made.joint).sort_values("basis", ignore_index=True)
 
 
 def amounts(book: Any) -> pd.DataFrame:

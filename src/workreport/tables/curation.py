@@ -37,7 +37,7 @@ class Machine:
     """What drafts each table: statements and commitments from the text, the rest from reviewed statements."""
 
     read: Callable[[SourceText], tuple[pd.DataFrame, pd.DataFrame]]
-    compare: Callable[[pd.DataFrame], pd.DataFrame]
+    compare: Callable[[pd.DataFrame, str], pd.DataFrame]
     imply: Callable[[pd.DataFrame, str], pd.DataFrame]
 
 
@@ -95,7 +95,7 @@ def lay_review(source: SourceText, machine: Machine, review: pd.DataFrame) -> Cu
     _lay(curated, "statements", statements, source.text)
     _lay(curated, "commitments", commitments, source.text)
     reviewed = curated.frames["statements"]
-    _lay(curated, "comparisons", machine.compare(reviewed), source.text)
+    _lay(curated, "comparisons", machine.compare(reviewed, source.text), source.text)
     _lay(curated, "implied", machine.imply(reviewed, source.text), source.text)
     report_id = source.metadata.report_id
     _lay(curated, "exclusions", draft_exclusions(report_id, source.text, reviewed), source.text)

@@ -28,6 +28,7 @@ COLUMNS = [
     "last",
     "comparison",
     "change",
+    "change_unit",
     "stretch",
     "percentile",
     "pairs",
@@ -39,10 +40,10 @@ COLUMNS = [
 def amount_targets(statements: pd.DataFrame, comparisons: pd.DataFrame, rated: list[str]) -> pd.DataFrame:
     """One row a target of `statements` whose indicator is not in `rated`, in the text's order.
 
-    `last` is the figure compared with (best grade first), `change` the change asked for in per cent,
-    `stretch` the natural logarithm of target / last, `percentile` its place among all pairs (0-100, half of
-    ties below); the three are empty unless the comparison is graded same or similar, `pairs` their number,
-    `rated` always false, `reason` one of `REASONS`. Raises `InputError` for missing columns.
+    `last` is the figure compared with (best grade first), `change` the change asked for in `change_unit` (per
+    cent; points for rates and shares), `stretch` the natural logarithm of target / last, `percentile` its place
+    among all pairs (0-100, half of ties below); these are empty unless the comparison is graded same or similar,
+    `pairs` their number, `rated` always false, `reason` one of `REASONS`. Raises `InputError` for missing columns.
     """
     _check(statements, comparisons)
     targets = statements[(statements["class"] == "target") & ~statements["indicator_id"].isin(rated)]
@@ -52,7 +53,10 @@ def amount_targets(statements: pd.DataFrame, comparisons: pd.DataFrame, rated: l
     firm = amounts & graded & (joined["last"] > 0) & (joined["target"] > 0)
     ratio = (joined["target"].astype(float) / joined["last"]).where(firm)
     joined["stretch"] = np.log(ratio)
-    joined["change"] = (ratio - 1) * 100
+    in_points = joined["unit"].isin(["%", "pp"])
+    points = (joined["target"].astype(float) - joined["last"]).where(firm)
+    joined["change"] = points.where(in_points, (ratio - 1) * 100)
+    joined["change_unit"] = in_points.map({True: "pp", False: "%"})
     joined["percentile"] = _percentile(joined["stretch"])
     joined["pairs"] = int(firm.sum())
     joined["rated"] = False

@@ -4,7 +4,7 @@ Belongs here: the chance of each headline target by each route, the routes' weig
 reasons where nothing can be said. Does not belong here: words (reasons and grades are keys), reading files.
 
 Routes to real GDP growth: `reference_class` (how places of the level and the one above met their targets)
-and `bridge` (the parent city's own history carried over to the district). They are pooled by the inverse
+and, for a district or county, `bridge` (its city's own history carried over to it). They are pooled by the inverse
 square of their past CRPS. An indicator without enough pairs of target and outcome, or a parent without
 enough years, is not rated. The reported basis adds to revised figures the past difference of first
 announcements from them.
@@ -126,6 +126,7 @@ class _Work:
         indicator, year = str(row["indicator_id"]), int(str(row["year"]))
         class_rows = self.outcomes[self.outcomes["indicator_id"] == indicator]
         pairs = bridge_pairs(self.series, self.sources, indicator, self.as_of)
+        pairs = pairs if self._has_city else pairs.head(0)
         if len(class_rows) < ENOUGH_CLASS:
             return _not_rated(row, self._reasons(indicator, len(class_rows), pairs))
         routes = [self._by_class(row, class_rows, year)]
@@ -137,6 +138,11 @@ class _Work:
             *self._limits(class_rows, year, bridged is None),
         ]
         return _rated(row, routes, members, pairs, reasons, self._flattery(year))
+
+    @property
+    def _has_city(self) -> bool:
+        """Whether the place lies in a city whose growth could be carried over to it."""
+        return self.place.level == "county"
 
     def _horizon(self, year: int) -> int:
         """1 if last year's outcome of the nation was published by `as_of`, else 2."""
@@ -173,7 +179,7 @@ class _Work:
         members, found = [], None
         bridge = fit_bridge(pairs, self.place.code)
         codes = [parent_code(self.place.code, "county"), parent_code(self.place.code, "city"), "000000"]
-        for code in codes:
+        for code in dict.fromkeys(codes):
             values = _unbroken(
                 known_growth(self.series, self.sources, code, indicator, self.as_of, "revised")
             )
@@ -196,13 +202,13 @@ class _Work:
         own = known_growth(self.series, self.sources, self.place.code, indicator, self.as_of)
         found = ["no_reference_class"]
         found += ["short_own_history"] if len(own) < FEWEST_YEARS else []
-        return found + (["no_bridge"] if len(bridge) < FEWEST_PAIRS else [])
+        return found + (["no_bridge"] if self._has_city and len(bridge) < FEWEST_PAIRS else [])
 
     def _limits(self, outcomes: pd.DataFrame, year: int, no_bridge: bool) -> list[str]:
         own_level = (outcomes["level"] == self.place.level).sum()
         found = ["no_class_of_own_level"] if own_level < ENOUGH_CLASS else []
         found += ["last_outcome_unpublished"] if self._horizon(year) == 2 else []
-        return found + (["no_bridge"] if no_bridge else [])
+        return found + (["no_bridge"] if self._has_city and no_bridge else [])
 
 
 def _unbroken(history: pd.DataFrame) -> pd.DataFrame:

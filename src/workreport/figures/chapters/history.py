@@ -24,6 +24,7 @@ LEVELS = ("city", "province", "nation")
 _TONES = {"city": ("navy", 1.3, ()), "province": ("orange", 1.1, ()), "nation": ("soft", 1.0, (4.0, 2.5))}
 _FEWEST = 10
 _SINCE = 2013
+_MOST = 0.5
 _TEN_THOUSAND = 10_000
 
 
@@ -73,7 +74,7 @@ def _record_data(inputs: Inputs) -> pd.DataFrame:
 def _record_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     late = data.iloc[len(data) // 2 :]
     early = data.iloc[: len(data) // 2]
-    return None, {
+    return "fewer" if late["met"].mean() < _MOST else "most", {
         "name": data[f"label_{write.language}"].iloc[0],
         "n": write.number(len(data)),
         "met": write.count(int(data["met"].sum())),

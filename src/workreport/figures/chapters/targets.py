@@ -123,6 +123,7 @@ def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     sums = data[list(WORDINGS)].sum()
     total = int(sums.sum())
     variant = "few_hedged" if sums["hedged"] * 10 <= total else "many_hedged"
+    variant = variant if sums["hedged"] else "none_hedged"
     return variant, {
         "total": write.number(total),
         **{name: write.count(int(sums[name])) for name in WORDINGS},
