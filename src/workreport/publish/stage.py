@@ -97,6 +97,7 @@ def _unstyled(html: str) -> str:
     piece = BeautifulSoup(html, "html.parser")
     for style in piece.find_all("style"):
         style.decompose()
-    for styled in piece.find_all(style=True):
-        del styled["style"]
+    for name in ("style", "border"):
+        for styled in piece.find_all(attrs={name: True}):
+            del styled[name]
     return str(piece)
