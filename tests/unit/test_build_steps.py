@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from workreport.errors import InputError
-from workreport.publish.fork import ForkServer
+from workreport.publish.fork import ForkedProcess, ForkServer
 from workreport.publish.tasks import Progress, Step, Workshop, all_of
 from workreport.publish.turns import Turns
 
@@ -81,6 +82,17 @@ class TestSteps:
     def test_a_fault_of_ours_is_none_of_theirs(self, root: Path, server: ForkServer) -> None:
         with pytest.raises(RuntimeError, match="steps_for_test:break_down has failed"):
             made(root, server, "break_down")
+
+
+def test_a_process_that_ended_before_it_could_be_held_has_ended() -> None:
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    os.waitpid(pid, 0)
+    process = ForkedProcess(pid)
+    process.kill()
+    asyncio.run(process.ended())
+    assert (process.poll(), process.wait()) == (0, 0)
 
 
 class TestTurns:

@@ -81,10 +81,12 @@ class ForkedProcess:
     def __init__(self, pid: int) -> None:
         self.pid = pid
         self.stdin = self.stdout = self.stderr = None
-        self.handle = os.pidfd_open(pid)
+        self.handle = _handle(pid)
 
     async def ended(self) -> None:
         """Wait without blocking until the process has ended."""
+        if self.handle is None:
+            return
         loop, done = asyncio.get_running_loop(), asyncio.Event()
         loop.add_reader(self.handle, done.set)
         try:
@@ -95,17 +97,19 @@ class ForkedProcess:
 
     def poll(self) -> int | None:
         """0 once it has ended, before that None."""
-        ready, _, _ = select.select([self.handle], [], [], 0)
+        ready = self.handle is None or select.select([self.handle], [], [], 0)[0]
         return 0 if ready else None
 
     def wait(self, timeout: float | None = None) -> int:
         """Block until it has ended."""
-        select.select([self.handle], [], [], timeout)
+        if self.handle is not None:
+            select.select([self.handle], [], [], timeout)
         return 0
 
     def send_signal(self, number: int) -> None:
         """Send it a signal."""
-        signal.pidfd_send_signal(self.handle, number)
+        if self.handle is not None:
+            signal.pidfd_send_signal(self.handle, number)
 
     def kill(self) -> None:
         """End it at once."""
@@ -114,6 +118,14 @@ class ForkedProcess:
     def terminate(self) -> None:
         """Ask it to end."""
         self.send_signal(signal.SIGTERM)
+
+
+def _handle(pid: int) -> int | None:
+    """A handle on the process; None if it has ended so soon that the server has taken note of its end already."""
+    try:
+        return os.pidfd_open(pid)
+    except ProcessLookupError:
+        return None
 
 
 def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> None:
