@@ -13,6 +13,10 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
 
 import newdata_clone as kit
+from test_intake import REPORT, decide_on_canteens
+
+from workreport.analysis.ledger_reports import decide
+from workreport.tables.loading import load_tables
 
 
 @pytest.fixture(scope="session")
@@ -22,12 +26,15 @@ def moments() -> int:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clone with one report in it and another to add."""
+    """A clone with one report in it, decided about in its tables and its ledger, and another to add."""
     clone = tmp_path_factory.mktemp("killed") / "clone"
     clone.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         kit.make_clone(clone, patch)
-        kit.add(kit.EARLIER)
+        decide_on_canteens(clone)
+        statements = load_tables(REPORT).statements
+        target = statements.loc[statements["class"] == "target", "statement_id"].iloc[0]
+        decide(REPORT, target, "note", "kept", {"reason": "read", "reviewer_kind": "maintainer", "date": "2031-02-01"})
     for path in (clone / "data" / "reference").glob("*.csv"):
         content = path.read_bytes()
         path.unlink()

@@ -86,6 +86,8 @@ OUTCOME = ("add_outcome.py", "--place", "370200", "--indicator", "gdp_growth_rea
 COMMANDS = [
     Command("add_report", ("add_report.py", "../changhe-2031.txt", "--place", "370200"),
             ("data/sources/changhe-2031", "data/curated/changhe-2031")),
+    Command("add_report_again", ("add_report.py", TEXT, "--place", "370200", "--place-en", "Changhe City", "--title",
+            "新标题"), ("data/sources/changhe-2030", "data/curated/changhe-2030"), _retitle),
     Command("add_outcome", OUTCOME, ("data/reference/outcomes.csv",)),
     Command("curate", ("curate.py", "changhe-2030", "--draft"), ("data/curated/changhe-2030",), _retitle),
     Command("decide_ledger", ("decide_ledger.py", "changhe-2030", "TARGET", "note", "到2032年", "--reason", "read",
@@ -139,6 +141,12 @@ def state(command: Command, clone: Path) -> dict[str, dict[str, str]]:
     return found
 
 
+def decisions(clone: Path) -> set[str]:
+    """Every line that a person has decided, of tables and of ledgers, with its file."""
+    files = sorted((clone / "data" / "curated").glob("[!.]*/*review.csv"))
+    return {f"{path.name} {line}" for path in files for line in path.read_text(encoding="utf-8").splitlines()[1:]}
+
+
 def strays(clone: Path) -> list[str]:
     """What is left aside or locked."""
     names = (path.relative_to(clone).as_posix() for path in clone.rglob(".*") if path.is_file() or path.is_dir())
@@ -158,12 +166,14 @@ def test_killed_at_any_moment(command: Command, clone: Path, moments: int, tmp_p
     command.needs(clone)
     fresh = tmp_path / "fresh"
     shutil.copytree(clone, fresh, symlinks=True)
-    old = state(command, clone)
+    old, decided = state(command, clone), decisions(clone)
+    assert {line.split()[0] for line in decided} == {"review.csv", "ledger_review.csv"}
     began = time.monotonic()
     finish(command, clone)
     length = time.monotonic() - began
     new = state(command, clone)
     assert new != old
+    assert decided <= decisions(clone), "a run that ended lost a decision"
     chance, killed = random.Random(f"{SEED} {command.name}"), 0
     for _ in range(moments):
         shutil.rmtree(clone)
@@ -177,6 +187,7 @@ def test_killed_at_any_moment(command: Command, clone: Path, moments: int, tmp_p
             process.communicate()
             killed += 1
             assert psutil.wait_procs(children, timeout=20)[1] == [], "a child outlived its command"
+        assert decided <= decisions(clone), "a killed run lost a decision"
         now = state(command, clone)
         for name in command.makes:
             assert fits(now[name], old[name], new[name], command), f"{name} is neither old nor new"
