@@ -1,0 +1,94 @@
+"""Every notebook runs for a report of any level, and says nothing that only fits another place."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from newdata_clone import DATA, ROOT
+
+from workreport.analysis.machine import MACHINE
+from workreport.publish.show import Bilingual
+from workreport.publish.substitutions import substitutions
+from workreport.tables.intake import add_report
+from workreport.tables.intake_metadata import Given
+
+pytestmark = pytest.mark.slow
+
+# The same for every report, and run by nbval: the back-test of all places, and the reading of many reports.
+SAME_FOR_ALL = {"backtest", "country"}
+NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if path.stem not in SAME_FOR_ALL]
+PLACES = {"nation-2030": "000000", "province-2030": "220000"}
+# Words of a district or a city that no book of a province or of the nation has a use for.
+FOREIGN = {
+    "zh": re.compile(r"青岛|城阳|本区|全市|由所在城市|上级市|0个用|只有零个"),
+    "en": re.compile(r"Qingdao|Chengyang|the district|the city|From the city|only none"),
+}
+# Chapters that name other places on purpose: the reader's own measuring, and what changed in released data.
+NAMES_PLACES = {"reader", "changes"}
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("any") / "clone"
+    (folder / "data").mkdir(parents=True)
+    for part in ("_config.yml", "_toc.yml", "book", "notebooks", "benchmarks", "src", "requirements.txt"):
+        (folder / part).symlink_to(ROOT / part)
+    for part in (ROOT / "data").iterdir():
+        if part.name not in ("sources", "curated"):
+            (folder / "data" / part.name).symlink_to(part)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKREPORT_ROOT", str(folder))
+        patch.chdir(folder / "notebooks")
+        text = folder.parent / "report.txt"
+        text.write_text(
+            (DATA / "changhe-2030.txt").read_text(encoding="utf-8").replace("全市", "各地"), encoding="utf-8"
+        )
+        for report_id, code in PLACES.items():
+            add_report(text, Given(report_id=report_id, place=code, place_en="Changhe", year=2030), MACHINE)
+        yield folder
+
+
+def shown(path: Path, report_id: str) -> list[Bilingual]:
+    """What the notebook at `path` shows, its cells run in order for `report_id`."""
+    found: list[Bilingual] = []
+    names: dict[str, Any] = {"display": lambda *values: found.extend(values)}
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        tree = ast.parse(cell.source)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, str(path), "exec"), names)
+        if last is not None:
+            found.append(eval(compile(ast.Expression(last.value), str(path), "eval"), names))
+        if "parameters" in cell.metadata.get("tags", []):
+            names["REPORT"] = report_id
+    return [value for value in found if isinstance(value, Bilingual)]
+
+
+@pytest.mark.parametrize("report_id", PLACES)
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_every_notebook_runs_for_a_report_of_any_level(
+    clone: Path, path: Path, report_id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    values = shown(path, report_id)
+    assert values or capsys.readouterr().out, "the notebook shows nothing"
+    for language, foreign in FOREIGN.items():
+        words = re.sub(r"<[^>]*>", " ", " ".join(value.html[language] for value in values))
+        if path.stem not in NAMES_PLACES:
+            found = foreign.search(words)
+            assert found is None, f"{language}: …{words[max(0, found.start() - 60) : found.end() + 40]}…"
+
+
+@pytest.mark.parametrize("report_id", PLACES)
+def test_the_pages_numbers_and_blocks_are_made_for_it(clone: Path, report_id: str) -> None:
+    for language, foreign in FOREIGN.items():
+        made = substitutions(report_id, language)
+        assert made["report_id"] == report_id
+        words = re.sub(r"<[^>]*>", " ", made["findings_glance"] + made["figures_glance"] + made["cards"])
+        assert not foreign.search(words)
