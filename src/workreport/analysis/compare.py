@@ -36,9 +36,9 @@ def propose_comparisons(statements: pd.DataFrame, text: str) -> pd.DataFrame:
 
     `same`: one indicator, one unit, one kind of measure; `similar`: like subjects in one unit; `weak`:
     subjects that share words. A target gets at most its best result. A change on what was before
-    (再提高30元) pairs only with another such change; `text` is the report's, whose words tell it.
+    (再提高30元) has no pair; `text` is the report's, whose words tell it.
     """
-    rows = [{**row, "increment": is_increment(row, text)} for row in statements.to_dict("records")]
+    rows = [row for row in statements.to_dict("records") if not is_increment(row, text)]
     targets = [row for row in rows if row["class"] in _TARGETS]
     results = [row for row in rows if row["class"] in _RESULTS]
     pairs = [pair for target in targets for pair in _best(target, results)]
@@ -74,7 +74,7 @@ def _best(target: Row, results: list[Row]) -> Iterator[tuple[Row, Row, str]]:
 def _grade(result: Row, target: Row) -> tuple[float, str]:
     if result["unit"] != target["unit"] or result["measure_type"] != target["measure_type"]:
         return 0.0, ""
-    if result["increment"] != target["increment"] or _signs_apart(result, target):
+    if _signs_apart(result, target):
         return 0.0, ""
     if _known(result, target):
         return (2.0, "same") if result["indicator_id"] == target["indicator_id"] else (0.0, "")

@@ -18,6 +18,7 @@ from workreport.figures.chapters.common import (
     names,
     need,
     numbers_of,
+    parent_of,
     place_name,
     records,
     without_shared_end,
@@ -164,6 +165,7 @@ def _ladder_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
     aims = numbers_of(inputs, AIMS)
     own = need(aims[aims["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
+    parent_of(inputs)
     series = inputs.reference.series
     cited = series[
         (series["indicator_id"] == "gdp_growth_real") & (series["year"] == about.year) & (series["kind"] == "target")
