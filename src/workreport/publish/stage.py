@@ -97,7 +97,7 @@ def _unstyled(html: str) -> str:
     piece = BeautifulSoup(html, "html.parser")
     for style in piece.find_all("style"):
         style.decompose()
-    for name in ("style", "border"):
-        for styled in piece.find_all(attrs={name: True}):
+    for styled in piece.find_all(True):
+        for name in ("style", "border"):
             del styled[name]
     return str(piece)

@@ -45,7 +45,7 @@ def _tornado_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     widest = data.iloc[0]
     return variant, {
         "n": write.count(len(data)),
-        "reach": write.count(len(reach)),
+        "reach": write.capital(len(reach)),
         "which": reach[f"label_{write.language}"].iloc[0] if len(reach) else "",
         "target": write.value(widest["target"], "%"),
         "central": write.value(widest["central"], "%"),
