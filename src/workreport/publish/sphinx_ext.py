@@ -109,7 +109,9 @@ def _inline_math(translator: Any, node: nodes.math) -> None:
 
 
 def _block_math(translator: Any, node: nodes.math_block) -> None:
-    translator.body.append(convert(node.astext(), display="block"))
+    """A formula of its own line; the box around it scrolls where it is too wide, by keyboard too."""
+    formula = convert(node.astext(), display="block")
+    translator.body.append(f'<div class="formula" tabindex="0">{formula}</div>')
     raise nodes.SkipNode
 
 
