@@ -15,6 +15,7 @@ export SOURCE_DATE_EPOCH := 1736179200
 export PYTHONDONTWRITEBYTECODE :=
 
 READY := $(VENV)/.ready
+DEEP := tests/book/test_hostile.py tests/book/test_rebuild.py tests/book/test_pdf.py
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 …"; exit 2; }
@@ -113,7 +114,11 @@ test-notebooks: $(READY) ## every notebook runs and shows what it showed before
 .PHONY: test-book
 test-book: $(READY) browser ## the built book, page by page, in Chromium
 	@$(BIN)/python scripts/build_book.py
-	@$(BIN)/python -m pytest -q -n 2 tests/book
+	@$(BIN)/python -m pytest -q -n 2 tests/book $(addprefix --ignore=,$(DEEP))
+
+.PHONY: test-deep
+test-deep: $(READY) browser book ## whole books made by tests: of a hostile report, after each kind of change, in print (minutes)
+	@$(BIN)/python -m pytest -q $(DEEP)
 
 .PHONY: pdf
 pdf: $(READY) browser book ## the whole book as PDF, Chinese and English, into dist/pdf

@@ -19,7 +19,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = "hostile-2025"
 MODEL = ROOT / "tests" / "unit" / "data" / "changhe-2030.txt"
-PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
+PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff",
+         "CHANGELOG.md", "LICENSE",
          "book", "notebooks", "data", "src", "scripts", "benchmarks")  # fmt: skip
 
 # Each would do something in one of the places a text passes through.

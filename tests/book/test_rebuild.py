@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
+PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff",
+         "CHANGELOG.md", "LICENSE",
          "book", "notebooks", "data", "src", "scripts", "benchmarks", "_build", "dist")  # fmt: skip
 CHINESE, ENGLISH = "改过的字", "Words changed by a test"
 
