@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -106,13 +107,13 @@ COMMANDS = [
 BY_NAME = [pytest.param(command, id=command.name) for command in COMMANDS]
 
 
-def start(command: Command, clone: Path, **options: object) -> subprocess.Popen[str]:
+def start(command: Command, clone: Path, **options: Any) -> subprocess.Popen[str]:
     line = [_target(clone) if part == "TARGET" else part for part in command.line]
     environment = {**os.environ, "WORKREPORT_ROOT": str(clone), "PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}
     return subprocess.Popen(
         [sys.executable, str(ROOT / "scripts" / line[0]), *line[1:]], cwd=clone, env=environment, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options,
-    )  # type: ignore[call-overload]  # fmt: skip
+    )  # fmt: skip
 
 
 def _target(clone: Path) -> str:

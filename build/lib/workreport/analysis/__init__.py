@@ -1,1 +1,0 @@
-"""Comparing, implying, scenarios, the reference class and its back-test."""

@@ -1,1 +1,0 @@
-"""From text to statements and commitments: quantities, what they measure, what is promised."""

@@ -1,1 +1,0 @@
-"""The figures themselves, a module for each group; imported by the catalogue."""

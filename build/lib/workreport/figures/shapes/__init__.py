@@ -1,1 +1,0 @@
-"""Shapes that figures share: rows with marks, bars, waffles, heat maps, lines, fans."""

@@ -1,1 +1,0 @@
-"""The book in two languages, its downloads and the briefing pack."""

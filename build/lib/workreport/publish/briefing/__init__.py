@@ -1,1 +1,0 @@
-"""Figures as files for a briefing: slides, workbooks, a brief in Word, an archive for each figure."""

@@ -1,1 +1,0 @@
-"""Contracts, curation (machine draft and human review) and loading of all tables."""
