@@ -170,8 +170,18 @@ def weights(site: Path) -> Iterator[Row]:
     yield row("heaviest first page", "sent, compressed", max(first.values()) / 1e3, "KB")
     yield row("heaviest next page", "sent, compressed", max(following.values()) / 1e3, "KB")
     yield row("middle next page", "sent, compressed", sorted(following.values())[len(following) // 2] / 1e3, "KB")
+    touched = [sum(map(sent, {path, more, *parts(path)} - known[fronts[path]])) for path, more in with_charts(pages)]
+    yield row("what-if page with its charts", "sent, compressed", max(touched) / 1e3, "KB")
     search = site / "search.html"
     yield row("search page with its index", "sent, compressed", sum(map(sent, [search, *parts(search)])) / 1e3, "KB")
+
+
+def with_charts(pages: list[Path]) -> Iterator[tuple[Path, Path]]:
+    """Pages whose script fetches a bundle for charts when a reader comes near, with that bundle."""
+    for page in pages:
+        found = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select_one("script[data-charts]")
+        if found is not None:
+            yield page, (page.parent / str(found["data-charts"])).resolve()
 
 
 def parts(page: Path) -> list[Path]:

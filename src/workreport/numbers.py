@@ -48,13 +48,15 @@ def format_value(
     comparator: str = "eq",
     signed: bool = False,
     digits: int | None = None,
+    places: int | None = None,
     bare: bool = False,
     short: bool = False,
 ) -> str:
     """`value` of `unit` as a reader of `language` writes it: 1.12e9 CNY is 11.2亿元 or CNY 1.12 billion.
 
     `unit` may carry a step of ten thousand or a hundred million (亿元, 万户). `comparator` is a code of the
-    contracts; `signed` writes a plus; `digits` rounds to significant digits; `bare` leaves the unit out;
+    contracts; `signed` writes a plus; `digits` rounds to significant digits, `places` writes
+    that many decimals (a column of computed figures has one and the same number of them); `bare` leaves the unit out;
     `short` writes comparators as signs (≥). A missing value is an empty string.
     """
     if value is None or math.isnan(value):
@@ -62,10 +64,12 @@ def format_value(
     words = Words(language)
     factor, base = _split_unit(unit)
     amount = _rounded(float(value) * factor, digits)
+    if places is not None:
+        amount = round(amount, places) + 0.0  # no minus before a nought
     if base in RANK_UNITS and not bare:
         return _rank(amount, words)
     step = scale(amount, base, language)
-    number = _signed(plain(amount / step.factor, language), amount, signed)
+    number = _signed(plain(amount / step.factor, language, places), amount, signed)
     written = _with_unit(number, step, "" if bare else base, amount, words)
     return _compared(written, comparator, words, short)
 
@@ -76,22 +80,31 @@ def unit_shown(row: Mapping[Any, Any], prefix: str = "") -> str:
 
 
 def format_interval(
-    low: float | None, high: float | None, unit: str | None, language: str, *, digits: int | None = None
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    language: str,
+    *,
+    digits: int | None = None,
+    places: int | None = None,
 ) -> str:
-    """From `low` to `high` with the unit once: 22.0–23.9万户; one bound missing gives at least or at most."""
+    """From `low` to `high` with the unit once: 22.0–23.9万户; one bound missing gives at least or at most.
+
+    `digits` and `places` as in `format_value`.
+    """
     low_missing, high_missing = low is None or math.isnan(low), high is None or math.isnan(high)
     if low_missing and high_missing:
         return ""
     if low is None or low_missing or high is None or high_missing:
         known, comparator = (high, "le") if low_missing else (low, "ge")
-        return format_value(known or 0.0, unit, language, comparator=comparator, digits=digits)
+        return format_value(known or 0.0, unit, language, comparator=comparator, digits=digits, places=places)
     factor, base = _split_unit(unit)
     ends = [_rounded(float(end) * factor, digits) for end in (low, high)]
     if ends[0] == ends[1]:
         return format_value(ends[0], base, language)
     step = scale(max(abs(end) for end in ends), base, language)
-    places = max(_places(end / step.factor) for end in ends)
-    first, last = (plain(end / step.factor, language, places) for end in ends)
+    decimals = max(_places(end / step.factor) for end in ends) if places is None else places
+    first, last = (plain(end / step.factor, language, decimals) for end in ends)
     return _with_unit(f"{first}–{last}", step, base, ends[1], Words(language))
 
 

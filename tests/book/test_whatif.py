@@ -14,6 +14,7 @@ DRAWN = ".whatif[data-ready*=dots][data-ready*=path]"
 
 def opened(browser: Browser, url: str, width: int = 1280, shade: str = "light") -> tuple[Page, list[str], list[str]]:
     made = open_page(browser, url, width, shade)
+    made.page.locator(".whatif figure").first.scroll_into_view_if_needed()
     made.page.wait_for_selector(DRAWN, timeout=20_000)
     return made.page, made.said, made.asked
 
@@ -39,6 +40,22 @@ def test_it_draws_without_eval_or_requests(
     assert all(url.startswith(address) for url in asked)
     assert drawn == 2
     assert widest <= 0
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_bundle_waits_and_the_first_readings_stand_without_it(
+    browser: Browser, address: str, language: str
+) -> None:
+    made = open_page(browser, address + language + PAGE, 390, "light")
+    page, names = made.page, ("growth", "gap", "level", "chance")
+    assert not [url for url in made.asked if "vega" in url]
+    before = [reading(page, name) for name in names]
+    page.locator("#wi-base").focus()
+    page.wait_for_selector(DRAWN, timeout=20_000)
+    after = [reading(page, name) for name in names]
+    page.context.close()
+    assert before == after
+    assert all(before)
 
 
 def test_sliders_move_by_keyboard_and_the_readings_follow(browser: Browser, address: str) -> None:

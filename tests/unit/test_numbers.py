@@ -63,6 +63,12 @@ def test_digits_and_bare() -> None:
     assert format_value(229_412, "户", "en", digits=3, bare=True) == "229,000"
 
 
+def test_decimals_down_a_column_are_the_same() -> None:
+    assert [format_value(value, "%", "zh", places=1) for value in (6, 6.25, -0.04)] == ["6.0%", "6.2%", "0.0%"]
+    assert format_value(0.5, "pp", "en", places=2, signed=True) == "+0.50 percentage points"
+    assert format_interval(0.77, 8.3, "%", "en", places=1) == "0.8–8.3%"
+
+
 @pytest.mark.parametrize(
     ("low", "high", "zh", "en"),
     [

@@ -1,15 +1,13 @@
-"""Tables that are no report's: the generated corpus of *Reading the country*, and what the benchmarks measured.
+"""Tables that are no report's: the generated corpus of *Reading the country*.
 
-Belongs here: a frame or a benchmark's JSON as a table in both languages; words come from `measured.yaml`.
-Does not belong here: a report's own tables (`shown_tables`), measuring (`benchmarks/`).
+Belongs here: a frame as a table in both languages; words come from `measured.yaml`.
+Does not belong here: a report's own tables (`shown_tables`), benchmarks (`benchmarks_shown`).
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,7 +16,7 @@ from workreport.publish.html import tag, text
 from workreport.publish.show import Bilingual
 from workreport.words import Words
 
-__all__ = ["corpus_table", "measured_html", "results"]
+__all__ = ["corpus_table", "plain_table"]
 
 _LONG = 10_000
 _SHARES = ("digits_covered",)
@@ -35,7 +33,7 @@ def _corpus_html(table_id: str, frame: pd.DataFrame, words: Words) -> str:
     records = frame[list(heads)].to_dict("records")
     rows = [[_cell(name, value, words) for name, value in record.items()] for record in records]
     title = words("measured.corpus.title", what=words(f"measured.corpus.{table_id}.title"))
-    return _table(f"generated-{table_id}", title, list(heads.values()), rows)
+    return plain_table(f"generated-{table_id}", title, list(heads.values()), rows)
 
 
 def _cell(name: Any, value: Any, words: Words) -> str:
@@ -51,55 +49,8 @@ def _cell(name: Any, value: Any, words: Words) -> str:
     return f"{value:.0f}" if value < _LONG else f"{value:,.0f}"  # years and short counts without a comma
 
 
-def results(root: Path) -> list[dict[str, Any]]:
-    """Every committed result of a benchmark, by its file's name."""
-    paths = sorted((root / "benchmarks" / "results").glob("*.json"))
-    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
-
-
-def measured_html(found: Sequence[Mapping[str, Any]], language: str) -> str:
-    """Each benchmark's rows as a table: what, how much, and how many times the other it is held beside."""
-    words = Words(language)
-    tables = "".join(_benchmark(result, words) for result in found)
-    return tables or tag("p", text(words("measured.none")), class_="quiet")
-
-
-def _benchmark(result: Mapping[str, Any], words: Words) -> str:
-    """What is held beside another first; plain measurements folded away below."""
-    name = str(result["benchmark"])
-    key = f"measured.benchmarks.{name}"
-    title = words(key) if words.has(key) else name
-    judged = [row for row in result["rows"] if row["ratio"] is not None]
-    plain = [row for row in result["rows"] if row["ratio"] is None]
-    told = {name: result[name] for name in ("date", "machine", "commit")}
-    about = tag("p", text(words("measured.about", **told)) + tag("code", text(result["command"])), class_="note")
-    if not judged:
-        return _measurements(f"measured-{name}", title, plain, words) + about
-    more = words("measured.more", what=title)
-    folded = tag("details", tag("summary", text(more)) + _measurements(f"measured-{name}-more", more, plain, words))
-    return _measurements(f"measured-{name}", title, judged, words) + (folded if plain else "") + about
-
-
-def _measurements(name: str, title: str, rows: Sequence[Mapping[str, Any]], words: Words) -> str:
-    with_ratio = any(row["ratio"] is not None for row in rows)
-    columns = ("case", "measure", "value", "ratio") if with_ratio else ("case", "measure", "value")
-    heads = [words(f"measured.columns.{column}") for column in columns]
-    cells = [[row["case"], row["measure"], _value(row), _ratio(row, words)][: len(columns)] for row in rows]
-    return _table(name, title, heads, cells)
-
-
-def _value(row: Mapping[str, Any]) -> str:
-    shown = f"{row['value']:.4g}" if row["value"] < _LONG else f"{row['value']:,.0f}"
-    return f"{shown} {row['unit']}"
-
-
-def _ratio(row: Mapping[str, Any], words: Words) -> str:
-    if row["ratio"] is None:
-        return ""
-    return words("measured.ratio", ratio=f"{row['ratio']:.3g}", other=row["ratio_to"])
-
-
-def _table(name: str, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def plain_table(name: str, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A titled table; a column of numbers alone stands to the right."""
     right = [bool(rows) and all(_NUMBER.fullmatch(row[place]) for row in rows) for place in range(len(heads))]
     aligned = [(head, "right" if flag else None) for head, flag in zip(heads, right, strict=True)]
     head = tag("tr", "".join(tag("th", text(word), scope="col", class_=side) for word, side in aligned))

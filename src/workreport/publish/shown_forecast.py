@@ -42,12 +42,12 @@ def _outcome(column: str) -> Formatter:
 
 
 def _projected(column: str) -> Formatter:
-    """A quantile of a projection, to two digits."""
+    """A quantile of a projection in per cent, to a tenth."""
 
     def write(row: Row, words: Words) -> str:
         if pd.isna(row[column]):
             return tag("span", text(words("shown.not_rated")), class_="quiet")
-        return number(format_value(row[column], row["unit"], words.language, digits=2), "projected")
+        return number(format_value(row[column], row["unit"], words.language, places=1), "projected")
 
     return write
 
@@ -56,7 +56,7 @@ def _band(row: Row, words: Words) -> str:
     """Where four outcomes in five are expected."""
     if pd.isna(row["q10"]):
         return ""
-    return number(format_interval(row["q10"], row["q90"], row["unit"], words.language, digits=2), "projected")
+    return number(format_interval(row["q10"], row["q90"], row["unit"], words.language, places=1), "projected")
 
 
 def _chance(column: str) -> Formatter:
@@ -73,20 +73,24 @@ def _forecast_word(group: str, column: str) -> Formatter:
     return write
 
 
-def _score(column: str, unit: str = "") -> Formatter:
-    """A score to two digits; a share in per cent when `unit` is %."""
+def _score(column: str, places: int = 2) -> Formatter:
+    """A score with the same decimals down its column."""
+    return lambda row, words: number(format_value(row[column], "", words.language, places=places), "projected")
+
+
+def _share(column: str) -> Formatter:
+    """A share in whole per cent."""
 
     def write(row: Row, words: Words) -> str:
-        value = float(row[column]) * (100 if unit == "%" else 1)
-        return number(format_value(value, unit, words.language, digits=2), "projected")
+        return number(format_value(100 * row[column], "%", words.language, places=0), "projected")
 
     return write
 
 
 def _skill(row: Row, words: Words) -> str:
     """Skill in per cent with its interval over resampled years."""
-    value = format_value(100 * row["skill"], "%", words.language, digits=2, signed=True)
-    low, high = (format_value(100 * row[end], "%", words.language, digits=2, signed=True) for end in ("low", "high"))
+    value = format_value(100 * row["skill"], "%", words.language, places=0, signed=True)
+    low, high = (format_value(100 * row[end], "%", words.language, places=0, signed=True) for end in ("low", "high"))
     return (
         number(value, "projected") + " " + tag("span", text(words("shown.from_to", low=low, high=high)), class_="quiet")
     )
@@ -111,39 +115,39 @@ FORECAST_COLUMNS: dict[str, Formatter] = {
     "rule": _forecast_word("rules", "rule"),
     "route": _forecast_word("routes", "route"),
     "basis": _forecast_word("bases", "basis"),
-    "weight": _score("weight", "%"),
-    "said": _score("probability", "%"),
-    "hits": _score("hits", "%"),
-    "in80": _score("in80", "%"),
+    "weight": _share("weight"),
+    "said": _share("probability"),
+    "hits": _share("hits"),
+    "in80": _share("in80"),
     "crps": _score("crps"),
-    "brier": _score("brier"),
+    "brier": _score("brier", 3),
     "log_score": _score("log_score"),
-    "in50": _score("in50", "%"),
-    "in90": _score("in90", "%"),
+    "in50": _share("in50"),
+    "in90": _share("in90"),
     "skill": _skill,
     "score": _forecast_word("scores", "score"),
     "span": _forecast_word("spans", "span"),
     "variant": _forecast_word("variants", "variant"),
     "model": _forecast_word("models", "model"),
     "measure": _forecast_word("joint", "measure"),
-    "share_city": _score("city", "%"),
-    "share_province": _score("province", "%"),
+    "share_city": _share("city"),
+    "share_province": _share("province"),
     "estimate": _projected("point"),
-    "scale": _score("scale"),
+    "scale": _score("scale", 1),
     "bounds": _bounds,
     "driver": _forecast_word("drivers", "driver"),
-    "low": lambda row, words: number(format_value(row["low"], "%", words.language, digits=2), "projected"),
-    "high": lambda row, words: number(format_value(row["high"], "%", words.language, digits=2), "projected"),
+    "low": lambda row, words: number(format_value(row["low"], "%", words.language, places=1), "projected"),
+    "high": lambda row, words: number(format_value(row["high"], "%", words.language, places=1), "projected"),
     "own_growth": _outcome("value"),
     "city_growth": _outcome("parent_value"),
     "difference": lambda row, words: number(
-        format_value(round(row["difference"], 1), "pp", words.language, signed=True), "implied"
+        format_value(row["difference"], "pp", words.language, places=1, signed=True), "implied"
     ),
     "assumed_growth": _projected("growth"),
-    "gap": lambda row, words: number(format_value(row["gap"], "pp", words.language, signed=True), "implied"),
-    "level_index": lambda row, words: number(format_value(row["level"], None, words.language), "implied"),
+    "gap": lambda row, words: number(format_value(row["gap"], "pp", words.language, places=1, signed=True), "implied"),
+    "level_index": lambda row, words: number(format_value(row["level"], None, words.language, places=1), "implied"),
     "so_far": _outcome("value"),
-    "needed": lambda row, words: number(format_value(row["needed"], "%", words.language, digits=2), "implied"),
+    "needed": lambda row, words: number(format_value(row["needed"], "%", words.language, places=1), "implied"),
     "probability": _probability,
     "announced": _outcome("actual_first"),
     "revised": _outcome("actual_revised"),

@@ -16,6 +16,7 @@ from workreport.files import write_text_whole
 from workreport.project import project_root
 from workreport.publish import about
 from workreport.publish.barcode import barcode_html
+from workreport.publish.benchmarks_shown import benchmarks_html, goals, results
 from workreport.publish.blocks import (
     accuracy,
     cards,
@@ -28,7 +29,6 @@ from workreport.publish.blocks import (
 from workreport.publish.figure_block import figure_html
 from workreport.publish.findings import findings_html
 from workreport.publish.html import tag, text
-from workreport.publish.measured_shown import measured_html, results
 from workreport.publish.method_blocks import constants_table, method_sources
 from workreport.publish.show import Book
 from workreport.words import LANGUAGES, Words
@@ -83,7 +83,7 @@ def _blocks(inputs: Any, language: str) -> dict[str, str]:
         "dictionary": dictionary(language),
         "downloads": downloads_list(inputs, language),
         "sources": sources_list(inputs, language),
-        "measured": measured_html(results(project_root()), language),
+        "measured": benchmarks_html(results(project_root()), goals(project_root()), language),
         "forecast_constants": constants_table(language),
         "forecast_sources": method_sources(language),
     }

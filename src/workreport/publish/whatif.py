@@ -3,7 +3,8 @@
 Belongs here: markup with native, labelled controls, and what the page's script needs to know, as attributes.
 Does not belong here: the charts (`whatif_charts`), the reckoning (`analysis.forecast.what_if`).
 
-Without a script the controls stay hidden and the table below them tells the same at chosen points.
+Without a script the controls stay hidden and the table below them tells the same at chosen points. The readings
+of the first indicator are written here, so that the page tells them before the charts' script is there.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import json
 from typing import Any
 
 from workreport.analysis.forecast.projections import BASES
-from workreport.analysis.forecast.what_if import STEP, WhatIf, what_if
-from workreport.numbers import format_value
+from workreport.analysis.forecast.what_if import FARTHEST, STEP, WhatIf, what_if
+from workreport.numbers import format_probability, format_value, plain
 from workreport.publish.html import tag, text
 from workreport.publish.shown_tables import indicator_name
 from workreport.publish.whatif_charts import SIGNALS, chart_specs, control_id
@@ -90,10 +91,26 @@ def _slider(name: str, low: float, high: float, value: float, unit: str, label: 
 
 def _readings(made: WhatIf, words: Words) -> str:
     """The four readings, and one sentence of them for screen readers."""
-    base = format_value(100, None, words.language)
+    base, first = format_value(100, None, words.language), _first_readings(made, words)
     pairs = "".join(
         tag("div", tag("dt", text(words(f"whatif.readings.{name}", year=made.year, last=made.year - 1, base=base)))
-            + tag("dd", "", class_="n k-projected", data_reading=name))
+            + tag("dd", text(first[name]), class_="n k-projected", data_reading=name))
         for name in SIGNALS
     )  # fmt: skip
     return tag("dl", pairs, class_="readings") + tag("p", "", role="status", class_="unseen")
+
+
+def _first_readings(made: WhatIf, words: Words) -> dict[str, str]:
+    """What the page reads before anything is moved: the first indicator on the first basis, no driver at work."""
+    aim, said = made.aims.iloc[0], words.group("whatif.said")
+    gap = round(float(aim["central"]) - float(aim["target"]), 1)  # the slider stands in steps from the target
+    growth = float(aim["target"]) + gap
+    away = str(said["above" if gap > 0 else "below"]).replace("#", f"{abs(gap):.1f}")
+    chances = made.chances.set_index("gap")[BASES[0]]
+    chance = round(float(chances[min(max(gap, -FARTHEST), FARTHEST)]), 3)
+    return {
+        "growth": f"{plain(growth, words.language, 1)}%",
+        "gap": away if gap else str(said["even"]),
+        "level": f"{100 + growth:.1f}",
+        "chance": format_probability(chance, words.language) if aim["rated"] else str(said["unrated"]),
+    }

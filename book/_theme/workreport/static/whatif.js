@@ -1,9 +1,12 @@
 // The what-if page: native controls, two Vega charts that read them, and the readings in words.
-// Charts are drawn without eval: Vega reads its expressions with its own interpreter.
+// Charts are drawn without eval: Vega reads its expressions with its own interpreter. Its bundle is the heaviest file of
+// the site, so it is fetched only when a reader touches a control or the charts come near the screen; until then the
+// page shows the readings written when the book was built.
 (function () {
   "use strict";
   const box = document.querySelector(".whatif");
-  if (!box || !window.workreportEmbed) return;
+  if (!box) return;
+  const bundle = document.currentScript.dataset.charts;
   const form = box.querySelector("form");
   const said = JSON.parse(box.dataset.words);
   const aims = JSON.parse(box.dataset.aims);
@@ -74,6 +77,30 @@
     dial.dispatchEvent(new Event("input"));
   }
 
+  let asked = false;
+  function fetchCharts() {
+    if (asked) return;
+    asked = true;
+    const script = document.createElement("script");
+    script.src = bundle;
+    script.addEventListener("load", draw);
+    document.head.append(script);
+  }
+
+  function draw() {
+    for (const [name, figure] of Object.entries(charts)) {
+      window.workreportEmbed(figure.querySelector(".chart"), JSON.parse(figure.dataset.spec), options)
+        .then(({ view }) => { if (name === "path") follow(view); box.dataset.ready = (box.dataset.ready || "") + name; });
+    }
+  }
+
+  // Loads when the charts are about to be seen.
+  function watch() {
+    if (!window.IntersectionObserver) { fetchCharts(); return; }
+    const near = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) fetchCharts(); });
+    Object.values(charts).forEach((figure) => near.observe(figure));
+  }
+
   const charts = Object.fromEntries([...box.querySelectorAll("[data-chart]")].map((node) => [node.dataset.chart, node]));
   const dials = [...box.querySelectorAll("input[type=range]")];
   box.hidden = false;
@@ -83,8 +110,6 @@
   form.addEventListener("reset", () => setTimeout(() => {
     [...form.querySelectorAll("select, input")].forEach((control) => control.dispatchEvent(new Event("input")));
   }));
-  for (const [name, figure] of Object.entries(charts)) {
-    window.workreportEmbed(figure.querySelector(".chart"), JSON.parse(figure.dataset.spec), options)
-      .then(({ view }) => { if (name === "path") follow(view); box.dataset.ready = (box.dataset.ready || "") + name; });
-  }
+  ["input", "focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, fetchCharts));
+  watch();
 })();
