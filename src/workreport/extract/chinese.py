@@ -56,15 +56,15 @@ _PHASE = re.compile(
 )
 _PLAN = re.compile(r"[一二三四五六七八九十]+(?:个)?年(?:行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)")
 _IDIOM = re.compile(
-    r"[一二两三四五六七八九十]+(?:个(?:维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
+    r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
     r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|奋斗|"
     r"一剑)|次(?:性|分配|产业|党代|人代|会议|全会|政协)|"
-    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心)|手|届(?:[一二三四五六七八九十]+中)|"
+    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"类(?:似)|张(?:网|图|蓝图)|项(?:原则|规定)|个(?:样))"
+    r"类(?:似)|张(?:网|图|蓝图)|项(?:原则|规定|基本原则)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
@@ -151,10 +151,16 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     return _read(norm, start, end, after), end
 
 
+_HUNDREDS = frozenset(("百", "十", "千"))
+_RANGED = frozenset("国省市区州盟界")
+
+
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     """The Chinese numeral `[start, end)` with what follows it."""
     if after == "分" and norm[end : end + 2] == "分之":
         return _shared(norm, start)
+    if after == "强" and norm[start:end] in _HUNDREDS and norm[start - 1 : start] in _RANGED:
+        return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
     if norm[start] in "百千万亿十" and (power := _power(norm, start)) is not None:
         return power
     if after in "年月" and (date := _DATE.match(norm, start)) is not None:
@@ -203,10 +209,13 @@ def _shared(norm: str, start: int) -> Quantity | None:
     return None
 
 
+_PER_YUAN = re.compile(r"(?:地区|国内)?(?:生产)?总?(?:GDP|产值|值|工业|规上|规模|增加值|单位|能耗)")
+
+
 def _power(norm: str, start: int) -> Quantity | None:
     """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
     match = _POWER.match(norm, start)
-    if match is None:
+    if match is None or match[1] == "元" and _PER_YUAN.match(norm, match.end()) is not None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]

@@ -13,11 +13,11 @@ __all__ = ["class_of", "hopes", "is_done", "is_first_value", "is_future"]
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
-_SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|总计")
+_SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到|"
-    r"至|达到?|突破|超过|为|有|占|是|覆盖)[^,。;]{0,5}$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|[^增长]率)[^,。;]{0,5}$"
+    r"至|达到?|突破|超过|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为][^,。;]{2,8}[年末底]的$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$"
 )
 
 
@@ -36,7 +36,7 @@ _SETTING = re.compile(
 )
 _FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
 _TO = re.compile(
-    r"[^,。;]{0,14}?(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
+    r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:速度|目标|预期|任务|增速)")
@@ -60,6 +60,8 @@ def hopes(said: str) -> bool:
 
 def is_first_value(lead: str, right: str) -> bool:
     """Whether a number is the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
+    if right.startswith("的基础上"):
+        return False
     if _BASED.search(lead) is not None:
         return _GREW.match(right) is not None
     return _FROM.search(lead) is not None and _TO.match(right) is not None
@@ -86,10 +88,16 @@ def class_of(
     if planned:
         return "aspiration" if _ASPIRE.search(left) else "target"
     if _SUM.search(left) or (
-        window and not (measure in ("rank", "share", "rate") or _is_stock(measure, lead))
+        window
+        and not (measure in ("rank", "share", "rate") or kind == "ratio" or _is_stock(measure, lead))
+        and _OF_BASE.match(right) is None
     ):
         return "cumulative_achievement"
     return "achievement"
+
+
+# What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
+_OF_BASE = re.compile(r",约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的")
 
 
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
@@ -103,20 +111,22 @@ def _is_quoted(lead: str, right: str) -> bool:
 
 # What a plan or a budget asked for, told beside what came of it.
 _BENCHMARK = re.compile(
-    r"(?:原计划|原定|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|下降|提高|降低|目标|任务)*$|收入任务$"
+    r"(?:原计划|原定|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$"
 )
 _KEPT = re.compile(
     r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|养殖场|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
-_BASED = re.compile(r"比[^,。;]{2,10}年[末底]?的$")
+_BASED = re.compile(r"比(?![例重率上])[^,。;]{2,10}年[末底]?的$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
-_FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路)")
+_FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路|生产线|装置|[一二三]期工程)")
 _AMONG = re.compile(r"[一-龥]{0,10}之一")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 
 
 def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound: str) -> bool:
-    if is_first_value(lead, right) or _BENCHMARK.search(lead) is not None:
+    if is_first_value(lead, right) or right.startswith(("的基础上", "基础上")):
+        return True
+    if measure not in ("rate", "share") and _BENCHMARK.search(lead) is not None:
         return True
     if measure == "duration":
         if right.startswith(("前", "来", "以来", "同期", "间", "后", "内")):

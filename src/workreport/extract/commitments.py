@@ -189,7 +189,8 @@ def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
     at, where = match.start("object"), (paragraph, *match.span("span"))
     if match.end("plain") < match.end("object") or match["before"]:
-        items = _items(verb, words_after) if _LISTED.search(words_after) else []
+        found = _items(verb, words_after) if _LISTED.search(words_after) else []
+        items = [item for item in found if _clean(item.thing)]
         if items:
             return [
                 Promise(

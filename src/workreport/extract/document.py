@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from workreport.extract.normal import normalise
+from workreport.extract.normal import SOFT, normalise
 from workreport.extract.sections import sections_of_lines
 from workreport.extract.themes import TextThemes
 from workreport.extract.wordindex import codes_of
@@ -93,12 +93,21 @@ def make_document(
         for number, match in enumerate(_LINE.finditer(text), start=1)
         if match[0].strip()
     ]
-    sections = sections_of_lines((line for _, _, line in lines), year)
+    norm = normalise(text) if norm is None else norm
+    sections = sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), year)
     paragraphs = tuple(
         Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)
     )
-    return Document(report_id, text, year, place, paragraphs, normalise(text) if norm is None else norm)
+    return Document(report_id, text, year, place, paragraphs, norm)
+
+
+def _whole_line(norm: str, start: int) -> str:
+    """The line that begins at `start`, with those it was wrapped into; nothing if it is one of those."""
+    if start and norm[start - 1] == SOFT:
+        return ""
+    end = norm.find("\n", start)
+    return norm[start : len(norm) if end < 0 else end]
 
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")

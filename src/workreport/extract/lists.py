@@ -6,6 +6,7 @@ Belongs here: what neighbouring quantities tell about each other. Does not belon
 from __future__ import annotations
 
 from workreport.extract.chinese import find_chinese
+from workreport.extract.normal import SOFT
 from workreport.extract.quantities import Quantity, find_arabic
 
 __all__ = ["JOINS", "is_joined", "merged_quantities", "with_shared_units"]
@@ -25,13 +26,14 @@ def merged_quantities(norm: str) -> list[Quantity]:
 
 JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
 _FAR = 40
+_BLANKS = f" {SOFT}"
 _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
 _UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ranked", "ratio", "fraction", "name", "label"))
 
 
 def is_joined(one: Quantity, other: Quantity, norm: str) -> bool:
     """Whether only a list's comma or its like stands between a quantity and the next."""
-    return other.start - one.end <= 2 and norm[one.end : other.start] in JOINS
+    return other.start - one.end <= 3 and norm[one.end : other.start].strip(_BLANKS) in JOINS
 
 
 def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:

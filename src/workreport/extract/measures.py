@@ -17,7 +17,7 @@ _NEAR = re.compile(
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|"
     r"(?<!首)破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|"
-    r"约))"
+    r"(?<![节签集制公契合条特履解预])约))"
     r"(?:了|至|到|达|有|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
@@ -45,9 +45,10 @@ _FALL = re.compile(
 
 def is_falling(lead: str) -> bool:
     """Whether the words before a number say that something fell by it."""
-    return _FALL.search(lead) is not None or _CUT.search(lead) is not None
+    return _FALL.search(lead) is not None or _CUT.search(lead) is not None or _FELL.search(lead) is not None
 
 
+_FELL = re.compile(r"[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
     r"增长|下降|增加|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|"
@@ -62,6 +63,7 @@ _TO = re.compile(
     rf"达到?[^,。;]{{0,4}}$"
 )
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
+_WIDTH = re.compile(r"[升降增涨跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _NOUN = re.compile(
     r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|强度|满意度|知晓度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
@@ -74,7 +76,7 @@ _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|�
 _CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
 _DONE = re.compile(
     r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|"
-    r"目标|预算)(?:数)?的$"
+    r"目标|(?<![共金])预算)(?:总?投资|数)?的$|占(?:全年|年度|年初|年|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?$"
 )
 
 
@@ -82,7 +84,7 @@ def _percent(lead: str, left: str, right: str) -> str:
     """growth_rate, share or rate for a percentage."""
     if _PRICE.search(left[-16:]) or _NATURAL.search(lead) is not None:
         return "rate"
-    if _TO.search(lead) is None and _GROWTH.search(lead) is not None:
+    if _TO.search(lead) is None and _GROWTH.search(lead) is not None or _WIDTH.search(lead) is not None:
         return "growth_rate"
     if _DONE.search(left) is not None or lead.endswith("完成") or _RATED.match(right) is not None:
         return "rate"
@@ -105,7 +107,7 @@ _RANKED = re.compile(
     r"(?:全[国省市区县球州盟旗]|国内|世界|列|居|排名|排|位|名|升至|升到|升|保持|前|进入|跻身|[,、\n]|"
     r"占)[^,。]{0,2}$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$"
 )
-_NOT_RANKED = re.compile(r"[一-龥](?!位|名|和|且|、)")
+_NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
 _TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
@@ -113,6 +115,8 @@ _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省�
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|增加值|营收)[^,。;]{0,10}$"
 )
+# A per cent sign lost in copying: 同比增长18.3.
+_GREW_BY = re.compile(r"(?:同比|比上年|较上年|环比)(?:增长|下降|提高|减少|上升)[ ]?$")
 _MEASURES = {
     "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
     "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count",
@@ -138,6 +142,8 @@ def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str
         return "rank"
     if kind != "bare":
         return _MEASURES[kind]
+    if not right and _GREW_BY.search(lead) is not None:
+        return "growth_rate"
     if _INDEXED.search(left):
         return "index"
     if _TIMES.search(left):

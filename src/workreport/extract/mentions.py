@@ -17,11 +17,12 @@ from workreport.extract.document import Document, Section
 from workreport.extract.lists import JOINS
 from workreport.extract.lookup import indicator_of, unit_of_noun
 from workreport.extract.measures import comparator_of, is_falling, measure_of
+from workreport.extract.normal import SOFT
 from workreport.extract.periods import period_text
 from workreport.extract.quantities import Quantity
 from workreport.extract.settings import Setting
 from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
-from workreport.extract.timing import Time, Timing, time_before
+from workreport.extract.timing import Time, Timing, time_before, time_since
 from workreport.vocabulary import Indicator
 
 __all__ = ["PLAIN_KINDS", "Mention", "read_mentions"]
@@ -78,11 +79,14 @@ class _Walk:
         lead = self._lead(start, setting)
         left, right = norm[setting.clause : start], norm[setting.right : setting.right_end]
         if lead in _AFTER_DATE:
-            lead = left
+            lead = self.lead = left
+        beyond = norm[setting.right : setting.right + _BEYOND]
+        if SOFT in left or SOFT in beyond:
+            lead, left, right, beyond = (words.replace(SOFT, "") for words in (lead, left, right, beyond))
         time = self.timing.of(start, setting.sentence, setting.paragraph, left)
         measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
         class_ = class_of(
-            kind, measure, lead[-40:], left[-60:], right[:24], quantity.bound, time.planned, time.window
+            kind, measure, lead[-40:], left[-60:], beyond, quantity.bound, time.planned, time.window
         )
         if class_ == "non_statistic":
             return _plain(quantity, "name" if measure == "count" else measure)
@@ -92,14 +96,16 @@ class _Walk:
             class_ = "aspiration"
         elif class_ == "cumulative_achievement" and "其中" in left and self.class_ == "achievement":
             class_ = "achievement"
-        elif class_ == "context" and is_first_value(lead[-40:], right[:24]):
+        elif class_ == "context" and is_first_value(lead[-40:], beyond):
             time = time_before(time, lead)
+        elif class_.endswith("achievement") and (since := time_since(time, left)) is not time:
+            time, class_ = since, "cumulative_achievement"
         self.class_ = class_
         scope = scope_of(measure, lead[-30:], left[-40:])
         subject = self._subject(at, quantity, measure, left if self.after_threshold else lead, right, scope)
         self.after_threshold = class_ == "context" and kind.endswith("money")
         scaled = None if value is None else value * scale
-        if scaled is not None and (kind == "points" or measure == "growth_rate") and is_falling(lead[-18:]):
+        if scaled is not None and _is_change(kind, measure, left) and is_falling(lead[-18:]):
             scaled = -scaled
         return Mention(
             scaled if scaled is None or scale == 1 else float(f"{scaled:.12g}"),
@@ -118,7 +124,7 @@ class _Walk:
         """The words between the number before, or the clause's start, and this one; a list shares its first's."""
         if setting.sentence != self.sentence:
             self.sentence, self.subject, self.class_, self.listed = setting.sentence, "", "", []
-        if not (setting.before >= setting.clause and self.norm[setting.before : start] in JOINS):
+        if not (setting.before >= setting.clause and self.norm[setting.before : start].strip(_BLANKS) in JOINS):
             self.lead, self.listed = self.norm[max(setting.clause, setting.before) : start], []
         return self.lead
 
@@ -170,6 +176,13 @@ _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 _PLACES = frozenset(("前", "后", "内", "来", "间", "里", "末", "底", "底前"))
 
 
+def _is_change(kind: str, measure: str, left: str) -> bool:
+    """Whether a number says by how much something changed; prices do, though theirs is a rate."""
+    if measure == "rate":
+        return "价" in left[-16:] or "CPI" in left[-16:]
+    return kind == "points" or measure == "growth_rate"
+
+
 def _plain(quantity: Quantity, measure: str) -> Mention:
     """A mention that is no statistic."""
     value = quantity.value
@@ -181,6 +194,8 @@ def _unit(unit: str, kind: str, measure: str, left: str, right: str) -> str:
     if measure == "rank":
         return ""
     if not unit:
+        if kind == "bare" and measure == "growth_rate":
+            return "%"
         if kind == "bare" and measure == "level":
             return "CNY"
         if kind == "bare" and measure == "count":
@@ -208,6 +223,8 @@ def _period(time: Time, class_: str) -> str:
     return period_text(time.first, time.last)
 
 
+_BLANKS = f" {SOFT}"
+_BEYOND = 24
 _NOTE = 8
 # What is left between a year and the number it belongs to: 由2011年的45%.
 _AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))

@@ -1,6 +1,6 @@
 """A report's text made uniform, one character for one, so that offsets hold.
 
-Belongs here: full-width forms, odd blanks, line breaks inside a number.
+Belongs here: full-width forms, odd blanks, the old script, line breaks inside a number or a set width.
 Does not belong here: anything that changes a length.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.wordindex import codes_of
+from workreport.vocabulary import traditional
 
 __all__ = ["SOFT", "normalise"]
 
@@ -27,20 +28,32 @@ _BROKEN = re.compile(
 )
 # A page number between two halves of a sentence.
 _PAGE = re.compile(r"\n(?<=[^\n。;!?:]\n) *(?:-{1,2} ?[0-9]{1,3} ?-{1,2}|第 ?[0-9]{1,3} ?页) *\n(?=[^\n ])")
-_SPLIT = re.compile(r"([0-9](?<=[一-龥].)[0-9]{0,2}) (?=[0-9]+(?:\.[0-9]+)?[%万亿元])")
+# A blank inside a number: thousands apart (93 450亩) or a slip (8 12.15亿元).
+_SPLIT = re.compile(
+    r"([0-9](?:(?<=[一-龥].)|(?<=[一-龥] .))[0-9]{0,2}) "
+    r"(?=[0-9]+(?:\.[0-9]+)?[%万亿元]|[0-9]{3} ?(?:\n ?[万亿元]|[元吨亩人户家]))"
+)
+# What a scanner makes of a nought and of a decimal point: 11o亿元, 26。8%.
+_NOUGHT = re.compile(r"(?<=[0-9])[oO]+(?=[0-9.]*[万亿%元])")
+_POINT = re.compile(r"(?<=[0-9])。(?=[0-9]{1,2}%)")
 _LINE_LENGTH = 12
 
 
 def normalise(text: str) -> str:
     """`text` with full-width letters, digits and signs made half-width; a break inside a number is `SOFT`."""
     codes, same = codes_of(text), _same()
+    if any(sign in text for sign in _OLD_SIGNS) and _is_old(codes):
+        same = _simplified()
     beyond = codes >= len(same)
     codes = np.where(beyond, codes, same[codes % len(same)]) if beyond.any() else same[codes]
     text = codes.tobytes().decode("utf-32-le", "surrogatepass")
     text = _PAGE.sub(lambda match: SOFT * len(match[0]), text)
     if " " in text:
         text = _SPLIT.sub(rf"\1{SOFT}", text)
-    return _join_broken(text) if "\n" in text else text
+    if "o" in text or "O" in text:
+        text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
+    text = _POINT.sub(".", text)
+    return _join_wrapped(_join_broken(text)) if "\n" in text else text
 
 
 @cache
@@ -52,6 +65,55 @@ def _same() -> Any:
     for letters in (0xFF21, 0xFF41):
         same[letters : letters + 26] -= 0xFEE0
     return same
+
+
+_OLD_SIGNS = "萬億國個產業長"  # one of them is in any report in the old script
+_OLD_SHARE = 0.03
+
+
+def _is_old(codes: Any) -> bool:
+    """Whether a text is in the old script: it has many of its characters, not one in a name."""
+    plane = codes[codes < len(_simplified())]
+    wide = plane >= _WIDE
+    return bool((_simplified()[plane] != plane)[wide].sum() > _OLD_SHARE * wide.sum())
+
+
+@cache
+def _simplified() -> Any:
+    """`_same`, with the characters of the old script read as those of the new."""
+    same = _same().copy()
+    for old, new in traditional().items():
+        same[ord(old)] = ord(new)
+    return same
+
+
+_WIDE = 0x2E80
+_ENDS = np.array([ord(sign) for sign in "\n。;!?:)”》】"], dtype="<u4")
+_SHORTEST, _TOLERANCE, _LEAST = 48, 6, 3
+
+
+def _join_wrapped(text: str) -> str:
+    """The line breaks of a text set to one width made `SOFT`, where a sentence goes on in the next line."""
+    codes = codes_of(text)
+    breaks = np.flatnonzero(codes == ord("\n"))
+    breaks = breaks[breaks < len(codes) - 1]
+    if len(breaks) < _LEAST:
+        return text
+    columns = np.append(0, np.cumsum(np.where(codes >= _WIDE, 2, 1)))
+    cuts = np.append(-1, np.flatnonzero((codes == ord("\n")) | (codes == ord(SOFT))))
+    width = columns[breaks] - columns[cuts[np.searchsorted(cuts, breaks) - 1] + 1]
+    after = codes[breaks + 1]
+    goes_on = ~np.isin(codes[breaks - 1], _ENDS) & (after != ord(" ")) & (after != ord("\n"))
+    usual = np.median(width[goes_on & (width >= _SHORTEST)]) if (goes_on & (width >= _SHORTEST)).any() else 0
+    full = goes_on & (np.abs(width - usual) <= _TOLERANCE) & (width >= _SHORTEST)
+    if full.sum() < _LEAST or full.sum() < _MOSTLY * (goes_on & (width >= _SHORTEST)).sum():
+        return text
+    codes = codes.copy()
+    codes[breaks[full]] = ord(SOFT)
+    return str(codes.tobytes().decode("utf-32-le", "surrogatepass"))
+
+
+_MOSTLY = 0.7
 
 
 def _join_broken(text: str) -> str:

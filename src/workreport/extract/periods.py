@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
+from workreport.extract.normal import SOFT
 
 __all__ = ["YEAR", "TimeCue", "find_cues", "paragraph_cues", "period_text", "year_of"]
 
@@ -31,8 +32,8 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
-    rf"|(?P<future>未来|今后|后|接下来)(?P<fyears>[{_CN}]|[0-9]{{1,2}})$"
-    rf"|(?P<past>过去的?|近|前|这|以往|最近)?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)?$"
+    rf"|(?P<future>未来|今后|后|接下来) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
+    rf"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
@@ -48,7 +49,7 @@ _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
 )
-_OTHER = re.compile(r"本届政府|任期|五年任期")
+_OTHER = re.compile(r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期")
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _FIRST_PLANS = {
     "一": 1953,
@@ -72,6 +73,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at]
         line = head.rfind("\n") + 1
+        if norm.startswith(_PRICES, at + 1):
+            continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
         if years is not None and _TITLE.match(norm, at) is None:
             cues.append(TimeCue(at - len(years[0]), *years[1]))
@@ -88,6 +91,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return sorted(cues)
 
 
+_PRICES = ("不变价", "价格", "可比价")  # a year's prices are no time: 按1970年不变价格计算
 _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
 
@@ -120,7 +124,7 @@ def _before_year(
 def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
     if match["years"]:
         length = _count(match["years"])
-        known = match["past"] in ("过去", "过去的", "近", "这", "以往", "最近") or _ON.match(tail)
+        known = match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
         if not known or not 2 <= length <= 15 or _NAMED.match(tail) or tail.startswith("年内"):
@@ -133,6 +137,9 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         return None
     shift = -1 if match["last"] else 1 if match["after"] else 0
     return year + shift, year + shift, False
+
+
+_PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 
 
 def year_of(words: str) -> int:
@@ -174,7 +181,7 @@ def _plan_years(name: str) -> int:
 _OPENING, _HEADING, _LONG = 8, 60, 5
 
 
-def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
+def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
     """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
 
     Five years or more that open a paragraph or a heading ("五年来…") hold until others open one.
@@ -186,7 +193,12 @@ def paragraph_cues(paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
             held, section = None, paragraph.section
-        head = len(paragraph.text) <= _HEADING and not paragraph.text.rstrip().endswith(("。", ";", "；"))
+        if at and norm[paragraph.start - 1] == SOFT:
+            if at - 1 in chosen:
+                chosen[at] = chosen[at - 1]
+            continue
+        whole = not norm.startswith(SOFT, paragraph.end)
+        head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
         if found is not None:
             held = (

@@ -87,6 +87,11 @@ _DIGIT = re.compile(r"[0-9]")
 _COMMA_GROUP = re.compile(r"[1-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
 # No number begins with 0 but a decimal: 7,000 can only be seven thousand.
 _ZERO_GROUP = re.compile(r"[1-9](?<![0-9.,].)[0-9]{0,2},0[0-9]{2}(?![0-9.,])")
+# Before a comma between clauses a number has its unit: 完成28,583万元 is one number. Two such show it.
+_BARE_BEFORE = re.compile(
+    r",(?:(?<=[一-龥][1-9],)|(?<=[一-龥][1-9][0-9],)|(?<=[一-龥][1-9][0-9][0-9],))"
+    r"(?=[0-9]{3}(?:\.[0-9]+)? ?[万亿元吨亩人个户家公平立件辆台名](?!年))"
+)
 _MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
 
@@ -101,6 +106,9 @@ def times(unit_zh: str | None, value: float | None) -> float:
 def _uses_thousands(norm: str) -> bool:
     """Whether a half-width comma before three digits separates thousands here, not clauses."""
     halves = norm.count(",") - len(_MAY_SEPARATE.findall(norm))
+    bare = _BARE_BEFORE.finditer(norm)
+    if next(bare, None) is not None and next(bare, None) is not None:
+        return True
     return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None or _ZERO_GROUP.search(norm) is not None
 
 
@@ -118,6 +126,8 @@ def find_arabic(norm: str) -> list[Quantity]:
 
 def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
     before = norm[start - 1] if start else ""
+    if before == "-" and (minus := _NEGATIVE.match(norm, start)) is not None:
+        return Quantity(start - 1, minus.end(), -float(minus[1]), 1, *_SIGNED[minus[2]], False, "")
     if (
         before.isascii()
         and (before.isalpha() or before == "-")
@@ -135,6 +145,9 @@ def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
     return _quantity(match, start, before, unit_zh)
 
 
+# A minus before a percentage, where no range and no name can be: 增长15.4%、-5.3%和1.5%.
+_NEGATIVE = re.compile(r"(?:(?<=[一-龥、,(: ]-)|(?<=^-))([0-9]+(?:\.[0-9]+)?) ?(%|‰|个百分点)")
+_SIGNED = {"%": ("%", "percent"), "‰": ("‰", "percent"), "个百分点": ("pp", "points")}
 _MAY_BE_OTHER = frozenset("年月日")
 
 
@@ -148,9 +161,15 @@ def _coded(norm: str, start: int) -> Quantity | None:
     return Quantity(code.start(), end, plain_number(norm[start:end]), 1, "", "name", False, "")
 
 
+def _are_parts(words: str) -> bool:
+    """Whether what looks like a time of day are the parts of a whole: 23:42:35."""
+    return words.count(":") == 2 and 99 <= sum(int(part) for part in words.split(":")) <= 101
+
+
 def _other(norm: str, start: int) -> Quantity | None:
     """A date, a ratio or a name that starts with a digit."""
-    if date := _DATE.match(norm, start):
+    date = _DATE.match(norm, start)
+    if date is not None and not _are_parts(date[0]):
         is_year = len(norm[start : date.end()]) >= 5 and date[1] is not None
         value = float(date[1]) if is_year else None
         return Quantity(start, date.end(), value, 1, "年" if is_year else "", "date", False, "")

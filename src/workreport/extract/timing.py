@@ -15,7 +15,7 @@ from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, year_of
 from workreport.extract.settings import places_of
 
-__all__ = ["Time", "Timing", "time_before"]
+__all__ = ["Time", "Timing", "time_before", "time_since"]
 
 
 class Time(NamedTuple):
@@ -34,6 +34,8 @@ _SO_FAR = re.compile(
 _ANNOUNCED = re.compile(
     r"将|力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
+_HOPED = re.compile(r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|专项)|预期目标|拟(?=[增安新建])")
+_FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
@@ -53,6 +55,20 @@ def time_before(time: Time, lead: str) -> Time:
     return Time(False, False, time.first - 1, time.first - 1) if time.first else time
 
 
+_SINCE = re.compile(
+    rf"[比较] ?({YEAR}) ?年[末底]?(?:同期)?"
+    r"(?:实际|翻|净?增长|净?增加|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}$"
+)
+
+
+def time_since(time: Time, left: str) -> Time:
+    """The time of a change on a year further back than the one before: the years since (比1997年增长)."""
+    named = _SINCE.search(left[-40:])
+    if named is None or not time.last or (first := year_of(named[1]) + 1) >= time.last:
+        return time
+    return Time(time.planned, True, first, time.last)
+
+
 class Timing:
     """The time words of a document, and the time of any number in it."""
 
@@ -60,7 +76,7 @@ class Timing:
         self.norm, self.year, self.paragraphs = document.norm, document.year, document.paragraphs
         self.cues = find_cues(self.norm, self.year)
         self.starts = [cue.start for cue in self.cues]
-        self.defaults = paragraph_cues(self.paragraphs, self.cues)
+        self.defaults = paragraph_cues(self.norm, self.paragraphs, self.cues)
         self.stops = places_of("。!?\n", document.codes).tolist()
         self.openers = self._openers()
         self.windows: dict[int, list[int]] = {}
@@ -86,6 +102,8 @@ class Timing:
             planned = planned or is_future(left[-30:])
             return Time(planned, cue.window, cue.first, cue.last) if cue else Time(planned, False, 0, 0)
         if cue is None:
+            if paragraph.section is Section.FRONT and _HOPED.search(self.norm, sentence, start) is not None:
+                planned = True
             if planned and not is_done(left[-30:]):
                 return Time(True, False, year, year)
             return Time(False, False, year - 1, year - 1)
@@ -115,14 +133,30 @@ class Timing:
             return self.cues[at] if at >= 0 else default
         if (opening := self._opening(at, start)) is not None:
             return opening
+        if default is None and self.norm[sentence - 1 : sentence] == ";" and self._in_sentence(at, sentence):
+            return self.cues[at]
         if paragraph.section not in _LOOSE:
             return default
+        if default is None and self.cues[at].last == self.year and self._told(at, start):
+            return self.cues[at]
         opener = self.openers[at]
         cue = self.cues[opener] if opener >= 0 else None
         if cue is None or not self._lasts(cue):
             return default
         within = cue.start >= paragraph.start
         return cue if within or default is None and cue.last >= (self.year or 0) else default
+
+    def _in_sentence(self, at: int, start: int) -> bool:
+        """Whether the time word at `at` is of the whole sentence that `start` is in, semicolons and all."""
+        stop = bisect_left(self.stops, start) - 1
+        return self.starts[at] > (self.stops[stop] if stop >= 0 else -1) and self.starts[at] > start - _SENTENCE
+
+    def _told(self, at: int, start: int) -> bool:
+        """Whether a paragraph tells the figures of a plan, the time word at `at` being the year it named last."""
+        named = self.starts[at]
+        if start - named > _SENTENCE or self.norm.find("\n", named, start) >= 0:
+            return False
+        return _FIGURES.search(self.norm, named, start) is not None
 
     def _opening(self, at: int, start: int) -> TimeCue | None:
         """The time word, no later than the one at `at`, that opens the whole sentence, semicolons and all."""

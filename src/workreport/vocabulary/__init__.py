@@ -4,6 +4,7 @@ Belongs here: loading those tables into plain tuples and dictionaries. Does not 
 `units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a
 pattern), and whether Chinese numerals take it.
 `indicators.csv`: a concept's Chinese names, the measure it is, its id and its standard names.
+`traditional.csv`: a character of the old script and the one that stands for it in the new (made with OpenCC 1.4.2).
 `themes.csv`: a theme and its words. `nouns.csv`: the unit a noun is counted in when a text leaves it out.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "units"]
+__all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "traditional", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ def units() -> tuple[Unit, ...]:
         Unit(row["zh"], row["unit"], row["kind"], row["not_before"], row["spoken"] == "yes")
         for row in _rows("units.csv")
     )
+
+
+@cache
+def traditional() -> dict[str, str]:
+    """The simplified character for each of the old script's that has one."""
+    return {row["traditional"]: row["simplified"] for row in _rows("traditional.csv")}
 
 
 @cache
