@@ -55,6 +55,7 @@ def made(root: Path, server: ForkServer, call: str = "write") -> tuple[str, list
     shop = Workshop(root, root / "_build", "here", Progress(said.append))
     step = Step("data", "tables", f"steps_for_test:{call}", {"report_id": "here"})
     folder = asyncio.run(shop.make(step, server))
+    shop.close()
     return (folder / "made.txt").read_text(), said
 
 
@@ -63,7 +64,7 @@ class TestSteps:
         text, said = made(root, server)
         assert text == "1here"
         assert said[0].startswith("  data 1/1  tables  0.")
-        assert made(root, server) == ("1here", ["  data: 1 of 1 unchanged"])
+        assert made(root, server) == ("1here", ["  unchanged: 1 of 1 data"])
 
     def test_and_again_when_a_file_it_read_is_another(self, root: Path, server: ForkServer) -> None:
         made(root, server)

@@ -108,7 +108,7 @@ def test_a_value_in_another_multiple_of_its_unit(value, unit, wanted, made):
 def test_the_place_s_own_figures_show_source_and_vintage():
     enter(5.9, 2023, "2024-03-01")
     enter(5.6, 2023, "2024-12-20")
-    local = local_record(Inputs("none").reference, PLACE)
+    local = local_record(Inputs("none"), PLACE)
     columns = ["indicator", "year", "reference", "kind", "source"]
     shown = {language: table_html("sparse", local, columns, language) for language in ("zh", "en")}
     assert "5.6%" in shown["zh"]

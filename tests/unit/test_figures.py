@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -194,8 +195,8 @@ def test_a_report_without_the_data_gets_a_reason() -> None:
     )
     series = full.reference.series.head(0)
     bare.__dict__["tables"] = empty
-    bare.__dict__["reference"] = SimpleNamespace(
-        series=series, target_outcomes=full.reference.target_outcomes.head(0)
+    bare.__dict__["_committed"] = replace(
+        full.reference, series=series, target_outcomes=full.reference.target_outcomes.head(0)
     )
     bare.__dict__["forecast"] = SimpleNamespace(
         projections=None,

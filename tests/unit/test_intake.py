@@ -200,14 +200,13 @@ def test_another_text_under_the_same_id_is_refused(clone, tmp_path):
 
 def test_rows_come_least_certain_first_and_say_why(clone):
     frames = add(EARLIER).curated.frames
-    rows = by_certainty(frames["statements"], frames["exclusions"], 2030)
+    rows = by_certainty(frames, BODY, 2030)
     assert rows["certainty"].is_monotonic_increasing
-    assert rows.loc[0, "doubts"] == "unexplained"
     assert set(";".join(rows["doubts"]).split(";")) <= {*DOUBTS, ""}
     future = frames["statements"].assign(
         period=pd.array(["2030"] * len(frames["statements"]), dtype="string")
     )
-    doubted = by_certainty(future, frames["exclusions"], 2030)
+    doubted = by_certainty({**frames, "statements": future}, BODY, 2030)
     assert doubted["doubts"].str.contains("result_of_the_future").sum() == 23
 
 

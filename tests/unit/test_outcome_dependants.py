@@ -45,7 +45,7 @@ def _root(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def state(clone: Path) -> dict[str, str]:
     """What every cell of every notebook shows, the list of sources, and the pairs that the back-test is made from."""
     inputs = Book(REPORT).inputs
-    found = {"sources": sources_list(inputs, "en"), "pairs": inputs.reference.target_outcomes.to_csv()}
+    found = {"sources": sources_list(inputs, "en"), "pairs": inputs.pairs.to_csv()}
     for path in sorted((clone / "notebooks").glob("*.ipynb")):
         if path.stem not in APART:
             found.update(shown(path, REPORT))

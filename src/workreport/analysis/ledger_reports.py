@@ -41,7 +41,8 @@ def ledgers_of(report_id: str, as_of: str | date | None = None) -> Ledgers:
 
     Raises `InputError` for an unknown report, or a decision that no longer fits.
     """
-    tables, outcomes = load_tables(report_id), load_outcomes(as_of)
+    tables = load_tables(report_id)
+    outcomes = load_outcomes(as_of, only={"place_code": [tables.metadata.place_code]})
     before, after = neighbours(report_id)
     earlier = load_tables(before) if before else None
     later = load_tables(after) if after else None

@@ -7,14 +7,11 @@ drawing, forecasts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
 from workreport.tables.entered_series import cited_outcome
-
-if TYPE_CHECKING:
-    from workreport.tables.loading import Reference
 
 __all__ = ["RECORD", "local_record", "targets_and_outcomes"]
 
@@ -23,17 +20,20 @@ RECORD = (
     "gdp", "gdp_growth_real", "industrial_va_growth", "budget_revenue", "budget_revenue_growth",
     "fixed_asset_investment_growth", "retail_sales", "retail_sales_growth", "population_resident",
 )  # fmt: skip
+_WHOLE_YEARS = ("annual", "year_end")
 _YEARS = 8
 
 
-def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
+def local_record(inputs: Any, place_code: str) -> pd.DataFrame:
     """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
 
     Sources that give the same figure share a row (`source_id` and `quality` joined by `;`, and in `cited` what
-    `cited_outcome` tells of each); figures that differ each have their own.
+    `cited_outcome` tells of each); figures that differ each have their own. `inputs` gives `.reference_of(…)`.
     """
-    series = reference.series
-    whole_years = series["period"].isin(["annual", "year_end"]) | series["period"].str.startswith("census")
+    own = {"place_code": [place_code], "indicator_id": RECORD, "period": _WHOLE_YEARS}
+    reference = inputs.reference_of(**own)
+    series: pd.DataFrame = reference.series
+    whole_years = series["period"].isin(_WHOLE_YEARS) | series["period"].str.startswith("census")
     chosen = series[
         (series["place_code"] == place_code)
         & series["indicator_id"].isin(RECORD)
@@ -49,12 +49,12 @@ def local_record(reference: Reference, place_code: str) -> pd.DataFrame:
     return together.sort_values(["order", "year", "source_id"], ignore_index=True)
 
 
-def targets_and_outcomes(reference: Reference, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
+def targets_and_outcomes(inputs: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
     """Growth targets of `place_codes` in the last `years` years on record with both outcomes, nearest first.
 
     Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
     """
-    table: pd.DataFrame = reference.target_outcomes
+    table: pd.DataFrame = inputs.pairs
     chosen = table[table["place_code"].isin(place_codes) & (table["indicator_id"] == "gdp_growth_real")]
     chosen = chosen[chosen["year"] > chosen["year"].max() - years]
     order = chosen["place_code"].map({code: place for place, code in enumerate(place_codes)})

@@ -38,8 +38,9 @@ INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.
 _FOR_WORK = ("ipykernel.kernelapp", "matplotlib_inline.backend_inline", "workreport.publish.ahead",
              "workreport.publish.exports", "workreport.publish.substitutions", "workreport.analysis.forecast.outlook",
              "workreport.publish.findings", "workreport.publish.shown_tables")  # fmt: skip
-_FOR_PAGES = ("workreport.publish.pages", "jupyter_book.sphinx", "myst_nb.sphinx_ext", "sphinx.builders.html")
-_EXPORTS = "workreport.publish.exports"
+_FOR_PAGES = ("workreport.publish.pages", "workreport.publish.sphinx_ext", "jupyter_book.sphinx",
+              "myst_nb.sphinx_ext", "sphinx.builders.html")  # fmt: skip
+_EXPORTS, _SAID = "workreport.publish.exports", "workreport.publish.substitutions"
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,10 @@ def _curate(root: Path, report_id: str, work: Path, say: Callable[[str], None]) 
 
 async def _make(book: _Book) -> _Made:
     """All the parts of the site, side by side; what other parts wait for is made first."""
+    chapters, _ = await book.shop.call(book.work, f"{_EXPORTS}:chapters", {})
+    parts, _ = await book.shop.call(book.work, f"{_SAID}:parts", {})
     tables = _step(book, "data", "tables", f"{_EXPORTS}:data_files")
-    return _Made(*await all_of([_pages(book), _downloads(book), tables]))
+    return _Made(*await all_of([_pages(book, parts), _downloads(book, chapters), tables]))
 
 
 async def _step(book: _Book, kind: str, name: str, call: str, **arguments: Any) -> Path:
@@ -162,35 +165,36 @@ async def _step(book: _Book, kind: str, name: str, call: str, **arguments: Any) 
     return await book.shop.make(step, book.work)
 
 
-async def _downloads(book: _Book) -> list[Path]:
+async def _downloads(book: _Book, chapters: list[str]) -> list[Path]:
     """The briefing's files: one step for each chapter with figures, one for each language's deck and brief."""
-    chapters, _ = await book.shop.call(book.work, f"{_EXPORTS}:chapters", {})
     return await all_of([
         *(_step(book, "downloads", language, f"{_EXPORTS}:report_files", language=language) for language in LANGUAGES),
         *(_step(book, "downloads", chapter, f"{_EXPORTS}:chapter_files", chapter=chapter) for chapter in chapters),
     ])  # fmt: skip
 
 
-async def _pages(book: _Book) -> list[Path]:
+async def _pages(book: _Book, parts: list[str]) -> list[Path]:
     """Both languages' pages, once all that they say is made; returns the folders of their titles' cards."""
     from workreport.publish.ahead import SLOW
     from workreport.publish.execute import execute
 
     notebooks = sorted((book.root / "notebooks").glob("*.ipynb"))
     results = [_step(book, "results", part, "workreport.publish.ahead:make_ahead", part=part) for part in SLOW]
-    numbers = _step(book, "numbers", "numbers", "workreport.publish.substitutions:write_substitutions")
+    numbers = [_step(book, "numbers", part, f"{_SAID}:write_substitutions", part=part) for part in parts]
     runs = [execute(path, book.shop, book.work) for path in notebooks]
-    said, *kept = (await all_of([*results, numbers, *runs]))[len(results) :]
+    made = (await all_of([*results, *numbers, *runs]))[len(results) :]
+    said, kept = made[: len(numbers)], made[len(numbers) :]
     executed = {str(path): str(file) for path, file in zip(notebooks, kept, strict=True)}
     return await all_of([_language(book, language, executed, said) for language in LANGUAGES])
 
 
-async def _language(book: _Book, language: str, executed: dict[str, str], numbers: Path) -> Path:
+async def _language(book: _Book, language: str, executed: dict[str, str], numbers: list[Path]) -> Path:
     """One language's pages; returns the folder of their titles' cards."""
     shop = book.shop
     shop.progress.plan("pages")
+    said = [str(part / f"{language}.json") for part in numbers]
     arguments = {"root": str(book.root), "report_id": book.report_id, "language": language, "executed": executed,
-                 "work": str(_laid_out(shop, language)), "numbers": str(numbers / f"{language}.json")}  # fmt: skip
+                 "work": str(_laid_out(shop, language)), "numbers": said}  # fmt: skip
     async with shop.turns.turn(shop.rank("pages", language)):
         started = time.perf_counter()
         titles, _ = await shop.call(book.pages, "workreport.publish.pages:make_pages", arguments)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workreport.files import write_text_whole
+from workreport.parts import digest_of_part
 
 __all__ = ["Ledger", "digest_of", "fingerprint"]
 
@@ -20,7 +21,12 @@ _IGNORED = ("_build/", "dist/", ".cache/", ".venv/", ".git/")
 
 
 def digest_of(path: Path) -> str:
-    """SHA-256 of a file's bytes; of a folder, of its sorted names; `absent` if there is nothing."""
+    """SHA-256 of a file's bytes; of a folder, of its sorted names; of a part of a table (`parts`), of its rows.
+
+    `absent` if there is nothing.
+    """
+    if "?" in path.name:
+        return digest_of_part(str(path))
     if path.is_file():
         return hashlib.sha256(path.read_bytes()).hexdigest()
     if path.is_dir():

@@ -147,7 +147,7 @@ def _implied(parts: list[str], inputs: Any, language: str, base: str) -> str:
 
 def _cited(parts: list[str], inputs: Any) -> pd.Series:
     place, year, indicator, *kind = parts
-    frame = inputs.reference.series
+    frame = inputs.reference_of(place_code=[place], indicator_id=[indicator], year=[year], period=["annual"]).series
     chosen = frame[frame["kind"] == kind[0]] if kind else frame[frame["kind"] != "target"]
     return _one(chosen, place_code=place, year=year, indicator_id=indicator, period="annual")
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from workreport.errors import InputError
+from workreport.parts import USED, is_quiet
 from workreport.processes import die_with_parent
 
 __all__ = ["ForkServer", "ForkedProcess", "outcome"]
@@ -183,7 +184,7 @@ def _obey(order: dict[str, Any], root: Path, reads: _Reads) -> None:
 
 
 class _Reads:
-    """Each file or folder under `root` that this process, or the server before it, opens for reading or lists."""
+    """Each file, folder or part of a table under `root` that this process, or the server before it, reads."""
 
     def __init__(self, root: Path) -> None:
         self._prefix, self._seen, self._log = f"{root}{os.sep}", set[str](), -1
@@ -198,7 +199,7 @@ class _Reads:
         os.write(self._log, f"{name[len(self._prefix) :]}\n".encode())
 
     def _watch(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event not in ("open", "os.listdir", "os.scandir"):
+        if event not in ("open", "os.listdir", "os.scandir", USED) or (event != USED and is_quiet()):
             return
         path = arguments[0] if isinstance(arguments[0], (str, os.PathLike)) else None
         if path is None or (name := os.path.abspath(path)) in self._seen or not name.startswith(self._prefix):

@@ -43,7 +43,8 @@ def waiting_html(rows: pd.DataFrame, words: Words, base: str = "") -> str:
 def entered_html(tables: Any, language: str, base: str = "") -> str:
     """Outcomes entered for the report's place and year with their sources and how far along they are."""
     words, about = Words(language), tables.metadata
-    record = entered_record(tables.statements, load_outcomes(), about.place_code, about.year)
+    own = {"place_code": [about.place_code], "year": [str(about.year)]}
+    record = entered_record(tables.statements, load_outcomes(only=own), about.place_code, about.year)
     if record.empty:
         return tag("p", text(words("ledger.entered.none")), class_="quiet")
     cells = [_entered_row(row, words, base) for row in record.to_dict("records")]

@@ -23,11 +23,11 @@ _SPHINX_LANGUAGE = {"zh": "zh_CN", "en": "en"}
 
 
 def make_pages(
-    root: str, report_id: str, language: str, work: str, executed: dict[str, str], numbers: str
+    root: str, report_id: str, language: str, work: str, executed: dict[str, str], numbers: list[str]
 ) -> list[str]:
     """Build the pages of `language` under `work`; returns their titles.
 
-    `executed` gives for each notebook the file that keeps it with its outputs, `numbers` is the file of
+    `executed` gives for each notebook the file that keeps it with its outputs, `numbers` are the files of
     substitutions. Raises `InputError` on any warning of Sphinx.
     """
     source, out = Path(work) / "source", Path(work) / "html"
@@ -36,7 +36,7 @@ def make_pages(
         Path(path): json.loads(Path(kept).read_text(encoding="utf-8"))["result"] for path, kept in executed.items()
     }
     stage_language(Path(root), source, language, notebooks)
-    os.environ["WORKREPORT_NUMBERS"] = numbers
+    os.environ["WORKREPORT_NUMBERS"] = os.pathsep.join(numbers)
     if run_sphinx(source, out, report_id, language) != 0:
         raise InputError(f"the pages could not be built: {language}", remedy="see the warnings above")
     write_tables(out, language)

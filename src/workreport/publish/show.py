@@ -8,7 +8,7 @@ Does not belong here: how tables, findings, figures or the report's text are wri
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -61,6 +61,15 @@ class Book:
     def reference(self) -> Any:
         """Cited figures from elsewhere."""
         return self.inputs.reference
+
+    @property
+    def pairs(self) -> Any:
+        """Targets with their outcomes, of every place on record."""
+        return self.inputs.pairs
+
+    def reference_of(self, **only: Collection[str]) -> Any:
+        """`reference` with only those entered outcomes whose columns hold one of the cells given."""
+        return self.inputs.reference_of(**only)
 
     @property
     def forecast(self) -> Any:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import os
 import posixpath
+import shutil
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from docutils import nodes
 from latex2mathml.converter import convert
@@ -20,6 +23,8 @@ from sphinx.config import Config
 from sphinx.environment.adapters.toctree import TocTree
 from sphinx.transforms import SphinxTransform
 
+from workreport.files import write_text_whole
+from workreport.project import project_root
 from workreport.publish.html import WRITTEN, as_words, mark_chinese
 from workreport.publish.page import CodeBelow, description, searchable, with_legend
 from workreport.publish.search_bigrams import BigramSearch
@@ -33,6 +38,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
+_EMBED = "window.workreportEmbed = vegaEmbed;"
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
 _OG_LOCALE = {"zh": "zh_CN", "en": "en_GB"}
 _WITHOUT_TWIN = {"search", "genindex", "404"}
@@ -87,10 +93,10 @@ def _configure(app: Sphinx, config: Config) -> None:
 
 
 def _numbers(report_id: str, language: str) -> dict[str, str]:
-    """From the file that `make book` has written, else (stock `jupyter-book build`) made here."""
+    """From the files that `make book` has written, else (stock `jupyter-book build`) made here."""
     if kept := os.environ.get("WORKREPORT_NUMBERS"):
-        read: dict[str, str] = json.loads(Path(kept).read_text(encoding="utf-8"))
-        return read
+        parts = [json.loads(Path(part).read_text(encoding="utf-8")) for part in kept.split(os.pathsep)]
+        return {name: told for part in parts for name, told in part.items()}
     from workreport.publish.substitutions import substitutions
 
     return substitutions(report_id, language)
@@ -150,11 +156,19 @@ def _page_context(
 def _add_chart_script(app: Sphinx, exception: Exception | None) -> None:
     """Vega, Vega-Lite and Vega-Embed as one local file, out of the installed package; no page asks a CDN."""
     if exception is None and app.builder.format == "html":
-        from vl_convert import javascript_bundle
-
         target = Path(app.outdir) / "_static" / "vega.js"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(javascript_bundle("window.workreportEmbed = vegaEmbed;"), encoding="utf-8")
+        shutil.copyfile(_chart_script(), target)
+
+
+def _chart_script() -> Path:
+    """That file, kept under `_build/` by the package's version: bundling it takes seconds."""
+    kept = project_root() / "_build" / "vega" / f"{version('vl-convert-python')}-{crc32(_EMBED.encode()):08x}.js"
+    if not kept.is_file():
+        from vl_convert import javascript_bundle
+
+        write_text_whole(kept, javascript_bundle(_EMBED))
+    return kept
 
 
 def _twin_link(pagename: str, language: str) -> str:

@@ -1,12 +1,13 @@
 """The numbers and blocks that pages name as `{{ name }}` (MyST substitutions), in one language.
 
-Belongs here: the list of names a page may use. Does not belong here: making a block (`findings`,
-`gallery`, `dictionary`).
+Belongs here: the list of names a page may use, in parts that are made and kept apart. Does not belong here: making a
+block (`findings`, `gallery`, `dictionary`).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,20 +34,26 @@ from workreport.publish.method_blocks import constants_table, method_sources
 from workreport.publish.show import Book
 from workreport.words import LANGUAGES, Words
 
-__all__ = ["substitutions", "write_substitutions"]
+__all__ = ["parts", "substitutions", "write_substitutions"]
 
 
-def write_substitutions(report_id: str, folder: str) -> None:
-    """Both languages' substitutions as `folder/<language>.json`, for Sphinx to take (a step of the build)."""
+def parts() -> list[str]:
+    """The parts that are made apart, by name."""
+    return list(_PARTS)
+
+
+def write_substitutions(report_id: str, part: str, folder: str) -> None:
+    """One of `parts()` in both languages as `folder/<language>.json`, for Sphinx to take (a step of the build)."""
+    inputs = Book(report_id).inputs
     for language in LANGUAGES:
-        told = json.dumps(substitutions(report_id, language), ensure_ascii=False, sort_keys=True)
+        told = json.dumps(_PARTS[part](inputs, language), ensure_ascii=False, sort_keys=True)
         write_text_whole(Path(folder) / f"{language}.json", told)
 
 
 def substitutions(report_id: str, language: str) -> dict[str, str]:
     """All substitutions for one report and language: plain numbers and blocks of HTML."""
     inputs = Book(report_id).inputs
-    return {**_plain(inputs, language), **_blocks(inputs, language)}
+    return {name: told for part in _PARTS.values() for name, told in part(inputs, language).items()}
 
 
 def _plain(inputs: Any, language: str) -> dict[str, str]:
@@ -69,21 +76,38 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
     }
 
 
-def _blocks(inputs: Any, language: str) -> dict[str, str]:
+def _front(inputs: Any, language: str) -> dict[str, str]:
     return {
         "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
         "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
         "barcode": barcode_html(inputs, language, base="notebooks/"),
+        "cards": cards(inputs, language, base="notebooks/"),
+    }
+
+
+def _about(inputs: Any, language: str) -> dict[str, str]:
+    return {
         "about_report": about.about_report(inputs.tables.metadata, Words(language)),
         "reviewed": about.reviewed(inputs.tables, Words(language)),
-        "cards": cards(inputs, language, base="notebooks/"),
         "accuracy": accuracy(language),
         "kinds_of_number": kinds_of_number(language),
-        "gallery": gallery(inputs, language),
         "dictionary": dictionary(language),
         "downloads": downloads_list(inputs, language),
-        "sources": sources_list(inputs, language),
         "measured": benchmarks_html(results(project_root()), goals(project_root()), language),
         "forecast_constants": constants_table(language),
         "forecast_sources": method_sources(language),
     }
+
+
+def _gallery(inputs: Any, language: str) -> dict[str, str]:
+    return {"gallery": gallery(inputs, language)}
+
+
+def _sources(inputs: Any, language: str) -> dict[str, str]:
+    return {"sources": sources_list(inputs, language)}
+
+
+# Each is made anew only when something that it has read itself is another.
+_PARTS: dict[str, Callable[[Any, str], dict[str, str]]] = {
+    "plain": _plain, "front": _front, "about": _about, "gallery": _gallery, "sources": _sources,
+}  # fmt: skip

@@ -61,8 +61,12 @@ class Progress:
         total, done = self.planned[kind], self.done[kind]
         if seconds is not None:
             self.say(f"  {kind} {done}/{total}  {name}  {seconds:.1f} s{self._left()}")
-        if done == total and self.fresh[kind]:
-            self.say(f"  {kind}: {self.fresh[kind]} of {total} unchanged")
+
+    def unchanged(self) -> None:
+        """Say how much was there from an earlier build."""
+        told = [f"{self.fresh[kind]} of {self.planned[kind]} {kind}" for kind in RANKS if self.fresh[kind]]
+        if told:
+            self.say(f"  unchanged: {', '.join(told)}")
 
     def _left(self) -> str:
         left = {kind: self.planned[kind] - self.done[kind] for kind in RANKS}
@@ -90,7 +94,8 @@ class Workshop:
         self.seconds[f"{kind} {name}"] = round(seconds, 1)
 
     def close(self) -> None:
-        """Write down what was remembered."""
+        """Write down what was remembered, and say what was unchanged."""
+        self.progress.unchanged()
         write_text_whole(self._times, json.dumps(self.seconds, sort_keys=True, ensure_ascii=False))
 
     def key(self, *parts: object) -> str:

@@ -6,11 +6,15 @@ Belongs here: choosing and ordering what is said. Does not belong here: any phra
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from workreport.project import curated_dir
 from workreport.tables.intake import Added
 from workreport.tables.intake_certainty import by_certainty
+from workreport.tables.intake_doubts import cell_text
 from workreport.words import Words
 
 __all__ = ["summary_lines"]
@@ -61,14 +65,21 @@ def _targets(added: Added, words: Words) -> list[str]:
     if known.empty:
         return [words("intake.no_targets")]
     told = [
-        words("intake.target", subject=row.subject_zh, text=row.text) for row in known.head(10).itertuples()
+        words("intake.target", subject=_subject(row, words.language), text=row["text"])
+        for row in known.head(10).to_dict("records")
     ]
     return [words("intake.targets", count=len(known)), *told]
 
 
+def _subject(row: Mapping[Any, Any], language: str) -> str:
+    """What the row measures: in English with the Chinese it stands for, where an English name is known."""
+    chinese, english = cell_text(row["subject_zh"]), cell_text(row["subject_en"])
+    return f"{english} ({chinese})" if language == "en" and english and english != chinese else chinese
+
+
 def _first(added: Added, words: Words, most: int) -> list[str]:
     frames, metadata = added.curated.frames, added.source.metadata
-    rows = by_certainty(frames["statements"], frames["exclusions"], metadata.year)
+    rows = by_certainty(frames, added.source.text, metadata.year)
     doubtful = rows[rows["doubts"] != ""]
     shown = [_line(row, added.source.text, words) for _, row in doubtful.head(most).iterrows()]
     review = curated_dir(metadata.report_id) / "review.csv"

@@ -6,16 +6,17 @@ Does not belong here: making them (`curation`), or any computation on them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.parts import Only, holds, using_part
 from workreport.project import curated_dir, reference_dir
-from workreport.tables.csvfiles import read_table
+from workreport.tables.csvfiles import read_table, text_rows
 from workreport.tables.declare import Table
-from workreport.tables.reference_tables import REFERENCE_TABLES
+from workreport.tables.reference_tables import OUTCOMES, REFERENCE_TABLES
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.sourcetext import Metadata, load_source
 from workreport.tables.validation import validate_links
@@ -61,6 +62,10 @@ class Reference:
         row = self.sources.set_index("source_id").loc[source_id]
         return "" if bool(row["mirror"]) or pd.isna(row["url"]) else str(row["url"])
 
+    def with_outcomes(self, only: Only | None) -> Reference:
+        """The same with the entered outcomes as they are now: all, or those that `only` names (see `parts`)."""
+        return replace(self, outcomes=_outcomes(only))
+
 
 def load_tables(report_id: str) -> ReportTables:
     """The curated tables of `report_id`.
@@ -76,9 +81,13 @@ def load_tables(report_id: str) -> ReportTables:
     return ReportTables(metadata=source.metadata, text=source.text, **frames)
 
 
-def load_reference() -> Reference:
-    """The reference tables. Raises `InputError` for a broken row, link, or a grade unlike its source's."""
-    frames, files = _read_all(reference_dir(), REFERENCE_TABLES)
+def load_reference(only: Only | None = None) -> Reference:
+    """The reference tables, entered outcomes all or those whose columns hold one of the cells of `only`.
+
+    Raises `InputError` for a broken row, link, or a grade unlike its source's.
+    """
+    frames, files = _read_all(reference_dir(), tuple(table for table in REFERENCE_TABLES if table is not OUTCOMES))
+    frames[OUTCOMES.name] = _outcomes(only)
     validate_links(frames, files)
     _check_grades(frames["series"], frames["sources"], files["series"])
     return Reference(**frames)
@@ -112,6 +121,16 @@ def check_places(frame: pd.DataFrame, text: str, file: Path | None = None) -> No
 def _read_all(folder: Path, tables: tuple[Table, ...]) -> tuple[dict[str, pd.DataFrame], dict[str, Path]]:
     files = {table.name: folder / f"{table.name}.csv" for table in tables}
     return {name: read_table(name, path) for name, path in files.items()}, files
+
+
+def _outcomes(only: Only | None) -> pd.DataFrame:
+    path = reference_dir() / f"{OUTCOMES.name}.csv"
+    if only is None:
+        return read_table(OUTCOMES.name, path)
+    with using_part(path, only):
+        frame = read_table(OUTCOMES.name, path)
+    kept = [number for number, row in enumerate(text_rows(OUTCOMES.name, frame)) if holds(row, only)]
+    return frame.iloc[kept].reset_index(drop=True)
 
 
 def _check_grades(series: pd.DataFrame, sources: pd.DataFrame, file: Path) -> None:

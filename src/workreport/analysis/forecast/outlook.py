@@ -31,7 +31,7 @@ HEADLINE_GROWTH = ("gdp_growth_real", "budget_revenue_growth", "retail_sales_gro
 
 
 class Forecast:
-    """The outlook of one report; `inputs` gives `.tables`, `.reference` and `.reference_on(day)`.
+    """The outlook of one report; `inputs` gives `.tables`, `.pairs` and `.reference_on(day)`.
 
     A report without headline growth targets has an empty `headline`.
     """
@@ -97,7 +97,7 @@ class Forecast:
     @cached_property
     def run_rates(self) -> pd.DataFrame:
         """Growth still needed in the rest of the year, for each outcome entered for a part of it."""
-        return run_rates(self.targets, load_outcomes(), self.place.code)
+        return run_rates(self.targets, load_outcomes(only={"place_code": [self.place.code]}), self.place.code)
 
     @cached_property
     def scenarios(self) -> Scenarios:
@@ -107,13 +107,13 @@ class Forecast:
     @cached_property
     def backtest(self) -> pd.DataFrame:
         """Scored forecasts of every pair of target and outcome, each as of its own year."""
-        pairs = self._inputs.reference.target_outcomes
+        pairs = self._inputs.pairs
         return _kept("backtest", (pairs,), lambda: {"rows": backtest(pairs).drop(columns="grid")})["rows"]
 
     @cached_property
     def variants(self) -> pd.DataFrame:
         """Mean scores of calm years under other assumptions: `variant, level, pairs, crps, brier, in80`."""
-        pairs = self._inputs.reference.target_outcomes
+        pairs = self._inputs.pairs
         others = _kept("variants", (pairs,), lambda: {"rows": variant_scores(pairs)})["rows"]
         published = score_table(calm_years(self.backtest)).assign(variant="published")
         return pd.concat([published, others], ignore_index=True)
@@ -121,7 +121,7 @@ class Forecast:
     @cached_property
     def naive(self) -> dict[str, pd.DataFrame]:
         """Scored forecasts of each naive rule on the same pairs."""
-        pairs = self._inputs.reference.target_outcomes
+        pairs = self._inputs.pairs
         rules = _kept("naive", (pairs,), lambda: _without_grid(naive_backtests(pairs)))
         return {rule: rules[rule] for rule in RULES}
 

@@ -28,7 +28,7 @@ _PERIODS = ((2003, 2011), (2012, 2019), (2020, 2022))
 
 
 def _pairs(inputs: Inputs) -> pd.DataFrame:
-    outcomes = inputs.reference.target_outcomes
+    outcomes = inputs.pairs
     chosen = outcomes[(outcomes["indicator_id"] == "gdp_growth_real") & outcomes["level"].isin(_LEVELS)]
     return judged(chosen[chosen["year"] < inputs.tables.metadata.year])
 

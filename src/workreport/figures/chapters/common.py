@@ -73,7 +73,8 @@ def series_of(
     inputs: Inputs, place_code: str, indicator: str, kinds: tuple[str, ...] = ("actual", "preliminary")
 ) -> pd.DataFrame:
     """One value a year of a cited annual series: final before first announced, then entered before compiled."""
-    frame: pd.DataFrame = inputs.reference.series
+    own = {"place_code": [place_code], "indicator_id": [indicator], "period": ["annual"]}
+    frame: pd.DataFrame = inputs.reference_of(**own).series
     chosen = frame[
         (frame["place_code"] == place_code)
         & (frame["indicator_id"] == indicator)

@@ -44,7 +44,7 @@ def judged(outcomes: pd.DataFrame, vintage: str = "revised") -> pd.DataFrame:
 
 def _growth(inputs: Inputs, vintage: str = "revised") -> pd.DataFrame:
     """Judged pairs of growth before the report's year."""
-    outcomes = inputs.reference.target_outcomes
+    outcomes = inputs.pairs
     year = inputs.tables.metadata.year
     return judged(outcomes[(outcomes["indicator_id"] == "gdp_growth_real") & (outcomes["year"] < year)], vintage)
 
@@ -132,7 +132,7 @@ def _keys(drawing: Drawing, where: Plane, words: FigureWords) -> None:
 
 
 def _by_level(inputs: Inputs) -> pd.DataFrame:
-    outcomes: pd.DataFrame = inputs.reference.target_outcomes
+    outcomes: pd.DataFrame = inputs.pairs
     year = inputs.tables.metadata.year
     chosen = outcomes[(outcomes["indicator_id"] == "gdp_growth_real") & (outcomes["year"] < year)]
     found: pd.DataFrame = chosen[chosen["level"].isin(LEVELS) & (chosen["year"] >= 2003)]

@@ -166,7 +166,7 @@ def _ladder_data(inputs: Inputs) -> pd.DataFrame:
     aims = numbers_of(inputs, AIMS)
     own = need(aims[aims["indicator_id"] == "gdp_growth_real"], "no_gdp_target").iloc[0]
     parent_of(inputs)
-    series = inputs.reference.series
+    series = inputs.reference_of(place_code=()).series  # targets only: no outcome is one
     cited = series[
         (series["indicator_id"] == "gdp_growth_real") & (series["year"] == about.year) & (series["kind"] == "target")
     ]
