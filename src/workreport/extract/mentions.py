@@ -21,7 +21,15 @@ from workreport.extract.normal import SOFT
 from workreport.extract.periods import period_text
 from workreport.extract.quantities import Quantity
 from workreport.extract.settings import Setting
-from workreport.extract.subjects import scope_of, shared_subjects, subject_after, subject_before, with_share
+from workreport.extract.subjects import (
+    of_the_crop,
+    scope_of,
+    share_named,
+    shared_subjects,
+    subject_after,
+    subject_before,
+    with_share,
+)
 from workreport.extract.timing import Time, Timing, time_before, time_since
 from workreport.vocabulary import Indicator
 
@@ -68,6 +76,7 @@ class _Walk:
         self.listed: list[str] = []
         self.after_threshold = False
         self.shared: tuple[str, ...] = ()
+        self.recent: list[str] = []
 
     def mention(self, at: int, quantity: Quantity, setting: Setting) -> Mention:
         """What the next quantity is."""
@@ -103,6 +112,8 @@ class _Walk:
         self.class_ = class_
         scope = scope_of(measure, lead[-30:], left[-40:])
         subject = self._subject(at, quantity, measure, left if self.after_threshold else lead, right, scope)
+        if measure == "duration" and class_ == "context" and subject in _WINDOWS:
+            subject = "规划时段" if time.planned else "统计时段"
         self.after_threshold = class_ == "context" and kind.endswith("money")
         scaled = None if value is None else value * scale
         if scaled is not None and _is_change(kind, measure, left) and is_falling(lead[-18:]):
@@ -124,6 +135,7 @@ class _Walk:
         """The words between the number before, or the clause's start, and this one; a list shares its first's."""
         if setting.sentence != self.sentence:
             self.sentence, self.subject, self.class_, self.listed = setting.sentence, "", "", []
+            self.shared, self.recent = (), []
         if not (setting.before >= setting.clause and self.norm[setting.before : start].strip(_BLANKS) in JOINS):
             self.lead, self.listed = self.norm[max(setting.clause, setting.before) : start], []
         return self.lead
@@ -136,12 +148,15 @@ class _Walk:
                 return shared
         kind, bound = quantity.kind, quantity.bound
         own = subject_before(lead[-60:])
-        own = "" if own in _PLACES else own
+        own = "" if _EMPTY.fullmatch(own) or measure == "rate" and _ASKED.fullmatch(own) else own
+        own = "" if _OTHERS.fullmatch(own) else own
+        own = own or self._before_note(lead, self.settings[at].clause) or self._before_year(at, lead)
         if own == "占比":
             return self.subject + own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
-            return with_share(own or self.subject, "", measure, scope)
+            self.subject = own or self.subject
+            return with_share(self.subject, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.subject, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
@@ -149,9 +164,31 @@ class _Walk:
             own = (after if after not in _BOUND_WORDS else "") or own
         elif not own and kind not in ("percent", "points", "duration"):
             own = subject_after(right[:24])
+        own = share_named(own) if measure == "share" else own
+        if own in _YIELDS:
+            own = of_the_crop(self.subject, own)
+        elif own in _TOTALS and self.subject:
+            own = self.subject.removeprefix("新增").removeprefix("新建") + own
         if measure != "duration" and own:
             self.subject = own
+        if measure in ("level", "count") and self.subject and self.subject not in self.recent:
+            self.recent.append(self.subject)
         return own or self.subject
+
+    def _before_note(self, lead: str, clause: int) -> str:
+        """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
+        if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
+            return ""
+        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+        return subject_before(self._clause_before(opened)) if opened > 0 else ""
+
+    def _before_year(self, at: int, lead: str) -> str:
+        """The subject that an earlier year parts from its number: 指数比1997年提高."""
+        setting = self.settings[at]
+        if setting.before <= setting.clause or self.norm[setting.before - 1 : setting.before] != "年":
+            return ""
+        said = self.norm[setting.clause : setting.before].replace(SOFT, "")
+        return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in lead else ""
 
     def _shared(self, at: int, lead: str) -> str:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
@@ -159,6 +196,8 @@ class _Walk:
             count = min(self.settings[at].listed, _MOST_LISTED)
             if lead.split("分别", 1)[0].strip():
                 self.shared = shared_subjects(lead, count)
+            elif len(self.shared) != count and 1 < count <= len(self.recent):
+                self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
                 self.shared = shared_subjects(self._clause_before(self.settings[at].before), count)
             self.listed = list(self.shared)
@@ -170,10 +209,25 @@ class _Walk:
         return _LAST_CLAUSE.sub("", self.norm[begin : max(end, 0)])
 
 
-_LONGEST_CLAUSE = 160
+_LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
+# What a plan or a budget asked for names no thing: 占调整预算105%.
+_ASKED = re.compile(r"占?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+_SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
+# What another place or the average reached is no subject: 超过全省0.4个百分点.
+_OTHERS = re.compile(
+    r"[是为].{0,10}|(?:在)?基础上|(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度|在?每亩|"
+    r"不变价格?(?:计算)?"
+)
+_YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
+_TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
+_WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
-_PLACES = frozenset(("前", "后", "内", "来", "间", "里", "末", "底", "底前"))
+# What is left of a clause and names nothing.
+_EMPTY = re.compile(
+    "前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
+    "深入实施|全面|培育|开行|建设|实施新一轮"
+)
 
 
 def _is_change(kind: str, measure: str, left: str) -> bool:

@@ -53,7 +53,7 @@ def normalise(text: str) -> str:
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
     text = _POINT.sub(".", text)
-    return _join_wrapped(_join_broken(text)) if "\n" in text else text
+    return _join_wrapped(_join_broken(text), text) if "\n" in text else text
 
 
 @cache
@@ -92,15 +92,18 @@ _ENDS = np.array([ord(sign) for sign in "\n。;!?:)”》】"], dtype="<u4")
 _SHORTEST, _TOLERANCE, _LEAST = 48, 6, 3
 
 
-def _join_wrapped(text: str) -> str:
-    """The line breaks of a text set to one width made `SOFT`, where a sentence goes on in the next line."""
+def _join_wrapped(text: str, as_set: str) -> str:
+    """The line breaks of a text set to one width made `SOFT`, where a sentence goes on in the next line.
+
+    `as_set` is the text with all its line breaks.
+    """
     codes = codes_of(text)
     breaks = np.flatnonzero(codes == ord("\n"))
     breaks = breaks[breaks < len(codes) - 1]
     if len(breaks) < _LEAST:
         return text
     columns = np.append(0, np.cumsum(np.where(codes >= _WIDE, 2, 1)))
-    cuts = np.append(-1, np.flatnonzero((codes == ord("\n")) | (codes == ord(SOFT))))
+    cuts = np.append(-1, np.flatnonzero(codes_of(as_set) == ord("\n")))
     width = columns[breaks] - columns[cuts[np.searchsorted(cuts, breaks) - 1] + 1]
     after = codes[breaks + 1]
     goes_on = ~np.isin(codes[breaks - 1], _ENDS) & (after != ord(" ")) & (after != ord("\n"))

@@ -66,7 +66,7 @@ def find_settings(
     following = np.append(starts[1:], len(norm))
     joined = np.array([*map(is_joined, quantities, quantities[1:], [norm] * len(quantities)), False])
     last, clause_ends = _last_joined(joined), places_of(_CLAUSE_ENDS, codes)
-    named = np.array([quantity.kind == "name" for quantity in quantities])
+    named = np.array([quantity.kind == "name" or quantity.unit == "产业" for quantity in quantities])
     return Settings(
         np.maximum(np.searchsorted(np.array(paragraph_starts), starts, "right") - 1, 0),
         _begins(starts, places_of(_SENTENCE_ENDS, codes), _SENTENCE),

@@ -10,7 +10,7 @@ import re
 
 from workreport.extract.endings import Endings
 
-__all__ = ["scope_of", "shared_subjects", "subject_after", "subject_before", "with_share"]
+__all__ = ["of_the_crop", "scope_of", "share_named", "shared_subjects", "subject_after", "subject_before", "with_share"]
 
 _TAIL_WORDS = (
     "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到|达到了|达|增长|增加|增速|增幅|提高|"
@@ -19,11 +19,12 @@ _TAIL_WORDS = (
     "的|均|都|共|仅|将|由|从|以|"
     "接近|不到|不足|力争|争取|确保|总计|合计|首次|再次|再|又|也|高于|低于|扩大|缩小|压减|首破|破|过|迈上|"
     "跃上|登上|位居|稳居|居|位列|列|跨越|"
-    "削减|压减|恢复|连续|累计|一次性|安排|缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减"
+    "削减|压减|恢复|连续|累计|一次性|安排|缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减|新增|新建|拟|计划|超额|发展到|发展至|调整到|调整为|优化为|变为|定为|安排为|升至|增至|降至|猛增|跃升|跃升到|跃升至|上升到|进入|跻身|迈入|跨入|挤进|入围|跃入|按可比口径|按可比价格|按可比价格计算|可比价格计算|按可比价|按现价|按现价计算|按同口径|按不变价|比年初|较年初|比上年同期|比去年同期|较上年同期|较去年|较去年同期|位次|排名|上升为|上升至|前移|下降为|累计达|增产|减产|递增|递减|有望|高达|多达|名列|原计划|原|原定|年均递增|多|的平均|省均"
 )
 _TAILS = Endings([*_TAIL_WORDS.split("|"), *" 、“”\"'—-:"])
 _HEAD = re.compile(
-    r"(?:[ 、“”\"'—\-]|预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
+    r"(?:[ 、“”\"'—\-]|全[国省市县区州旗镇乡](?!域|面|会|民|流)|本[省市县区]|即|加(?=上级|补助|下级|调入)|"
+    r"预计|其中|全年|今年|去年|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
     r"推动|实现|完成|确保|力争|争取|突出|加快|我们|"
     r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共(?!建|享|同|富|产|青)|已经|已|又|再|其|有序|"
     r"扎实|稳步|统筹|要|拟|安排|推进|支持|带动|惠及|帮助|"
@@ -48,16 +49,38 @@ _OF = re.compile(
 
 def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
-    words = _without_tail(words)
+    words = _without_tail(_WAS.sub("", words))
     cut = max(words.rfind("、"), words.rfind(" "))
     if cut >= 0 and len(words) - cut > 3:
-        words = words[cut + 1 :]
+        words = _AND_SUCH.sub("", words[cut + 1 :])
     return _unquoted(_without_head(words).strip(_TRIM))[-_LONGEST:]
+
+
+# What a thing was, or is held against, is no part of its name: 比重由上年的, 收入比1997年.
+_WAS = re.compile(
+    r"(?:(?:已|将)?[由从比较](?:[0-9]{4} ?年|上年|去年|年初|上一年)|[由从][0-9.]|"
+    r"按(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口)).*$",
+    re.DOTALL,
+)
+_AND_SUCH = re.compile(r"^[一-龥]{1,7}等(?=[一-龥]{3})")
 
 
 def _without_tail(words: str) -> str:
     """`words` without the verbs, adverbs and signs at its end."""
-    return words[: _TAILS.start(words)]
+    start = _TAILS.start(words)
+    return words if words.endswith(_NAMES_END) else words[:start]
+
+
+_NAMES_END = ("班列", "系列")
+
+
+_FIELD = re.compile(r"^(.{2,}?)(?:播种|种植|栽培|栽种)?面积$")
+
+
+def of_the_crop(subject: str, own: str) -> str:
+    """A bare 总产量 with the crop whose area was told before it."""
+    field = _FIELD.match(subject)
+    return field[1] + own if field else own
 
 
 def _without_head(words: str) -> str:
@@ -97,13 +120,13 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if len(items) < count or count < 2:
         return ()
     items = items[-count:]
-    items[0] = _without_head(items[0].strip())
+    items[0] = _without_head(items[0].strip().removeprefix("其中"))
     last = _without_tail(items[-1].strip())
     return tuple(_completed(item.strip(), last) for item in items[:-1]) + (last,)
 
 
 _HEADS = re.compile(
-    r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|零售额|销售额|增加值|营业收入|总?产值|产量|销量|投资|"
+    r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|零售额|销售额|业?增加值|营业收入|业?总?产值|产量|销量|投资|"
     r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
     r"死亡人数|人数|人次|浓度|数量|占比|比重|面积|吞吐量|[一-龥]{0,2}时间|[一-龥]{0,2}标准|[一-龥]{2,4}[率数]|"
     r"增速|保险|企业|规模)$"
@@ -119,7 +142,9 @@ def _completed(item: str, last: str) -> str:
     if item[:2].isascii():
         return item + re.sub(r"^[A-Za-z0-9.]+", "", last)
     head = _HEADS.search(last)
-    return item + head[0] if head and not _HEADS.search(item) else item
+    if head is None or _HEADS.search(item):
+        return item
+    return item + (head[0].removeprefix("业") if item.endswith(("业", "）", ")")) else head[0])
 
 
 def scope_of(measure: str, lead: str, left: str) -> str:
@@ -137,3 +162,14 @@ def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
     subject = subject[-_LONGEST:]
     ending = {"share": "比重", "rank": "排名"}[measure]
     return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
+
+
+_TAKES = re.compile(r"^([^占]{2,}?)(?:均|也|已|都|共)?占([^占]{2,})$")
+
+
+def share_named(own: str) -> str:
+    """A subject that ends with the whole its share is taken of, as a share: 利税占规模以上工业比重."""
+    found = _TAKES.match(own)
+    if found is None or own.endswith(("比重", "比例", "份额", "占比")):
+        return own
+    return f"{found[1]}占{found[2].rstrip('的')}比重"
