@@ -106,8 +106,11 @@ def _whole_line(norm: str, start: int) -> str:
     """The line that begins at `start`, with those it was wrapped into; nothing if it is one of those."""
     if start and norm[start - 1] == SOFT:
         return ""
-    end = norm.find("\n", start)
-    return norm[start : len(norm) if end < 0 else end]
+    end = norm.find("\n", start, start + _OPENING)
+    return norm[start : start + _OPENING if end < 0 else end]
+
+
+_OPENING = 200  # of a line as much as tells what it opens
 
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")

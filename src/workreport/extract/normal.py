@@ -34,8 +34,8 @@ _SPLIT = re.compile(
     r"(?=[0-9]+(?:\.[0-9]+)?[%万亿元]|[0-9]{3} ?(?:\n ?[万亿元]|[元吨亩人户家]))"
 )
 # What a scanner makes of a nought and of a decimal point: 11o亿元, 26。8%.
-_NOUGHT = re.compile(r"(?<=[0-9])[oO]+(?=[0-9.]*[万亿%元])")
-_POINT = re.compile(r"(?<=[0-9])。(?=[0-9]{1,2}%)")
+_NOUGHT = re.compile(r"[oO](?<=[0-9].)[oO]*(?=[0-9.]*[万亿%元])")
+_POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 _LINE_LENGTH = 12
 
 
@@ -89,7 +89,7 @@ def _simplified() -> Any:
 
 _WIDE = 0x2E80
 _ENDS = np.array([ord(sign) for sign in "\n。;!?:)”》】"], dtype="<u4")
-_SHORTEST, _TOLERANCE, _LEAST = 48, 6, 3
+_SHORTEST, _TOLERANCE, _LEAST, _MOSTLY = 48, 6, 3, 0.7
 
 
 def _join_wrapped(text: str, as_set: str) -> str:
@@ -102,21 +102,22 @@ def _join_wrapped(text: str, as_set: str) -> str:
     breaks = breaks[breaks < len(codes) - 1]
     if len(breaks) < _LEAST:
         return text
-    columns = np.append(0, np.cumsum(np.where(codes >= _WIDE, 2, 1)))
     cuts = np.append(-1, np.flatnonzero(codes_of(as_set) == ord("\n")))
-    width = columns[breaks] - columns[cuts[np.searchsorted(cuts, breaks) - 1] + 1]
+    begins = cuts[np.searchsorted(cuts, breaks) - 1] + 1
     after = codes[breaks + 1]
     goes_on = ~np.isin(codes[breaks - 1], _ENDS) & (after != ord(" ")) & (after != ord("\n"))
-    usual = np.median(width[goes_on & (width >= _SHORTEST)]) if (goes_on & (width >= _SHORTEST)).any() else 0
-    full = goes_on & (np.abs(width - usual) <= _TOLERANCE) & (width >= _SHORTEST)
-    if full.sum() < _LEAST or full.sum() < _MOSTLY * (goes_on & (width >= _SHORTEST)).sum():
+    goes_on &= 2 * (breaks - begins) >= _SHORTEST
+    if goes_on.sum() < _LEAST:
+        return text
+    columns = np.append(0, np.cumsum(np.where(codes >= _WIDE, 2, 1)))
+    width = columns[breaks] - columns[begins]
+    goes_on &= width >= _SHORTEST
+    full = goes_on & (np.abs(width - np.median(width[goes_on])) <= _TOLERANCE) if goes_on.any() else goes_on
+    if full.sum() < max(_LEAST, _MOSTLY * goes_on.sum()):
         return text
     codes = codes.copy()
     codes[breaks[full]] = ord(SOFT)
     return str(codes.tobytes().decode("utf-32-le", "surrogatepass"))
-
-
-_MOSTLY = 0.7
 
 
 def _join_broken(text: str) -> str:

@@ -49,7 +49,8 @@ _OF = re.compile(
 
 def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
-    words = _without_tail(_WAS.sub("", words))
+    was = _WAS.search(words)
+    words = _without_tail(words[: was.start()] if was else words)
     cut = max(words.rfind("、"), words.rfind(" "))
     if cut >= 0 and len(words) - cut > 3:
         words = _AND_SUCH.sub("", words[cut + 1 :])
@@ -58,9 +59,8 @@ def subject_before(words: str) -> str:
 
 # What a thing was, or is held against, is no part of its name: 比重由上年的, 收入比1997年.
 _WAS = re.compile(
-    r"(?:(?:已|将)?[由从比较](?:[0-9]{4} ?年|上年|去年|年初|上一年)|[由从][0-9.]|"
-    r"按(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口)).*$",
-    re.DOTALL,
+    r"[由从比较按](?:[0-9]{4} ?年|上年|去年|年初|上一年|(?<=[由从].)[0-9.]|"
+    r"(?<=按.)(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口))"
 )
 _AND_SUCH = re.compile(r"^[一-龥]{1,7}等(?=[一-龥]{3})")
 

@@ -63,7 +63,7 @@ _SINCE = re.compile(
 
 def time_since(time: Time, left: str) -> Time:
     """The time of a change on a year further back than the one before: the years since (比1997年增长)."""
-    named = _SINCE.search(left[-40:])
+    named = _SINCE.search(left[-40:]) if "年" in left else None
     if named is None or not time.last or (first := year_of(named[1]) + 1) >= time.last:
         return time
     return Time(time.planned, True, first, time.last)
