@@ -1,4 +1,4 @@
-"""The printed book: whole, outlined, tagged, its own fonts embedded, its text there to be found."""
+"""The printed book: whole, outlined, tagged, its own fonts embedded, its text there to be found, no page all but empty."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
 from workreport.project import project_root
 from workreport.publish.pdf import chapter_pages, make_pdf
-from workreport.publish.print_page import chapters
+from workreport.publish.print_page import Chapter, chapters
+
+ALL_BUT_EMPTY = 60
 
 
 def fonts(resources: Any, depth: int = 0) -> Iterator[Any]:
@@ -26,10 +29,20 @@ def fonts(resources: Any, depth: int = 0) -> Iterator[Any]:
         yield from fonts(drawing.get_object().get("/Resources"), depth + 1)
 
 
+def packed(text: str) -> str:
+    """The text without its blanks, which a PDF does not keep as they were."""
+    return "".join(text.split())
+
+
 def embedded(font: Any) -> bool:
     """Whether the font's outlines are in the file."""
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
     return "/FontFile2" in inner["/FontDescriptor"].get_object()
+
+
+def whole(told: list[Chapter]) -> str:
+    """All chapters as one piece of HTML."""
+    return "".join(chapter.html for chapter in told)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -41,13 +54,14 @@ def test_book_is_printed_whole(site: Path, tmp_path: Path, language: str) -> Non
     pdf = PdfReader(out)
 
     top = chapter_pages(pdf)
-    assert ["".join(title.split()) for title, _page in top] == ["".join(chapter.title.split()) for chapter in told]
+    assert [packed(title) for title, _page in top] == [packed(chapter.title) for chapter in told]
     starts = [page for _title, page in top]
     assert starts == sorted(set(starts))
+    assert starts[0] == 3, "the contents take one page"
     assert len(told) * 2 < len(pdf.pages) < len(told) * 15
-    contents = "".join(pdf.pages[1].extract_text().split())
-    for (title, page) in top:
-        assert re.search(re.escape("".join(title.split())) + rf"{page}(?!\d)", contents), title
+    contents = packed(pdf.pages[1].extract_text())
+    for title, page in top:
+        assert re.search(re.escape(packed(title)) + rf"{page}(?!\d)", contents), title
 
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.metadata is not None
@@ -57,14 +71,18 @@ def test_book_is_printed_whole(site: Path, tmp_path: Path, language: str) -> Non
     assert all(embedded(font) for font in used)
     assert {str(font["/BaseFont"]).split("+")[-1] for font in used} == {"WorkreportSans-Regular", "WorkreportSans-Bold"}
 
-    said = "".join(page.extract_text() for page in pdf.pages)
-    said = "".join(said.split())
+    texts = [packed(page.extract_text()) for page in pdf.pages]
+    assert [number for number, text in enumerate(texts[1:], start=2) if len(text) < ALL_BUT_EMPTY] == []
+    said = "".join(texts)
     for phrase in ("轨道交通", "生产总值") if language == "zh" else ("Projecting", "Chengyang", "轨道交通"):
         assert phrase in said
-    for never in ("显示代码", "Showcode"):
+    for never in ("显示代码", "Showcode", "点表头", "clickaheading", "滑块", "slider"):
         assert never not in said
-    wide = pdf.pages[starts[[c.look for c in told].index("chapter sideways")] - 1].mediabox
-    assert wide.width > wide.height, "the evidence table lies sideways"
+
+    heads = [packed(head.get_text()) for head in BeautifulSoup(whole(told), "lxml").select(".shown.wide th[scope=col]")]
+    sideways = [text for text, page in zip(texts, pdf.pages, strict=True) if page.mediabox.width > page.mediabox.height]
+    assert len(sideways) > 5
+    assert [text for text in sideways if not all(head in text for head in heads)] == [], "a page of a table, headless"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -22,8 +22,9 @@ from workreport.words import Words
 __all__ = ["Chapter", "chapters", "print_page"]
 
 # For hands and eyes at a screen: nothing of it goes on paper.
-_SCREEN_ONLY = ("nav.onward", "details.hide", "details.data", ".filter", ".tools", ".narrow", ".headerlink", "script",
-                "noscript", "button.shade", "form")  # fmt: skip
+_SCREEN_ONLY = ("nav.onward", "details.hide", "details.data", "section:not(:has(section)):has(.whatif)", ".filter",
+                ".tools", ".narrow", ".headerlink", "script", "noscript", "button.shade", "form")  # fmt: skip
+_SHORT_CELL = 8
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,6 @@ class Chapter:
     slug: str
     title: str
     part: str
-    look: str
     html: str
 
 
@@ -98,10 +98,7 @@ def _chapter(root: Path, name: str, part: str, known: Mapping[str, str]) -> Chap
     main = page.select_one("main")
     if main is None:
         raise ValueError(f"{name} has no main part")
-    for node in main.select(", ".join(_SCREEN_ONLY)):
-        node.decompose()
-    for fold in main.select("details"):
-        fold["open"] = ""
+    _without_screen(main)
     slug = known[name]
     for node in main.select("[id], [aria-labelledby]"):
         for attribute in ("id", "aria-labelledby"):
@@ -112,15 +109,57 @@ def _chapter(root: Path, name: str, part: str, known: Mapping[str, str]) -> Chap
     for image in main.select("img[src]"):
         image["src"] = (root / name).parent.joinpath(str(image["src"])).resolve().as_uri()
         image["loading"] = "eager"
-    title = _text(page, "main h1")
-    look = "chapter sideways" if main.select_one(".shown.wide") else "chapter"
-    return Chapter(slug, title, part, look, main.decode_contents())
+    for table in main.select("table"):
+        _tighten(table)
+    return Chapter(slug, _text(page, "main h1"), part, main.decode_contents())
+
+
+def _without_screen(main: Tag) -> None:
+    """Take out what paper cannot do: buttons, folds, filters with the paragraph that tells how to filter."""
+    for cell in main.select(".cell:has(.filter)"):
+        told = cell.find_previous_sibling()
+        if isinstance(told, Tag) and told.name == "p":
+            told.decompose()
+    for node in main.select(", ".join(_SCREEN_ONLY)):
+        node.decompose()
+    for item in main.select("li"):
+        if not item.get_text(strip=True) and not item.find("img"):
+            item.decompose()
+    for button in main.select("th button"):
+        button.unwrap()
+    for fold in main.select("details"):
+        _unfold(fold)
+
+
+def _unfold(fold: Tag) -> None:
+    """A fold lies open; its summary is the title of what it holds, unless that has the same title of its own."""
+    fold.name = "div"
+    summary, inner = fold.find("summary"), fold.select_one(".title")
+    if summary is None:
+        return
+    if inner is not None and inner.get_text(strip=True) == summary.get_text(strip=True):
+        summary.decompose()
+        return
+    summary.name = "p"
+    summary["class"] = "title"
+
+
+def _tighten(table: Tag) -> None:
+    """Mark the cells of columns that hold only a few characters: such a column is not broken into single ones."""
+    rows = [row.find_all(["th", "td"], recursive=False) for row in table.select("tbody tr")]
+    if len({len(row) for row in rows}) != 1:
+        return
+    for column in zip(*rows, strict=True):
+        if all(len(cell.get_text(strip=True)) <= _SHORT_CELL for cell in column):
+            for cell in column:
+                cell["class"] = [*cell.get_attribute_list("class"), "tight"] if cell.has_attr("class") else ["tight"]
 
 
 def _relink(link: Tag, root: Path, name: str, known: Mapping[str, str]) -> None:
     """A link to a page of the book leads inside the document; one to a file of the site is mere text."""
     address = urlsplit(str(link["href"]))
     if address.scheme or address.netloc:
+        link["data-address"] = unquote(str(link["href"])).partition("://")[2].rstrip("/")
         return
     beside = posixpath.join(posixpath.dirname(name), unquote(address.path))
     target = posixpath.normpath(beside) if address.path else name
