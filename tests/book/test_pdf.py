@@ -1,4 +1,4 @@
-"""The printed book: whole, outlined, tagged, its own fonts embedded, its text there to be found, no page all but empty."""
+"""The printed book: whole, outlined, tagged, its own fonts embedded, its text there to find, no page all but empty."""
 
 from __future__ import annotations
 
