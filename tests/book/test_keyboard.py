@@ -69,6 +69,10 @@ def test_table_sorts_and_filters(browser: Browser, address: str, width: int) -> 
     opened = open_page(browser, address + "notebooks/evidence.html", width)
     page = opened.page
     first = "#evidence-table tbody tr:not([hidden]) td:first-child"
+    assert page.locator("#evidence-table tbody tr:visible").count() == 60
+    page.focus("button.more")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('tr').rowIndex") == 61
     places = f"[...document.querySelectorAll('{first}')].map(n => +n.dataset.sort)"
     page.focus("#evidence-table thead th:first-child button")
     page.keyboard.press("Enter")
@@ -85,6 +89,17 @@ def test_table_sorts_and_filters(browser: Browser, address: str, width: int) -> 
     page.focus(".filter select")
     page.keyboard.press("ArrowDown")
     assert rows.count() <= len(ascending)
+    opened.close()
+
+
+def test_a_link_to_a_row_behind_the_first_ones_shows_it(browser: Browser, address: str) -> None:
+    opened = open_page(browser, address + "notebooks/evidence.html")
+    last = opened.page.evaluate("[...document.querySelectorAll('#evidence-table tbody tr')].pop().id")
+    assert opened.page.locator(f"#{last}").is_hidden()
+    opened.page.goto(f"{address}notebooks/evidence.html#{last}")
+    opened.page.wait_for_timeout(200)
+    assert opened.page.locator(f"#{last}").is_visible()
+    assert opened.page.locator("button.more").is_hidden()
     opened.close()
 
 

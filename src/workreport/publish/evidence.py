@@ -80,7 +80,8 @@ def _filter(tables: Any, words: Words, total: int) -> str:
         )
     )
     count = tag("output", data_of=words("shown.evidence.count", total=total), for_="evidence-find")
-    return f'<div class="filter" data-for="evidence-table" hidden>{find}{field}{choices}{count}</div>'
+    more = tag("button", "", type="button", class_="more", data_all=words("shown.evidence.all"), hidden="")
+    return f'<div class="filter" data-for="evidence-table" hidden>{find}{field}{choices}{count}{more}</div>'
 
 
 def _choice(name: str, values: Iterable[str], words: Words) -> str:

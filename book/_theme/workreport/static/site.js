@@ -25,6 +25,10 @@
     if (details && matchMedia("(min-width: 64em)").matches) details.open = true;
   }
 
+  // A table of hundreds of rows shows the first ones; a button, a link to a row behind them, and print show all.
+  const FIRST_ROWS = 60;
+  const rewrite = new Map();
+
   function sortable(table) {
     const body = table.tBodies[0];
     table.querySelectorAll("thead button").forEach((button) => {
@@ -41,28 +45,43 @@
           return down ? -order : order;
         });
         body.append(...rows.map(([, row]) => row));
+        (rewrite.get(table) || (() => {}))();
       });
     });
   }
 
   function filterable(box) {
     const table = document.getElementById(box.dataset.for);
-    const count = box.querySelector("output");
+    const [count, more] = [box.querySelector("output"), box.querySelector("button")];
     const controls = [...box.querySelectorAll("input, select")];
+    let limit = FIRST_ROWS;
+    const wanted = (row) => controls.every((control) => {
+      const value = control.value.trim().toLowerCase();
+      if (!value) return true;
+      if (control.tagName === "SELECT") return (row.dataset[control.name] || "").split(" ").includes(value);
+      return value.split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word));
+    });
     const apply = () => {
-      let shown = 0;
+      let found = 0;
       for (const row of table.tBodies[0].rows) {
-        const keep = controls.every((control) => {
-          const wanted = control.value.trim().toLowerCase();
-          if (!wanted) return true;
-          if (control.tagName === "SELECT") return (row.dataset[control.name] || "").split(" ").includes(wanted);
-          return wanted.split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word));
-        });
-        row.hidden = !keep;
-        shown += keep ? 1 : 0;
+        const keep = wanted(row);
+        found += keep ? 1 : 0;
+        row.hidden = !keep || found > limit;
       }
-      count.textContent = count.dataset.of.replace("#", shown);
+      count.textContent = count.dataset.of.replace("#", found);
+      more.hidden = found <= limit;
+      more.textContent = more.dataset.all.replace("#", found);
     };
+    const all = () => { limit = Infinity; apply(); };
+    table.closest(".scroll").after(more);
+    more.addEventListener("click", () => {
+      const next = table.tBodies[0].rows[FIRST_ROWS];
+      all();
+      next.querySelector("a").focus();
+    });
+    addEventListener("beforeprint", all);
+    rewrite.set(table, apply);
+    table.addEventListener("reveal", all);
     box.hidden = false;
     controls.forEach((control) => control.addEventListener("input", apply));
     const asked = new URLSearchParams(location.search).get("find");
@@ -74,7 +93,8 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-    if (target.hidden) target.hidden = false;
+    if (target.hidden) target.dispatchEvent(new Event("reveal", { bubbles: true }));
+    target.hidden = false;
     target.scrollIntoView({ block: target.matches("tr, mark, li, p") ? "center" : "start" });
   }
 
