@@ -6,8 +6,9 @@ phrase (`book/words/*/editions.yaml`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -20,7 +21,7 @@ from workreport.words import Words
 
 __all__ = ["changes_html", "last_change_html", "since_edition_html"]
 
-_MOST = 200
+_MOST, _CELL = 200, 60
 
 
 def since_edition_html(report_id: str, language: str) -> str:
@@ -48,43 +49,60 @@ def last_change_html(language: str) -> str:
 
 
 def changes_html(changes: Changes, language: str, before: str, after: str) -> str:
-    """Counts by table, findings that flipped, and the rows themselves (the first 200)."""
+    """Findings that flipped, then table by table the rows that changed and what changed in each (the first 200)."""
     words = Words(language)
     intro = tag("p", text(words("editions.intro", before=before, after=after)))
     if changes.empty:
         return intro + tag("p", text(words("editions.nothing").strip()))
     findings = changes.findings.assign(kind=[words(f"editions.kinds.{kind}") for kind in changes.findings["kind"]])
-    rows, counts = _in_words(changes.rows, words), _in_words(changes.counts(), words)
+    flipped = _table(findings, ["report_id", "kind", "key", "before", "after"], words, words("editions.flipped"))
     return "".join(
-        [
-            intro,
-            _table(counts, ["report_id", "table", "change", "count"], words),
-            _table(findings, ["report_id", "kind", "key", "before", "after"], words)
-            or tag("p", text(words("editions.no_finding"))),
-            _table(rows, ["report_id", "table", "change", "key", "text"], words),
-        ]
+        [intro, flipped or tag("p", text(words("editions.no_finding"))), *_tables(changes, words)],
     )
 
 
+def _tables(changes: Changes, words: Words) -> Iterator[str]:
+    """The rows of one table of one report after another, each under its name and its counts."""
+    told: dict[Any, list[str]] = {}
+    for cell in changes.cells.itertuples(index=False):
+        told.setdefault((cell.report_id, cell.table, cell.key), []).append(_cell(cell, words))
+    for (report_id, table), rows in changes.rows.groupby(["report_id", "table"], sort=True):
+        counts = rows["change"].value_counts(sort=False)
+        said = words("editions.joint").join(words(f"editions.changes.{name}", count=n) for name, n in counts.items())
+        where = report_id or words("editions.reference")
+        title = words("editions.table", where=where, table=words(f"editions.table_names.{table}"), told=said).strip()
+        cells = [words("editions.joint_cells").join(told.get((report_id, table, key), [])) for key in rows["key"]]
+        yield _table(_in_words(rows.assign(cells=cells), words), ["text", "change", "cells", "key"], words, title)
+
+
+def _cell(cell: Any, words: Words) -> str:
+    """One altered cell: the column's code, what stood there and what stands there now, long ones cut."""
+    old, new = (_shortened(value, _CELL) or words("editions.none") for value in (cell.before, cell.after))
+    return words("editions.cell", column=cell.column, before=old, after=new)
+
+
 def _in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """`frame` with its tables and kinds of change by the names readers know."""
-    names = {"table": "table_names", "change": "row_names"}
-    said = {column: [words(f"editions.{key}.{code}") for code in frame[column]] for column, key in names.items()}
-    return frame.assign(**said)
+    """`frame` with its kinds of change by the names readers know."""
+    return frame.assign(change=[words(f"editions.row_names.{code}") for code in frame["change"]])
 
 
-def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words) -> str:
-    """`frame` as a table for readers; empty for no rows."""
+def _shortened(value: str, most: int) -> str:
+    """`value` with its middle left out where it is longer than `most` characters."""
+    half = most // 2
+    return value if len(value) <= most else f"{value[:half]}…{value[-half:]}"
+
+
+def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words, title: str) -> str:
+    """`frame` as a titled table for readers; empty for no rows."""
     if frame.empty:
         return ""
     heads = "".join(tag("th", text(words(f"editions.columns.{name}")), scope="col") for name in columns)
     body = "".join(_row(row, columns, words) for row in frame.head(_MOST)[list(columns)].itertuples(index=False))
     table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", body), class_="stack")
-    label = words("editions.title")
-    shown = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=label)
+    shown = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
     rest = len(frame) - _MOST
     more = tag("p", text(words("editions.more", count=rest).strip()), class_="note") if rest > 0 else ""
-    return tag("div", shown + more, class_="shown")
+    return tag("div", tag("p", text(title), class_="title") + shown + more, class_="shown")
 
 
 def _row(cells: Sequence[object], columns: Sequence[str], words: Words) -> str:
