@@ -42,6 +42,7 @@ def test_a_subject_is_the_thing_alone(sentence: str, said: list[str]) -> None:
         ("第一产业3亿元，第二产业9亿元，分别增长3%、-2%。", ["第一产业", "第二产业"] * 2),
         ("牧、副、渔业产值分别增长9%、7%和5%。", ["牧业产值", "副业产值", "渔业产值"]),
         ("工业、建筑业和运输业产值分别增长9%、7%和5%。", ["工业产值", "建筑业产值", "运输业产值"]),
+        ("新增国企9家、民企8家，总数分别达56家、31家。", ["新增国企", "民企", "国企总数", "民企总数"]),
     ],
 )
 def test_respectively_gives_each_number_its_own(sentence: str, said: list[str]) -> None:

@@ -72,6 +72,7 @@ class _Walk:
         self.timing = Timing(document)
         self.estimates = _Estimates(self.norm)
         self.lead = self.subject = self.class_ = ""
+        self.measure = "share"
         self.sentence = -1
         self.listed: list[str] = []
         self.after_threshold = False
@@ -94,6 +95,9 @@ class _Walk:
             lead, left, right, beyond = (words.replace(SOFT, "") for words in (lead, left, right, beyond))
         time = self.timing.of(start, setting.sentence, setting.paragraph, left)
         measure = measure_of(kind, scale, lead[-30:], left[-40:], right[:12])
+        if kind == "percent" and measure == "share" and setting.clause and norm[setting.clause - 1] == "(":
+            measure = self.measure if _NOTED.fullmatch(lead) is not None else measure
+        self.measure = measure if measure in _OF_PERCENT else "share"
         class_ = class_of(
             kind, measure, lead[-40:], left[-60:], beyond, quantity.bound, time.planned, time.window
         )
@@ -112,7 +116,7 @@ class _Walk:
         self.class_ = class_
         scope = scope_of(measure, lead[-30:], left[-40:])
         subject = self._subject(at, quantity, measure, left if self.after_threshold else lead, right, scope)
-        if measure == "duration" and class_ == "context" and subject in _WINDOWS:
+        if measure == "duration" and class_ == "context" and (subject in _WINDOWS or subject.endswith("以来")):
             subject = "规划时段" if time.planned else "统计时段"
         self.after_threshold = class_ == "context" and kind.endswith("money")
         scaled = None if value is None else value * scale
@@ -167,7 +171,9 @@ class _Walk:
         own = share_named(own) if measure == "share" else own
         if own in _YIELDS:
             own = of_the_crop(self.subject, own)
-        elif own in _TOTALS and self.subject:
+        elif own == "人" and self.subject:
+            own = "人均" + self.subject
+        elif own in _TOTALS and self.subject and not self.subject.endswith(own):
             own = self.subject.removeprefix("新增").removeprefix("新建") + own
         if measure != "duration" and own:
             self.subject = own
@@ -194,7 +200,11 @@ class _Walk:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
         if at == 0 or not self.settings[at - 1].joined:
             count = min(self.settings[at].listed, _MOST_LISTED)
-            if lead.split("分别", 1)[0].strip():
+            said = lead.split("分别", 1)[0].strip()
+            if said in _OF_EACH and 1 < count <= len(self.recent):
+                added = said if said in _TOTALS else ""
+                self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
+            elif said:
                 self.shared = shared_subjects(lead, count)
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
@@ -215,11 +225,12 @@ _ASKED = re.compile(r"占?(?:全年|年度|年初|调整|全年度)?(?:计划|�
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What another place or the average reached is no subject: 超过全省0.4个百分点.
 _OTHERS = re.compile(
-    r"[是为].{0,10}|(?:在)?基础上|(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度|在?每亩|"
+    r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度|在?每亩|"
     r"不变价格?(?:计算)?"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
+_OF_EACH = _TOTALS | {"增速", "增幅", "同比", "均", "实际", "同比增速"}
 _WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
@@ -277,6 +288,9 @@ def _period(time: Time, class_: str) -> str:
     return period_text(time.first, time.last)
 
 
+# A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%).
+_NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期")
+_OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _BLANKS = f" {SOFT}"
 _BEYOND = 24
 _NOTE = 8

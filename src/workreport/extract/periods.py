@@ -32,7 +32,7 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
-    rf"|(?P<future>未来|今后|后|接下来) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
+    rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
     rf"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
@@ -44,7 +44,10 @@ _ON = re.compile(
 _BASE = re.compile(r"年[末底]?的 ?[0-9一二两三四五六七八九十百]")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
-_PLAN = re.compile(rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|(?P<end>期?末期?)|头|前[{_CN}]年)")
+_PLAN = re.compile(
+    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|"
+    rf"(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
+)
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
@@ -86,11 +89,14 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     for match in _NTH_PLAN.finditer(norm):
         first = _plan_years(match[1])
         cues.append(TimeCue(match.start(), first, first + 4, True))
+    if year is not None and year < _CENTURY:
+        cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     return sorted(cues)
 
 
+_CENTURY = 2000
 _PRICES = ("不变价", "价格", "可比价")  # a year's prices are no time: 按1970年不变价格计算
 _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -168,6 +174,8 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
         return None
     first = _plan_years(match[1])
     told = _PLAN.match(norm, match.start())
+    if told is not None and told["late"]:
+        return TimeCue(match.start(), first + 5 - _count(told["late"]), first + 4, True)
     if told is not None and told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
     return TimeCue(match.start(), first, first + 4, True)

@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
 )
 _HOPED = re.compile(r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|专项)|预期目标|拟(?=[增安新建])")
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
+_COMING = re.compile(r"[二两三四五2-5] ?年(?:内|累计|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争)")
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
@@ -98,6 +99,8 @@ class Timing:
         paragraph = self.paragraphs[place]
         year, planned = self.year, paragraph.section is Section.PLAN
         cue = self._cue(start, sentence, paragraph, self.defaults.get(place))
+        if planned and year is not None and cue is not None and cue.window and cue.last == year - 1:
+            cue = self._ahead(cue, year)
         if year is None:
             planned = planned or is_future(left[-30:])
             return Time(planned, cue.window, cue.first, cue.last) if cue else Time(planned, False, 0, 0)
@@ -108,9 +111,15 @@ class Timing:
                 return Time(True, False, year, year)
             return Time(False, False, year - 1, year - 1)
         planned = cue.last >= year and not is_done(left[-30:]) and self._is_plan(cue, start, sentence, paragraph)
-        if not cue.window and cue.last < year and _YEARLY.search(left[-_NEAR:]) is not None:
+        if not cue.window and cue.last != year and _YEARLY.search(left[-_NEAR:]) is not None:
             cue = self._years_before(start, cue)
         return Time(planned, cue.window, cue.first, cue.last)
+
+    def _ahead(self, cue: TimeCue, year: int) -> TimeCue:
+        """What a plan says of some years without saying which is of those to come: 五年累计引进."""
+        if _COMING.match(self.norm, cue.start) is None:
+            return cue
+        return cue._replace(first=year, last=year + cue.last - cue.first)
 
     def _years_before(self, start: int, cue: TimeCue) -> TimeCue:
         """The last several years up to `cue`'s that were spoken of before `start`: what an average is of."""
