@@ -4,11 +4,12 @@ import json
 import shutil
 from datetime import date
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from newdata_clone import EARLIER, LATER, ROOT, add, both, make_clone
 
-from workreport.analysis.editions import compare_editions
+from workreport.analysis.editions import CELL_COLUMNS, FINDING_COLUMNS, ROW_COLUMNS, Changes, compare_editions
 from workreport.analysis.editions_frozen import freeze
 from workreport.analysis.ledger import ledger
 from workreport.analysis.ledger_rate import Figure, asks, rate
@@ -163,10 +164,28 @@ def test_what_changed_is_shown(added, tmp_path, language):
     path = tmp_path / "data" / "curated" / "changhe-2031" / "statements.csv"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if "3.4万人" not in line), encoding="utf-8")
-    html = changes_html(compare_editions(folder, tmp_path), language, "A", "B")
-    shown = page(html)
-    assert len(shown.select("table")) == 3
+    changes = compare_editions(folder, tmp_path)
+    shown = page(changes_html(changes, language, "A", "B"))
+    places = changes.rows[["report_id", "table"]].drop_duplicates()
+    assert len(shown.select("table")) == (not changes.findings.empty) + len(places)
     assert "3.4万人" in shown.get_text()
+
+
+@LANGUAGES
+def test_an_altered_cell_is_shown_before_and_after(language):
+    row = ["r-2031", "statements", "r-2031-s1", "altered", "unit", "新增就业 3.4万人"]
+    cell = ["r-2031", "statements", "r-2031-s1", "unit", "人", "户" * 99]
+    changes = Changes(pd.DataFrame([row], columns=ROW_COLUMNS), pd.DataFrame([cell], columns=CELL_COLUMNS),
+                      pd.DataFrame(columns=FINDING_COLUMNS))  # fmt: skip
+    shown = page(changes_html(changes, language, "A", "B")).get_text()
+    assert "人 → 户" in shown
+    assert "户…户" in shown
+
+
+@pytest.mark.slow
+@LANGUAGES
+def test_the_same_data_twice_has_no_tables(added, language):
+    folder, _ = added
     same = page(changes_html(compare_editions(folder, folder), language, "A", "B"))
     assert same.select("table") == []
 
