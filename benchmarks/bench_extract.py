@@ -31,7 +31,7 @@ from workreport.extract.chinese import find_chinese
 from workreport.extract.columns import frame_of, table_of
 from workreport.extract.commitments import commitments_table, find_promises
 from workreport.extract.english import subject_in_english
-from workreport.extract.lists import merged_quantities, with_shared_units
+from workreport.extract.lists import find_numbers
 from workreport.extract.mentions import read_mentions
 from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import find_arabic, unit_by_name
@@ -120,19 +120,18 @@ def stages(case: str, texts: Sequence[str]) -> Iterator[Row]:
 def steps_of(text: str) -> dict[str, Callable[[], object]]:
     """The steps of reading one text, each with what it needs at hand."""
     document = workreport.read(text).document
-    norm, starts = document.norm, [paragraph.start for paragraph in document.paragraphs]
-    quantities = with_shared_units(norm, merged_quantities(norm))
-    settings = find_settings(norm, document.codes, quantities, starts).rows()
-    mentions, promises = read_mentions(document, quantities, settings), find_promises(document)
+    norm, numbers = document.norm, find_numbers(document)
+    settings = find_settings(document, numbers)
+    mentions, promises = read_mentions(document, numbers, settings), find_promises(document)
     tables = statements_table(document), commitments_table(document)
     columns = [{name: table.column(name).to_pylist() for name in table.column_names} for table in tables]
-    phrases = [mention.subject for mention in mentions] + [promise.thing for promise in promises]
+    phrases = mentions.subject + [promise.thing for promise in promises]
     return {
         "characters, year, place, paragraphs": lambda: workreport.read(text),
         "finding Arabic numbers": lambda: find_arabic(norm),
         "finding Chinese numbers": lambda: find_chinese(norm),
-        "bounds around numbers": lambda: find_settings(norm, document.codes, quantities, starts),
-        "what each number means": lambda: read_mentions(document, quantities, settings),
+        "bounds around numbers": lambda: find_settings(document, numbers),
+        "what each number means": lambda: read_mentions(document, numbers, settings),
         "finding promises": lambda: find_promises(document),
         "words of themes": lambda: TextThemes(document.codes),
         "English": lambda: [subject_in_english(phrase) for phrase in phrases],

@@ -1,14 +1,20 @@
-"""Which class a number is of: a result, a sum of results, a target, an aspiration, context or no statistic.
+"""Which class numbers are of: a result, a sum of results, a target, an aspiration, context or no statistic.
 
-Belongs here: the words that tell a plan from a result and a result from its setting.
+Belongs here: the words that tell a plan from a result and a result from its setting, for all numbers of a text at
+once (`lead`, `left`, `right`: see `around`).
 Does not belong here: what is measured (see `measures`), which years (see `periods`).
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
-__all__ = ["class_of", "hopes", "is_done", "is_first_value", "is_future"]
+import numpy as np
+
+from workreport.extract.around import Around, Choice, among, either, without
+
+__all__ = ["HOPED", "are_done", "are_future", "classes", "first_values", "hopes", "is_done", "is_future"]
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
@@ -19,10 +25,6 @@ _STOCK = re.compile(
     r"至|达到?|突破|超过|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至][^,。;到至]{2,8}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$"
 )
-
-
-def _is_stock(measure: str, lead: str) -> bool:
-    return measure != "growth_rate" and _STOCK.search(lead) is not None
 
 
 _NOUN = (
@@ -48,23 +50,37 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
-_HOPE = re.compile(r"力争|力促")
+HOPED = re.compile(r"力争|力促")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 
 
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
-    hoped = [match.end() for match in _HOPE.finditer(said)]
+    hoped = [match.end() for match in HOPED.finditer(said)]
     return bool(hoped) and _FIRM.search(said, hoped[-1]) is None
 
 
-def is_first_value(lead: str, right: str) -> bool:
-    """Whether a number is the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
-    if right.startswith("的基础上"):
-        return False
-    if _BASED.search(lead) is not None:
-        return _GREW.match(right) is not None
-    return _FROM.search(lead) is not None and _TO.match(right) is not None
+def first_values(around: Around, rows: Any) -> Any:
+    """The rows that are the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
+    rows = without(rows, around.find("beyond", 24, _ON_BASIS, rows))
+    based = around.find("lead", 40, _BASED, rows)
+    grown = around.find("beyond", 24, _GREW, based)
+    return either(grown, _both(around, without(rows, based), _FROM, _TO))
+
+
+def _both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[str]) -> Any:
+    """The rows that have both, one before and one after the number."""
+    return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))
+
+
+def are_done(around: Around, rows: Any) -> Any:
+    """The rows whose clause says before the number that the thing is already so."""
+    return around.find("left", 30, _DONE, rows)
+
+
+def are_future(around: Around, rows: Any) -> Any:
+    """The rows whose words before the number speak of something to come."""
+    return around.find("left", 30, _FUTURE, rows)
 
 
 def is_done(left: str) -> bool:
@@ -77,23 +93,23 @@ def is_future(left: str) -> bool:
     return _FUTURE.search(left) is not None
 
 
-def class_of(
-    kind: str, measure: str, lead: str, left: str, right: str, bound: str, planned: bool, window: bool
-) -> str:
-    """Class of a number; `planned`: its sentence speaks of the plan; `window`: of several years at once."""
-    if measure in ("date", "name", "ordinal") or (measure in ("count", "duration") and _is_quoted(lead, right)):
-        return "non_statistic"
-    if _is_context(kind, measure, lead, left, right, bound):
-        return "context"
-    if planned:
-        return "aspiration" if _ASPIRE.search(left) else "target"
-    if _SUM.search(left) or (
-        window
-        and not (measure in ("rank", "share", "rate") or kind == "ratio" or _is_stock(measure, lead))
-        and _OF_BASE.match(right) is None
-    ):
-        return "cumulative_achievement"
-    return "achievement"
+def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, planned: Any, window: Any) -> Any:
+    """Class of numbers; `planned`: the sentence speaks of the plan; `window`: of several years at once."""
+    choice = Choice(np.full(len(kinds), "", dtype="U22"), rows)
+    choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
+    counts = among(choice.rows, measure, "count", "duration")
+    choice.settle("non_statistic", _both(around, counts, _OPENED, _CLOSED))
+    _contexts(around, choice, kinds, measure, bounded)
+    plans = choice.rows[planned[choice.rows]]
+    choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
+    choice.settle("target", choice.rows[planned[choice.rows]])
+    choice.settle("cumulative_achievement", around.find("left", 60, _SUM, choice.rows))
+    spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
+    stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
+    sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
+    choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
+    choice.settle("achievement", choice.rows)
+    return choice.column
 
 
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
@@ -102,11 +118,6 @@ _OF_BASE = re.compile(r",约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|�
 
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
-
-
-def _is_quoted(lead: str, right: str) -> bool:
-    """Whether a count stands in a short quoted name: “硬核10条”."""
-    return _OPENED.search(lead) is not None and _CLOSED.match(right) is not None
 
 
 # What a plan or a budget asked for, told beside what came of it.
@@ -122,31 +133,47 @@ _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)"
 _FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路|生产线|装置|[一二三]期工程)")
 _AMONG = re.compile(r"[一-龥]{0,10}之一")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
+_ON_BASIS = re.compile(r"的基础上")
+_BASIS = re.compile(r"基础上")
+_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内")
+_ON_END = re.compile(r"连续$")
+_PASSED = re.compile(r"[过超逾亿上]$")
+_PASSING = re.compile(r"超过")
 
 
-def _is_context(kind: str, measure: str, lead: str, left: str, right: str, bound: str) -> bool:
-    if is_first_value(lead, right) or right.startswith(("的基础上", "基础上")):
-        return True
-    if measure not in ("rate", "share") and _BENCHMARK.search(lead) is not None:
-        return True
-    if measure == "duration":
-        if right.startswith(("前", "来", "以来", "同期", "间", "后", "内")):
-            return True
-        if lead.endswith("连续"):
-            return True
-        return _MEASURED_TIME.search(lead) is None and _AGE.search(left) is None
-    if kind == "scope":
-        return True
-    if bound and kind in ("count", "level") and _KEPT.match(right):
-        return True
-    if kind == "level" and _SIZED.match(right):
-        return True
-    if kind.startswith("power") and _THRESHOLD.match(right):
-        return True
-    if kind == "money" and (bound or lead[-1:] in ("过", "超", "逾", "亿", "上")) and _THRESHOLD.match(right):
-        return True
-    if kind == "level" and _FACILITY.match(right):
-        return True
-    if measure == "count" and (_SETTING.search(lead) or _AMONG.match(right)):
-        return True
-    return measure == "growth_rate" and _SPEED.match(right) is not None and "超过" in lead
+def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
+    """Settle the numbers that are the setting of another: thresholds, scopes, windows, benchmarks, first values."""
+    choice.settle("context", first_values(around, choice.rows))
+    choice.settle("context", around.find("beyond", 24, _ON_BASIS, choice.rows))
+    choice.settle("context", around.find("beyond", 24, _BASIS, choice.rows))
+    asked = without(choice.rows, among(choice.rows, measure, "rate", "share"))
+    choice.settle("context", around.find("lead", 40, _BENCHMARK, asked))
+    times = among(choice.rows, measure, "duration")
+    choice.settle("context", _settings_in_time(around, times))
+    rows = without(choice.rows, times)  # a duration is decided by these alone
+    powers = among(rows, kinds, "power money", "power level", "power count")
+    money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
+    passed = money[bounded[money]], around.find("lead", 40, _PASSED, money)
+    kept = among(rows[bounded[rows]], kinds, "count", "level")
+    counts = among(rows, measure, "count")
+    pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
+    for found in (
+        among(rows, kinds, "scope"),
+        around.find("beyond", 24, _KEPT, kept),
+        around.find("beyond", 24, _SIZED, level),
+        around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
+        around.find("beyond", 24, _FACILITY, level),
+        around.find("lead", 40, _SETTING, counts),
+        around.find("beyond", 24, _AMONG, counts),
+        around.find("lead", 40, _PASSING, pace),
+    ):
+        choice.settle("context", found)
+
+
+def _settings_in_time(around: Around, rows: Any) -> Any:
+    """Of spans of time those that are no figure of their own: 三年来, 连续五年, not 缩短三天."""
+    found = around.find("beyond", 24, _TIME_SET, rows)
+    found = either(found, around.find("lead", 40, _ON_END, rows))
+    rows = without(rows, found)
+    told = either(around.find("lead", 40, _MEASURED_TIME, rows), around.find("left", 60, _AGE, rows))
+    return either(found, without(rows, told))

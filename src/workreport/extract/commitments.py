@@ -18,6 +18,7 @@ finish (built or completed), operate (put to use), establish (a new thing, rule 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,19 +123,23 @@ def find_commitments(document: Document) -> pd.DataFrame:
 @collector_resting()
 def commitments_table(document: Document) -> pa.Table:
     """The same in Arrow, where a corpus needs no frame."""
-    text, name = document.text, document.report_id
-    found = find_promises(document)
+    text, found = document.text, find_promises(document)
     starts, ends, stage, things, _, _, places, _, _ = zip(*found, strict=True) if found else [()] * 9
+    firsts = [part.first for part in document.parts]
+    parts = [document.parts[bisect_right(firsts, place) - 1] for place in places]
+    names, offsets = [part.report.report_id for part in parts], [part.start for part in parts]
+    own = [start - offset for start, offset in zip(starts, offsets, strict=True)]
+    english = {thing: subject_in_english(thing) for thing in set(things)}
     columns = {
-        "commitment_id": [f"{name}-c{start:05d}" for start in starts],
-        "report_id": all_the_same(name, len(found)),
+        "commitment_id": [f"{name}-c{start:05d}" for name, start in zip(names, own, strict=True)],
+        "report_id": names,
         "paragraph": [document.paragraphs[at].number for at in places],
-        "char_start": starts,
-        "char_end": ends,
+        "char_start": own,
+        "char_end": [end - offset for end, offset in zip(ends, offsets, strict=True)],
         "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
         "stage": stage,
         "object_zh": things,
-        "object_en": [subject_in_english(thing) for thing in things],
+        "object_en": [english[thing] for thing in things],
         "theme": _themes(document, found),
         "origin": all_the_same("machine", len(found)),
         "note": all_the_same("", len(found)),

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from workreport.extract.sections import sections_of_lines
 from workreport.extract.themes import TextThemes
 from workreport.extract.wordindex import codes_of
 
-__all__ = ["Document", "Paragraph", "Section", "Span", "clauses", "make_document", "sentences"]
+__all__ = ["Document", "Paragraph", "Part", "Section", "Span", "clauses", "joined", "make_document", "sentences"]
 
 
 class Section(StrEnum):
@@ -53,7 +53,10 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform."""
+    """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform.
+
+    Several reports can be read as one document (see `joined`): `reports` are its parts.
+    """
 
     report_id: str
     text: str
@@ -61,6 +64,16 @@ class Document:
     place: str
     paragraphs: tuple[Paragraph, ...]
     norm: str
+    reports: tuple[Document, ...] = ()
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The reports in it, each with the place of its text and of its first paragraph."""
+        found, start, first = [], 0, 0
+        for report in self.reports or (self,):
+            found.append(Part(report, start, first))
+            start, first = start + len(report.text) + 1, first + len(report.paragraphs)
+        return tuple(found)
 
     @cached_property
     def codes(self) -> Any:
@@ -79,6 +92,27 @@ class Document:
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph holding `offset`, or the last one that starts before it."""
         return self.paragraphs[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+class Part(NamedTuple):
+    """One report of a document: where its text begins, and which of the paragraphs is its first."""
+
+    report: Document
+    start: int
+    first: int
+
+
+def joined(reports: Sequence[Document]) -> Document:
+    """Several reports as one document, a line end between two: much of reading costs the same for all as for one."""
+    if len(reports) == 1:
+        return reports[0]
+    whole = Document("", "\n".join(report.text for report in reports), None, "", (), "", tuple(reports))
+    paragraphs = tuple(
+        Paragraph(number, start + part.start, end + part.start, text, section)
+        for part in whole.parts
+        for number, start, end, text, section in part.report.paragraphs
+    )
+    return replace(whole, paragraphs=paragraphs, norm="\n".join(report.norm for report in reports))
 
 
 _SECTIONS = {str(section): section for section in Section}

@@ -5,11 +5,45 @@ Belongs here: what neighbouring quantities tell about each other. Does not belon
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
+import numpy as np
+
 from workreport.extract.chinese import find_chinese
+from workreport.extract.document import Document
 from workreport.extract.normal import SOFT
 from workreport.extract.quantities import Quantity, find_arabic
 
-__all__ = ["JOINS", "is_joined", "merged_quantities", "with_shared_units"]
+__all__ = ["BLANKS", "JOINS", "LONGEST_JOIN", "Numbers", "find_numbers", "merged_quantities", "with_shared_units"]
+
+
+class Numbers(NamedTuple):
+    """The quantities of a document in columns, which are those of `Quantity`; where they stand as arrays of numpy's."""
+
+    start: Any
+    end: Any
+    value: list[float | None]
+    scale: list[float]
+    unit: list[str]
+    kind: list[str]
+    more: list[bool]
+    bound: list[str]
+    part: Any
+
+
+def find_numbers(document: Document) -> Numbers:
+    """Every number of a document, in order, none overlapping another, and which of its reports each is in."""
+    parts, found = [], []
+    for part in document.parts:
+        norm = part.report.norm
+        numbers = with_shared_units(norm, merged_quantities(norm))
+        found += numbers
+        parts.append((len(numbers), part.start))
+    columns: Any = list(zip(*found, strict=True)) if found else [()] * len(Quantity._fields)
+    counts, offsets = (np.array(column) for column in zip(*parts, strict=True))
+    shift = np.repeat(offsets, counts)
+    places = (np.array(column, dtype=np.int64) + shift for column in columns[:2])
+    return Numbers._make([*places, *map(list, columns[2:]), np.repeat(np.arange(len(parts)), counts)])
 
 
 def merged_quantities(norm: str) -> list[Quantity]:
@@ -26,14 +60,15 @@ def merged_quantities(norm: str) -> list[Quantity]:
 
 JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
 _FAR = 40
-_BLANKS = f" {SOFT}"
+BLANKS = f" {SOFT}"
+LONGEST_JOIN = 3
 _RANGES = frozenset(("至", "到", "-", "~", "—", "——"))
 _UNSHARED = frozenset(("bare", "date", "ordinal", "place", "ranked", "ratio", "fraction", "name", "label"))
 
 
-def is_joined(one: Quantity, other: Quantity, norm: str) -> bool:
+def _is_joined(one: Quantity, other: Quantity, norm: str) -> bool:
     """Whether only a list's comma or its like stands between a quantity and the next."""
-    return other.start - one.end <= 3 and norm[one.end : other.start].strip(_BLANKS) in JOINS
+    return other.start - one.end <= LONGEST_JOIN and norm[one.end : other.start].strip(BLANKS) in JOINS
 
 
 def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
@@ -41,17 +76,11 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     "bounded."""
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
-        if (
-            one.end == other.start
-            and one.kind == "bare"
-            and one.value
-            and other.value
-            and other.scale < one.scale
-        ):
+        if one.end == other.start and one.kind == "bare" and one.value and other.value and other.scale < one.scale:
             whole = one.value * one.scale + other.value * other.scale
             found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]
             continue
-        if not is_joined(one, other, norm):
+        if not _is_joined(one, other, norm):
             continue
         if one.kind == "bare" and other.kind not in _UNSHARED:
             scale = one.scale if one.scale != 1 else other.scale

@@ -7,11 +7,12 @@ Indicators are indexed by the first two characters of their words: a look-up cos
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from workreport.vocabulary import Indicator, counted_nouns, indicators
 
-__all__ = ["indicator_of", "unit_of_noun"]
+__all__ = ["indicators_of", "unit_of_noun"]
 
 
 _Rows = list[tuple[int, re.Pattern[str], Indicator]]
@@ -28,8 +29,15 @@ def _indicators() -> dict[str, dict[tuple[str, str], _Rows]]:
     return index
 
 
-def indicator_of(subject: str, measure: str) -> Indicator | None:
-    """The indicator this subject is, measured so; the first in the table's order, None when it has none."""
+def indicators_of(subjects: Sequence[str], measures: Sequence[str]) -> list[Indicator | None]:
+    """The indicator each subject is, measured so; None where it is none."""
+    asked = list(zip(subjects, measures, strict=True))
+    known = {told: _indicator_of(*told) for told in set(asked)}
+    return [known[told] for told in asked]
+
+
+def _indicator_of(subject: str, measure: str) -> Indicator | None:
+    """The first in the table's order."""
     index = _indicators().get(measure, {})
     first, found = len(indicators()), None
     for pair in index.keys() & zip(subject, subject[1:], strict=False):

@@ -1,15 +1,20 @@
 """What a number measures and how exact it is: measure type, comparator and direction.
 
-Belongs here: reading the words directly around a number. Does not belong here: sections, periods, subjects.
-`lead` is the text between the number before (or the clause's start) and this number; `left` the clause
-before it; `right` what follows it within the clause.
+Belongs here: reading the words directly around numbers (`lead`, `left`, `right`: see `around`), for all numbers
+of a text at once. Does not belong here: sections, periods, subjects.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
-__all__ = ["comparator_of", "is_falling", "measure_of"]
+import numpy as np
+
+from workreport.extract.around import Around, Choice, among, either, without
+
+__all__ = ["comparators", "falling", "measures"]
 
 _NEAR = re.compile(
     r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
@@ -21,20 +26,28 @@ _NEAR = re.compile(
     r"(?:了|至|到|达|有|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
+_RECENT = re.compile(r"近")
 _CAPPED = re.compile(r"控制在[^,。;]{0,3}$")
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
-def comparator_of(before: str, more: bool, bound: str, is_time: bool = False) -> str:
-    """Comparator from the words before a number, a 多/余 in it, a bound after it; 近三年 is no bound."""
-    if bound:
-        return "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
+def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequence[str], is_time: Any) -> list[str]:
+    """Comparators from the words before numbers, a 多/余 in them, a bound after them."""
+    found = ["gt" if said else "eq" for said in more]
+    for at in around.may("lead", rows, _NEAR, _LOW, _RECENT).tolist():
+        found[at] = _comparator(around.words("lead", 10, [at])[0], found[at], bool(is_time[at]))
+    for at, bound in enumerate(bounds):
+        if bound:
+            found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
+    return found
+
+
+def _comparator(before: str, otherwise: str, is_time: bool) -> str:
+    """Comparator from the words before a number; 近三年 is no bound."""
     if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近")):
-        return "gt" if more else "eq"
+        return otherwise
     match = _NEAR.search(before) or _LOW.search(before)
-    if match is not None and match.lastgroup:
-        return match.lastgroup
-    return "gt" if more else "eq"
+    return match.lastgroup if match is not None and match.lastgroup else otherwise
 
 
 _FALL = re.compile(
@@ -43,9 +56,9 @@ _FALL = re.compile(
 )
 
 
-def is_falling(lead: str) -> bool:
-    """Whether the words before a number say that something fell by it."""
-    return _FALL.search(lead) is not None or _CUT.search(lead) is not None or _FELL.search(lead) is not None
+def falling(around: Around, rows: Any) -> Any:
+    """The rows of which the words before a number say that something fell by it."""
+    return either(*(around.find("lead", 18, pattern, rows) for pattern in (_FALL, _CUT, _FELL)))
 
 
 _FELL = re.compile(r"[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
@@ -80,27 +93,37 @@ _DONE = re.compile(
 )
 
 
-def _percent(lead: str, left: str, right: str) -> str:
-    """growth_rate, share or rate for a percentage."""
-    if _PRICE.search(left[-16:]) or _NATURAL.search(lead) is not None:
-        return "rate"
-    if _TO.search(lead) is None and _GROWTH.search(lead) is not None or _WIDTH.search(lead) is not None:
-        return "growth_rate"
-    if _DONE.search(left) is not None or lead.endswith("完成") or _RATED.match(right) is not None:
-        return "rate"
-    if right.startswith(("的增速", "的增长", "的增幅", "的速度")):
-        return "growth_rate"
-    if _CUT.search(lead) is not None:
-        return "growth_rate"
-    for words in (lead, left):
-        kinds = [match.lastgroup for match in _NOUN.finditer(words)]
-        if kinds and kinds[-1]:
-            return "growth_rate" if kinds[-1] == "growth" else kinds[-1]
-    if _PACE.search(left) is not None and _TO.search(lead) is None:
-        return "growth_rate"
-    if _TAX.search(lead) is not None:
-        return "rate"
-    return "share"
+_FINISHED = re.compile(r"完成$")
+_OF_GROWTH = re.compile(r"的(?:增速|增长|增幅|速度)")
+
+
+def _percents(around: Around, measure: Any, rows: Any) -> None:
+    """growth_rate, share or rate for percentages."""
+    choice = Choice(measure, rows)
+    choice.settle("rate", around.find("left", 16, _PRICE, choice.rows))
+    choice.settle("rate", around.find("lead", 30, _NATURAL, choice.rows))
+    reached = around.find("lead", 30, _TO, choice.rows)
+    grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
+    choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))
+    for side, width, pattern in (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED)):
+        choice.settle("rate", around.find(side, width, pattern, choice.rows))
+    for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT)):
+        choice.settle("growth_rate", around.find(side, width, pattern, choice.rows))
+    for side, width in (("lead", 30), ("left", 40)):
+        maybe = around.may(side, choice.rows, _NOUN)
+        nouns = np.array([_last_noun(words) for words in around.words(side, width, maybe)], dtype="U12")
+        choice.settle(nouns[nouns != ""], maybe[nouns != ""])
+    choice.settle("growth_rate", around.find("left", 40, _PACE, without(choice.rows, reached)))
+    choice.settle("rate", around.find("lead", 30, _TAX, choice.rows))
+    choice.settle("share", choice.rows)
+
+
+def _last_noun(words: str) -> str:
+    """The measure that the last of the nouns in `words` stands for."""
+    last = ""
+    for match in _NOUN.finditer(words):
+        last = match.lastgroup or ""
+    return "growth_rate" if last == "growth" else last
 
 
 _RANKED = re.compile(
@@ -125,29 +148,44 @@ _MEASURES = {
 }  # fmt: skip
 
 
-def measure_of(kind: str, scale: float, lead: str, left: str, right: str) -> str:
-    """Measure type of a number whose unit is of `kind`; one without a unit (`bare`) is judged by its "
-    "words."""
-    if kind in ("percent", "fraction", "tenths"):
-        return _percent(lead, left, right)
-    if kind == "points" and _APART.search(lead) is not None:
-        return "rate"
-    if kind == "place":
-        return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
-    if kind == "rank":
-        if scale == 1 and lead.endswith(("世界", "企业", "财富")):
-            return "name"
-        return "name" if right.startswith(("企业", "县", "区", "市", "镇", "房", "品牌", "民营")) else "rank"
-    if kind in ("bare", "count") and _FIRST.search(lead):
-        return "rank"
-    if kind != "bare":
-        return _MEASURES[kind]
-    if not right and _GREW_BY.search(lead) is not None:
-        return "growth_rate"
-    if _INDEXED.search(left):
-        return "index"
-    if _TIMES.search(left):
-        return "multiple"
-    if scale > 1 and _MONEY.search(left) is not None:
-        return "level"
-    return "count" if scale > 1 or _REACHED.search(lead) else "name"
+_NAMED_BEFORE = ("世界", "企业", "财富")
+_NAMED_AFTER = ("企业", "县", "区", "市", "镇", "房", "品牌", "民营")
+
+
+def measures(around: Around, rows: Any, kinds: Any, scales: Sequence[float]) -> Any:
+    """Measure type of numbers by the kind of their unit; those without a unit (`bare`) are judged by their words."""
+    measure = np.array([_MEASURES.get(kind, "") for kind in kinds.tolist()], dtype="U12")
+    _percents(around, measure, among(rows, kinds, "percent", "fraction", "tenths"))
+    measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
+    for at in among(rows, kinds, "place", "rank").tolist():
+        (lead,), (left,), (right,) = (
+            around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 40), ("right", 12))
+        )
+        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(scales[at], lead, right)
+    _bare(around, measure, among(rows, kinds, "bare"), np.asarray(scales) > 1)
+    measure[around.find("lead", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
+    return measure
+
+
+def _place(left: str, right: str) -> str:
+    """The measure of 第N."""
+    return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
+
+
+def _rank(scale: float, lead: str, right: str) -> str:
+    """The measure of N强."""
+    if scale == 1 and lead.endswith(_NAMED_BEFORE):
+        return "name"
+    return "name" if right.startswith(_NAMED_AFTER) else "rank"
+
+
+def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:
+    """The measure of numbers that have no unit, by the words before them."""
+    choice = Choice(measure, rows)
+    choice.settle("growth_rate", around.find("lead", 30, _GREW_BY, around.empty("right", choice.rows)))
+    choice.settle("index", around.find("left", 40, _INDEXED, choice.rows))
+    choice.settle("multiple", around.find("left", 40, _TIMES, choice.rows))
+    choice.settle("level", around.find("left", 40, _MONEY, choice.rows[large[choice.rows]]))
+    choice.settle("count", choice.rows[large[choice.rows]])
+    choice.settle("count", around.find("lead", 30, _REACHED, choice.rows))
+    choice.settle("name", choice.rows)

@@ -6,40 +6,27 @@ Does not belong here: what any word means, what one mention leaves to the next (
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from workreport.extract.lists import is_joined
-from workreport.extract.quantities import Quantity
+from workreport.extract.document import Document
+from workreport.extract.lists import BLANKS, JOINS, LONGEST_JOIN, Numbers
 
-__all__ = ["Setting", "Settings", "find_settings", "places_of"]
+__all__ = ["Settings", "find_settings", "places_of"]
 
 _CLAUSE, _SENTENCE = 160, 600
 _CLAUSE_ENDS, _SENTENCE_ENDS = "\n,，;。!?:()", "\n。!?;"
 
 
-class Setting(NamedTuple):
-    """Offsets around one quantity; `before` is the end of the last quantity that is more than a name (or -1).
-
-    `joined`: only a list's comma or its like stands between this quantity and the next. `listed`: the number of
-    quantities joined from this one on. `right` is where the words after the quantity, or after its list, begin.
-    """
-
-    paragraph: int
-    sentence: int
-    clause: int
-    before: int
-    right: int
-    right_end: int
-    joined: bool
-    listed: int
-
-
 class Settings(NamedTuple):
-    """The settings of all quantities of a text: the fields of `Setting` as columns, each an array of numpy's."""
+    """Offsets around the quantities of a text, in columns of numpy's; `before` is the end of the last quantity that
+    is more than a name (or -1).
+
+    `joined`: only a list's comma or its like stands between a quantity and the next. `listed`: the number of
+    quantities joined from one on. `right` is where the words after a quantity, or after its list, begin.
+    """
 
     paragraph: Any
     sentence: Any
@@ -50,33 +37,43 @@ class Settings(NamedTuple):
     joined: Any
     listed: Any
 
-    def rows(self) -> list[Setting]:
-        """The same, one by one."""
-        return list(map(Setting._make, zip(*(column.tolist() for column in self), strict=True)))
 
-
-def find_settings(
-    norm: str, codes: Any, quantities: Sequence[Quantity], paragraph_starts: Sequence[int]
-) -> Settings:
-    """The setting of each of the quantities, which are in order and apart."""
-    if not quantities:
+def find_settings(document: Document, numbers: Numbers) -> Settings:
+    """The setting of each of the numbers, which are in order and apart."""
+    starts, ends, norm, codes = numbers.start, numbers.end, document.norm, document.codes
+    if not len(starts):
         return Settings(*(np.zeros(0, dtype=int) for _ in Settings._fields))
-    starts = np.array([quantity.start for quantity in quantities])
-    ends = np.array([quantity.end for quantity in quantities])
+    paragraphs = np.array([paragraph.start for paragraph in document.paragraphs])
+    begins = np.array([part.start for part in document.parts])[numbers.part]
     following = np.append(starts[1:], len(norm))
-    joined = np.array([*map(is_joined, quantities, quantities[1:], [norm] * len(quantities)), False])
+    joined = _joined(norm, ends, following)
     last, clause_ends = _last_joined(joined), places_of(_CLAUSE_ENDS, codes)
-    named = np.array([quantity.kind == "name" or quantity.unit == "产业" for quantity in quantities])
+    before = _before(ends, np.array([*map(_is_named, numbers.kind, numbers.unit)]))
     return Settings(
-        np.maximum(np.searchsorted(np.array(paragraph_starts), starts, "right") - 1, 0),
+        np.maximum(np.searchsorted(paragraphs, starts, "right") - 1, 0),
         _begins(starts, places_of(_SENTENCE_ENDS, codes), _SENTENCE),
         _begins(starts, clause_ends, _CLAUSE),
-        _before(ends, named),
+        np.where(before < begins, -1, before),
         ends[last],
         np.minimum(_stops(ends[last], clause_ends, _CLAUSE), following[last]),
         joined,
         last - np.arange(len(last)) + 1,
     )
+
+
+def _is_named(kind: str, unit: str) -> bool:
+    """Whether a number is no more than part of a name: 第三产业."""
+    return kind == "name" or unit == "产业"
+
+
+def _joined(norm: str, ends: Any, following: Any) -> Any:
+    """Whether only a list's comma or its like stands between each number and the next."""
+    joined = following - ends <= LONGEST_JOIN
+    near = np.flatnonzero(joined)
+    between = zip(ends[near].tolist(), following[near].tolist(), strict=True)
+    joined[near] = [norm[end:start].strip(BLANKS) in JOINS for end, start in between]
+    joined[-1] = False
+    return joined
 
 
 def places_of(signs: str, codes: Any) -> Any:

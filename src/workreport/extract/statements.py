@@ -15,9 +15,8 @@ import pyarrow as pa
 from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
 from workreport.extract.document import Document
 from workreport.extract.english import subject_in_english
-from workreport.extract.lists import merged_quantities, with_shared_units
-from workreport.extract.mentions import PLAIN_KINDS, Mention, read_mentions
-from workreport.extract.quantities import Quantity
+from workreport.extract.lists import Numbers, find_numbers
+from workreport.extract.mentions import PLAIN_KINDS, Mentions, read_mentions
 from workreport.extract.settings import Settings, find_settings
 from workreport.extract.themes import themes_of
 
@@ -41,74 +40,73 @@ def find_statements(document: Document) -> pd.DataFrame:
 
 @collector_resting()
 def statements_table(document: Document) -> pa.Table:
-    """The same in Arrow, where a corpus needs no frame."""
-    norm, name, text = document.norm, document.report_id, document.text
-    quantities = with_shared_units(norm, merged_quantities(norm))
-    settings = find_settings(norm, document.codes, quantities, [paragraph.start for paragraph in document.paragraphs])
-    mentions = read_mentions(document, quantities, settings.rows())
-    said: Any = list(zip(*mentions, strict=True)) or [()] * len(Mention._fields)
-    scaled, unit, comparator, measure, class_, period, estimated, scope, subject, indicator = said
-    found: Any = list(zip(*quantities, strict=True)) or [()] * len(Quantity._fields)
-    starts, ends, value = found[:3]
-    rows, numbers = len(mentions), np.array([paragraph.number for paragraph in document.paragraphs])
+    """The same in Arrow, where a corpus needs no frame; of several reports read as one, the rows of all."""
+    numbers = find_numbers(document)
+    settings = find_settings(document, numbers)
+    mentions = read_mentions(document, numbers, settings)
+    rows, text = len(numbers.kind), document.text
+    names, offsets = zip(*((part.report.report_id, part.start) for part in document.parts), strict=True)
+    paragraphs = np.array([paragraph.number for paragraph in document.paragraphs])
+    shift = np.array(offsets)[numbers.part]
+    starts, ends = numbers.start - shift, numbers.end - shift
+    reports = [names[part] for part in numbers.part.tolist()]
+    english = {words: subject_in_english(words) for words in set(mentions.subject)}
     columns = {
-        "statement_id": [f"{name}-s{start:05d}" for start in starts],
-        "report_id": all_the_same(name, rows),
-        "paragraph": numbers[settings.paragraph],
+        "statement_id": [f"{name}-s{start:05d}" for name, start in zip(reports, starts.tolist(), strict=True)],
+        "report_id": reports,
+        "paragraph": paragraphs[settings.paragraph],
         "char_start": starts,
         "char_end": ends,
-        "text": [text[start:end] for start, end in zip(starts, ends, strict=True)],
-        "value": value,
-        "scaled_value": scaled,
-        "unit": unit,
-        "comparator": comparator,
-        "measure_type": measure,
-        "class": class_,
-        "period": period,
-        "estimated": estimated,
-        "scope": scope,
-        "subject_zh": subject,
-        "subject_en": [subject_in_english(words) for words in subject],
-        "theme": _themes(document, quantities, settings, mentions),
-        "indicator_id": [row.indicator_id if row else "" for row in indicator],
-        "warnings": ["estimate" if flag else "" for flag in estimated],
+        "text": [text[start:end] for start, end in zip(numbers.start.tolist(), numbers.end.tolist(), strict=True)],
+        "value": numbers.value,
+        "scaled_value": mentions.scaled_value,
+        "unit": mentions.unit,
+        "comparator": mentions.comparator,
+        "measure_type": mentions.measure_type,
+        "class": mentions.class_,
+        "period": mentions.period,
+        "estimated": mentions.estimated,
+        "scope": mentions.scope,
+        "subject_zh": mentions.subject,
+        "subject_en": [english[words] for words in mentions.subject],
+        "theme": _themes(document, numbers, settings, mentions),
+        "indicator_id": [row.indicator_id if row else "" for row in mentions.indicator],
+        "warnings": ["estimate" if flag else "" for flag in mentions.estimated],
         "origin": all_the_same("machine", rows),
         "note": all_the_same("", rows),
     }
     return table_of(columns, STATEMENT_COLUMNS)
 
 
-def _themes(
-    document: Document, quantities: Sequence[Quantity], settings: Settings, mentions: Sequence[Mention]
-) -> list[str]:
+def _themes(document: Document, numbers: Numbers, settings: Settings, mentions: Mentions) -> list[str]:
     """The theme of each mention: its indicator's or its subject's, else that of the words around it."""
-    around = _themes_around(document, quantities, settings, mentions)
-    of_subject = themes_of(["" if mention.indicator else mention.subject for mention in mentions])
+    around = _themes_around(document, numbers, settings, mentions)
+    told = list(zip(mentions.indicator, mentions.subject, strict=True))
+    of_subject = themes_of(["" if indicator else subject for indicator, subject in told])
     return [
-        mention.indicator.theme if mention.indicator else own or near or "macro"
-        for mention, own, near in zip(mentions, of_subject, around, strict=True)
+        indicator.theme if indicator else own or near or "macro"
+        for indicator, own, near in zip(mentions.indicator, of_subject, around, strict=True)
     ]
 
 
-def _themes_around(
-    document: Document, quantities: Sequence[Quantity], settings: Settings, mentions: Sequence[Mention]
-) -> list[str]:
+def _themes_around(document: Document, numbers: Numbers, settings: Settings, mentions: Mentions) -> list[str]:
     """The theme of the words next to each number, else of what its sentence said, else of its paragraph's opening.
 
     A number that is no statistic has only the last two.
     """
-    if not mentions:
+    if not numbers.kind:
         return []
-    start = np.array([quantity.start for quantity in quantities])
-    end = np.array([quantity.end for quantity in quantities])
-    named = np.array([quantity.kind == "name" for quantity in quantities])
-    counted = np.array([mention.class_ != "non_statistic" for mention in mentions])
-    said_to = np.maximum(np.where(named, settings.before, end), 0)
+    start, end = numbers.start, numbers.end
+    named = np.array([kind == "name" for kind in numbers.kind])
+    counted = np.array([class_ != "non_statistic" for class_ in mentions.class_])
+    begins = np.array([part.start for part in document.parts])[numbers.part]
+    said_to = np.maximum(np.where(named, settings.before, end), begins)
     openings = np.array([(line.start, min(line.end, line.start + _OPENING)) for line in document.paragraphs])
+    sentence = np.maximum(_sentence_so_far(settings.sentence, numbers.kind), begins)
     stretches = (
         (np.where(counted, np.maximum(settings.clause, start - _LEFT), start), start),
         (settings.right, np.where(counted, np.minimum(settings.right_end, settings.right + _RIGHT), settings.right)),
-        (np.maximum(_sentence_so_far(settings.sentence, quantities), said_to - _SAID), said_to),
+        (np.maximum(sentence, said_to - _SAID), said_to),
         openings[settings.paragraph].T,
     )
     starts, ends = (np.concatenate(side) for side in zip(*stretches, strict=True))
@@ -117,8 +115,8 @@ def _themes_around(
     return document.themes.names(np.where(beside >= 0, beside, np.where(said >= 0, said, opening)))
 
 
-def _sentence_so_far(sentence: Any, quantities: Sequence[Quantity]) -> Any:
+def _sentence_so_far(sentence: Any, kinds: Sequence[str]) -> Any:
     """Where the sentence of the last quantity that may be a statistic begins."""
     rows = np.arange(len(sentence))
-    last = np.maximum.accumulate(np.where([quantity.kind in PLAIN_KINDS for quantity in quantities], -1, rows))
+    last = np.maximum.accumulate(np.where([kind in PLAIN_KINDS for kind in kinds], -1, rows))
     return np.where(last < 0, 0, sentence[last])

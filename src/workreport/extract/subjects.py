@@ -7,10 +7,14 @@ Does not belong here: English (see `extract.english`), the vocabulary (see `extr
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
+
+from workreport.extract.around import Around
 from workreport.extract.endings import Endings
 
-__all__ = ["of_the_crop", "scope_of", "share_named", "shared_subjects", "subject_after", "subject_before", "with_share"]
+__all__ = ["of_the_crop", "scopes", "share_named", "shared_subjects", "subject_after", "subject_before", "with_share"]
 
 _TAIL_WORDS = (
     "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到|达到了|达|增长|增加|增速|增幅|提高|"
@@ -147,14 +151,22 @@ def _completed(item: str, last: str) -> str:
     return item + (head[0].removeprefix("业") if item.endswith(("业", "）", ")")) else head[0])
 
 
-def scope_of(measure: str, lead: str, left: str) -> str:
-    """The place or group a share or rank is taken in; empty when the clause does not say."""
-    if measure == "share" and (found := _OF.search(lead)):
+def scopes(around: Around, rows: Any, measure: Any) -> list[str]:
+    """The place or group each share or rank is taken in; empty where the clause does not say."""
+    found, measure = [""] * len(rows), measure[rows]
+    taken = np.flatnonzero((measure == "share") | (measure == "rank"))
+    taken = np.searchsorted(rows, around.may("left", rows[taken], _OF, _ALL))
+    leads, lefts = around.words("lead", 30, rows[taken]), around.words("left", 40, rows[taken])
+    for at, lead, left in zip(taken.tolist(), leads, lefts, strict=True):
+        found[at] = _scope(measure[at] == "share", lead, left)
+    return found
+
+
+def _scope(is_share: bool, lead: str, left: str) -> str:
+    if is_share and (found := _OF.search(lead)):
         return found[1]
-    if measure in ("share", "rank"):
-        named = _ALL.findall(lead) or _ALL.findall(left)
-        return str(named[-1]) if named else ""
-    return ""
+    named = _ALL.findall(lead) or _ALL.findall(left)
+    return str(named[-1]) if named else ""
 
 
 def with_share(subject: str, lead: str, measure: str, scope: str) -> str:

@@ -1,4 +1,4 @@
-"""When a mention is of: whether it is planned or has come about, and its first and last year.
+"""When mentions are of: whether they are planned or have come about, and their first and last year.
 
 Belongs here: which time word holds for a number, and what the section and the words between them make of it.
 Does not belong here: the time words themselves (see `periods`), the class of a number (see `classes`).
@@ -7,24 +7,29 @@ Does not belong here: the time words themselves (see `periods`), the class of a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from bisect import bisect_left
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from workreport.extract.classes import is_done, is_future
-from workreport.extract.document import Document, Paragraph, Section
+import numpy as np
+
+from workreport.extract.around import Around, either, without
+from workreport.extract.classes import are_done, are_future
+from workreport.extract.document import Document, Section
+from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, year_of
-from workreport.extract.settings import places_of
+from workreport.extract.settings import Settings, places_of
 
-__all__ = ["Time", "Timing", "time_before", "time_since"]
+__all__ = ["Times", "Timing", "year_before"]
 
 
-class Time(NamedTuple):
-    """Whether a mention is of the plan, whether of several years at once, and its first and last year (or 0)."""
+class Times(NamedTuple):
+    """In columns whether mentions are of the plan, whether of several years at once, first and last year (or 0)."""
 
-    planned: bool
-    window: bool
-    first: int
-    last: int
+    planned: Any
+    window: Any
+    first: Any
+    last: Any
 
 
 _SO_FAR = re.compile(
@@ -49,11 +54,11 @@ _LOOSE = (Section.FRONT, Section.PAST)
 _NAMED = re.compile(rf"({YEAR}) ?年[末底初]?的?$")
 
 
-def time_before(time: Time, lead: str) -> Time:
-    """The time of the first value of 由…到…: the year named with it, else the one before those of the second."""
+def year_before(first: int, lead: str) -> int:
+    """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
     if named := _NAMED.search(lead):
-        return Time(False, False, year_of(named[1]), year_of(named[1]))
-    return Time(False, False, time.first - 1, time.first - 1) if time.first else time
+        return year_of(named[1])
+    return first - 1 if first else 0
 
 
 _SINCE = re.compile(
@@ -62,120 +67,180 @@ _SINCE = re.compile(
 )
 
 
-def time_since(time: Time, left: str) -> Time:
-    """The time of a change on a year further back than the one before: the years since (比1997年增长)."""
-    named = _SINCE.search(left[-40:]) if "年" in left else None
-    if named is None or not time.last or (first := year_of(named[1]) + 1) >= time.last:
-        return time
-    return Time(time.planned, True, first, time.last)
+def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
+    """The rows that are changes on a year further back than the one before: the first of the years since then."""
+    found = around.find("left", 40, _SINCE, rows)
+    since = [match for match in map(_SINCE.search, around.words("left", 40, found)) if match]
+    firsts = {at: year_of(match[1]) + 1 for at, match in zip(found.tolist(), since, strict=True)}
+    return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
 
 
 class Timing:
-    """The time words of a document, and the time of any number in it."""
+    """The time words of a document, and the times of the numbers in it."""
 
     def __init__(self, document: Document) -> None:
-        self.norm, self.year, self.paragraphs = document.norm, document.year, document.paragraphs
-        self.cues = find_cues(self.norm, self.year)
-        self.starts = [cue.start for cue in self.cues]
-        self.defaults = paragraph_cues(self.norm, self.paragraphs, self.cues)
-        self.stops = places_of("。!?\n", document.codes).tolist()
-        self.openers = self._openers()
-        self.windows: dict[int, list[int]] = {}
-        for at, cue in enumerate(self.cues):
-            if cue.window:
-                self.windows.setdefault(cue.last, []).append(at)
+        self.norm, self.codes, paragraphs = document.norm, document.codes, document.paragraphs
+        told: list[TimeCue] = []
+        held: dict[int, TimeCue] = {}
+        counts = [0]
+        for report, start, first in document.parts:
+            found = find_cues(report.norm, report.year)
+            for place, cue in paragraph_cues(report.norm, report.paragraphs, found).items():
+                held[first + place] = cue._replace(start=cue.start + start)
+            told += [cue._replace(start=cue.start + start) for cue in found] if start else found
+            counts.append(len(told))
+        self.count, self.first_cue = len(told), np.array(counts)
+        # The words that hold in each paragraph stand after all words of the text, and after them none, as place -1.
+        columns = zip(*[*told, *held.values(), TimeCue(0, 0, 0, False)], strict=True)
+        self.begins, self.firsts, self.lasts, self.windows = map(np.array, columns)
+        self.starts = self.begins[: self.count]
+        self.defaults = np.full(len(paragraphs) + 1, -1)
+        self.defaults[list(held)] = np.arange(len(held)) + self.count
+        sections = [paragraph.section for paragraph in paragraphs] or [Section.FRONT]
+        self.in_plan = np.array([section is Section.PLAN for section in sections])
+        self.in_front = np.array([section is Section.FRONT for section in sections])
+        self.loose = np.array([section in _LOOSE for section in sections])
+        self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
+        self.stops = places_of("。!?\n", document.codes)
+        self.years = np.array([report.year or 0 for report, _, _ in document.parts])
 
-    def _openers(self) -> list[int]:
-        """For each time word the last, itself included, that opens a sentence; -1 where there is none."""
-        last, found = -1, []
-        for at, start in enumerate(self.starts):
-            last = at if _OPENS.search(self.norm, max(0, start - 4), start) else last
-            found.append(last)
+    def of(self, around: Around, rows: Any, numbers: Numbers, settings: Settings) -> Times:
+        """The times of the numbers of these rows, in columns as long as `numbers`."""
+        start, places, year = numbers.start, settings.paragraph, self.years[numbers.part]
+        planned = np.zeros(len(start), dtype=bool)
+        cue = self._cues(rows, numbers, settings)
+        first, last, window = self.firsts[cue], self.lasts[cue], self.windows[cue]
+        told = self.in_plan[places[rows]] & window[rows] & (last[rows] == year[rows] - 1)
+        self._look_ahead(rows[told], cue, first, last)
+        undated, rows = rows[year[rows] == 0], rows[year[rows] != 0]
+        planned[undated] = self.in_plan[places[undated]]
+        planned[are_future(around, undated[~planned[undated]])] = True
+        without_cue, with_cue = rows[cue[rows] < 0], rows[cue[rows] >= 0]
+        planned[self._hoped(without_cue, numbers, settings)] = True
+        plans = without_cue[planned[without_cue] | self.in_plan[places[without_cue]]]
+        planned[plans] = False
+        planned[without(plans, are_done(around, plans))] = True
+        first[without_cue] = last[without_cue] = year[without_cue] - np.where(planned[without_cue], 0, 1)
+        ahead = with_cue[last[with_cue] >= year[with_cue]]
+        planned[self._plans(without(ahead, are_done(around, ahead)), cue, numbers, settings)] = True
+        past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
+        for at in around.find("left", _NEAR, _YEARLY, past).tolist():
+            several = self._years_before(int(start[at]), int(cue[at]), int(numbers.part[at]))
+            first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+        return Times(planned, window, first, last)
+
+    def _hoped(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:
+        """Of rows that no heading and no time word precede those whose sentence hopes for them."""
+        rows = rows[self.in_front[settings.paragraph[rows]]]
+        bounds = zip(settings.sentence[rows].tolist(), numbers.start[rows].tolist(), strict=True)
+        return rows[np.array([_HOPED.search(self.norm, *stretch) is not None for stretch in bounds], dtype=bool)]
+
+    def _look_ahead(self, rows: Any, cue: Any, first: Any, last: Any) -> None:
+        """What a plan says of some years without saying which is of those to come: 五年累计引进."""
+        for at in rows.tolist():
+            if _COMING.match(self.norm, self.begins[cue[at]]) is not None:
+                first[at], last[at] = last[at] + 1, last[at] + 1 + last[at] - first[at]
+
+    def _years_before(self, start: int, cue: int, part: int) -> int:
+        """The last several years up to those of `cue` that were spoken of before `start`: what an average is of."""
+        several = self._several.get((part, int(self.lasts[cue])), [])
+        at = bisect_left(several, int(np.searchsorted(self.starts, start, "right"))) - 1
+        return several[at] if at >= 0 else cue
+
+    @cached_property
+    def _several(self) -> dict[tuple[int, int], list[int]]:
+        """By report and last year, the time words that mean several years at once."""
+        found: dict[tuple[int, int], list[int]] = {}
+        for at in np.flatnonzero(self.windows[: self.count]).tolist():
+            part = int(np.searchsorted(self.first_cue, at, "right")) - 1
+            found.setdefault((part, int(self.lasts[at])), []).append(at)
         return found
 
-    def of(self, start: int, sentence: int, place: int, left: str) -> Time:
-        """The time of a number at `start`; `sentence`: where its sentence begins, `place`: its paragraph's place
-        among all, `left`: its clause before it."""
-        paragraph = self.paragraphs[place]
-        year, planned = self.year, paragraph.section is Section.PLAN
-        cue = self._cue(start, sentence, paragraph, self.defaults.get(place))
-        if planned and year is not None and cue is not None and cue.window and cue.last == year - 1:
-            cue = self._ahead(cue, year)
-        if year is None:
-            planned = planned or is_future(left[-30:])
-            return Time(planned, cue.window, cue.first, cue.last) if cue else Time(planned, False, 0, 0)
-        if cue is None:
-            if paragraph.section is Section.FRONT and _HOPED.search(self.norm, sentence, start) is not None:
-                planned = True
-            if planned and not is_done(left[-30:]):
-                return Time(True, False, year, year)
-            return Time(False, False, year - 1, year - 1)
-        planned = cue.last >= year and not is_done(left[-30:]) and self._is_plan(cue, start, sentence, paragraph)
-        if not cue.window and cue.last != year and _YEARLY.search(left[-_NEAR:]) is not None:
-            cue = self._years_before(start, cue)
-        return Time(planned, cue.window, cue.first, cue.last)
+    def _plans(self, rows: Any, cue: Any, numbers: Numbers, settings: Settings) -> Any:
+        """Of rows whose time word reaches the report's year those of the plan."""
+        so_far = {at: bool(_SO_FAR.match(self.norm, self.begins[at])) for at in set(cue[rows].tolist())}
+        rows = rows[np.array([not so_far[at] for at in cue[rows].tolist()], dtype=bool)]
+        places, year = settings.paragraph[rows], self.years[numbers.part[rows]]
+        sure = self.in_plan[places] | self.loose[places] | (self.lasts[cue[rows]] > year)
+        asked = rows[~sure]
+        begins = np.maximum(settings.sentence[asked], self.begins[cue[asked]] - 12)
+        told = [
+            _ANNOUNCED.search(self.norm, *bounds) is not None
+            for bounds in zip(begins.tolist(), numbers.start[asked].tolist(), strict=True)
+        ]
+        return either(rows[sure], asked[np.array(told, dtype=bool)])
 
-    def _ahead(self, cue: TimeCue, year: int) -> TimeCue:
-        """What a plan says of some years without saying which is of those to come: 五年累计引进."""
-        if _COMING.match(self.norm, cue.start) is None:
-            return cue
-        return cue._replace(first=year, last=year + cue.last - cue.first)
+    def _cues(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:
+        """The last time word of the sentence before each number, else the one that opens the paragraph; -1: none."""
+        cue, start, part = np.full(len(numbers.start), -1), numbers.start[rows], numbers.part[rows]
+        last = np.searchsorted(self.starts, start, "right") - 1
+        known = last >= self.first_cue[part]
+        own = known & (self.begins[last] >= settings.sentence[rows])
+        cue[rows] = np.where(own, last, self.defaults[settings.paragraph[rows]])
+        earlier = known & ~own
+        rows, last = rows[earlier], last[earlier]
+        if len(rows):
+            self._from_earlier(cue, rows, last, numbers, settings)
+        return cue
 
-    def _years_before(self, start: int, cue: TimeCue) -> TimeCue:
-        """The last several years up to `cue`'s that were spoken of before `start`: what an average is of."""
-        windows = self.windows.get(cue.last, [])
-        at = bisect_left(windows, bisect_right(self.starts, start)) - 1
-        return self.cues[windows[at]] if at >= 0 else cue
+    def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
+        """Where a sentence has no time word: the one that opened it before a semicolon, or a part without heading."""
+        start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
+        none, opening = cue[rows] < 0, self._opening(last, start)
+        choice = np.where(opening >= 0, opening, -1)
+        goes_on = (choice < 0) & none & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
+        goes_on &= self._in_sentence(last, sentence)
+        choice[goes_on] = last[goes_on]
+        loose = (choice < 0) & self.loose[place]
+        telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
+        for at in np.flatnonzero(telling).tolist():
+            if self._told(int(self.begins[last[at]]), int(start[at])):
+                choice[at], loose[at] = last[at], False
+        cue[rows[choice >= 0]] = choice[choice >= 0]
+        if loose.any():
+            self._lasting(cue, rows[loose], last[loose], numbers, settings)
 
-    def _is_plan(self, cue: TimeCue, start: int, sentence: int, paragraph: Paragraph) -> bool:
-        """Whether a time word that reaches the report's year speaks of the plan."""
-        if _SO_FAR.match(self.norm, cue.start):
-            return False
-        if paragraph.section is Section.PLAN or cue.last > (self.year or 0) or paragraph.section in _LOOSE:
-            return True
-        return _ANNOUNCED.search(self.norm, max(sentence, cue.start - 12), start) is not None
+    def _in_sentence(self, last: Any, start: Any) -> Any:
+        """Which time words are of the whole sentence that `start` is in, semicolons and all."""
+        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        return (self.begins[last] > stop) & (self.begins[last] > start - _SENTENCE)
 
-    def _cue(self, start: int, sentence: int, paragraph: Paragraph, default: TimeCue | None) -> TimeCue | None:
-        """The last time word of the sentence before `start`, else the one that opens the paragraph."""
-        at = bisect_right(self.starts, start) - 1
-        if at < 0 or self.starts[at] >= sentence:
-            return self.cues[at] if at >= 0 else default
-        if (opening := self._opening(at, start)) is not None:
-            return opening
-        if default is None and self.norm[sentence - 1 : sentence] == ";" and self._in_sentence(at, sentence):
-            return self.cues[at]
-        if paragraph.section not in _LOOSE:
-            return default
-        if default is None and self.cues[at].last == self.year and self._told(at, start):
-            return self.cues[at]
-        opener = self.openers[at]
-        cue = self.cues[opener] if opener >= 0 else None
-        if cue is None or not self._lasts(cue):
-            return default
-        within = cue.start >= paragraph.start
-        return cue if within or default is None and cue.last >= (self.year or 0) else default
-
-    def _in_sentence(self, at: int, start: int) -> bool:
-        """Whether the time word at `at` is of the whole sentence that `start` is in, semicolons and all."""
-        stop = bisect_left(self.stops, start) - 1
-        return self.starts[at] > (self.stops[stop] if stop >= 0 else -1) and self.starts[at] > start - _SENTENCE
-
-    def _told(self, at: int, start: int) -> bool:
-        """Whether a paragraph tells the figures of a plan, the time word at `at` being the year it named last."""
-        named = self.starts[at]
+    def _told(self, named: int, start: int) -> bool:
+        """Whether a paragraph tells the figures of a plan after the year it `named` last."""
         if start - named > _SENTENCE or self.norm.find("\n", named, start) >= 0:
             return False
         return _FIGURES.search(self.norm, named, start) is not None
 
-    def _opening(self, at: int, start: int) -> TimeCue | None:
-        """The time word, no later than the one at `at`, that opens the whole sentence, semicolons and all."""
-        stop = bisect_left(self.stops, start) - 1
-        begin = self.stops[stop] + 1 if stop >= 0 and self.stops[stop] >= start - _SENTENCE else 0
-        cue = self.cues[min(at, bisect_left(self.starts, begin))]
-        opens = begin <= cue.start <= begin + 4 and not _DATED.match(self.norm, cue.start)
-        return cue if opens and (begin or start < _SENTENCE) else None
+    def _opening(self, last: Any, start: Any) -> Any:
+        """The time word, no later than `last`, that opens each number's whole sentence, semicolons and all; or -1."""
+        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        begin = np.where((stop >= 0) & (stop >= start - _SENTENCE), stop + 1, 0)
+        cue = np.minimum(last, np.searchsorted(self.starts, begin))
+        begins = self.starts[cue]
+        opens = (begins >= begin) & (begins <= begin + 4) & ((begin > 0) | (start < _SENTENCE))
+        opens[opens] = ~self._dated(cue[opens])
+        return np.where(opens, cue, -1)
 
-    def _lasts(self, cue: TimeCue) -> bool:
-        """Whether a time word that opens a sentence holds beyond it; 3年 with a sum, or a day, does not."""
-        holds = cue.last - cue.first + 1 >= _LONG if cue.window else cue.last == self.year
-        return holds and not _DATED.match(self.norm, cue.start)
+    def _dated(self, cues: Any) -> Any:
+        """Which of the time words name a day."""
+        known = {at: _DATED.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
+        return np.array([known[at] for at in cues.tolist()], dtype=bool)
+
+    def _lasting(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
+        """Where no heading opens a part: the last time word that opened a sentence and holds beyond it."""
+        part, place = numbers.part[rows], settings.paragraph[rows]
+        opener, year = self._openers[last], self.years[part]
+        there = opener >= self.first_cue[part]
+        first, until, window = self.firsts[opener], self.lasts[opener], self.windows[opener]
+        # 3年 with a sum, or a day, does not hold beyond its sentence.
+        there &= np.where(window, until - first + 1 >= _LONG, until == year)
+        there[there] = ~self._dated(opener[there])
+        within = self.begins[opener] >= self.paragraph_starts[place]
+        there &= within | (cue[rows] < 0) & (until >= year)
+        cue[rows[there]] = opener[there]
+
+    @cached_property
+    def _openers(self) -> Any:
+        """For each time word the last, itself included, that opens a sentence; -1 where there is none."""
+        opens = [_OPENS.search(self.norm, max(0, start - 4), start) is not None for start in self.starts.tolist()]
+        return np.maximum.accumulate(np.where(opens, np.arange(len(opens)), -1))

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-__all__ = ["Places", "WordIndex", "codes_of"]
+__all__ = ["SLOTS", "Places", "WordIndex", "codes_of", "slot_of"]
 
-_SLOTS = 1 << 16
+SLOTS = 1 << 16
 _FIRST, _SECOND = np.uint32(40503), np.uint32(2654435761)
 
 
@@ -40,15 +40,15 @@ class WordIndex:
         letters = np.zeros((len(words), lengths.max()), dtype=np.uint32)
         for row, word in zip(letters, words, strict=True):
             row[: len(word)] = codes_of(word)
-        slots = _slot(letters[:, 0], letters[:, 1])
+        slots = slot_of(letters[:, 0], letters[:, 1])
         self._words = np.lexsort((lengths, slots))
         self._letters, self._lengths = letters[self._words], lengths[self._words]
-        self._counts = np.bincount(slots, minlength=_SLOTS)
+        self._counts = np.bincount(slots, minlength=SLOTS)
         self._firsts = np.cumsum(self._counts) - self._counts
 
     def find(self, codes: Any) -> Places:
         """Every place of every word, overlapping ones too, by start and then by length."""
-        slots = _slot(codes[:-1], codes[1:])
+        slots = slot_of(codes[:-1], codes[1:])
         may_start = np.flatnonzero(self._counts[slots] != 0)
         counts = self._counts[slots[may_start]]
         starts = np.repeat(may_start, counts)
@@ -62,6 +62,6 @@ class WordIndex:
         return Places(starts, starts + self._lengths[rows], self._words[rows])
 
 
-def _slot(first: Any, second: Any) -> Any:
-    """One of `_SLOTS` for a pair of characters; a few pairs share one."""
-    return ((first * _FIRST) ^ (second * _SECOND)) >> np.uint32(7) & np.uint32(_SLOTS - 1)
+def slot_of(first: Any, second: Any) -> Any:
+    """One of `SLOTS` for a pair of characters; a few pairs share one."""
+    return ((first * _FIRST) ^ (second * _SECOND)) >> np.uint32(7) & np.uint32(SLOTS - 1)

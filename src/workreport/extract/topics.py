@@ -1,0 +1,164 @@
+"""What each number of a text is about: the subject before or after it, shared in a list, kept through a sentence.
+
+Belongs here: the walk over a text's numbers, and what one leaves to the next.
+Does not belong here: cutting a subject out of words (see `subjects`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workreport.extract.normal import SOFT
+from workreport.extract.subjects import (
+    of_the_crop,
+    share_named,
+    shared_subjects,
+    subject_after,
+    subject_before,
+    with_share,
+)
+
+__all__ = ["Topic", "topics"]
+
+_MOST_LISTED = 20
+_LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
+# What a plan or a budget asked for names no thing: 占调整预算105%.
+_ASKED = re.compile(r"占?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+_SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
+# What another place or the average reached is no subject: 超过全省0.4个百分点.
+_OTHERS = re.compile(
+    r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度|在?每亩|"
+    r"不变价格?(?:计算)?"
+)
+_YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
+_TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
+_OF_EACH = _TOTALS | {"增速", "增幅", "同比", "均", "实际", "同比增速"}
+_LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
+_BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
+# What is left of a clause and names nothing.
+_EMPTY = re.compile(
+    "前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
+    "深入实施|全面|培育|开行|建设|实施新一轮"
+)
+
+
+class Topic(NamedTuple):
+    """What is known of one number: its report, sentence and list, the words before and after it.
+
+    `clause`: where its clause begins; `before`: the end of the number before.
+    `joined`: it is followed by the next of a list, and `follows` one;
+    `listed`: so many numbers are joined from this one on.
+    """
+
+    part: int
+    sentence: int
+    group: int
+    lead: str
+    right: str
+    kind: str
+    bound: str
+    measure: str
+    scope: str
+    clause: int
+    before: int
+    joined: bool
+    follows: bool
+    listed: int
+
+
+def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
+    """The subject of each of the numbers, in order; empty where nothing names one."""
+    walks = {part: _Walk(norm) for part in {number.part for number in numbers}}
+    return [walks[number.part].subject(number) for number in numbers]
+
+
+class _Walk:
+    """A walk over the numbers, carrying what one leaves to the next."""
+
+    def __init__(self, norm: str) -> None:
+        self.norm, self.last = norm, ""
+        self.sentence = self.group = -1
+        self.listed: list[str] = []
+        self.shared: tuple[str, ...] = ()
+        self.recent: list[str] = []
+
+    def subject(self, number: Topic) -> str:
+        """The subject of the next number."""
+        _, sentence, group, lead, right, kind, bound, measure, scope, clause, _, joined, _, _ = number
+        if sentence != self.sentence:
+            self.sentence, self.last, self.listed = sentence, "", []
+            self.shared, self.recent = (), []
+        if group != self.group:
+            self.group, self.listed = group, []
+        if self.listed or "分别" in lead or (joined and ("、" in lead or "和" in lead)):
+            shared = self._shared(number)
+            if shared:
+                self.last = shared
+                return shared
+        own = subject_before(lead[-60:])
+        own = "" if _EMPTY.fullmatch(own) or measure == "rate" and _ASKED.fullmatch(own) else own
+        own = "" if _OTHERS.fullmatch(own) else own
+        own = own or self._before_note(lead, clause) or self._before_year(number)
+        if own == "占比":
+            return self.last + own
+        if measure == "rank" and scope and (own.endswith(scope) or not own):
+            own = subject_before(own.removesuffix(scope))
+            self.last = own or self.last
+            return with_share(self.last, "", measure, scope)
+        if measure == "share" and (own == scope != "" or own.startswith("占")):
+            return with_share(self.last, "", measure, scope or own.removeprefix("占"))
+        if measure in ("count", "share") or kind in ("bare", "scope"):
+            after = subject_after(right) if not bound or right.startswith("的") else ""
+            own = (after if after not in _BOUND_WORDS else "") or own
+        elif not own and kind not in ("percent", "points", "duration"):
+            own = subject_after(right)
+        own = share_named(own) if measure == "share" else own
+        if own in _YIELDS:
+            own = of_the_crop(self.last, own)
+        elif own == "人" and self.last:
+            own = "人均" + self.last
+        elif own in _TOTALS and self.last and not self.last.endswith(own):
+            own = self.last.removeprefix("新增").removeprefix("新建") + own
+        if measure != "duration" and own:
+            self.last = own
+        if measure in ("level", "count") and self.last and self.last not in self.recent:
+            self.recent.append(self.last)
+        return own or self.last
+
+    def _before_note(self, lead: str, clause: int) -> str:
+        """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
+        if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
+            return ""
+        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+        return subject_before(self._clause_before(opened)) if opened > 0 else ""
+
+    def _before_year(self, number: Topic) -> str:
+        """The subject that an earlier year parts from its number: 指数比1997年提高."""
+        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
+            return ""
+        said = self.norm[number.clause : number.before].replace(SOFT, "")
+        return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
+
+    def _shared(self, number: Topic) -> str:
+        """The subject of this number of a 分别 list; worked out when its first number is met."""
+        if not number.follows:
+            count = min(number.listed, _MOST_LISTED)
+            said = number.lead.split("分别", 1)[0].strip()
+            if said in _OF_EACH and 1 < count <= len(self.recent):
+                added = said if said in _TOTALS else ""
+                self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
+            elif said:
+                self.shared = shared_subjects(number.lead, count)
+            elif len(self.shared) != count and 1 < count <= len(self.recent):
+                self.shared = tuple(self.recent[-count:])
+            elif len(self.shared) != count:
+                self.shared = shared_subjects(self._clause_before(number.before), count)
+            self.listed = list(self.shared)
+        return self.listed.pop(0) if self.listed else ""
+
+    def _clause_before(self, end: int) -> str:
+        """The end of the clause before the one that 分别 opens, up to the number that ends there."""
+        begin = max(end - _LONGEST_CLAUSE, 0)
+        return _LAST_CLAUSE.sub("", self.norm[begin : max(end, 0)])
