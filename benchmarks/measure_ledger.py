@@ -4,7 +4,9 @@
     python benchmarks/measure_ledger.py ../shared/reports --write    writes data/measured/ledger.json
 
 The texts stay where they are; what is written holds counts only. `tests/gold/ledger-headline.json` holds what a reader
-of both texts says of each headline target: where it stands in the text and the verdict, no words.
+of both texts says of each headline target: where it stands in the text and the verdict, no words. It was made by
+reading the ledger's own rows beside the texts; `ledger-second-reading.json` was made from two pairs of texts alone, all
+their quantified targets listed with their verdicts before the ledger's rows beyond the headline ones were looked at.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from workreport.tables.sourcetext import SourceText
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold" / "ledger-headline.json"
+SECOND = GOLD.with_name("ledger-second-reading.json")
 OUT = ROOT / "data" / "measured" / "ledger.json"
 PLACE, YEARS = "china", range(2021, 2026)
 
@@ -37,11 +40,14 @@ def main() -> None:
     options = parser.parse_args()
     reports = [tables_of(options.folder / f"{PLACE}-{year}.txt") for year in YEARS]
     gold = json.loads(GOLD.read_text(encoding="utf-8")) if GOLD.is_file() else {}
+    second = json.loads(SECOND.read_text(encoding="utf-8"))
     found = [measured(one, other, gold) for one, other in pairwise(reports)]
+    again = [read_again(*pair, second[pair[0].report_id]) for pair in pairwise(reports) if pair[0].report_id in second]
     if options.show:
         print(json.dumps({one.report_id: headline(ledger(one, other)) for one, other in pairwise(reports)}, indent=0))
         return
-    said = json.dumps({"command": "benchmarks/measure_ledger.py", "pairs": found}, ensure_ascii=False, indent=1) + "\n"
+    measures = {"command": "benchmarks/measure_ledger.py", "pairs": found, "second": again}
+    said = json.dumps(measures, ensure_ascii=False, indent=1) + "\n"
     print(said, end="")
     if options.write:
         OUT.write_text(said, encoding="utf-8")
@@ -68,6 +74,17 @@ def measured(one: Any, other: Any, gold: dict[str, list[list[Any]]]) -> dict[str
         "headline": {"rows": len(read_rows), "as_read": sum(row in heads for row in read_rows),
                      "verdicts": dict(zip(counts["verdict"], counts["headline"].tolist(), strict=True))},
     }  # fmt: skip
+
+
+def read_again(one: Any, other: Any, reading: list[list[Any]]) -> dict[str, int]:
+    """How often the ledger gives the verdict of the second reading, leaves the target unrated, or says another."""
+    rows = ledger(one, other)
+    said = dict(zip(rows["target_start"].astype(int), rows["verdict"], strict=True))
+    pairs = [(said.get(place, ""), verdict) for place, verdict in reading]
+    same = sum(mine == theirs for mine, theirs in pairs)
+    unrated = sum(mine == "cannot_be_rated" != theirs for mine, theirs in pairs)
+    return {"year": one.metadata.year, "rows": len(pairs), "same": same, "unrated": unrated,
+            "otherwise": len(pairs) - same - unrated}  # fmt: skip
 
 
 def headline(rows: Any) -> list[list[Any]]:

@@ -251,6 +251,11 @@ def test_a_decision_stands_over_the_machine(pair):
     key = decide(pair, "居民消费价格涨幅", "verdict", "partly", "attained")
     rows = ledger(*pair, decisions=read_decisions("changhe-2030")).set_index("target_id")
     assert (rows.loc[key, "verdict"], rows.loc[key, "origin"]) == ("attained", "reviewed")
+    told = {language: reason_text(rows.loc[key].to_dict(), language) for language in ("zh", "en")}
+    for language, machine in (("zh", "部分完成"), ("en", "partly")):
+        assert WHY["reason"] in told[language]
+        assert WHY["date"] in told[language]
+        assert machine in told[language]
     assert rows["origin"].value_counts().to_dict() == {"machine": len(rows) - 1, "reviewed": 1}
 
 

@@ -1,14 +1,16 @@
 """The ledger: last year's numeric targets, and what this year's report tells of each.
 
 Verdicts: `attained`, `missed`, `partly`, `reworded` (told, but in words or a measure the target cannot be
-held against), `silently_dropped` (not told), `cannot_be_rated` (set for more than the year, no quantity,
-not named clearly enough to look for, or a told bound that decides nothing). The rule for numbers is that of
-`ledger_rate`; a target that is told nowhere is `reworded` if the telling part of the report names what it
-measures, else `silently_dropped`, whether or not a new target for it is set. Where the report tells no
-number, an outcome entered with its source (`tables.outcomes`) is used and said to be.
+held against), `silently_dropped` (not told), `cannot_be_rated` (set for more than the year, no quantity, no
+aim at all, not named clearly enough to look for, named in other words only, or a told bound that decides
+nothing). The rule for numbers is that of `ledger_rate`; a target that is told nowhere is `reworded` if the
+telling part of the report names what it measures, else `silently_dropped`, whether or not a new target for it
+is set. Where the report tells no number, an outcome entered with its source (`tables.outcomes`) is used and
+said to be.
 
-Belongs here: the table. Does not belong here: matching (`ledger_match`), rating (`ledger_rate`), decisions of
-people (`ledger_review`), wording (`book/words/*/ledger.yaml`, `ledger_words`).
+Belongs here: the table. Does not belong here: which rows aim (`ledger_aims`), matching (`ledger_match`),
+rating (`ledger_rate`), decisions of people (`ledger_review`), wording (`book/words/*/ledger.yaml`,
+`ledger_words`).
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.clauses import clause_before, is_increment
-from workreport.analysis.ledger_match import Found, Later, Row, as_row, horizon_beyond, row_text
+from workreport.analysis.ledger_aims import aims_of, is_setting
+from workreport.analysis.ledger_match import Found, Later, Row, horizon_beyond, row_text
 from workreport.analysis.ledger_outcomes import entered_for
 from workreport.analysis.ledger_rate import CONFIDENCES, VERDICTS, Figure, Verdict, is_headline, rate
 from workreport.analysis.ledger_review import LedgerDecisions, no_decisions
@@ -43,7 +46,6 @@ _TYPES = {
     "difference": "float64", "target_start": "Int64", "target_end": "Int64",
     "outcome_start": "Int64", "outcome_end": "Int64",
 }  # fmt: skip
-_AIMS = ("target", "aspiration")
 _MEASURES = ("count", "level", "growth_rate", "share", "rate", "rank", "index", "multiple")
 _FALLS = re.compile(r"下降|降低|降幅|减少|回落|下跌|压减")
 _YEAR_END = re.compile(r"年末|年底|12月")
@@ -68,7 +70,7 @@ def ledger(
     decided = decisions or no_decisions()
     asked = Later(later) if later else None
     rows = []
-    for target in _targets(earlier.statements):
+    for target in aims_of(earlier.statements, earlier.text):
         judge = partial(_judged, target, earlier, asked, outcomes)
         rows.append(decided.over(target, earlier.text, judge))
     decided.check_all_used([str(row["target_id"]) for row in rows])
@@ -100,14 +102,6 @@ def _typed(rows: list[Row]) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=LEDGER_COLUMNS, dtype=object).astype(types)
 
 
-def _targets(statements: pd.DataFrame) -> list[Row]:
-    """The targets in the order of the text; one said twice (same indicator, same number) once."""
-    aims = statements[statements["class"].isin(_AIMS)].sort_values(["char_start", "statement_id"])
-    again = aims.duplicated(["indicator_id", "scaled_value", "unit", "comparator", "period"])
-    kept = aims[aims["indicator_id"].isna() | ~again]
-    return [as_row(row) for row in kept.to_dict("records")]
-
-
 def _check_pair(earlier: ReportTables, later: ReportTables | None) -> None:
     if later is None:
         return
@@ -128,6 +122,8 @@ def _judged(
     base = _target_cells(target, year)
     if not _is_quantity(target):
         return _row(base, Verdict("cannot_be_rated", "no_quantity"), "medium")
+    if is_setting(target, earlier.text):
+        return _row(base, Verdict("cannot_be_rated", "setting"), "medium")
     if is_increment(target, earlier.text):
         return _row(base, Verdict("cannot_be_rated", "increment"), "medium")
     if horizon_beyond(target, earlier.text, year):
@@ -187,6 +183,7 @@ def _untold(found: Found, has_indicator: bool) -> tuple[Verdict, str]:
         "other_number": Verdict("reworded", "other_number"),
         "plan_only": Verdict("silently_dropped", "plan_only"),
         "absent": Verdict("silently_dropped", "absent"),
+        "other_words": Verdict("cannot_be_rated", "other_words"),
         "unnamed": Verdict("cannot_be_rated", "no_name"),
     }[found.how]
     if not has_indicator:

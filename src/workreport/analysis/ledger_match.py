@@ -15,7 +15,7 @@ import pandas as pd
 
 from workreport.analysis.clauses import CLAUSE_END, clause_before, is_increment
 from workreport.analysis.compare import subject_likeness
-from workreport.extract.document import Document, Section, Span, make_document
+from workreport.extract.document import Document, Section, Span, make_document, sentences
 from workreport.tables.loading import ReportTables
 from workreport.vocabulary import indicators
 
@@ -39,8 +39,8 @@ class Found:
     """What a later report says of a target: a statement's row, or the span of words that name it.
 
     `how`: `number`, `other_number` (named beside a number that measures otherwise), `words` (named without
-    one), `plan_only` (named only among what is planned next), `absent`, `unnamed` (too short a name
-    to look for). `likeness` is from 0 to 1.
+    one), `plan_only` (named only among what is planned next), `other_words` (a told sentence has half of the name's
+    words), `absent`, `unnamed` (too short a name to look for). `likeness` is from 0 to 1.
     """
 
     how: str
@@ -73,7 +73,7 @@ class Later:
         rated = [(self._likeness(target, row), row) for row in self.results if _covers(row, target, year)]
         rated = [(likeness, row) for likeness, row in rated if likeness >= _LIKE]
         if rated:
-            likeness, row = min(rated, key=lambda pair: _preference(pair[0], pair[1], year))
+            likeness, row = min(rated, key=lambda pair: _preference(pair[0], pair[1], target, year))
             span = Span(int(row["char_start"]), int(row["char_end"]))
             return Found("number", row, span, min(likeness, 1.0))
         return self._mention(target)
@@ -105,10 +105,30 @@ class Later:
             return Found("unnamed")
         places = list(pattern.finditer(self.text))
         told = [match for match in places if self._told(match.start())]
+        if not told and not row_text(target, "indicator_id") and (kin := self._kin(target)):
+            return Found("other_words", span=kin, likeness=_LIKE)
         if not told:
             return Found("plan_only" if places else "absent", span=_clause(self.text, places), likeness=sure)
         span = _clause(self.text, told)
         return Found("other_number" if self._has_number(span) else "words", span=span, likeness=sure)
+
+    def _kin(self, target: Row) -> Span | None:
+        """The told sentence that has most of the pairs of characters of the target's name, if it has half of them."""
+        name = _TAIL.sub("", row_text(target, "subject_zh"))
+        pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+        best = max(self._told_sentences, key=lambda told: sum(pair in told[1] for pair in pairs), default=None)
+        if best is None or sum(pair in best[1] for pair in pairs) < max(2, len(pairs) / 2):
+            return None
+        return best[0]
+
+    @cached_property
+    def _told_sentences(self) -> list[tuple[Span, str]]:
+        return [
+            (span, self.text[span.start : span.end])
+            for paragraph in self.document.paragraphs
+            if paragraph.section is not Section.PLAN
+            for span in sentences(self.text, paragraph.start, paragraph.end)
+        ]
 
     def _has_number(self, span: Span | None) -> bool:
         starts = self.tables.statements["char_start"]
@@ -159,15 +179,21 @@ def _same_measure(target: Row, row: Row) -> bool:
     return bool(one == other or (one in _SIZES and other in _SIZES))
 
 
-def _preference(likeness: float, row: Row, year: int) -> tuple[object, ...]:
+def _preference(likeness: float, row: Row, target: Row, year: int) -> tuple[object, ...]:
     whole_year = row_text(row, "period") == str(year)
     return (
         not whole_year,
         row["class"] != "achievement",
+        not _one_in_the_other(row_text(target, "subject_zh"), row_text(row, "subject_zh")),
         row["comparator"] != "eq",
         -likeness,
         int(row["char_start"]),
     )
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    """Whether one name is the other with words added (赤字率, 财政赤字率): two banks' loans are two things."""
+    return one in other or other in one
 
 
 def _name_of(target: Row) -> tuple[re.Pattern[str] | None, float]:

@@ -13,6 +13,7 @@ Belongs here: reading, applying and guarding those decisions. Does not belong he
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,6 +84,8 @@ class LedgerDecisions:
             if column != "outcome_id":
                 self._check_machine(decision, row)
                 row[column] = decision["reviewed_value"]
+        if "verdict" in decided:
+            row |= _decided(row, decided["verdict"], keeps_reason="reason" in decided)
         return {**row, "origin": "reviewed"}
 
     def check_all_used(self, target_ids: Sequence[str]) -> None:
@@ -108,6 +111,14 @@ class LedgerDecisions:
 
     def _stop(self, key: str, what: str, remedy: str) -> None:
         raise InputError(f"decision on {key} no longer fits: {what}", remedy=remedy, file=self.path)
+
+
+def _decided(row: Mapping[str, Any], decision: Cells, *, keeps_reason: bool) -> dict[str, Any]:
+    """The reason of a verdict that a person gave: who, when, why, and what the machine had said."""
+    said = {"why": decision["reason"], "by": decision["reviewer_kind"], "on": decision["date"]}
+    values = {**json.loads(row["reason_values"]), **said, "machine": decision["machine_value"]}
+    reason = row["reason"] if keeps_reason else "decided"
+    return {"reason": reason, "reason_values": json.dumps(values, ensure_ascii=False, sort_keys=True)}
 
 
 def no_decisions() -> LedgerDecisions:

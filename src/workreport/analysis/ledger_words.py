@@ -6,6 +6,7 @@ verdict.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,7 +38,17 @@ def reason_text(row: Mapping[Any, Any], language: str) -> str:
         "difference": _number(difference, row["difference_unit"], language, "eq", signed=True),
         "year": row["year"],
     }
-    return Words(language)(f"ledger.reasons.{row['reason']}", **values)
+    words = Words(language)
+    return words(f"ledger.reasons.{row['reason']}", **values, **_decision(row, words))
+
+
+def _decision(row: Mapping[Any, Any], words: Words) -> dict[str, str]:
+    """Who decided what the machine had called otherwise, where a person did."""
+    if row["reason"] != "decided":
+        return {}
+    said = json.loads(row["reason_values"])
+    machine = words(f"ledger.verdicts.{said['machine']}")
+    return {"by": words(f"vocab.reviewer_kind.{said['by']}"), "on": said["on"], "why": said["why"], "machine": machine}
 
 
 def rule_lines(language: str) -> list[str]:

@@ -13,7 +13,10 @@ import pandas as pd
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
 
-__all__ = ["compared_pairs"]
+__all__ = ["SAME_AIM", "compared_pairs"]
+
+# A target whose words for these are another's is the same target said again.
+SAME_AIM = ("subject_zh", "scaled_value", "unit", "comparator")
 
 _CARRIED = [
     "statement_id",
@@ -32,7 +35,7 @@ _GRADES = ("same", "similar", "weak")
 def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     """One row a comparison: `achievement_*` and `target_*` columns of both statements, `grade`, reasons,
     `ratio` (target over result), `change` (per cent; points for rates, shares and growth), `change_unit`,
-    and `direction` of the target against the result: above, equal or below.
+    and `direction` of the target against the result: above, equal or below. A target said twice is compared once.
 
     Sorted by grade (same first), then by the target's place in the text.
     """
@@ -55,7 +58,8 @@ def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     for language in ("zh", "en"):
         pairs[f"subject_{language}"] = pairs[f"target_subject_{language}"]
     pairs["grade"] = pd.Categorical(pairs["grade"], categories=_GRADES, ordered=True)
-    return pairs.sort_values(["grade", "target_char_start", "achievement_char_start"], ignore_index=True)
+    pairs = pairs.sort_values(["grade", "target_char_start", "achievement_char_start"], ignore_index=True)
+    return pairs.drop_duplicates(["achievement_id", *(f"target_{name}" for name in SAME_AIM)], ignore_index=True)
 
 
 def _direction(difference: pd.Series) -> pd.Series:

@@ -54,10 +54,13 @@ def entered_html(tables: Any, language: str, base: str = "") -> str:
 def measured_html(language: str) -> str:
     """The ledger's verdicts on reports of consecutive years, as `benchmarks/measure_ledger.py` last counted them."""
     words = Words(language)
-    pairs = json.loads(project_root().joinpath(*_MEASURED).read_text(encoding="utf-8"))["pairs"]
+    measured = json.loads(project_root().joinpath(*_MEASURED).read_text(encoding="utf-8"))
+    pairs, again = measured["pairs"], measured["second"]
     heads = [pair["headline"] for pair in pairs]
     right, all_of = sum(head["as_read"] for head in heads), sum(head["rows"] for head in heads)
     said = words("ledger.measured.said", right=right, all=all_of, first=pairs[0]["year"], last=pairs[-1]["year"])
+    sums = {name: sum(pair[name] for pair in again) for name in ("rows", "same", "unrated", "otherwise")}
+    said += words("ledger.measured.second", first=again[0]["year"], last=again[-1]["year"], **sums)
     cells = [_measured_row(pair, words) for pair in pairs]
     columns = ("years", "rows", *VERDICTS)
     return tag("p", text(said)) + _table(cells, columns, "ledger.measured", words)

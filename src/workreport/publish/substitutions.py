@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workreport.analysis.key_numbers import key_numbers
-from workreport.figures.catalogue import of_chapter
+from workreport.figures.catalogue import figure, of_chapter
 from workreport.files import write_text_whole
 from workreport.project import project_root
 from workreport.publish import about
@@ -79,10 +79,15 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
 def _front(inputs: Any, language: str) -> dict[str, str]:
     return {
         "findings_glance": findings_html("glance", inputs, language, base="notebooks/"),
-        "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in of_chapter("glance")),
+        "figures_glance": "".join(figure_html(name, inputs, language, base="") for name in _shown("glance", inputs)),
         "barcode": barcode_html(inputs, language, base="notebooks/"),
         "cards": cards(inputs, language, base="notebooks/"),
     }
+
+
+def _shown(chapter: str, inputs: Any) -> list[str]:
+    """The chapter's figures that the report has the data for."""
+    return [name for name in of_chapter(chapter) if figure(name).unavailable(inputs) is None]
 
 
 def _about(inputs: Any, language: str) -> dict[str, str]:
