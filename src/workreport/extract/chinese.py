@@ -19,7 +19,7 @@ __all__ = ["find_chinese"]
 _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
-_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半](?<![0-9多余几].)(?:(?<=第.)|(?![{_NEVER}]))")
+_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半](?<![0-9多余几].)(?:(?<=[第前].)|(?![{_NEVER}]))")
 _QUOTED = re.compile(
     rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
 )
@@ -141,6 +141,8 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     while end < len(norm) and norm[end] in _CN:
         end += 1
     after = norm[end : end + 1]
+    if before == "前" and after in _STOPS and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
+        return Quantity(start, end, chinese_value(norm[start:end]), 1, "", "ranked", False, ""), end
     if (
         before
         and (before.isdigit() or before in "几数每某")
@@ -151,8 +153,10 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     return _read(norm, start, end, after), end
 
 
+_STOPS = frozenset("，,。、;)\n")
+_TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _HUNDREDS = frozenset(("百", "十", "千"))
-_RANGED = frozenset("国省市区州盟界")
+_RANGED = frozenset("国省市区州盟界企")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -177,17 +181,12 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     return _counted(norm, start, end)
 
 
+_PLAN_TIMES = frozenset(("时期", "期间", "规划", "以来", "末期", "开局", "收官"))
+
+
 def _five_year_plan(norm: str, start: int, end: int) -> Quantity | None:
     words = norm[start:end]
-    if len(words) in (2, 3) and norm[end : end + 2] in (
-        "时期",
-        "期间",
-        "规划",
-        "以来",
-        "末期",
-        "开局",
-        "收官",
-    ):
+    if len(words) in (2, 3) and norm[end : end + 2] in _PLAN_TIMES:
         value = chinese_value(words[:-1])
         return Quantity(start, end, value, 1, "", "name", False, "")
     return None
@@ -209,23 +208,22 @@ def _shared(norm: str, start: int) -> Quantity | None:
     return None
 
 
-_PER_YUAN = re.compile(r"(?:地区|国内)?(?:生产)?总?(?:GDP|产值|值|工业|规上|规模|增加值|单位|能耗)")
+_PER_YUAN = re.compile(
+    r"(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
+)
+
+
+_PASSED = frozenset("过超破逾上达近")
 
 
 def _power(norm: str, start: int) -> Quantity | None:
     """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
     match = _POWER.match(norm, start)
-    if match is None or match[1] == "元" and _PER_YUAN.match(norm, match.end()) is not None:
+    if match is None or match[0] == "万元" and _PER_YUAN.match(norm, match.end()) is not None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]
-    bounded = before[-1:] in ("过", "超", "破", "逾", "上", "达", "近") or before in (
-        "突破",
-        "迈上",
-        "达到",
-        "接近",
-        "超过",
-    )
+    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
     if (
         not words
         or match[1] is None
@@ -303,6 +301,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if start and norm[start - 1] in "第几数进统之每某不十" or _IDIOM.match(norm, start):
         return None
     unit = unit_by_name()[unit_zh]
+    if unit.kind == "money" and norm.endswith(_EACH, 0, start):
+        return None
     if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
         kind = "name" if setting.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
@@ -313,6 +313,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     )
 
 
+_EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
 _BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 

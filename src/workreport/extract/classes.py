@@ -22,7 +22,7 @@ _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|�
 _SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到|"
-    r"至|达到?|突破|超过|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至][^,。;到至]{2,8}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$"
 )
 
@@ -106,14 +106,18 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     choice.settle("cumulative_achievement", around.find("left", 60, _SUM, choice.rows))
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
+    stocks = without(stocks, around.find("lead", 40, _NEWLY, stocks))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
     choice.settle("achievement", choice.rows)
     return choice.column
 
 
+_NEWLY = re.compile(r"^(?:新增|新建)")
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
-_OF_BASE = re.compile(r",约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的")
+_OF_BASE = re.compile(
+    r",(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"
+)
 
 
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")

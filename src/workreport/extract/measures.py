@@ -63,7 +63,7 @@ def falling(around: Around, rows: Any) -> Any:
 
 _FELL = re.compile(r"[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
-    r"增长|下降|增加|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
+    r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|"
     r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|节约|压缩|削减|缩小|增收|缩短|精简"
 )
@@ -94,7 +94,7 @@ _DONE = re.compile(
 
 
 _FINISHED = re.compile(r"完成$")
-_OF_GROWTH = re.compile(r"的(?:增速|增长|增幅|速度)")
+_OF_GROWTH = re.compile(r"的(?:高速|快速|平稳|较快|中高速|持续|稳定|年均|平均)?(?:增速|增长|增幅|速度)")
 
 
 def _percents(around: Around, measure: Any, rows: Any) -> None:

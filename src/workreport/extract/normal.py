@@ -36,6 +36,9 @@ _SPLIT = re.compile(
 # What a scanner makes of a nought and of a decimal point: 11o亿元, 26。8%.
 _NOUGHT = re.compile(r"[oO](?<=[0-9].)[oO]*(?=[0-9.]*[万亿%元])")
 _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
+# A decimal point set as a middle dot: 270·4亿元, 11·2:45·7; two such with their units show it.
+_DOTTED = re.compile(r"·(?<=[0-9]·)[0-9]{1,2} ?(?:[%‰万亿元倍]|个百分点|:[0-9])")
+_DOT = re.compile(r"·(?<=[0-9]·)(?=[0-9])")
 _LINE_LENGTH = 12
 
 
@@ -53,6 +56,8 @@ def normalise(text: str) -> str:
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
     text = _POINT.sub(".", text)
+    if "·" in text and len(_DOTTED.findall(text)) > 1:
+        text = _DOT.sub(".", text)
     return _join_wrapped(_join_broken(text), text) if "\n" in text else text
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
 
-__all__ = ["YEAR", "TimeCue", "find_cues", "paragraph_cues", "period_text", "year_of"]
+__all__ = ["YEAR", "TimeCue", "find_cues", "paragraph_cues", "period_text", "plan_years", "year_of"]
 
 
 class TimeCue(NamedTuple):
@@ -37,7 +37,7 @@ _LAST_YEARS = re.compile(
 )
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
-    r"年(?:[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"年(?:的?(?:工作|实践|奋斗|努力|历程)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|增加|增长|接近|翻))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
@@ -87,8 +87,10 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         if plan is not None:
             cues.append(plan)
     for match in _NTH_PLAN.finditer(norm):
-        first = _plan_years(match[1])
+        first = plan_years(match[1])
         cues.append(TimeCue(match.start(), first, first + 4, True))
+    for match in _NEW_CENTURY.finditer(norm):
+        cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + _count(match[1]), True))
     if year is not None and year < _CENTURY:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
@@ -97,6 +99,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 
 
 _CENTURY = 2000
+_NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
 _PRICES = ("不变价", "价格", "可比价")  # a year's prices are no time: 按1970年不变价格计算
 _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -118,6 +121,8 @@ def _before_year(
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
         return None
     if match["range"]:
+        if head[: match.start()].endswith(("相当于", "是", "比", "较", "超过")):
+            return None
         found = [year_of(words) for words in match.groups()[1:3]]
         return match[0], (found[0], found[1], found[1] > found[0])
     if match["year"]:
@@ -172,7 +177,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
         or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
     ):
         return None
-    first = _plan_years(match[1])
+    first = plan_years(match[1])
     told = _PLAN.match(norm, match.start())
     if told is not None and told["late"]:
         return TimeCue(match.start(), first + 5 - _count(told["late"]), first + 4, True)
@@ -181,7 +186,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     return TimeCue(match.start(), first, first + 4, True)
 
 
-def _plan_years(name: str) -> int:
+def plan_years(name: str) -> int:
     """First year of the five-year plan of that number."""
     return 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
 

@@ -17,7 +17,7 @@ from workreport.extract.around import Around, either, without
 from workreport.extract.classes import are_done, are_future
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, year_of
+from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, plan_years, year_of
 from workreport.extract.settings import Settings, places_of
 
 __all__ = ["Times", "Timing", "year_before"]
@@ -51,27 +51,34 @@ _LONG, _NEAR, _SENTENCE = 5, 16, 600
 _LOOSE = (Section.FRONT, Section.PAST)
 
 
-_NAMED = re.compile(rf"({YEAR}) ?年[末底初]?的?$")
+_PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
+_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
 
 
 def year_before(first: int, lead: str) -> int:
     """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
     if named := _NAMED.search(lead):
-        return year_of(named[1])
+        return _base_year(named)
     return first - 1 if first else 0
 
 
+def _base_year(named: re.Match[str]) -> int:
+    """The year that a match of a year or of a plan's end names."""
+    return year_of(named[1]) if named[1] else plan_years(named[2]) + 4
+
+
 _SINCE = re.compile(
-    rf"[比较] ?({YEAR}) ?年[末底]?(?:同期)?"
-    r"(?:实际|翻|净?增长|净?增加|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}$"
+    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
+    r"(?:实际|翻|净?增长|净?增加|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
+    r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和))?$"
 )
 
 
 def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
-    found = around.find("left", 40, _SINCE, rows)
-    since = [match for match in map(_SINCE.search, around.words("left", 40, found)) if match]
-    firsts = {at: year_of(match[1]) + 1 for at, match in zip(found.tolist(), since, strict=True)}
+    found = around.find("left", 48, _SINCE, rows)
+    since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
+    firsts = {at: _base_year(match) + 1 for at, match in zip(found.tolist(), since, strict=True)}
     return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
 
 
@@ -121,11 +128,14 @@ class Timing:
         planned[plans] = False
         planned[without(plans, are_done(around, plans))] = True
         first[without_cue] = last[without_cue] = year[without_cue] - np.where(planned[without_cue], 0, 1)
+        undecided = without_cue[~planned[without_cue] & self.loose[places[without_cue]]]
+        sums = around.find("left", _NEAR, _YEARLY, undecided)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         planned[self._plans(without(ahead, are_done(around, ahead)), cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
-        for at in around.find("left", _NEAR, _YEARLY, past).tolist():
-            several = self._years_before(int(start[at]), int(cue[at]), int(numbers.part[at]))
+        for at in either(sums, around.find("left", _NEAR, _YEARLY, past)).tolist():
+            if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
+                continue
             first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
         return Times(planned, window, first, last)
 
@@ -141,11 +151,11 @@ class Timing:
             if _COMING.match(self.norm, self.begins[cue[at]]) is not None:
                 first[at], last[at] = last[at] + 1, last[at] + 1 + last[at] - first[at]
 
-    def _years_before(self, start: int, cue: int, part: int) -> int:
-        """The last several years up to those of `cue` that were spoken of before `start`: what an average is of."""
-        several = self._several.get((part, int(self.lasts[cue])), [])
+    def _years_before(self, start: int, last: int, part: int) -> int:
+        """The several years up to `last` that were spoken of last before `start`, what an average is of; -1: none."""
+        several = self._several.get((part, last), [])
         at = bisect_left(several, int(np.searchsorted(self.starts, start, "right"))) - 1
-        return several[at] if at >= 0 else cue
+        return several[at] if at >= 0 else -1
 
     @cached_property
     def _several(self) -> dict[tuple[int, int], list[int]]:
