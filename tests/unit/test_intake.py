@@ -21,6 +21,7 @@ from workreport.errors import InputError
 from workreport.project import curated_dir, report_ids, source_dir
 from workreport.tables.csvfiles import table_text
 from workreport.tables.curation import curate, read_review
+from workreport.tables.datapackage import descriptor_text, write_descriptor
 from workreport.tables.intake import add_report
 from workreport.tables.intake_certainty import DOUBTS, by_certainty
 from workreport.tables.intake_metadata import Given
@@ -50,6 +51,21 @@ def test_a_report_becomes_source_and_draft(clone):
     assert tables.metadata.sha256 == hashlib.sha256(EARLIER.read_bytes()).hexdigest()
     assert len(tables.statements) > 50
     assert (tables.statements["origin"] == "machine").all()
+
+
+def test_the_data_package_learns_of_the_report(clone):
+    package = clone / "data" / "datapackage.json"
+    add(EARLIER)
+    assert not package.exists(), "a clone without one gets none"
+    write_descriptor()
+    before = package.read_bytes()
+    add(EARLIER)
+    assert package.read_bytes() == before
+    add(LATER)
+    assert {"changhe-2031-statements", "changhe-2030-statements"} <= {
+        resource["name"] for resource in json.loads(package.read_bytes())["resources"]
+    }
+    assert package.read_text(encoding="utf-8") == descriptor_text()
 
 
 def test_metadata_comes_from_the_text_and_the_options(clone):
@@ -364,10 +380,12 @@ def test_a_changed_text_under_a_decision_stops_loudly(clone, reviewed):
 # --- killed runs
 
 _KILLED = """
-import json, os, pathlib, signal, sys
+import dataclasses, hashlib, json, os, pathlib, signal, sys
 sys.path.insert(0, sys.argv[4])
 from newdata_clone import EARLIER, add, files_under
 import workreport.files
+from workreport.analysis.machine import MACHINE
+from workreport.tables.intake import add_report
 from workreport.tables.intake_metadata import Given
 
 root = pathlib.Path(os.environ["WORKREPORT_ROOT"])
@@ -381,6 +399,13 @@ def dying(call, at, counter):
         return call(*args, **kwargs)
     return step
 
+def newer(at):
+    # a newer reader, which says something else of every promise
+    def read(source):
+        statements, commitments = MACHINE.read(source)
+        return statements, commitments.assign(note=f"reader {at}")
+    return dataclasses.replace(MACHINE, read=read)
+
 for at in range(1, most + 1):
     child = os.fork()
     if child == 0:
@@ -389,11 +414,13 @@ for at in range(1, most + 1):
         pathlib.Path.write_bytes = dying(write, at, counter)
         pathlib.Path.rename = dying(pathlib.Path.rename, at, counter)
         workreport.files._exchange = dying(workreport.files._exchange, at, counter)
-        add(EARLIER, Given(place="370200", place_en="Changhe City", title=title))
+        given = Given(place="370200", place_en="Changhe City", title=title)
+        add_report(EARLIER, given, newer(at) if sys.argv[3] == "newer" else MACHINE)
         os._exit(0)
     status = os.waitpid(child, 0)[1]
     data = root / "data"
-    kept = {name: len(content) for name, content in files_under(data).items() if "/." not in name}
+    found = files_under(data).items()
+    kept = {name: hashlib.sha256(content).hexdigest() for name, content in found if "/." not in name}
     seen.append({"killed": os.WIFSIGNALED(status), "kept": kept})
     if not seen[-1]["killed"]:
         break
@@ -429,6 +456,27 @@ def test_a_killed_run_leaves_no_report_or_the_whole_report(clone):
     )
 
 
+def hashes(clone):
+    """Each file of the data with its hash, but for what is written aside."""
+    found = files_under(clone / "data").items()
+    return {name: hashlib.sha256(content).hexdigest() for name, content in found if "/." not in name}
+
+
+def test_a_killed_run_of_a_newer_reader_leaves_its_tables_whole_and_every_decision(clone, reviewed):
+    decided(clone, reviewed)
+    before = hashes(clone)
+    *killed, whole = killed_runs("", "newer")
+    review = f"curated/{REPORT}/review.csv"
+    changed = {name for name, digest in whole["kept"].items() if digest != before.get(name)}
+    assert changed == {f"curated/{REPORT}/commitments.csv"}
+    assert len(killed) >= 7
+    for run in killed:
+        assert run["kept"].keys() == before.keys()
+        assert run["kept"][review] == before[review]
+    assert the_row()["subject_zh"] == "社区食堂"
+    assert load_tables(REPORT).commitments["note"].nunique() == 1
+
+
 def test_what_a_killed_run_left_is_swept_and_nothing_else(clone):
     left = clone / "data" / "curated" / f".{REPORT}.aside-abcd"
     other = clone / "data" / "sources" / ".changhe-2029.aside-abcd"
@@ -440,7 +488,7 @@ def test_what_a_killed_run_left_is_swept_and_nothing_else(clone):
 
 def test_a_killed_run_over_a_reviewed_report_leaves_old_or_new(clone, reviewed):
     review = decided(clone, reviewed)
-    old = {name: len(content) for name, content in files_under(clone / "data").items() if "/." not in name}
+    old = hashes(clone)
     *killed, whole = killed_runs("一个新的标题", "kept")
     assert killed
     new = whole["kept"]

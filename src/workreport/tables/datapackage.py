@@ -19,7 +19,7 @@ from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.vocabularies import VOCABULARIES
 from workreport.words import LANGUAGES, Words
 
-__all__ = ["descriptor", "descriptor_text", "write_descriptor"]
+__all__ = ["descriptor", "descriptor_text", "renew_descriptor", "write_descriptor"]
 
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 _LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
@@ -50,6 +50,13 @@ def descriptor() -> dict[str, Any]:
 def descriptor_text() -> str:
     """The descriptor as JSON text, always the same for the same tables."""
     return json.dumps(descriptor(), ensure_ascii=False, indent=2) + "\n"
+
+
+def renew_descriptor() -> None:
+    """Write `data/datapackage.json` anew where there is one that says something else."""
+    path = project_root() / "data" / "datapackage.json"
+    if path.is_file() and path.read_text(encoding="utf-8", errors="replace") != descriptor_text():
+        write_descriptor()
 
 
 def write_descriptor() -> Path:

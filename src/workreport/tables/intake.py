@@ -2,8 +2,8 @@
 
 The drafts are made and checked before anything is written. The curated folder is put in place first and the
 source folder last: a report counts as there once its source is, so a run killed in between leaves no
-report, and the next run completes it. A report that is there is only re-drafted, with every decision of its
-`review.csv` over the draft.
+report, and the next run completes it. Last of all the Data Package learns of the report's tables, where the clone has
+one. A report that is there is only re-drafted, with every decision of its `review.csv` over the draft.
 Belongs here: that order. Does not belong here: what makes a text a report (`intake_check`), metadata, the
 summary.
 """
@@ -21,6 +21,7 @@ from workreport.project import curated_dir, source_dir
 from workreport.reading import Report, read
 from workreport.source import read_text
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
+from workreport.tables.datapackage import renew_descriptor
 from workreport.tables.intake_check import refuse_unlike
 from workreport.tables.intake_metadata import Given, make_metadata, metadata_text
 from workreport.tables.sourcetext import Metadata, SourceText, load_source
@@ -51,7 +52,9 @@ def add_report(file: Path, given: Given, machine: Machine) -> Added:
         metadata = _updated(metadata, given)
     source = SourceText(metadata, report.text)
     with locked(curated_dir(metadata.report_id), source_dir(metadata.report_id)):
-        return _put(source, machine, is_new=is_new)
+        added = _put(source, machine, is_new=is_new)
+    renew_descriptor()
+    return added
 
 
 def _put(source: SourceText, machine: Machine, *, is_new: bool) -> Added:
