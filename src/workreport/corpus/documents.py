@@ -1,6 +1,6 @@
-"""Reading one report of a corpus: its rows for every table, and what its numbers say about the reading.
+"""Reading reports of a corpus: their rows for every table, and what their numbers say about the reading.
 
-Belongs here: the call of the reader for one text, its record, the marks of one that looks wrong.
+Belongs here: the call of the reader for some texts, its record, the marks of one that looks wrong.
 Does not belong here: how anything is found in a text (`workreport.extract`), files.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -18,11 +18,11 @@ import pyarrow as pa
 from workreport.corpus.entries import Entry
 from workreport.errors import InputError
 from workreport.extract.commitments import commitments_table
-from workreport.extract.document import Document, make_document
+from workreport.extract.document import Document, joined, make_document
 from workreport.extract.statements import statements_table
 from workreport.reading import find_year
 
-__all__ = ["Read", "read_entry", "unread_record"]
+__all__ = ["Read", "read_entries", "unread_record"]
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _MARKUP = re.compile(r"</?(?:div|p|span|br|td|script|a)\b[^>]*>", re.IGNORECASE)
@@ -41,16 +41,44 @@ class Read:
     record: dict[str, Any]
 
 
-def read_entry(entry: Entry, text: str, text_sha256: str) -> Read:
-    """Read one report; raises `InputError` when the reader itself fails on it: no text stops a corpus."""
+def read_entries(texts: Sequence[tuple[Entry, str, str]]) -> list[Read | InputError]:
+    """Read some reports, each told with its text's hash; an `InputError` where the reader itself fails on one.
+
+    They are read as one document, which is half again as quick; one by one only where that fails: no text stops
+    a corpus.
+    """
     try:
-        document = make_document(text, entry.report_id, entry.year, entry.place)
-        mentions, commitments = statements_table(document), commitments_table(document)
+        return _read_joined(texts)
+    except Exception:
+        return [_read_alone(*told) for told in texts]
+
+
+def _read_alone(entry: Entry, text: str, text_sha256: str) -> Read | InputError:
+    try:
+        return _read_joined([(entry, text, text_sha256)])[0]
     except Exception as error:
         problem = f"the reader failed: {type(error).__name__}: {error}"
-        raise InputError(problem, remedy="report this text as a fault of the reader", file=entry.file) from error
-    record = _record(entry, document, mentions, commitments.num_rows) | {"text_sha256": text_sha256}
-    return Read(mentions, commitments, record)
+        return InputError(problem, remedy="report this text as a fault of the reader", file=entry.file)
+
+
+def _read_joined(texts: Sequence[tuple[Entry, str, str]]) -> list[Read | InputError]:
+    documents = [make_document(text, entry.report_id, entry.year, entry.place) for entry, text, _ in texts]
+    whole, read = joined(documents), []
+    mentions, commitments = (_by_report(make(whole)) for make in (statements_table, commitments_table))
+    for (entry, _, sha256), document in zip(texts, documents, strict=True):
+        own, promises = mentions(entry.report_id), commitments(entry.report_id)
+        record = _record(entry, document, own, promises.num_rows) | {"text_sha256": sha256}
+        read.append(Read(own, promises, record))
+    return list(read)
+
+
+def _by_report(table: pa.Table) -> Callable[[str], pa.Table]:
+    """What gives the rows of each report, which stand together in `table`."""
+    begins: dict[str, int] = {}
+    counts = Counter(names := table.column("report_id").to_pylist())
+    for at, name in enumerate(names):
+        begins.setdefault(name, at)
+    return lambda name: table.slice(begins.get(name, 0), counts[name])
 
 
 def unread_record(entry: Entry) -> dict[str, Any]:

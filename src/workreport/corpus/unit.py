@@ -16,7 +16,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from workreport.corpus.documents import read_entry, unread_record
+from workreport.corpus.documents import read_entries, unread_record
 from workreport.corpus.entries import Entry
 from workreport.corpus.plan import ERRORS, Unit
 from workreport.corpus.receipts import Receipt, Written, is_whole, load_receipt, save_receipt
@@ -28,7 +28,7 @@ from workreport.files import write_bytes_whole
 
 __all__ = ["run_unit"]
 
-_REMEMBERED = 50
+_READ_AT_ONCE = 400_000  # characters
 
 
 def run_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
@@ -71,10 +71,9 @@ def _inputs(source: Source, unit: Unit, reader: str) -> str:
 
 def _write_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
     inputs, gathered = _Inputs(reader), _Gathered()
-    for count, (entry, text) in enumerate(source.texts(unit.entries)):
+    for entry, text in source.texts(unit.entries):
         gathered.add(entry, text, inputs.add(entry, text))
-        if count % _REMEMBERED == 0:
-            _forget()
+    gathered.read()
     if not gathered.problems:
         (out / ERRORS / f"{unit.name}.csv").unlink(missing_ok=True)
     files = tuple(_place(out, *file) for file in gathered.files(unit))
@@ -99,20 +98,31 @@ class _Gathered:
         self.tables = {name: TableFile(schema) for name, schema in SCHEMAS.items()}
         self.records: list[dict[str, Any]] = []
         self.problems: list[tuple[Entry, InputError]] = []
+        self.waiting: list[tuple[Entry, str | InputError, str]] = []
+        self.characters = 0
 
     def add(self, entry: Entry, text: str | InputError, text_sha256: str) -> None:
-        """Read one text; one that cannot be read becomes a problem, and a line without numbers."""
-        try:
-            if isinstance(text, InputError):
-                raise text
-            read = read_entry(entry, text, text_sha256)
-        except InputError as error:
-            self.problems.append((entry, error))
-            self.records.append(unread_record(entry))
-            return
-        self.tables["mentions"].add(entry.county_code, read.mentions)
-        self.tables["commitments"].add(entry.county_code, read.commitments)
-        self.records.append(read.record)
+        """Take one text; some are read at once."""
+        self.waiting.append((entry, text, text_sha256))
+        self.characters += 0 if isinstance(text, InputError) else len(text)
+        if self.characters >= _READ_AT_ONCE:
+            self.read()
+
+    def read(self) -> None:
+        """Read what waits; a text that cannot be read becomes a problem, and a line without numbers."""
+        texts = [(entry, text, sha256) for entry, text, sha256 in self.waiting if isinstance(text, str)]
+        read = iter(read_entries(texts) if texts else [])
+        for entry, text, _ in self.waiting:
+            found = text if isinstance(text, InputError) else next(read)
+            if isinstance(found, InputError):
+                self.problems.append((entry, found))
+                self.records.append(unread_record(entry))
+            else:
+                self.tables["mentions"].add(entry.county_code, found.mentions)
+                self.tables["commitments"].add(entry.county_code, found.commitments)
+                self.records.append(found.record)
+        self.waiting, self.characters = [], 0
+        _forget()
 
     def files(self, unit: Unit) -> Iterator[tuple[str, bytes, int]]:
         """Path, bytes and rows of each file of the unit."""

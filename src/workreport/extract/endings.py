@@ -16,16 +16,17 @@ class Endings:
     """Words, by their last characters."""
 
     def __init__(self, listed: Iterable[str]) -> None:
-        self._by_last: dict[str, list[str]] = defaultdict(list)
+        by_last: dict[str, list[str]] = defaultdict(list)
         for word in sorted(set(listed), key=lambda word: (-len(word), word)):
-            self._by_last[word[-1]].append(word)
+            by_last[word[-1]].append(word)
+        self._by_last = {last: tuple(words) for last, words in by_last.items()}
 
     def of(self, phrase: str) -> str:
         """The longest word that `phrase` ends with; empty when with none."""
-        for word in self._by_last.get(phrase[-1:], ()):
-            if phrase.endswith(word):
-                return word
-        return ""
+        words = self._by_last.get(phrase[-1:])
+        if words is None or not phrase.endswith(words):
+            return ""
+        return next(word for word in words if phrase.endswith(word))
 
     def start(self, phrase: str) -> int:
         """Where the longest run of words that ends `phrase` begins; its length when no word ends it."""

@@ -185,7 +185,10 @@ def _other(norm: str, start: int) -> Quantity | None:
 
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
-    value: float | None = float(digits) if digits.isdigit() else plain_number(digits)
+    try:
+        value: float | None = float(digits)
+    except ValueError:  # a comma or a break in it
+        value = plain_number(digits)
     if value == float("inf"):
         value = None
     end = match.end(match.lastindex or 1)

@@ -70,15 +70,22 @@ class Topic(NamedTuple):
 
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     """The subject of each of the numbers, in order; empty where nothing names one."""
-    walks = {part: _Walk(norm) for part in {number.part for number in numbers}}
+    known = {lead: _named_before(lead) for lead in {number.lead for number in numbers}}
+    walks = {part: _Walk(norm, known) for part in {number.part for number in numbers}}
     return [walks[number.part].subject(number) for number in numbers]
+
+
+def _named_before(lead: str) -> str:
+    """The subject that the words before a number name; empty where what they name is no thing."""
+    own = subject_before(lead[-60:])
+    return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
 
 class _Walk:
     """A walk over the numbers, carrying what one leaves to the next."""
 
-    def __init__(self, norm: str) -> None:
-        self.norm, self.last = norm, ""
+    def __init__(self, norm: str, known: dict[str, str]) -> None:
+        self.norm, self.known, self.last = norm, known, ""  # `known`: the subject that each number's lead names
         self.sentence = self.group = -1
         self.listed: list[str] = []
         self.shared: tuple[str, ...] = ()
@@ -97,9 +104,8 @@ class _Walk:
             if shared:
                 self.last = shared
                 return shared
-        own = subject_before(lead[-60:])
-        own = "" if _EMPTY.fullmatch(own) or measure == "rate" and _ASKED.fullmatch(own) else own
-        own = "" if _OTHERS.fullmatch(own) else own
+        own = self.known[lead]
+        own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         own = own or self._before_note(lead, clause) or self._before_year(number)
         if own == "占比":
             return self.last + own
