@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -71,6 +72,32 @@ def change_notebook(path: Path) -> None:
 
 def test_nothing_changed_is_nothing_done(clone: Path) -> None:
     assert "nothing changed" in build(clone)
+
+
+def test_an_entered_outcome_renews_what_depends_on_it_and_nothing_else(clone: Path) -> None:
+    site = clone / "dist/site"
+    before = digests(site)
+    enter = [sys.executable, "scripts/add_outcome.py", "--place", "370214", "--indicator", "gdp_growth_real", "--year",
+             "2025", "--period", "Q1", "--value", "5.6", "--unit", "%", "--source-title", "t", "--publisher", "p",
+             "--published", "2025-04-28"]  # fmt: skip
+    told = {**os.environ, "PYTHONPATH": str(clone / "src"), "WORKREPORT_ROOT": str(clone)}
+    subprocess.run(enter, cwd=clone, env=told, capture_output=True, text=True, check=True)
+    said = build(clone)
+    after = digests(site)
+    assert set(re.findall(r"(\w+)\.ipynb", said)) == {"outcomes", "projecting", "changes"}
+    assert re.findall(r"^  downloads", said, re.M) == []
+    changed = {name for name in before.keys() & after.keys() if before[name] != after[name]}
+    pages = {name.removeprefix("en/") for name in changed if name.endswith(".html")}
+    assert pages == {"notebooks/outcomes.html", "notebooks/projecting.html", "notebooks/changes.html", "book/data.html"}
+    assert {name.partition("/")[0] for name in changed if not name.endswith(".html")} <= {
+        "downloads", "en", "MANIFEST.sha256", "searchindex.js"}  # fmt: skip
+    assert [name for name in changed if "/figures/" in name or "/workbooks/" in name] == []
+
+
+def digests(site: Path) -> dict[str, str]:
+    """Every file of the site with its hash."""
+    paths = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
 def test_data_source_notebook_translation_and_words_reach_their_pages(clone: Path) -> None:

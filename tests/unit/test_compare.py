@@ -35,6 +35,15 @@ def test_like_subjects_in_one_unit_are_similar():
     assert [pair[2] for pair in pairs(result, target)] == ["similar"]
 
 
+def test_a_bare_word_names_no_one_thing():
+    grades = [
+        [pair[2] for pair in pairs(row("5.2万人", unit="人", subject_zh=words),
+                                   row("5万人以上", target=True, unit="人", subject_zh=words))]
+        for words in ("就业", "城镇就业")
+    ]  # fmt: skip
+    assert grades == [["weak"], ["similar"]]
+
+
 def test_other_units_measures_and_indicators_do_not_pair():
     cells = {"subject_zh": "新增就业"}
     target = row("5万人以上", target=True, unit="人", indicator_id="urban_new_jobs", **cells)

@@ -23,6 +23,7 @@ _RESULTS = ("achievement",)
 _TARGETS = ("target", "aspiration")
 _SIMILAR = 0.6
 _WEAK = 0.45
+_BARE = 2  # a bare word (投资, 项目) names no one thing: two of them may be of anything
 _ACTS = re.compile(
     r"新增|新设|新引进|引进|引入|培育|建成|建设|打造|创建|完成|实施|推进|组织|举办|开展|获评|获|入选|落地|签约|"
     r"增速|增长率?|全市|全省|全区|企业|项目|的|、|,|“|”|\(|\)"
@@ -81,7 +82,9 @@ def _grade(result: Row, target: Row) -> tuple[float, str]:
     likeness = subject_likeness(_text(result["subject_zh"]), _text(target["subject_zh"]))
     if target["measure_type"] in ("growth_rate", "share", "rate") and likeness < _SIMILAR:
         return 0.0, ""
-    return likeness, "similar" if likeness >= _SIMILAR else "weak" if likeness >= _WEAK else ""
+    if likeness >= _SIMILAR and min(len(_text(row["subject_zh"])) for row in (result, target)) > _BARE:
+        return likeness, "similar"
+    return likeness, "weak" if likeness >= _WEAK else ""
 
 
 def _signs_apart(result: Row, target: Row) -> bool:
