@@ -21,7 +21,7 @@ _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
 _SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
-    r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到|"
+    r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$"
 )
@@ -141,6 +141,7 @@ _ON_BASIS = re.compile(r"的基础上")
 _BASIS = re.compile(r"基础上")
 _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内")
 _ON_END = re.compile(r"连续$")
+_PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
 _PASSING = re.compile(r"超过")
 
@@ -157,12 +158,14 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     rows = without(choice.rows, times)  # a duration is decided by these alone
     powers = among(rows, kinds, "power money", "power level", "power count")
     money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
+    parted = around.find("beyond", 24, _PARTED, money[bounded[money]])
     passed = money[bounded[money]], around.find("lead", 40, _PASSED, money)
     kept = among(rows[bounded[rows]], kinds, "count", "level")
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     for found in (
         among(rows, kinds, "scope"),
+        parted,
         around.find("beyond", 24, _KEPT, kept),
         around.find("beyond", 24, _SIZED, level),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
