@@ -22,7 +22,10 @@ def main() -> int:
     if options.lang not in (*LANGUAGES, "both"):
         raise InputError(f"unknown language {options.lang!r}", remedy=f"use one of {', '.join(LANGUAGES)}, both")
     theme = root / "book" / "_theme" / "workreport"
-    report = (options.site / "report.txt").read_text(encoding="utf-8").strip() if options.site.is_dir() else ""
+    marker = options.site / "report.txt"
+    if not marker.is_file():
+        raise InputError("no built site", file=options.site, remedy="make book")
+    report = marker.read_text(encoding="utf-8").strip()
     for language in LANGUAGES if options.lang == "both" else (options.lang,):
         out = options.out / f"workreport-{report}-{language}.pdf"
         print(make_pdf(options.site, theme, language, out, root / "_build" / "print"))

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-__all__ = ["EXIT_BAD_INPUT", "InputError", "run_command"]
+__all__ = ["EXIT_BAD_INPUT", "InputError", "explained", "run_command"]
 
 EXIT_BAD_INPUT = 2
 
@@ -60,7 +60,7 @@ def run_command(main: Callable[[], int | None]) -> None:
         print("stopped; nothing half-written was left", file=sys.stderr)
         sys.exit(130)
     except OSError as error:
-        _stop(_explain(error))
+        _stop(str(explained(error)))
 
 
 def _stop(message: str) -> None:
@@ -68,7 +68,8 @@ def _stop(message: str) -> None:
     sys.exit(EXIT_BAD_INPUT)
 
 
-def _explain(error: OSError) -> str:
+def explained(error: OSError) -> InputError:
+    """What the system refused, as a message for a person; an error that no person can mend is raised again."""
     told = {
         errno.ENOSPC: ("the disk is full", "free some space and run the command again"),
         errno.EDQUOT: ("the disk quota is used up", "free some space and run the command again"),
@@ -87,4 +88,4 @@ def _explain(error: OSError) -> str:
     if error.errno not in told:
         raise error
     problem, remedy = told[error.errno]
-    return str(InputError(problem, remedy=remedy, file=error.filename))
+    return InputError(problem, remedy=remedy, file=error.filename)

@@ -7,6 +7,7 @@ Does not belong here: what is written.
 from __future__ import annotations
 
 import ctypes
+import errno
 import glob
 import os
 import shutil
@@ -94,6 +95,7 @@ def _locked(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_unwritable(path.parent)
     key = path.with_name(f".{path.name}.lock")
     lock = FileLock(key, timeout=0)
     try:
@@ -105,6 +107,17 @@ def _locked(path: Path) -> Iterator[None]:
     finally:
         key.unlink(missing_ok=True)  # while it is held: who waits for it sees that it is gone and makes its own
         lock.release()
+
+
+def _refuse_unwritable(folder: Path) -> None:
+    """A lock that cannot be made looks to `filelock` like one that is held: say so before."""
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        remedy = "choose a folder you may write to"
+        raise InputError(f"nothing can be written here ({error.strerror})", remedy=remedy, file=folder) from error
 
 
 def _sweep(path: Path) -> None:

@@ -19,6 +19,7 @@ from workreport.errors import InputError
 __all__ = ["csv_dicts", "csv_lines", "user_text", "user_yaml"]
 
 _MAX_BYTES = 50_000_000
+_SHALLOW = 2_000
 
 
 def user_text(path: Path, *, missing: str = "check the path") -> str:
@@ -72,7 +73,7 @@ def user_yaml(path: Path, *, missing: str = "check the path") -> Any:
     """What the YAML file at `path` holds; a key that stands twice in one entry is refused too."""
     text = user_text(path, missing=missing)
     try:
-        return yaml.load(text, Loader=_OneOfEachKey)
+        return yaml.load(text, Loader=_QuickOneOfEachKey if _is_shallow(text) else _OneOfEachKey)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
@@ -82,8 +83,14 @@ def user_yaml(path: Path, *, missing: str = "check the path") -> Any:
         raise InputError(f"not valid YAML ({error})", remedy="mend the file", file=path) from error
 
 
-class _OneOfEachKey(yaml.SafeLoader):
-    """The safe loader, which would let the last of two equal keys win."""
+def _is_shallow(text: str) -> bool:
+    """Whether nothing in `text` can nest so deep that the C loader, which sets no limit, would run out of stack."""
+    opened = text.count("[") + text.count("{")
+    return opened < _SHALLOW and max(map(len, text.split("\n"))) < _SHALLOW
+
+
+class _EachKeyOnce(yaml.constructor.SafeConstructor):
+    """The safe constructor, which would let the last of two equal keys win."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """The mapping, once its keys are seen to differ."""
@@ -93,3 +100,11 @@ class _OneOfEachKey(yaml.SafeLoader):
                 raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} stands twice", key.start_mark)
             seen.add(str(key.value))
         return super().construct_mapping(node, deep)
+
+
+class _OneOfEachKey(_EachKeyOnce, yaml.SafeLoader):
+    """In Python: slow, and refuses what nests too deep."""
+
+
+class _QuickOneOfEachKey(_EachKeyOnce, yaml.CSafeLoader):
+    """In C."""

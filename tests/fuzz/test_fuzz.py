@@ -6,6 +6,7 @@ refused with `InputError`; nothing else may happen.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import RAN
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,8 +48,6 @@ FILES = {
     name: next(folder / f"{name}.csv" for folder in FOLDERS if (folder / f"{name}.csv").is_file()) for name in TABLES
 }
 ROWS = {name: csv_lines(path)[:7] for name, path in FILES.items()}
-COUNTED: dict[str, int] = {}
-
 ODD = st.sampled_from([
     "\x00", "\u202e", "\u200b", "\ufeff", "\r", "\n\n", "\t", "\ud800", "，", "%", "亿元", "万", "２", "②",
     "-", "–", "~", "1e400", "NaN", "=1+1", "'", '"', ",", "\\", "{", "}", "]", "&a", "*a", "!!x", ": ", "- ",
@@ -87,11 +87,24 @@ PIECES = st.one_of(
 
 
 def cases(number: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """So many cases, times the share that is asked for."""
-    return settings(
+    """So many cases, times the share that is asked for; each is counted as it is run (`conftest.RAN`)."""
+    asked = settings(
         max_examples=max(5, int(number * SHARE)), deadline=None, derandomize=SHARE < 1, database=None,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
+
+    def counted(test: Any) -> Callable[..., None]:
+        inner = test.hypothesis.inner_test
+
+        @functools.wraps(inner)
+        def counting(*arguments: Any, **named: Any) -> None:
+            RAN[inner.__name__] += 1
+            inner(*arguments, **named)
+
+        test.hypothesis.inner_test = counting
+        return asked(test)
+
+    return counted
 
 
 @st.composite
@@ -106,7 +119,6 @@ def spoilt(draw: st.DrawFn, text: str) -> str:
 
 def given_file(content: str | bytes, name: str, read: Callable[[Path], object]) -> None:
     """`read` a file with `content`; `InputError` is an answer, anything else is not."""
-    COUNTED[name] = COUNTED.get(name, 0) + 1
     data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         path = Path(folder) / name
@@ -178,6 +190,8 @@ def test_cells_are_values_or_refused(kind: str, text: str) -> None:
 
 DRAFT = parse_rows("statements", csv_lines(FILES["statements"])[1:7])
 DECISIONS = [row for row in csv_lines(FILES["review"])[1:] if row[0] == "statements"][:40]
+WHOLE_ROW = next((row[5] for row in csv_lines(FILES["review"])[1:] if row[2] == "row_added"), "{}")
+DECIDED = [json.dumps({"a": [1]}), WHOLE_ROW, re.sub(r'": "[^"]+"', r'": "\\ud800"', WHOLE_ROW)]
 SOURCE = (ROOT / "data" / "sources" / "chengyang-2025" / "report.txt").read_bytes().decode("utf-8")
 
 
@@ -187,7 +201,8 @@ def test_decisions_are_applied_noted_or_refused(data: st.DataObject) -> None:
     rows = [[*data.draw(st.sampled_from(DECISIONS))] for _ in range(data.draw(st.integers(1, 3)))]
     for row in rows:
         place = data.draw(st.integers(1, len(row) - 1))
-        row[place] = data.draw(st.one_of(PIECES, spoilt(row[place]), st.just(json.dumps({"a": [1]}))))
+        cell = data.draw(st.one_of(PIECES, spoilt(row[place]), st.sampled_from(DECIDED)))
+        row[place] = cell.encode("utf-8", "ignore").decode("utf-8")  # as a file could hold it
     with suppress(InputError):
         review = parse_rows("review", rows)
         apply_review("statements", DRAFT, check_decisions(review, Path("review.csv")), SOURCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,38 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(kit.ROOT / name, clone / name)
     shutil.copy(kit.ROOT / "data" / "scenarios.yaml", clone / "data" / "scenarios.yaml")
     shutil.copy(kit.LATER, clone.parent / "changhe-2031.txt")
+    return clone
+
+
+BOOK_PARTS = ("_config.yml", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md", "LICENSE",
+              "book", "data", "src", "benchmarks")  # fmt: skip
+CONTENTS = """format: jb-book
+root: index
+parts:
+  - caption: whole
+    chapters:
+      - file: notebooks/demand
+      - file: book/about
+"""
+
+
+@pytest.fixture(scope="session")
+def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone whose book has three pages, built: the same steps as the whole book's, on less."""
+    clone = tmp_path_factory.mktemp("book") / "clone"
+    clone.mkdir()
+    for name in BOOK_PARTS:
+        part = kit.ROOT / name
+        ignore = shutil.ignore_patterns("__pycache__", "*.mo", "*.md")
+        shutil.copytree(part, clone / name, ignore=ignore) if part.is_dir() else shutil.copy(part, clone / name)
+    shutil.copy(kit.ROOT / "book" / "about.md", clone / "book" / "about.md")
+    (clone / "notebooks").mkdir()
+    shutil.copy(kit.ROOT / "notebooks" / "demand.ipynb", clone / "notebooks")
+    (clone / "_toc.yml").write_text(CONTENTS, encoding="utf-8")
+    (clone / "index.md").write_text("# {{ site_title }}\n\n{{ findings_glance }}\n", encoding="utf-8")
+    command = [sys.executable, str(kit.ROOT / "scripts" / "build_book.py")]
+    environment = {**os.environ, "WORKREPORT_ROOT": str(clone), "PYTHONHASHSEED": "0"}
+    subprocess.run(command, cwd=clone, env=environment, check=True, capture_output=True)
     return clone
 
 

@@ -168,6 +168,8 @@ def _target() -> str:
 def prepare(case: dict[str, Any], base: Path) -> dict[str, str]:
     for name, change in case.get("files", {}).items():
         spoil(base / name, change, base)
+    for name, target in case.get("links", {}).items():
+        (base / name).symlink_to(base / target)
     return snapshot(base)
 
 

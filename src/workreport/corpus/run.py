@@ -77,7 +77,12 @@ def _locked(out: Path) -> Iterator[None]:
     out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(out / _LOCK, timeout=0):
-            yield
+            try:
+                yield
+            finally:
+                if [path.name for path in out.iterdir()] == [_LOCK]:  # refused before anything was written
+                    (out / _LOCK).unlink()
+                    out.rmdir()
     except Timeout as error:
         raise InputError("another run is writing here", file=out, remedy="wait for it or stop it") from error
 

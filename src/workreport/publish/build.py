@@ -108,6 +108,7 @@ def _build(root: Path, report_id: str, out: Path, work: Path, say: Callable[[str
     say(f"building the book of {report_id}, Chinese and English")
     with _servers(root) as (first, second):
         _curate(root, report_id, work, say)
+        user_yaml(root / "_toc.yml")  # refused here in one line, by Sphinx with a traceback
         shop = Workshop(root, work, report_id, Progress(say))
         made = asyncio.run(_make(_Book(root, report_id, shop, first, second)))
     shop.close()

@@ -38,6 +38,7 @@ __all__ = ["fill", "findings_html", "load_findings", "read_findings"]
 
 _PARTS = ("id", "chapter", "zh", "en")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)((?::[^{}:]+)*)\}")
+_UNCLOSED = re.compile(r"\{(?:year|last_year|place|[sirykfb]:[^{}\s]*)(?![^{}\n]*\})")
 
 
 def findings_html(chapter: str, inputs: Any, language: str, base: str = "") -> str:
@@ -45,8 +46,17 @@ def findings_html(chapter: str, inputs: Any, language: str, base: str = "") -> s
     chosen = [finding for finding in load_findings(inputs.tables, language) if finding["chapter"] == chapter]
     if not chosen:
         return tag("p", text(Words(language)("findings.none")), class_="quiet")
-    items = [tag("li", fill(finding["sentence"], inputs, language, base), id=finding["id"]) for finding in chosen]
+    items = [tag("li", _filled(finding, inputs, language, base), id=finding["id"]) for finding in chosen]
     return tag("ul", "".join(items), class_="findings")
+
+
+def _filled(finding: dict[str, str], inputs: Any, language: str, base: str) -> str:
+    try:
+        return fill(finding["sentence"], inputs, language, base)
+    except InputError as error:
+        path = curated_dir(inputs.tables.report_id) / "findings.yaml"
+        problem = f"finding {finding['id']}, {language}: {error.problem}"
+        raise InputError(problem, remedy=error.remedy, file=path if path.is_file() else None) from error
 
 
 def load_findings(tables: Any, language: str) -> list[dict[str, str]]:
@@ -68,6 +78,8 @@ def read_findings(path: Path) -> list[dict[str, Any]]:
         lacking = [key for key in _PARTS if not isinstance(finding.get(key), str) or not finding[key].strip()]
         if lacking:
             raise InputError(f"finding {name} lacks {', '.join(lacking)}", file=path, remedy="write it as text")
+        if unclosed := _UNCLOSED.search(f"{finding['zh']}\n{finding['en']}"):
+            raise InputError(f"finding {name}: {unclosed[0]!r} is not closed", file=path, remedy="close it with }")
         if name in seen:
             raise InputError(f"finding {name} stands twice", file=path, remedy="give it another id")
         seen.add(name)

@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from workreport.errors import InputError
+from workreport.errors import InputError, explained
 from workreport.parts import USED, is_quiet
 from workreport.processes import die_with_parent
 
@@ -177,10 +177,16 @@ def _obey(order: dict[str, Any], root: Path, reads: _Reads) -> None:
     try:
         told = {"result": getattr(importlib.import_module(module), function)(**order["arguments"])}
     except InputError as error:
-        place = {"file": str(error.file) if error.file else None, "row": error.row, "column": error.column}
-        told = {"problem": error.problem, "remedy": error.remedy, "place": place}
+        told = _as_told(error)
+    except OSError as error:
+        told = _as_told(explained(error))
     if "said" in order:
         Path(order["said"]).write_text(json.dumps(told), encoding="utf-8")
+
+
+def _as_told(error: InputError) -> dict[str, Any]:
+    place = {"file": str(error.file) if error.file else None, "row": error.row, "column": error.column}
+    return {"problem": error.problem, "remedy": error.remedy, "place": place}
 
 
 class _Reads:

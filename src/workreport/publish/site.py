@@ -7,10 +7,12 @@ Does not belong here: pages (the one for wrong addresses: `not_found`).
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from workreport.errors import InputError
+from workreport.userfiles import user_text
 
 __all__ = ["add_manifest", "add_robots", "add_sitemap", "manifest_differences", "prune"]
 
@@ -71,14 +73,20 @@ def manifest_differences(site: Path) -> list[str]:
     path = site / _MANIFEST
     if not path.is_file():
         raise InputError("no MANIFEST.sha256", file=site, remedy="name the folder of a built site")
-    lines = (line.partition("  ") for line in path.read_text(encoding="utf-8").splitlines())
-    said = {name: digest for digest, _gap, name in lines}
+    said = dict(_manifest_line(path, *numbered) for numbered in enumerate(user_text(path).splitlines(), start=1))
     found = _digests(site)
     return [
         *(f"{name} is missing" for name in sorted(said.keys() - found.keys())),
         *(f"{name} was added" for name in sorted(found.keys() - said.keys())),
         *(f"{name} was altered" for name in sorted(said.keys() & found.keys()) if said[name] != found[name]),
     ]
+
+
+def _manifest_line(path: Path, row: int, line: str) -> tuple[str, str]:
+    digest, _gap, name = line.partition("  ")
+    if not re.fullmatch(r"[0-9a-f]{64}", digest) or not name:
+        raise InputError("not a line of a manifest", remedy="publish the built folder again", file=path, row=row)
+    return name, digest
 
 
 def _digests(site: Path) -> dict[str, str]:

@@ -67,6 +67,7 @@ def _whole_row_fault(decided: str, table: Table) -> tuple[str, str, str] | None:
     remedy = "let scripts/curate.py --review-from write whole rows"
     try:
         cells = json.loads(decided)
+        json.dumps(cells, ensure_ascii=False).encode("utf-8")  # half a character may hide in an escape
     except (ValueError, RecursionError):
         return "reviewed_value", "the row is not valid JSON", remedy
     wanted = [name for name in table.names if name != "origin"]

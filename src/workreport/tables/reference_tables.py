@@ -13,7 +13,7 @@ _PLACE = (Column("place_code", pattern=r"\d{6}"), Column("place_zh"))
 _YEAR = Column("year", "integer", low=1949, high=2100)
 _INDICATOR = Column("indicator_id", pattern=r"[a-z][a-z0-9_]*")
 _DATE = r"\d{4}-\d{2}-\d{2}"
-_PARTIAL_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_PARTIAL_DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 
 SERIES = Table(
     "series",

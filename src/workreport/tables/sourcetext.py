@@ -116,6 +116,10 @@ def _check_form(found: dict[Any, Any], path: Path) -> None:
             day = name in ("delivered", "published") and written
             if not re.fullmatch(pattern, written) or not written.isprintable() or (day and not _is_day(written)):
                 raise InputError(f"{name} {written!r} is not {wanted}", remedy="correct it", file=path)
+    published, delivered = str(found["published"]), str(found["delivered"])
+    if published and published < delivered:
+        problem = f"published {published!r} lies before delivered {delivered!r}"
+        raise InputError(problem, remedy="correct one of the two days", file=path)
 
 
 def _is_day(written: str) -> bool:

@@ -37,6 +37,8 @@ def validate_table(
         _check_order(table, frame, file)
     if {"char_start", "char_end"} <= set(frame.columns):
         _check_spans(frame, file)
+    if {"low", "point", "high"} <= set(frame.columns):
+        _check_interval(frame, file)
     return frame
 
 
@@ -123,6 +125,19 @@ def _check_order(table: Table, frame: pd.DataFrame, file: Path | None) -> None:
             file=file,
             row=wrong[0] + _HEADER_ROWS,
         )
+
+
+def _check_interval(frame: pd.DataFrame, file: Path | None) -> None:
+    """An end that is missing bounds nothing."""
+    for position, (low, point, high) in enumerate(zip(frame["low"], frame["point"], frame["high"], strict=True)):
+        if low > point or point > high:
+            raise InputError(
+                f"low {low}, point {point} and high {high} are out of order",
+                remedy="correct the ends of the interval",
+                file=file,
+                row=position + _HEADER_ROWS,
+                column="low",
+            )
 
 
 def _check_spans(frame: pd.DataFrame, file: Path | None) -> None:
