@@ -197,7 +197,7 @@ def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
     table, key = (skill, "rule") if column == "skill" else (scorecard, "regime")
     also = {"score": "crps"} if column == "skill" else {}
     row = _one(table(inputs.forecast), **{"level": level, key: group, **also})
-    return number(format_value(100 * row[column], "%", language, digits=2), "projected", href=f"{base}backtest.html")
+    return number(format_value(100 * row[column], "%", language, places=0), "projected", href=f"{base}backtest.html")
 
 
 _WRITERS = {

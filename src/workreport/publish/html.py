@@ -7,12 +7,16 @@ it has gone through `text`. Does not belong here: what is said; tables (`shown_t
 from __future__ import annotations
 
 import re
-from html import escape
+from collections.abc import Sequence
+from html import escape, unescape
+from unicodedata import east_asian_width
 
-__all__ = ["KINDS", "WRITTEN", "as_words", "mark_chinese", "number", "tag", "text"]
+__all__ = ["KINDS", "WRITTEN", "as_words", "mark_chinese", "number", "tag", "text", "width_class"]
 
 # Substitutions that a person or a report has written; in a page they are words and never markup.
 WRITTEN = ("place", "site_title", "report_title", "publisher")
+_PHONE, _GAP = 46, 2  # letters that fit across the narrowest screen, and those lost between columns
+_TAG = re.compile(r"<[^>]*>")
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 KINDS = ("stated", "implied", "reference", "projected")
 
@@ -28,6 +32,21 @@ def text(value: object) -> str:
 def as_words(written: str) -> str:
     """`written` so that MyST shows it letter for letter."""
     return _MARKUP.sub(lambda mark: "\\" + mark[0], written.translate(_HIDDEN))
+
+
+def width_class(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
+    """`stack` for a table that is too wide for a phone, where its rows then stand as cards; None for a narrow one.
+
+    `rows` are cells of HTML. A Chinese character counts as two letters; a head may stand on two lines.
+    """
+    columns = zip(heads, *rows, strict=True)
+    widest = sum(max(_letters(head) // 2, *map(_letters, cells), 0) + _GAP for head, *cells in columns)
+    return None if widest <= _PHONE else "stack"
+
+
+def _letters(cell: str) -> int:
+    plain = unescape(_TAG.sub("", cell))
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in plain)
 
 
 def tag(name: str, content: str = "", /, **attributes: object) -> str:

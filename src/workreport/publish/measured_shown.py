@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.publish.html import tag, text
+from workreport.publish.html import tag, text, width_class
 from workreport.publish.show import Bilingual
 from workreport.words import Words
 
@@ -55,7 +55,8 @@ def plain_table(name: str, title: str, heads: Sequence[str], rows: Sequence[Sequ
     aligned = [(head, "right" if flag else None) for head, flag in zip(heads, right, strict=True)]
     head = tag("tr", "".join(tag("th", text(word), scope="col", class_=side) for word, side in aligned))
     body = "".join(_row(row, aligned) for row in rows)
-    table = tag("table", tag("thead", head) + tag("tbody", body), class_="stack")
+    look = width_class(heads, [[text(cell) for cell in row] for row in rows])
+    table = tag("table", tag("thead", head) + tag("tbody", body), class_=look)
     scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
     return tag("div", tag("p", text(title), class_="title") + scroll, class_="shown", id=name)
 

@@ -15,7 +15,7 @@ from workreport.analysis.arithmetic import implied_range, implied_value
 from workreport.figures.chapters.common import place_name
 from workreport.numbers import format_interval, format_value, unit_shown
 from workreport.publish.evidence import text_link
-from workreport.publish.html import number, tag, text
+from workreport.publish.html import number, tag, text, width_class
 from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
 from workreport.vocabulary import indicators
 from workreport.words import Words
@@ -46,9 +46,13 @@ def table_html(
     key = f"shown.tables.{table_id}"
     if frame.empty:
         return tag("p", text(words(empty or f"{key}.empty")), class_="quiet")
-    heads = "".join(_head(key, column, words) for column in columns)
-    rows = "".join(_row(record | {"_base": base}, columns, key, words) for record in frame.to_dict("records"))
-    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack")
+    heads = [_head_words(key, column, words) for column in columns]
+    rows = [[COLUMNS[column](record | {"_base": base}, words) for column in columns]
+            for record in frame.to_dict("records")]  # fmt: skip
+    sides = [_align(column) for column in columns]
+    head = "".join(tag("th", text(said), scope="col", class_=side) for said, side in zip(heads, sides, strict=True))
+    body = "".join(_row(row, heads, sides) for row in rows)
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_=width_class(heads, rows))
     title = words(f"{key}.title")
     note = tag("p", text(words(f"{key}.note")), class_="note") if words.has(f"{key}.note") else ""
     scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
@@ -60,22 +64,10 @@ def _head_words(key: str, column: str, words: Words) -> str:
     return words(own) if words.has(own) else words(f"shown.columns.{column}")
 
 
-def _head(key: str, column: str, words: Words) -> str:
-    return tag("th", text(_head_words(key, column, words)), scope="col", class_=_align(column))
-
-
-def _row(record: Row, columns: Sequence[str], key: str, words: Words) -> str:
-    cells = [
-        tag(
-            "th" if place == 0 else "td",
-            COLUMNS[column](record, words),
-            scope="row" if place == 0 else None,
-            class_=_align(column),
-            data_head=None if place == 0 else _head_words(key, column, words),
-        )
-        for place, column in enumerate(columns)
-    ]
-    return tag("tr", "".join(cells))
+def _row(cells: Sequence[str], heads: Sequence[str], sides: Sequence[str | None]) -> str:
+    first = tag("th", cells[0], scope="row", class_=sides[0])
+    rest = zip(cells[1:], heads[1:], sides[1:], strict=True)
+    return tag("tr", first + "".join(tag("td", cell, class_=side, data_head=head) for cell, head, side in rest))
 
 
 def _align(column: str) -> str | None:
