@@ -115,6 +115,7 @@ def test_a_long_title_gets_smaller_and_a_short_one_does_not() -> None:
     assert [_title_points(title) for title in ("发现" * 12, "x" * 70, "x" * 40)] == [28, 21, 28]
 
 
+@pytest.mark.slow
 def test_a_figure_without_a_chart_is_a_picture_of_its_body() -> None:
     office = one_slide(content(None))
     slide = part(office, "ppt/slides/slide1.xml")
@@ -130,6 +131,7 @@ def test_the_deck_has_title_contents_and_links() -> None:
     assert contents.findall(".//a:hlinkClick", NAMESPACES)
 
 
+@pytest.mark.slow
 def test_same_figure_same_bytes() -> None:
     assert one_slide(content(BAR)) == one_slide(content(BAR))
     assert deck_bytes([content(None)]) == deck_bytes([content(None)])

@@ -160,6 +160,7 @@ class TestArithmetic:
         assert implied_value(row, "zh") == "每个3500万元以上"
         assert implied_value(row, "en") == "at least CNY 35 million each"
 
+    @pytest.mark.slow
     def test_no_statement_id_is_left_in_any_formula(self) -> None:
         written = explained(inputs().tables)
         for language in LANGUAGES:

@@ -129,6 +129,7 @@ def test_the_measured_record_is_the_committed_count(language):
         assert counts == list(pair["verdicts"].values())
 
 
+@pytest.mark.slow
 @LANGUAGES
 def test_data_are_compared_with_the_frozen_edition(tmp_path, monkeypatch, language):
     make_clone(tmp_path, monkeypatch)
