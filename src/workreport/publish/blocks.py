@@ -183,16 +183,24 @@ def downloads_list(inputs: Any, language: str) -> str:
 
 
 def sources_list(inputs: Any, language: str) -> str:
-    """Every source of a cited figure: title, publisher, date, grade. A mirror's address is never printed."""
-    words = Words(language)
-    items = []
-    for row in inputs.reference.sources.to_dict("records"):
-        title = tag("span", text(row["title_zh"]), lang="zh-CN")
-        if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
-            title = tag("a", title, href=row["url"], rel="noopener noreferrer")
-        facts = [row["publisher"], row["published_date"], words(f"vocab.quality.{row['quality']}")]
-        rest = " · ".join(text(fact) for fact in facts if isinstance(fact, str) and fact)
-        items.append(
-            tag("li", f"{tag('code', text(row['source_id']))} {title} {rest}", id=f"source-{row['source_id']}")
-        )
-    return tag("ul", "".join(items), class_="sources")
+    """Every source of a cited figure by its grade, folded; a link to one opens its group (see `site.js`)."""
+    words, sources = Words(language), inputs.reference.sources
+    grades = words.group("vocab.quality")
+    groups = [(name, sources[sources["quality"] == grade]) for grade, name in grades.items()]
+    return "".join(_sources_of(str(name), rows, words) for name, rows in groups if len(rows))
+
+
+def _sources_of(name: str, rows: pd.DataFrame, words: Words) -> str:
+    said = words("shown.sources", grade=name[:1].upper() + name[1:], count=len(rows))
+    items = "".join(_source(row) for row in rows.to_dict("records"))
+    return tag("details", tag("summary", text(said)) + tag("ul", items, class_="sources"))
+
+
+def _source(row: Mapping[Any, Any]) -> str:
+    """Title, publisher, date. A mirror's address is never printed."""
+    title = tag("span", text(row["title_zh"]), lang="zh-CN")
+    if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
+        title = tag("a", title, href=row["url"], rel="noopener noreferrer")
+    facts = [row["publisher"], row["published_date"]]
+    rest = " · ".join(text(fact) for fact in facts if isinstance(fact, str) and fact)
+    return tag("li", f"{tag('code', text(row['source_id']))} {title} {rest}", id=f"source-{row['source_id']}")
