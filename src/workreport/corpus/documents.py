@@ -127,7 +127,7 @@ def _marks(entry: Entry, text: str, counts: dict[str, int]) -> Iterator[str]:
         yield "no_targets"
     if "�" in text:
         yield "broken_characters"
-    if _MARKUP.search(text):
+    if "<" in text and _MARKUP.search(text):
         yield "markup"
     if find_year(text[:_HEAD]) not in (None, entry.year):
         yield "other_year"

@@ -26,6 +26,7 @@ import numpy as np
 import pyarrow as pa
 
 from workreport.extract.columns import all_the_same, collector_resting, frame_of, table_of
+from workreport.extract.cues import needs_of
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.endings import Endings
 from workreport.extract.english import subject_in_english
@@ -87,6 +88,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING = 40
 _GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
+_GUIDING = tuple(sorted(needs_of(_GUIDELINE) or ("",)))
 _GUIDED = 200
 
 
@@ -152,7 +154,7 @@ def find_promises(document: Document) -> list[Promise]:
     found: list[Promise] = []
     known: dict[str, tuple[int, list[Promise]]] = {}  # reports share many clauses: each is read once
     for at, paragraph in enumerate(document.paragraphs):
-        if paragraph.section is not Section.PLAN or _GUIDELINE.search(paragraph.text, 0, _GUIDED):
+        if paragraph.section is not Section.PLAN or _is_guideline(paragraph.text[:_GUIDED]):
             continue
         start, end = paragraph.start, paragraph.end
         for match in _CLAUSE.finditer(document.text, max(start - 1, 0), end):
@@ -166,6 +168,11 @@ def find_promises(document: Document) -> list[Promise]:
                 first, promises = told
                 found += [_moved(promise, match.start() - first, at) for promise in promises]
     return found
+
+
+def _is_guideline(opening: str) -> bool:
+    """Whether a paragraph says by what the year's work is guided, which promises nothing."""
+    return any(word in opening for word in _GUIDING) and _GUIDELINE.search(opening) is not None
 
 
 def _moved(promise: Promise, by: int, paragraph: int) -> Promise:

@@ -200,11 +200,12 @@ class _Reading:
         parts, kinds = numbers.part[rows], self.kinds[rows]
         threshold = (self.class_[rows] == "context") & ((kinds == "money") | (kinds == "power money"))
         after = np.append(False, threshold)[:-1] & (parts == np.append(-1, parts)[:-1])
-        leads, lefts = (self.around.words(side, _CLAUSE, rows) for side in ("lead", "left"))
+        leads, wide = self.around.words("lead", _CLAUSE, rows), np.flatnonzero(after)
+        for place, left in zip(wide.tolist(), self.around.words("left", _CLAUSE, rows[wide]), strict=True):
+            leads[place] = left
         columns = (
             parts.tolist(), settings.sentence[rows].tolist(), self.group[rows].tolist(),
-            [left if whole else lead for whole, lead, left in zip(after.tolist(), leads, lefts, strict=True)],
-            self.around.words("right", 24, rows), kinds.tolist(), [numbers.bound[at] for at in rows.tolist()],
+            leads, self.around.words("right", 24, rows), kinds.tolist(), [numbers.bound[at] for at in rows.tolist()],
             self.measure[rows].tolist(), scopes_found, settings.clause[rows].tolist(),
             settings.before[rows].tolist(), settings.joined[rows].tolist(),
             np.append(False, settings.joined)[rows].tolist(), settings.listed[rows].tolist(),

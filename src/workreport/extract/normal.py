@@ -26,6 +26,7 @@ _BROKEN = re.compile(
     r"[0-9.万亿](?:(?<=[0-9.])([ \n]*\n[ \n]*)(?=[0-9.%多余十百千万亿个家元户人亩吨公美])"
     r"|(?<=[0-9][万亿])([ \n]*\n[ \n]*)(?=[元户人亩吨公美千]))"
 )
+_IN_NUMBERS = tuple("0123456789.万亿")
 # A page number between two halves of a sentence.
 _PAGE = re.compile(r"\n(?<=[^\n。;!?:]\n) *(?:-{1,2} ?[0-9]{1,3} ?-{1,2}|第 ?[0-9]{1,3} ?页) *\n(?=[^\n ])")
 # A blank inside a number: thousands apart (93 450亩) or a slip (8 12.15亿元).
@@ -47,8 +48,10 @@ def normalise(text: str) -> str:
     codes, same = codes_of(text), _same()
     if any(sign in text for sign in _OLD_SIGNS) and _is_old(codes):
         same = _simplified()
-    beyond = codes >= len(same)
-    codes = np.where(beyond, codes, same[codes % len(same)]) if beyond.any() else same[codes]
+    if len(codes) and codes.max() >= len(same):
+        codes = np.where(codes >= len(same), codes, same[codes % len(same)])
+    else:
+        codes = same[codes]
     text = codes.tobytes().decode("utf-32-le", "surrogatepass")
     text = _PAGE.sub(lambda match: SOFT * len(match[0]), text)
     if " " in text:
@@ -133,4 +136,5 @@ def _join_broken(text: str) -> str:
         wrapped = start >= _LINE_LENGTH and text.rfind("\n", start - _LINE_LENGTH, start) < 0
         return match[0].rstrip(" \n") + SOFT * len(match[match.lastindex or 1]) if wrapped else match[0]
 
-    return _BROKEN.sub(soft, text)
+    may_be = any(line.rstrip(" ").endswith(_IN_NUMBERS) for line in text.split("\n")[:-1])
+    return _BROKEN.sub(soft, text) if may_be else text

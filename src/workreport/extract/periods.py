@@ -35,6 +35,8 @@ _LAST_YEARS = re.compile(
     rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
     rf"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
+# A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
+_PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
     r"年(?:的?(?:工作|实践|奋斗|努力|历程)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
@@ -89,11 +91,11 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     for match in _NTH_PLAN.finditer(norm):
         first = plan_years(match[1])
         cues.append(TimeCue(match.start(), first, first + 4, True))
-    for match in _NEW_CENTURY.finditer(norm):
+    for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
         cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + _count(match[1]), True))
     if year is not None and year < _CENTURY:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
-    if year is not None:
+    if year is not None and ("本届政府" in norm or "任期" in norm):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     return sorted(cues)
 
@@ -115,6 +117,9 @@ def _before_year(
     head: str, tail: str, year: int | None, early: bool = False
 ) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years; `early`: see `_spoken_early`."""
+    if (plain := _PLAIN_YEAR.search(head, len(head) - 4)) is not None:
+        compared = _BENCHMARK.search(head[: plain.start()]) or _BASE.match(tail)
+        return None if compared else (plain[0], (int(plain[0]), int(plain[0]), False))
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None

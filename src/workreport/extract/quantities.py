@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
@@ -81,8 +82,8 @@ _NAME = re.compile(
     r"[0-9]{1,2}[·.][0-9]{1,2}(?=[”\"])"
 )
 _CODE = re.compile(r"[A-Za-z]+[-]?$")
-_CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
 _DIGIT = re.compile(r"[0-9]")
+_CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
 # What stands before is asked after the first character, by which a search goes much faster.
 _COMMA_GROUP = re.compile(r"[1-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
 # No number begins with 0 but a decimal: 7,000 can only be seven thousand.
@@ -118,9 +119,10 @@ def find_arabic(norm: str) -> list[Quantity]:
     found: list[Quantity] = []
     position = 0
     while (digit := search(norm, position)) is not None:
-        quantity = _at(norm, digit.start(), number)
+        start = digit.start()
+        quantity = _at(norm, start, number)
         found.append(quantity)
-        position = max(quantity.end, digit.end())
+        position = quantity[1] if quantity[1] > start else start + 1
     return found
 
 
@@ -128,11 +130,7 @@ def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
     before = norm[start - 1] if start else ""
     if before == "-" and (minus := _NEGATIVE.match(norm, start)) is not None:
         return Quantity(start - 1, minus.end(), -float(minus[1]), 1, *_SIGNED[minus[2]], False, "")
-    if (
-        before.isascii()
-        and (before.isalpha() or before == "-")
-        and (named := _coded(norm, start)) is not None
-    ):
+    if before in _MAY_BE_CODE and (named := _coded(norm, start)) is not None:
         return named
     match = number.match(norm, start)
     if match is None:
@@ -148,6 +146,7 @@ def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
 # A minus before a percentage, where no range and no name can be: 增长15.4%、-5.3%和1.5%.
 _NEGATIVE = re.compile(r"(?:(?<=[一-龥、,(: ]-)|(?<=^-))([0-9]+(?:\.[0-9]+)?) ?(%|‰|个百分点)")
 _SIGNED = {"%": ("%", "percent"), "‰": ("‰", "percent"), "个百分点": ("pp", "points")}
+_MAY_BE_CODE = frozenset(f"{ascii_letters}-")
 _MAY_BE_OTHER = frozenset("年月日")
 
 

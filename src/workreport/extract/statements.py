@@ -106,13 +106,13 @@ def _themes_around(document: Document, numbers: Numbers, settings: Settings, men
     stretches = (
         (np.where(counted, np.maximum(settings.clause, start - _LEFT), start), start),
         (settings.right, np.where(counted, np.minimum(settings.right_end, settings.right + _RIGHT), settings.right)),
-        (np.maximum(sentence, said_to - _SAID), said_to),
-        openings[settings.paragraph].T,
     )
     starts, ends = (np.concatenate(side) for side in zip(*stretches, strict=True))
-    left, right, said, opening = document.themes.ranks(starts, ends).reshape(len(stretches), -1)
-    beside = np.maximum(left, right)
-    return document.themes.names(np.where(beside >= 0, beside, np.where(said >= 0, said, opening)))
+    ranks = document.themes.ranks(starts, ends).reshape(len(stretches), -1).max(axis=0)
+    for starts, ends in ((np.maximum(sentence, said_to - _SAID), said_to), openings[settings.paragraph].T):
+        without = np.flatnonzero(ranks < 0)
+        ranks[without] = document.themes.ranks(starts[without], ends[without])
+    return document.themes.names(ranks)
 
 
 def _sentence_so_far(sentence: Any, kinds: Sequence[str]) -> Any:

@@ -44,12 +44,13 @@ class WordIndex:
         self._words = np.lexsort((lengths, slots))
         self._letters, self._lengths = letters[self._words], lengths[self._words]
         self._counts = np.bincount(slots, minlength=SLOTS)
+        self._starts = self._counts != 0
         self._firsts = np.cumsum(self._counts) - self._counts
 
     def find(self, codes: Any) -> Places:
         """Every place of every word, overlapping ones too, by start and then by length."""
         slots = slot_of(codes[:-1], codes[1:])
-        may_start = np.flatnonzero(self._counts[slots] != 0)
+        may_start = np.flatnonzero(self._starts[slots])
         counts = self._counts[slots[may_start]]
         starts = np.repeat(may_start, counts)
         skipped = self._firsts[slots[may_start]] - np.cumsum(counts) + counts
