@@ -6,7 +6,8 @@ Usage:
 
 Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on need --texts, the folder that
 holds them; --write without it keeps their figures as they stand. A set whose name ends in _unseen keeps the figures
-of its first reading: check out the commit that added it to get them again, for the rules may have learnt since.
+of its first reading: check out the commit it names to get them again. Where the rules have learnt from it since,
+its figures now are written beside them, under the name it gives.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="folders of the texts the gold files name")
     parser.add_argument("--write", action="store_true", help="write data/accuracy.json")
     options = parser.parse_args()
-    from workreport.extract.measuring import figures_of, gold_sets, read_gold
+    from workreport.extract.measuring import figures_of, gold_sets, read_again, read_gold
     from workreport.files import write_text_whole
     from workreport.project import project_root
 
@@ -42,6 +43,8 @@ def main() -> None:
         found = figures_of(texts)
         figures.setdefault(name, found)
         figures[name] = figures[name] if name.endswith("_unseen") else found
+        if again := read_again(path):
+            figures[again] = found
         kept = "" if figures[name] == found else "  (now; data/accuracy.json keeps the first reading)"
         print(name, *(f"{key} {value}" for key, value in found.items()), sep="  ", end=f"{kept}\n")
     if options.write:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from workreport.errors import InputError
-from workreport.extract.measuring import FIGURES, figures_of, gold_sets, read_gold
+from workreport.extract.measuring import FIGURES, figures_of, gold_sets, read_again, read_gold
 from workreport.project import project_root
 
 GOLD = project_root() / "tests" / "gold"
@@ -29,16 +29,19 @@ def written(tmp_path, *entries: dict):
 def test_the_published_figures_of_the_texts_at_hand_are_those_of_this_reader() -> None:
     published = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
     read = [read_gold(path) for path in gold_sets(GOLD)]
-    assert {name for name, _ in read} == set(published)
+    again = {read_again(path) for path in gold_sets(GOLD)} - {""}
+    assert {name for name, _ in read} | again == set(published)
     at_hand = {name: figures_of(texts) for name, texts in read if texts is not None}
     assert at_hand, "no set carries its texts"
     assert {name: published[name] for name in at_hand} == at_hand
 
 
-def test_every_published_set_reaches_what_was_promised() -> None:
+def test_every_set_that_the_rules_have_met_reaches_what_was_promised() -> None:
+    """What was read at first sight is published as it was, whatever it says."""
     published = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
     promised = dict(zip(FIGURES, (0.98, 0.98, 0.98, 0.95, 0.95, 0.93, 0.90), strict=True))
-    short = [(name, key) for name, told in published.items() for key, least in promised.items() if told[key] < least]
+    met = {name: told for name, told in published.items() if not name.endswith("_unseen")}
+    short = [(name, key) for name, told in met.items() for key, least in promised.items() if told[key] < least]
     assert short == []
 
 

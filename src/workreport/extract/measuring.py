@@ -4,6 +4,8 @@ Belongs here: the form of the gold files, and adding up agreement over the texts
 Does not belong here: how two tables are compared (see `scoring`), how the figures are shown.
 A gold file is one object with `set` and `texts`; a text has `year`, `place`, `mentions` and either its `text`, or
 the name (`report`) and `sha256` of a text that is not ours to hand on, with the `passages` that were annotated.
+A set read before the rules had met it names the commit of that reading (`first_read`) and, where the rules then
+learnt from it, the name its later figures go by (`again`).
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from workreport.extract.scoring import disagreements, match_rows
 from workreport.extract.statements import find_statements
 from workreport.source import decode_text
 
-__all__ = ["FIGURES", "GoldText", "figures_of", "gold_sets", "read_gold"]
+__all__ = ["FIGURES", "GoldText", "figures_of", "gold_sets", "read_again", "read_gold"]
 
 _COLUMNS = ("measure_type", "comparator", "class", "period")
 FIGURES = ("recall", "precision", "value_unit", *_COLUMNS)
@@ -59,6 +61,11 @@ def read_gold(path: Path, folders: Sequence[Path] = ()) -> tuple[str, list[GoldT
     if not folders and any("text" not in entry for entry in entries):
         return name, None
     return name, [_gold_text(entry, folders, path) for entry in entries]
+
+
+def read_again(path: Path) -> str:
+    """The name that a set's figures go by since the rules learnt from it; empty when they did not."""
+    return str(json.loads(path.read_text(encoding="utf-8")).get("again", ""))
 
 
 def _gold_text(entry: dict[str, Any], folders: Sequence[Path], path: Path) -> GoldText:
