@@ -18,7 +18,7 @@ from workreport.publish.briefing.template import BODY, CONTENTS, COVER, SECOND, 
 
 __all__ = ["deck_bytes"]
 
-_LINES = 22  # of a column of contents
+_LINES = 23  # of a column of contents
 
 
 def deck_bytes(contents: Sequence[Content]) -> bytes:
