@@ -293,7 +293,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if (
         value is None
         or words[0] in "百千万亿零"
-        or (words == "一" and unit_zh not in ("倍", "番", "成", "刻钟"))
+        or words == "一"
+        and unit_zh not in ("倍", "番", "成", "刻钟")
+        and not (unit_zh == "年" and norm.endswith(_PAST, 0, start))
     ):
         return None
     if plan := _PLAN.match(norm, start):
@@ -314,6 +316,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
+_PAST = ("过去", "过去的")  # 过去一年 is the window of a review
 _BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 

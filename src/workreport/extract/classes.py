@@ -158,7 +158,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     rows = without(choice.rows, times)  # a duration is decided by these alone
     powers = among(rows, kinds, "power money", "power level", "power count")
     money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
-    parted = around.find("beyond", 24, _PARTED, money[bounded[money]])
+    parted = around.find("beyond", 24, _PARTED, either(money[bounded[money]], powers[bounded[powers]]))
     passed = money[bounded[money]], around.find("lead", 40, _PASSED, money)
     kept = among(rows[bounded[rows]], kinds, "count", "level")
     counts = among(rows, measure, "count")
