@@ -12,7 +12,11 @@ import nbformat
 import pytest
 from newdata_clone import DATA, ROOT
 
+from workreport.analysis.forecast.what_if import what_if
 from workreport.analysis.machine import MACHINE
+from workreport.analysis.scorecard import tornado_table
+from workreport.figures import catalogue
+from workreport.figures.inputs import Inputs
 from workreport.publish.show import Bilingual
 from workreport.publish.substitutions import substitutions
 from workreport.tables.intake import add_report
@@ -92,3 +96,18 @@ def test_the_pages_numbers_and_blocks_are_made_for_it(clone: Path, report_id: st
         assert made["report_id"] == report_id
         words = re.sub(r"<[^>]*>", " ", made["findings_glance"] + made["figures_glance"] + made["cards"])
         assert not foreign.search(words)
+
+
+@pytest.mark.parametrize("report_id", PLACES)
+def test_assumptions_made_for_another_report_are_not_drawn_for_it(clone: Path, report_id: str) -> None:
+    inputs = Inputs(report_id)
+    assert inputs.forecast.scenarios is None
+    for figure_id in ("scenario_paths", "driver_tornado"):
+        reason = catalogue.figure(figure_id).unavailable(inputs)
+        assert reason in ("figures.unavailable.no_scenarios", "figures.unavailable.no_forecast",
+                          "figures.unavailable.no_gdp_target")  # fmt: skip
+    assert tornado_table(inputs.forecast).empty
+    tried = what_if(inputs.forecast)
+    if tried:
+        assert tried.drivers.empty
+        assert tried.aims["central"].tolist() == tried.aims["target"].tolist()

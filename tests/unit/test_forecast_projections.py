@@ -268,6 +268,7 @@ def test_run_rate_by_hand():
         (lambda d: d["scenarios"]["shock"].update(growth_pp=[1.0, "x", 2.0]), "growth_pp"),
         (lambda d: d["drivers"]["industry"].update(low=5.0), "drivers.industry"),
         (lambda d: d["drivers"]["industry"].pop("unit"), "drivers.industry.unit"),
+        (lambda d: d.pop("report"), "report"),
         (lambda d: d["drivers"]["industry"]["reason"].pop("en"), "drivers.industry.reason.en"),
         (lambda d: d["drivers"]["industry"].update(high=float("nan")), "drivers.industry.high"),
     ],

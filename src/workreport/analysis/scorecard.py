@@ -83,7 +83,9 @@ def members(forecast: Any) -> pd.DataFrame:
 
 
 def tornado_table(forecast: Any) -> pd.DataFrame:
-    """Reach of each driver on the first headline target's growth, widest first; empty without targets."""
+    """Reach of each driver on the first headline target's growth, widest first; empty without targets or scenarios."""
+    if forecast.scenarios is None:
+        return pd.DataFrame(columns=["indicator_id", "driver", "low", "high", "target"])
     table = tornado(forecast.scenarios, forecast.targets)
     return table[table["indicator_id"].isin(forecast.targets["indicator_id"].head(1))].reset_index(drop=True)
 

@@ -100,9 +100,10 @@ class Forecast:
         return run_rates(self.targets, load_outcomes(only={"place_code": [self.place.code]}), self.place.code)
 
     @cached_property
-    def scenarios(self) -> Scenarios:
-        """The scenarios a reader may edit in `data/scenarios.yaml`."""
-        return read_scenarios(project_root() / "data" / "scenarios.yaml")
+    def scenarios(self) -> Scenarios | None:
+        """The scenarios a reader may edit in `data/scenarios.yaml`; None where they are made for another report."""
+        found = read_scenarios(project_root() / "data" / "scenarios.yaml")
+        return found if found.report == self._inputs.tables.metadata.report_id else None
 
     @cached_property
     def backtest(self) -> pd.DataFrame:

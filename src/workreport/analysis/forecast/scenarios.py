@@ -31,8 +31,9 @@ PARTS_OF_YEAR = {"Q1": 0.25, "H1": 0.5, "Q1-Q3": 0.75}
 
 @dataclass(frozen=True)
 class Scenarios:
-    """Checked assumptions: the number of years, the central case, the scenarios and the drivers."""
+    """Checked assumptions: whose they are, the number of years, the central case, the scenarios and the drivers."""
 
+    report: str
     years: int
     central: dict[str, dict[str, Any]]
     scenarios: dict[str, dict[str, Any]]
@@ -44,7 +45,9 @@ def read_scenarios(path: Path) -> Scenarios:
     data = user_yaml(path, missing="restore data/scenarios.yaml")
     check = _Check(path)
     top = check.mapping(data, "the file")
-    years = top.get("years")
+    report, years = top.get("report"), top.get("years")
+    if not isinstance(report, str) or not report:
+        raise check.wrong("report", "the id of the report that the assumptions are made for")
     if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= 10:
         raise check.wrong("years", "a whole number from 1 to 10")
     central = check.entries(top, "central", tuple(INDICATORS))
@@ -58,7 +61,7 @@ def read_scenarios(path: Path) -> Scenarios:
     for name, entry in drivers.items():
         if check.number(entry, f"drivers.{name}", "low") > check.number(entry, f"drivers.{name}", "high"):
             raise check.wrong(f"drivers.{name}", "low no greater than high")
-    return Scenarios(years, central, scenarios, drivers)
+    return Scenarios(report, years, central, scenarios, drivers)
 
 
 def scenario_paths(

@@ -24,6 +24,7 @@ __all__ = ["FARTHEST", "STEP", "WhatIf", "chance_at", "what_if"]
 Vector = npt.NDArray[np.float64]
 STEP = 0.1
 FARTHEST = 8.0
+YEARS = 3  # shown where no scenario says how many
 DOTS = 20
 REACH = (-3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0)
 
@@ -47,6 +48,17 @@ class WhatIf:
     examples: pd.DataFrame
 
 
+def _with_central(targets: pd.DataFrame, scenarios: Any) -> pd.DataFrame:
+    """The targets with the growth that trying starts from: the assumed one, or the target where none is assumed."""
+    aims = targets[targets["indicator_id"].isin(list(INDICATORS.values()))].reset_index(drop=True)
+    assumed = scenarios.central if scenarios else {}
+    central = {indicator: assumed.get(short, {}) for short, indicator in INDICATORS.items()}
+    rows = [(central[name], float(target)) for name, target in zip(aims["indicator_id"], aims["target"], strict=True)]
+    aims["central"] = [float(entry.get("growth", target)) for entry, target in rows]
+    aims["elasticity"] = [float(entry.get("elasticity", 1.0)) for entry, _ in rows]
+    return aims
+
+
 def what_if(forecast: Any) -> WhatIf | None:
     """What may be tried of a report's headline targets (see `Forecast`), or None where none can be rated."""
     made, scenarios = forecast.projections, forecast.scenarios
@@ -54,20 +66,17 @@ def what_if(forecast: Any) -> WhatIf | None:
         return None
     rated = made.targets[made.targets["rated"].astype(bool)].iloc[0]
     spread = {basis: _spread(made.densities, rated["indicator_id"], basis) for basis in BASES}
-    central = {indicator: scenarios.central[short] for short, indicator in INDICATORS.items()}
-    aims = forecast.targets[forecast.targets["indicator_id"].isin(list(central))].reset_index(drop=True)
-    aims["central"] = [float(central[name]["growth"]) for name in aims["indicator_id"]]
-    aims["elasticity"] = [float(central[name].get("elasticity", 1.0)) for name in aims["indicator_id"]]
+    aims = _with_central(forecast.targets, scenarios)
     aims["rated"] = aims["indicator_id"] == rated["indicator_id"]
     drivers = [
         {"driver": name, "low": float(entry["low"]), "high": float(entry["high"])}
-        for name, entry in scenarios.drivers.items()
+        for name, entry in (scenarios.drivers if scenarios else {}).items()
     ]
     gaps = np.round(np.arange(-FARTHEST, FARTHEST + STEP / 2, STEP), 1)
     chances = {basis: [chance_at(spread[basis], gap) for gap in gaps] for basis in BASES}
     return WhatIf(
         int(rated["year"]),
-        scenarios.years,
+        scenarios.years if scenarios else YEARS,
         aims,
         pd.DataFrame(drivers, columns=["driver", "low", "high"]),
         pd.DataFrame({"gap": gaps, **chances}),

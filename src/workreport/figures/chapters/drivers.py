@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workreport.figures.catalogue import FigureWords, Native, register
+from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
 from workreport.figures.chapters.common import names, need, records
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.dots import Dot, ranges
@@ -29,6 +29,8 @@ def _tornado_data(inputs: Inputs) -> pd.DataFrame:
 
     outlook = inputs.forecast
     aim = need(outlook.targets[outlook.targets["indicator_id"] == GROWTH], "no_gdp_target")
+    if outlook.scenarios is None:
+        raise Unavailable("no_scenarios")
     table = need(tornado(outlook.scenarios, aim).query("target.notna()"), "no_forecast", 2)
     central = float(outlook.scenarios.central["gdp"]["growth"])
     labels = {

@@ -112,6 +112,8 @@ def _path_data(inputs: Inputs) -> pd.DataFrame:
     about, outlook = inputs.tables.metadata, inputs.forecast
     aims = outlook.targets
     aim = need(aims[aims["indicator_id"] == GROWTH], "no_forecast").iloc[0]
+    if outlook.scenarios is None:
+        raise Unavailable("no_scenarios")
     paths = scenario_paths(outlook.scenarios, about.year, pd.DataFrame(), aims)
     paths = paths[paths["indicator_id"] == GROWTH]
     years = sorted(int(year) for year in paths["year"].unique())
