@@ -26,9 +26,17 @@ _MOST_LISTED = 20
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"占?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+# A subject told of several years: 固定资产投资五年累计完成.
+_IN_YEARS = re.compile(r"([^,。;]{3,}?)(?<![近这前个去续的0-9比较由从按第])(?:[二两三四五六七八九十]|[0-9]{1,2}) ?年$")
+# A clause that tells how something went: 固定资产投资增长强劲.
+_TOLD = re.compile(
+    r"([一-龥]{3,12}?)(?:实现|保持|持续|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
+)
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What another place or the average reached is no subject: 超过全省0.4个百分点.
 _OTHERS = re.compile(
+    r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
+    r"(?:超额)?完成.{0,4}(?:考核|下达)|"
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度|在?每亩|"
     r"不变价格?(?:计算)?"
 )
@@ -106,7 +114,7 @@ class _Walk:
                 return shared
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
-        own = own or self._before_note(lead, clause) or self._before_year(number)
+        own = own or self._before_note(lead, clause) or self._before_year(number) or self._clause_topic(number)
         if own == "占比":
             return self.last + own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
@@ -145,7 +153,16 @@ class _Walk:
         if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
             return ""
         said = self.norm[number.clause : number.before].replace(SOFT, "")
+        if (window := _IN_YEARS.match(said)) is not None:
+            return subject_before(window[1])
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
+
+    def _clause_topic(self, number: Topic) -> str:
+        """What the clause before tells of, where a sentence has named nothing yet: 固定资产投资增长强劲,累计完成."""
+        if self.last or number.clause <= number.sentence or len(number.lead) > _LONGEST_TAIL:
+            return ""
+        told = _TOLD.match(self._clause_before(number.clause - 1))
+        return subject_before(told[1]) if told is not None else ""
 
     def _shared(self, number: Topic) -> str:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
