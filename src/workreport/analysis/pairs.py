@@ -23,6 +23,7 @@ _CARRIED = [
     "text",
     "scaled_value",
     "unit",
+    "measure_type",
     "comparator",
     "subject_zh",
     "subject_en",
