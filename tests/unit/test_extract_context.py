@@ -60,6 +60,14 @@ def test_a_note_of_estimates_holds_for_what_follows_it() -> None:
     assert rows["warnings"].tolist() == ["", "estimate", ""]
 
 
+def test_a_report_of_half_a_year_is_of_the_year_that_runs() -> None:
+    text = "某县1998年上半年计划执行情况的报告\n全县生产总值完成12亿元，增长9%。\n下半年，要确保总产值突破70亿元。\n"
+    rows = workreport.read(text, year=1998, place="某县").statements
+    told = rows[rows["class"] != "non_statistic"]
+    assert list(told["period"]) == ["1998"] * 3
+    assert list(told["class"]) == ["achievement", "achievement", "target"]
+
+
 @pytest.mark.parametrize(
     ("text", "periods"),
     [

@@ -113,7 +113,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     return choice.column
 
 
-_NEWLY = re.compile(r"^(?:新增|新建)")
+_NEWLY = re.compile(r"^来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
 _OF_BASE = re.compile(
     r",(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"

@@ -234,7 +234,7 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 
 _OF_THESE = re.compile("其中")
-_NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期")
+_NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8

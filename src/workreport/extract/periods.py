@@ -13,7 +13,7 @@ from typing import NamedTuple
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
 
-__all__ = ["YEAR", "TimeCue", "find_cues", "paragraph_cues", "period_text", "plan_years", "year_of"]
+__all__ = ["YEAR", "TimeCue", "find_cues", "is_running", "paragraph_cues", "period_text", "plan_years", "year_of"]
 
 
 class TimeCue(NamedTuple):
@@ -91,6 +91,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     for match in _NTH_PLAN.finditer(norm):
         first = plan_years(match[1])
         cues.append(TimeCue(match.start(), first, first + 4, True))
+    if year is not None and is_running(norm):
+        cues += [TimeCue(match.start(), year, year, False) for match in _SECOND_HALF.finditer(norm)]
     for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
         cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + _count(match[1]), True))
     if year is not None and year < _CENTURY:
@@ -98,6 +100,20 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     if year is not None and ("本届政府" in norm or "任期" in norm):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     return sorted(cues)
+
+
+_RUNNING = re.compile(
+    r"(?<![去上]年)上半年[^。\n]{0,16}(?:计划|总结|经济|工作情况|运行)|"
+    r"1 ?月?[-~至—] ?[69] ?月[^。\n]{0,8}(?:国民经济|计划)|"
+    r"\n? *(?<![一-龥])上半年,"
+)
+_SECOND_HALF = re.compile(r"(?<![年])下半年")
+_TITLED = 200
+
+
+def is_running(norm: str) -> bool:
+    """Whether a report's opening says that it is of a year not yet over: 上半年计划执行情况."""
+    return _RUNNING.search(norm[:_TITLED]) is not None
 
 
 _CENTURY = 2000

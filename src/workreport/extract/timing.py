@@ -17,7 +17,7 @@ from workreport.extract.around import Around, either, without
 from workreport.extract.classes import are_done, are_future
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, TimeCue, find_cues, paragraph_cues, plan_years, year_of
+from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
 from workreport.extract.settings import Settings, places_of
 
 __all__ = ["Times", "Timing", "year_before"]
@@ -110,6 +110,7 @@ class Timing:
         self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
         self.stops = places_of("。!?\n", document.codes)
         self.years = np.array([report.year or 0 for report, _, _ in document.parts])
+        self.told = np.array([not is_running(report.norm) for report, _, _ in document.parts])  # of a year that is over
 
     def of(self, around: Around, rows: Any, numbers: Numbers, settings: Settings) -> Times:
         """The times of the numbers of these rows, in columns as long as `numbers`."""
@@ -127,7 +128,9 @@ class Timing:
         plans = without_cue[planned[without_cue] | self.in_plan[places[without_cue]]]
         planned[plans] = False
         planned[without(plans, are_done(around, plans))] = True
-        first[without_cue] = last[without_cue] = year[without_cue] - np.where(planned[without_cue], 0, 1)
+        first[without_cue] = last[without_cue] = year[without_cue] - (
+            self.told[numbers.part[without_cue]] & ~planned[without_cue]
+        )
         undecided = without_cue[~planned[without_cue] & self.loose[places[without_cue]]]
         sums = around.find("left", _NEAR, _YEARLY, undecided)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
