@@ -123,7 +123,7 @@ def _judged(
     if not _is_quantity(target):
         return _row(base, Verdict("cannot_be_rated", "no_quantity"), "medium")
     if is_setting(target, earlier.text):
-        return _row(base, Verdict("cannot_be_rated", "setting"), "medium")
+        return _row({**base, "headline": False}, Verdict("cannot_be_rated", "setting"), "medium")
     if is_increment(target, earlier.text):
         return _row(base, Verdict("cannot_be_rated", "increment"), "medium")
     if horizon_beyond(target, earlier.text, year):
