@@ -25,9 +25,12 @@ __all__ = ["Topic", "topics"]
 _MOST_LISTED = 20
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # What a plan or a budget asked for names no thing: 占调整预算105%.
-_ASKED = re.compile(r"占?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 # A subject told of several years: 固定资产投资五年累计完成.
-_IN_YEARS = re.compile(r"([^,。;]{3,}?)(?<![近这前个去续的0-9比较由从按第])(?:[二两三四五六七八九十]|[0-9]{1,2}) ?年$")
+_IN_YEARS = re.compile(
+    r"([^,。;]{3,}?)(?<![近这前个去续的0-9〇零一二三四五六七八九十比较由从按第])"
+    r"(?:[二两三四五六七八九十]|[0-9]{1,2}) ?年$"
+)
 # A clause that tells how something went: 固定资产投资增长强劲.
 _TOLD = re.compile(
     r"([一-龥]{3,12}?)(?:实现|保持|持续|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
