@@ -18,7 +18,7 @@ from workreport.errors import InputError
 __all__ = ["ERRORS", "REPORTS_PER_UNIT", "TABLES", "Unit", "plan_units", "stamp_of"]
 
 TABLES, ERRORS = ("mentions", "commitments", "docs"), "errors"
-REPORTS_PER_UNIT = 500
+REPORTS_PER_UNIT = 250
 _ALLOWED = range(1, 5001)
 
 

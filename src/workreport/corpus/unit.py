@@ -28,7 +28,7 @@ from workreport.files import write_bytes_whole
 
 __all__ = ["run_unit"]
 
-_READ_AT_ONCE = 400_000  # characters
+_READ_AT_ONCE = 200_000  # characters
 
 
 def run_unit(source: Source, unit: Unit, out: Path, reader: str) -> None:
