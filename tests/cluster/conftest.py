@@ -85,7 +85,13 @@ def wait_for(condition: Callable[[], object], seconds: float = 60) -> None:
 def workers_of(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """Worker processes that a command has started on this machine."""
     children = psutil.Process(process.pid).children(recursive=True)
-    return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+    return [child for child in children if _is_worker(child)]
+
+
+def _is_worker(child: psutil.Process) -> bool:
+    """Whether a process was started as a worker: by itself, or forked from the one that has loaded the reader."""
+    told, above = (" ".join(process.cmdline()) for process in (child, child.parent() or child))
+    return "spawn_main" in told or ("forkserver" in told and "forkserver" in above)
 
 
 @pytest.fixture(scope="session")

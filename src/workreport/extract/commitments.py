@@ -152,21 +152,13 @@ def commitments_table(document: Document) -> pa.Table:
 def find_promises(document: Document) -> list[Promise]:
     """Every promise of the plan, with its paragraph and the clause it stands in."""
     found: list[Promise] = []
-    known: dict[str, tuple[int, list[Promise]]] = {}  # reports share many clauses: each is read once
     for at, paragraph in enumerate(document.paragraphs):
         if paragraph.section is not Section.PLAN or _is_guideline(paragraph.text[:_GUIDED]):
             continue
         start, end = paragraph.start, paragraph.end
         for match in _CLAUSE.finditer(document.text, max(start - 1, 0), end):
-            if _is_heading(match, start, end):
-                continue
-            if (told := known.get(match[0])) is None:
-                promises = _read(match, at)
-                known[match[0]] = match.start(), promises
-                found += promises
-            else:
-                first, promises = told
-                found += [_moved(promise, match.start() - first, at) for promise in promises]
+            if not _is_heading(match, start, end):
+                found += _read(match, at)
     return found
 
 

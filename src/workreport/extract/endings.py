@@ -23,10 +23,10 @@ class Endings:
 
     def of(self, phrase: str) -> str:
         """The longest word that `phrase` ends with; empty when with none."""
-        words = self._by_last.get(phrase[-1:])
-        if words is None or not phrase.endswith(words):
-            return ""
-        return next(word for word in words if phrase.endswith(word))
+        for word in self._by_last.get(phrase[-1:], ()):
+            if phrase.endswith(word):
+                return word
+        return ""
 
     def start(self, phrase: str) -> int:
         """Where the longest run of words that ends `phrase` begins; its length when no word ends it."""
