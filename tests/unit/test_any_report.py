@@ -19,8 +19,10 @@ from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
 from workreport.publish.show import Bilingual
 from workreport.publish.substitutions import substitutions
+from workreport.publish.whatif import whatif_html
 from workreport.tables.intake import add_report
 from workreport.tables.intake_metadata import Given
+from workreport.words import Words
 
 pytestmark = pytest.mark.slow
 
@@ -111,3 +113,6 @@ def test_assumptions_made_for_another_report_are_not_drawn_for_it(clone: Path, r
     if tried:
         assert tried.drivers.empty
         assert tried.aims["central"].tolist() == tried.aims["target"].tolist()
+        page = whatif_html(inputs.forecast, "en")
+        assert Words("en")("whatif.controls.no_drivers") in page
+        assert "<fieldset" not in page

@@ -60,14 +60,17 @@ def _controls(made: WhatIf, words: Words) -> str:
     rows += _choice("basis", [words(f"forecast.bases.{basis}") for basis in BASES], words)
     first = made.aims.iloc[0]
     target, central = float(first["target"]), float(first["central"])
-    rows += _slider("base", target - WIDEST, target + WIDEST, central, "%", words("whatif.controls.base"))
+    base = words("whatif.controls.base" if len(made.drivers) else "whatif.controls.alone")
+    rows += _slider("base", target - WIDEST, target + WIDEST, central, "%", base)
     rows += _slider("aim", target - WIDEST, target + WIDEST, target, "%", words("whatif.controls.aim"))
     points = words("whatif.points")
     drivers = "".join(
         _slider(name, low, high, 0.0, points, words(f"forecast.drivers.{name}"), signed=True)
         for name, low, high in zip(*(made.drivers[column] for column in ("driver", "low", "high")), strict=True)
     )
-    group = tag("fieldset", tag("legend", text(words("whatif.controls.drivers"))) + drivers)
+    legend = tag("legend", text(words("whatif.controls.drivers")))
+    nothing = tag("p", text(words("whatif.controls.no_drivers")), class_="quiet")
+    group = tag("fieldset", legend + drivers) if drivers else nothing
     again = tag("button", text(words("whatif.reset")), type="reset")
     return tag("form", rows + group + again, class_="dials", aria_label=words("whatif.controls.all"))
 
