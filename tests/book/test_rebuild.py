@@ -90,7 +90,7 @@ def test_an_entered_outcome_renews_what_depends_on_it_and_nothing_else(clone: Pa
     pages = {name.removeprefix("en/") for name in changed if name.endswith(".html")}
     assert pages == {"notebooks/outcomes.html", "notebooks/projecting.html", "notebooks/changes.html", "book/data.html"}
     assert {name.partition("/")[0] for name in changed if not name.endswith(".html")} <= {
-        "downloads", "en", "MANIFEST.sha256", "searchindex.js"}  # fmt: skip
+        "downloads", "en", "MANIFEST.sha256", "searchindex.js", "licences.txt"}, "licences count the files"  # fmt: skip
     assert [name for name in changed if "/figures/" in name or "/workbooks/" in name] == []
 
 
