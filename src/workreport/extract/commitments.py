@@ -167,13 +167,6 @@ def _is_guideline(opening: str) -> bool:
     return any(word in opening for word in _GUIDING) and _GUIDELINE.search(opening) is not None
 
 
-def _moved(promise: Promise, by: int, paragraph: int) -> Promise:
-    """The same promise where its clause stands once more."""
-    start, end, stage, thing, thing_start, thing_end, _, clause_start, clause_end = promise
-    places = (thing_start + by, thing_end + by, paragraph, clause_start + by, clause_end + by)
-    return Promise(start + by, end + by, stage, thing, *places)
-
-
 def _themes(document: Document, found: Sequence[Promise]) -> list[str]:
     """The objects' themes; where many objects share that one, the paragraph's opening sentence decides."""
     if not found:
