@@ -44,8 +44,8 @@ class Read:
 def read_entries(texts: Sequence[tuple[Entry, str, str]]) -> list[Read | InputError]:
     """Read some reports, each told with its text's hash; an `InputError` where the reader itself fails on one.
 
-    They are read as one document, which is quicker by a quarter or more; one by one only where that fails: no text stops
-    a corpus.
+    They are read as one document, which is quicker by a quarter or more; one by one only where that fails: no text
+    stops a corpus.
     """
     try:
         return _read_joined(texts)
