@@ -75,7 +75,8 @@ def small_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (clone / "index.md").write_text("# {{ site_title }}\n\n{{ findings_glance }}\n", encoding="utf-8")
     command = [sys.executable, str(kit.ROOT / "scripts" / "build_book.py")]
     environment = {**os.environ, "WORKREPORT_ROOT": str(clone), "PYTHONHASHSEED": "0"}
-    subprocess.run(command, cwd=clone, env=environment, check=True, capture_output=True)
+    done = subprocess.run(command, cwd=clone, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-1000:] + done.stderr[-3000:]
     return clone
 
 
