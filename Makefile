@@ -114,11 +114,11 @@ test-notebooks: $(READY) ## every notebook runs and shows what it showed before
 .PHONY: test-book
 test-book: $(READY) browser ## the built book, page by page, in Chromium
 	@$(BIN)/python scripts/build_book.py
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/book
+	@$(BIN)/python -m pytest -q -n 2 tests/book
 
 .PHONY: test-deep
 test-deep: $(READY) browser book ## of test-book only whole books made by tests: of a hostile report, after each kind of change, in print
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup $(DEEP)
+	@$(BIN)/python -m pytest -q -n 2 $(DEEP)
 
 .PHONY: pdf
 pdf: $(READY) browser book ## the whole book as PDF, Chinese and English, into dist/pdf

@@ -14,11 +14,25 @@ from typing import Any
 import hostile
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
+# These make books of their own: one process does each file whole; the others' tests go to whoever is free.
+WHOLE_BOOKS = ("test_hostile.py", "test_rebuild.py")
 SITE = Path(__file__).parents[2] / "dist" / "site"
 SUB_PATH = "/workreport/"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+class _WholeBooksTogether(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if file.endswith(WHOLE_BOOKS) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """How tests are dealt out to processes."""
+    return _WholeBooksTogether(config, log)
 
 
 class _Server(http.server.ThreadingHTTPServer):

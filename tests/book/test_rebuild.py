@@ -15,8 +15,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("rebuild")  # one clone, changed step by step
-
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff",
          "CHANGELOG.md", "LICENSE",
