@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from workreport.publish.pdf import chapter_pages, make_pdf
 from workreport.publish.print_page import Chapter, chapters
 
 ALL_BUT_EMPTY = 60
+OURS = {"WorkreportSans-Regular", "WorkreportSans-Bold"}
 
 
 def fonts(resources: Any, depth: int = 0) -> Iterator[Any]:
@@ -27,6 +29,17 @@ def fonts(resources: Any, depth: int = 0) -> Iterator[Any]:
         yield font.get_object()
     for drawing in (resources.get_object().get("/XObject") or {}).values():
         yield from fonts(drawing.get_object().get("/Resources"), depth + 1)
+
+
+def named(font: Any) -> str:
+    """The typeface's name without the mark of a subset."""
+    return str(font["/BaseFont"]).split("+")[-1]
+
+
+def leaves(told: list[Chapter], starts: list[int]) -> Iterator[tuple[Chapter, int]]:
+    """Every page with its chapter; `starts` ends with the page after the last."""
+    for chapter, (start, end) in zip(told, pairwise(starts), strict=True):
+        yield from ((chapter, number) for number in range(start, end))
 
 
 def packed(text: str) -> str:
@@ -66,10 +79,12 @@ def test_book_is_printed_whole(site: Path, tmp_path: Path, language: str) -> Non
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.metadata is not None
     assert pdf.metadata.title == told[0].title
-    used = [font for page in pdf.pages for font in fonts(page.get("/Resources"))]
-    assert {str(font["/Subtype"]) for font in used} == {"/Type0"}
-    assert all(embedded(font) for font in used)
-    assert {str(font["/BaseFont"]).split("+")[-1] for font in used} == {"WorkreportSans-Regular", "WorkreportSans-Bold"}
+    used = [list(fonts(page.get("/Resources"))) for page in pdf.pages]
+    assert {str(font["/Subtype"]) for page in used for font in page} == {"/Type0"}
+    assert all(embedded(font) for page in used for font in page)
+    others = [number for number, page in enumerate(used, start=1) if not {named(font) for font in page} <= OURS]
+    formulas = {number for chapter, number in leaves(told, [*starts, len(pdf.pages) + 1]) if "<math" in chapter.html}
+    assert set(others) <= formulas, "another typeface, and not for a formula"
 
     texts = [packed(page.extract_text()) for page in pdf.pages]
     assert [number for number, text in enumerate(texts[1:], start=2) if len(text) < ALL_BUT_EMPTY] == []

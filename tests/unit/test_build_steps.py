@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from workreport.errors import InputError
+from workreport.publish.cache import Ledger
 from workreport.publish.fork import ForkedProcess, ForkServer
 from workreport.publish.tasks import Progress, Step, Workshop, all_of
 from workreport.publish.turns import Turns
@@ -75,6 +77,18 @@ class TestSteps:
         made(root, server)
         (root / "src" / "workreport" / "module.py").write_text("one = 2\n")
         assert "unchanged" not in made(root, server)[1][0]
+
+    def test_compiled_modules_are_no_part_of_what_was_read(self, root: Path) -> None:
+        compiled = root / "src" / "workreport" / "__pycache__"
+        compiled.mkdir()
+        (compiled / "module.cpython-311.pyc").write_bytes(b"1")
+        ledger = Ledger(root / "kept.json", root)
+        names = ["data.csv", "src/workreport/__pycache__", "src/workreport/__pycache__/module.cpython-311.pyc"]
+        ledger.store("key", names, {"made": True})
+        shutil.rmtree(compiled)
+        assert ledger.fresh("key") == {"made": True}
+        (root / "data.csv").write_text("2")
+        assert ledger.fresh("key") is None
 
     def test_what_a_person_can_mend_is_told_as_such(self, root: Path, server: ForkServer) -> None:
         with pytest.raises(InputError, match=r"^data\.csv, row 3: no good — mend it$"):

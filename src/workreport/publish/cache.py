@@ -64,7 +64,7 @@ class Ledger:
 
     def store(self, key: str, reads: Iterable[str], result: dict[str, Any]) -> None:
         """Keep `result` with its key and the hashes of the files it read."""
-        kept = sorted(name for name in set(reads) if not name.startswith(_IGNORED) and ".pyc" not in name)
+        kept = sorted(name for name in set(reads) if not name.startswith(_IGNORED) and "__pycache__" not in name)
         hashes = {name: digest_of(self.root / name) for name in kept}
         document = {"key": key, "reads": hashes, "result": result}
         write_text_whole(self.path, json.dumps(document, ensure_ascii=False, sort_keys=True))
