@@ -108,11 +108,7 @@ def _named(match: re.Match[str]) -> Quantity:
 def _enumerators(norm: str) -> list[Quantity]:
     """Numbers that count off sections and items: 一、 (二) 三是 4."""
     first = _NUMBERED.match("\n" + norm[:12])
-    spans = (
-        []
-        if first is None
-        else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
-    )
+    spans = [] if first is None else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
     for pattern in (_NUMBERED, _BRACKETED):
         spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
     for m in _IS.finditer(norm):
@@ -226,6 +222,7 @@ def _power(norm: str, start: int) -> Quantity | None:
     bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
     if (
         not words
+        or norm.startswith("百分点", match.end())
         or match[1] is None
         and not (bounded and words[-1] in "万亿")
         or (match[1] in _COUNTED and not bounded)

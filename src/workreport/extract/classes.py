@@ -33,7 +33,7 @@ _NOUN = (
 )
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
@@ -132,10 +132,15 @@ _BENCHMARK = re.compile(
 _KEPT = re.compile(
     r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|养殖场|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
+_SET = re.compile("下达的$")
+_TASK = re.compile("[一-龥]{0,2}(?:目标|任务)")
 _BASED = re.compile(r"比(?![例重率上])[^,。;]{2,10}年[末底]?的$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路|生产线|装置|[一二三]期工程)")
-_AMONG = re.compile(r"[一-龥]{0,10}之一")
+# 四个县之一; 三项指标增速居第一.
+_AMONG = re.compile(
+    r"[一-龥]{0,10}之一|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
+)
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile(r"的基础上")
 _BASIS = re.compile(r"基础上")
@@ -143,7 +148,8 @@ _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内")
 _ON_END = re.compile(r"连续$")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
-_PASSING = re.compile(r"超过")
+_PASSING = re.compile(r"超过?|高于|低于|高出")
+
 
 
 def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
@@ -153,6 +159,9 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     choice.settle("context", around.find("beyond", 24, _BASIS, choice.rows))
     asked = without(choice.rows, among(choice.rows, measure, "rate", "share"))
     choice.settle("context", around.find("lead", 40, _BENCHMARK, asked))
+    asked = around.find("lead", 40, _SET, choice.rows)
+    tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
+    choice.settle("context", asked[np.array(tasks, dtype=bool)])
     times = among(choice.rows, measure, "duration")
     choice.settle("context", _settings_in_time(around, times))
     rows = without(choice.rows, times)  # a duration is decided by these alone

@@ -82,7 +82,9 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if not _is_joined(one, other, norm):
             continue
-        if one.kind == "bare" and other.kind not in _UNSHARED:
+        if one.unit == "个" and other.kind == "points":  # 提高5.4个和2.4个百分点
+            one = found[at] = one._replace(unit=other.unit, kind=other.kind)
+        elif one.kind == "bare" and other.kind not in _UNSHARED:
             scale = one.scale if one.scale != 1 else other.scale
             bound = one.bound or other.bound
             one = found[at] = one._replace(unit=other.unit, kind=other.kind, scale=scale, bound=bound)

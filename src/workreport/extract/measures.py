@@ -82,6 +82,7 @@ _NOUN = re.compile(
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
+_COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$")
 _NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
 _APART = re.compile(r"(?:高于|低于|高出|快于)[^,。;]{0,12}$")
 _TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
@@ -101,6 +102,7 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     """growth_rate, share or rate for percentages."""
     choice = Choice(measure, rows)
     choice.settle("rate", around.find("left", 16, _PRICE, choice.rows))
+    choice.settle("index", around.find("lead", 30, _COMPOSITE, choice.rows))
     choice.settle("rate", around.find("lead", 30, _NATURAL, choice.rows))
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
@@ -149,6 +151,7 @@ _MEASURES = {
 
 
 _NAMED_BEFORE = ("世界", "企业", "财富")
+_ENTERED = re.compile("跻身|荣登")
 _NAMED_AFTER = ("企业", "县", "区", "市", "镇", "房", "品牌", "民营")
 
 
@@ -176,7 +179,7 @@ def _rank(scale: float, lead: str, right: str) -> str:
     """The measure of N强."""
     if scale == 1 and lead.endswith(_NAMED_BEFORE):
         return "name"
-    return "name" if right.startswith(_NAMED_AFTER) else "rank"
+    return "name" if right.startswith(_NAMED_AFTER) and not _ENTERED.search(lead) else "rank"
 
 
 def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:

@@ -14,15 +14,16 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import HOPED, classes, first_values, hopes
+from workreport.extract.classes import HOPED, classes, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
+from workreport.extract.neighbours import OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import scopes
-from workreport.extract.timing import Timing, changes_since, year_before
+from workreport.extract.timing import Timing
 from workreport.extract.topics import Topic, topics
 from workreport.vocabulary import Indicator
 
@@ -66,7 +67,7 @@ def _plain(numbers: Numbers) -> Mentions:
     )  # fmt: skip
 
 
-class _Reading:
+class _Reading(Neighbours):
     """The numbers of one document that may be statistics, and what is found of them."""
 
     def __init__(self, document: Document, numbers: Numbers, settings: Settings, rows: Any) -> None:
@@ -82,6 +83,7 @@ class _Reading:
         self.times = Timing(document).of(self.around, rows, numbers, settings)
         self.measure = measures(self.around, rows, self.kinds, numbers.scale)
         self._settle_notes()
+        self._settle_goals()
         self.class_ = classes(
             self.around, rows, self.kinds, self.measure, np.array([bound != "" for bound in numbers.bound]),
             self.times.planned, self.times.window,
@@ -104,17 +106,6 @@ class _Reading:
         places = counted.tolist()
         return Mentions._make(_laid_over(column, places, found) for column, found in zip(plain, columns, strict=True))
 
-    def _settle_notes(self) -> None:
-        """A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%)."""
-        rows, measure, parts = self.rows, self.measure, self.numbers.part
-        shares = rows[(measure[rows] == "share") & (self.kinds[rows] == "percent")]
-        clause = self.settings.clause[shares]
-        noted = shares[(clause > 0) & (self.document.codes[np.maximum(clause - 1, 0)] == ord("("))]
-        for at, lead in zip(noted.tolist(), self.around.words("lead", _CLAUSE, noted), strict=True):
-            before = rows[max(np.searchsorted(rows, at) - 1, 0)]
-            if _NOTED.fullmatch(lead) and measure[before] in _OF_PERCENT and parts[before] == parts[at]:
-                measure[at] = measure[before]
-
     def _settle_classes(self) -> None:
         """What the section, the sentence and the number before make of the class and the time of a number."""
         class_, counted, settings = self.class_, self.counted, self.settings
@@ -126,26 +117,9 @@ class _Reading:
             if hopes(self.norm[settings.sentence[at] : self.start[at]]):
                 class_[at] = "aspiration"
         results = rows[np.isin(class_[rows], ("achievement", "cumulative_achievement"))]
-        self._settle_results(results, self._said(_OF_THESE, settings.clause, results))
-        times = self.times
-        firsts = first_values(self.around, rows[class_[rows] == "context"])
-        for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
-            if year := year_before(int(times.first[at]), lead):
-                times.first[at] = times.last[at] = year
-                times.window[at] = times.planned[at] = False
-
-    def _settle_results(self, rows: Any, of_these: Any) -> None:
-        """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
-        class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
-        told = set(of_these.tolist())
-        since = changes_since(self.around, rows, times)
-        for at in sorted(told | since.keys()):
-            before = counted[max(np.searchsorted(counted, at) - 1, 0)]
-            of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
-            if at in told and class_[at] == "cumulative_achievement" and of_one:
-                class_[at] = "achievement"
-            elif at in since:
-                class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
+        self._settle_results(results, self._said(OF_THESE, settings.clause, results))
+        self._settle_earlier(rows)
+        self._settle_firsts(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -233,9 +207,6 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
     return scaled if scale == 1 else float(f"{scaled:.12g}")
 
 
-_OF_THESE = re.compile("其中")
-_NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
-_OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))

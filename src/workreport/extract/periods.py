@@ -33,7 +33,8 @@ _LAST_YEARS = re.compile(
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本|当)$|(?P<after>明|下一|来)$"
     rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
-    rf"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
+    r"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
+    rf"(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 # A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
@@ -97,6 +98,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + _count(match[1]), True))
     if year is not None and year < _CENTURY:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
+    if year is not None:
+        cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
     if year is not None and ("本届政府" in norm or "任期" in norm):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     return sorted(cues)
@@ -116,7 +119,8 @@ def is_running(norm: str) -> bool:
     return _RUNNING.search(norm[:_TITLED]) is not None
 
 
-_CENTURY = 2000
+_FOUNDED, _CENTURY = 1950, 2000
+_SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
 _PRICES = ("不变价", "价格", "可比价")  # a year's prices are no time: 按1970年不变价格计算
 _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
@@ -213,6 +217,7 @@ def plan_years(name: str) -> int:
 
 
 _OPENING, _HEADING, _LONG = 8, 60, 5
+_AIMS = re.compile(r"五年(?<=[后来]五年)的?(?:发展|奋斗|经济)[^。\n]{0,16}目标")
 
 
 def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
@@ -224,6 +229,7 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
     section: str = ""
+    aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
             held, section = None, paragraph.section
@@ -240,6 +246,8 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
                 if found.window and found.last - found.first + 1 >= _LONG and (head or section in ("review", "past"))
                 else None
             )
+        elif section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
+            held = _opening(said[0] - 2, 3, cues, starts) or held
         if (default := found or held) is not None:
             chosen[at] = default
     return chosen

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 __all__ = ["sections_of_lines"]
 
-_HEADING_LENGTH = 60
+_HEADING_LENGTH, _SHORT = 60, 180
 _BACK = re.compile(
     r"^\s*(?:[(（]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[:：]|附[件注]?[:：]|名词解释|注释)"
 )
@@ -27,6 +27,12 @@ _REVIEW_OPENS = re.compile(
 _PLAN_OPENS = re.compile(
     r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
     r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期)"
+)
+# Said in a part that no heading opens, or before one closes it: what follows is yet to be done.
+_PLAN_SAYS = re.compile(
+    r"(?<!成)(?<!现)(?<!了)(?:今后|未来)(?:的)?[三五]年的?(?:发展|奋斗|经济|工作|我们|[区市县全])[^。]{0,16}目标|"
+    r"[会展的]主要(?:预期)?目标[是为]?:|[会展]预期目标[是为]?:|"
+    r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将(?:着力|重点|集中)?(?:办好|抓好|办理)[^。]{0,16}(?:实事|工作)"
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
@@ -46,6 +52,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
     current, headed = "front", False
     for line in lines:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
+        if opened is None and current in ("front", "past") and _plans(line):
+            current = opened = "plan"
         if opened is None or (current == "front" and (opened == "back" or _TITLE.search(line[:80]))):
             yield current
         elif headed and not by_heading and current == "plan" and opened == "review":
@@ -54,6 +62,12 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             headed = headed or by_heading
             current = "past" if opened == "review" and not headed else opened
             yield current
+
+
+def _plans(line: str) -> bool:
+    """Whether a line, or the beginning of a long one, says that what follows is planned."""
+    said = line if len(line) < _SHORT else line[:_HEADING_LENGTH]
+    return ("目标" in said or "将" in said) and _PLAN_SAYS.search(said) is not None
 
 
 def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:

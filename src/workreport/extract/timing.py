@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -46,6 +47,8 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
+_APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
+_MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
@@ -74,6 +77,17 @@ _SINCE = re.compile(
 )
 
 
+# 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
+_BETWEEN = re.compile(rf"年(?<=[由从].{{4}}年)[末底]?的?[^,。;\n年]{{2,40}}(?:到|至|为) ?({YEAR}) ?年")
+
+
+def _between(norm: str) -> Iterator[TimeCue]:
+    for match in _BETWEEN.finditer(norm):
+        words, last = norm[match.start() - 4 : match.start()], year_of(match[1])
+        if re.fullmatch(YEAR, words) and year_of(words) + 1 < last:
+            yield TimeCue(match.start(), year_of(words) + 1, last, True)
+
+
 def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
     found = around.find("left", 48, _SINCE, rows)
@@ -97,8 +111,10 @@ class Timing:
             told += [cue._replace(start=cue.start + start) for cue in found] if start else found
             counts.append(len(told))
         self.count, self.first_cue = len(told), np.array(counts)
+        self.part_starts = np.array([part.start for part in document.parts])
         # The words that hold in each paragraph stand after all words of the text, and after them none, as place -1.
-        columns = zip(*[*told, *held.values(), TimeCue(0, 0, 0, False)], strict=True)
+        self.between = [*_between(self.norm)]
+        columns = zip(*[*told, *held.values(), *self.between, TimeCue(0, 0, 0, False)], strict=True)
         self.begins, self.firsts, self.lasts, self.windows = map(np.array, columns)
         self.starts = self.begins[: self.count]
         self.defaults = np.full(len(paragraphs) + 1, -1)
@@ -131,8 +147,11 @@ class Timing:
         first[without_cue] = last[without_cue] = year[without_cue] - (
             self.told[numbers.part[without_cue]] & ~planned[without_cue]
         )
-        undecided = without_cue[~planned[without_cue] & self.loose[places[without_cue]]]
+        undecided = without_cue[~planned[without_cue]]
         sums = around.find("left", _NEAR, _YEARLY, undecided)
+        loose = self.loose[places[sums]]
+        averages = ["累计" not in said for said in around.words("left", _NEAR, sums)]
+        sums = sums[loose | np.array(averages, dtype=bool)]
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         planned[self._plans(without(ahead, are_done(around, ahead)), cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
@@ -140,7 +159,16 @@ class Timing:
             if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
                 continue
             first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+        if months := self._months(numbers):
+            named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
+            planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
         return Times(planned, window, first, last)
+
+    def _months(self, numbers: Numbers) -> list[int]:
+        """Where months that are over are named, in a report of the year that runs: 1至7月份完成."""
+        dates = zip(numbers.kind, numbers.unit, numbers.start.tolist(), strict=True)
+        named = [at for kind, unit, at in dates if kind == "date" and not unit]
+        return [at for at in named if _MONTHS.match(self.norm, at) is not None and self.norm[at - 1 : at] != "年"]
 
     def _hoped(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:
         """Of rows that no heading and no time word precede those whose sentence hopes for them."""
@@ -157,16 +185,18 @@ class Timing:
     def _years_before(self, start: int, last: int, part: int) -> int:
         """The several years up to `last` that were spoken of last before `start`, what an average is of; -1: none."""
         several = self._several.get((part, last), [])
-        at = bisect_left(several, int(np.searchsorted(self.starts, start, "right"))) - 1
-        return several[at] if at >= 0 else -1
+        at = bisect_left(several, (start,)) - 1
+        return several[at][1] if at >= 0 else -1
 
     @cached_property
-    def _several(self) -> dict[tuple[int, int], list[int]]:
-        """By report and last year, the time words that mean several years at once."""
-        found: dict[tuple[int, int], list[int]] = {}
-        for at in np.flatnonzero(self.windows[: self.count]).tolist():
-            part = int(np.searchsorted(self.first_cue, at, "right")) - 1
-            found.setdefault((part, int(self.lasts[at])), []).append(at)
+    def _several(self) -> dict[tuple[int, int], list[tuple[int, int]]]:
+        """By report and last year, where words mean several years at once, and their place in the columns."""
+        found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        after = len(self.begins) - 1
+        places = [*np.flatnonzero(self.windows[: self.count]).tolist(), *range(after - len(self.between), after)]
+        for begin, at in sorted((int(self.begins[at]), at) for at in places):
+            part = int(np.searchsorted(self.part_starts, begin, "right")) - 1
+            found.setdefault((part, int(self.lasts[at])), []).append((begin, at))
         return found
 
     def _plans(self, rows: Any, cue: Any, numbers: Numbers, settings: Settings) -> Any:
@@ -201,7 +231,8 @@ class Timing:
         start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
         none, opening = cue[rows] < 0, self._opening(last, start)
         choice = np.where(opening >= 0, opening, -1)
-        goes_on = (choice < 0) & none & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
+        dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._commaed(last))
+        goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
         goes_on &= self._in_sentence(last, sentence)
         choice[goes_on] = last[goes_on]
         loose = (choice < 0) & self.loose[place]
@@ -212,6 +243,11 @@ class Timing:
         cue[rows[choice >= 0]] = choice[choice >= 0]
         if loose.any():
             self._lasting(cue, rows[loose], last[loose], numbers, settings)
+
+    def _commaed(self, cues: Any) -> Any:
+        """Which time words stand by themselves: 2021年,."""
+        known = {at: _APART.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
+        return np.array([known[at] for at in cues.tolist()], dtype=bool)
 
     def _in_sentence(self, last: Any, start: Any) -> Any:
         """Which time words are of the whole sentence that `start` is in, semicolons and all."""

@@ -1,0 +1,158 @@
+"""What a number takes from the one before it: what it is a part of, what it grew from, the goal it is held against.
+
+Belongs here: rules that look at two numbers. Does not belong here: what the words around one number say of it
+(see `measures`, `classes`, `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.around import Around, among
+from workreport.extract.classes import first_values
+from workreport.extract.document import Document
+from workreport.extract.lists import Numbers
+from workreport.extract.settings import Settings
+from workreport.extract.timing import Times, changes_since, year_before
+
+__all__ = ["OF_THESE", "Neighbours"]
+
+_CLAUSE = 160
+_GOAL_ENDS = [ord(sign) for sign in "标期"]
+OF_THESE = re.compile("其中")
+_BEFORE_THESE = re.compile("[比是为]上一?个$")
+_LISTS = [ord(sign) for sign in "、和"]
+_NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计")
+_GROWN_ON = re.compile(r"(?:净|共|约)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?")
+_NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
+_ABOVE = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}$")
+_GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
+_FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
+_OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
+_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产)了?(?:近|约|超过?)?")
+
+
+class Neighbours:
+    """The rules over the columns that a reading of a document holds."""
+
+    document: Document
+    norm: str
+    numbers: Numbers
+    settings: Settings
+    around: Around
+    rows: Any
+    start: Any
+    kinds: Any
+    measure: Any
+    class_: Any
+    counted: Any
+    times: Times
+
+    def _settle_notes(self) -> None:
+        """A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%)."""
+        rows, measure, parts = self.rows, self.measure, self.numbers.part
+        shares = rows[(measure[rows] == "share") & (self.kinds[rows] == "percent")]
+        clause = self.settings.clause[shares]
+        noted = shares[(clause > 0) & (self.document.codes[np.maximum(clause - 1, 0)] == ord("("))]
+        for at, lead in zip(noted.tolist(), self.around.words("lead", _CLAUSE, noted), strict=True):
+            before = rows[max(np.searchsorted(rows, at) - 1, 0)]
+            if _NOTED.fullmatch(lead) and measure[before] in _OF_PERCENT and parts[before] == parts[at]:
+                measure[at] = measure[before]
+
+    def _settle_goals(self) -> None:
+        """What a growth is held against, 高于12%的目标3个百分点: the goal is a growth, too, the distance none."""
+        rows, measure = self.rows, self.measure
+        codes, end = self.document.codes, self.numbers.end
+        shares = rows[(measure[rows] == "share") & (codes[np.minimum(end[rows], len(codes) - 1)] == ord("的"))]
+        for at in shares.tolist():
+            before = rows[max(np.searchsorted(rows, at) - 1, 0)]
+            told = _ABOVE.search(self.norm, max(self.start[at] - 14, 0), self.start[at]) is not None
+            if measure[before] == "growth_rate" and told and _GOAL.match(self.norm, end[at]) is not None:
+                measure[at] = "growth_rate"
+        points = rows[(self.kinds[rows] == "points") & np.isin(codes[self.start[rows] - 1], _GOAL_ENDS)]
+        said = [_FROM_GOAL.search(self.norm, self.settings.clause[at], self.start[at]) is not None for at in points]
+        measure[points[np.array(said, dtype=bool)]] = "rate"
+
+    def _settle_earlier(self, rows: Any) -> None:
+        """The years that 比上个五年 means are as many before."""
+        first, last = self.times.first, self.times.last
+        spans = among(rows[self.times.window[rows]], self.measure, "duration")
+        for at in spans[self.document.codes[self.start[spans] - 1] == ord("个")].tolist():
+            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 4, 0), self.start[at]) is None:
+                continue
+            first[at], last[at] = 2 * first[at] - last[at] - 1, first[at] - 1
+
+    def _settle_firsts(self, rows: Any) -> None:
+        """The year of the first value of 由…到…, and what its growth to the second is of."""
+        class_, times, settings = self.class_, self.times, self.settings
+        firsts = first_values(self.around, rows[class_[rows] == "context"])
+        known = (-1, 0, 0)  # of the last first value whose year is named: paragraph, that year, the year of the second
+        for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
+            year, last = year_before(int(times.first[at]), lead), int(times.last[at])
+            if year + 1 < last:
+                known = (settings.paragraph[at], year, last)
+            elif year + 1 == last and known[::2] == (settings.paragraph[at], last) and "年" not in lead:
+                year = known[1]
+            if year:
+                times.first[at] = times.last[at] = year
+                times.window[at] = times.planned[at] = False
+                self._settle_growth(at, year)
+
+    def _settle_growth(self, first: int, year: int) -> None:
+        """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
+        class_, times, at = self.class_, self.times, int(np.searchsorted(self.counted, first))
+        for row in self.counted[at + 2 : at + 4]:
+            lead = self.around.words("lead", _CLAUSE, [row])[0]
+            if class_[row] != "achievement" or not _GROWN_ON.fullmatch(lead) or year + 1 >= times.last[row]:
+                return
+            class_[row], times.first[row], times.window[row] = "cumulative_achievement", year + 1, True
+
+    def _settle_results(self, rows: Any, of_these: Any) -> None:
+        """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
+        class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
+        told = set(of_these.tolist())
+        since = changes_since(self.around, rows, times)
+        self._carry(rows, since)
+        self._settle_parts(rows)
+        for at in sorted(told | since.keys()):
+            before = counted[max(np.searchsorted(counted, at) - 1, 0)]
+            of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
+            if at in told and class_[at] == "cumulative_achievement" and of_one:
+                class_[at] = "achievement"
+            elif at in since:
+                class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
+
+    def _carry(self, rows: Any, since: dict[int, int]) -> None:
+        """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍."""
+        sentence, last, held = self.settings.sentence, self.times.last, -1
+        for at in rows[self._after(rows, since)].tolist() if since else ():
+            if at in since:
+                held = at
+            elif held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
+                lead = self.around.words("lead", _CLAUSE, [at])[0]
+                if _GROWN_TOO.fullmatch(lead):
+                    since[at] = since[held]
+                else:
+                    held = -1
+
+    def _settle_parts(self, rows: Any) -> None:
+        """What stands beside a sum of several years in one list, or is a share of it, is of these years, too."""
+        class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
+        results = among(rows, class_, "achievement")
+        opens = self.document.codes[self.around.sides["lead"].starts[results]]
+        sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
+        for at in results[sums | (self.measure[results] == "share") & (opens == ord("占"))].tolist():
+            before = counted[max(np.searchsorted(counted, at) - 1, 0)]
+            if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
+                continue
+            said = self.norm[self.settings.clause[before] : self.start[before]]
+            if (_NEW if self.measure[at] != "share" else _SUMMED).search(said) and times.window[before]:
+                class_[at], times.window[at] = "cumulative_achievement", True
+                times.first[at], times.last[at] = times.first[before], times.last[before]
+
+    def _after(self, rows: Any, since: dict[int, int]) -> Any:
+        """Which rows stand in the sentence of one that is a change on an earlier year."""
+        return np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
