@@ -131,6 +131,8 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     before = norm[start - 1] if start else ""
     if before == "第":
         return _ordinal(norm, start)
+    if before == "唯":
+        return None, start + 2
     if head == "半":
         return _halved(norm, start), start + 1
     end = start + 1

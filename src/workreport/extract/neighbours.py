@@ -20,10 +20,11 @@ from workreport.extract.timing import Times, changes_since, year_before
 
 __all__ = ["OF_THESE", "Neighbours"]
 
-_CLAUSE = 160
+_CLAUSE, _HEADING = 160, 60
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 OF_THESE = re.compile("其中")
 _BEFORE_THESE = re.compile("[比是为]上一?个$")
+_OF_YEARS = re.compile("(?:时期|期间|[五三]年)的$")
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计")
 _GROWN_ON = re.compile(r"(?:净|共|约)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?")
@@ -94,12 +95,18 @@ class Neighbours:
             year, last = year_before(int(times.first[at]), lead), int(times.last[at])
             if year + 1 < last:
                 known = (settings.paragraph[at], year, last)
-            elif year + 1 == last and known[::2] == (settings.paragraph[at], last) and "年" not in lead:
+            elif year + 1 == last == known[2] and "年" not in lead and self._goes_on(known[0], settings.paragraph[at]):
+                known = (settings.paragraph[at], known[1], last)
                 year = known[1]
             if year:
                 times.first[at] = times.last[at] = year
                 times.window[at] = times.planned[at] = False
                 self._settle_growth(at, year)
+
+    def _goes_on(self, before: Any, place: Any) -> bool:
+        """Whether a paragraph is the same as one before, or follows it with no heading between."""
+        first, *between = self.document.paragraphs[int(before) : int(place) + 1]
+        return all(len(line.text) > _HEADING and line.section == first.section for line in between)
 
     def _settle_growth(self, first: int, year: int) -> None:
         """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
@@ -144,12 +151,17 @@ class Neighbours:
         results = among(rows, class_, "achievement")
         opens = self.document.codes[self.around.sides["lead"].starts[results]]
         sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
-        for at in results[sums | (self.measure[results] == "share") & (opens == ord("占"))].tolist():
+        shares = (self.measure[results] == "share") & (opens == ord("占"))
+        shares |= (self.measure[results] == "multiple") & (opens == ord("是"))
+        for at in results[sums | shares].tolist():
             before = counted[max(np.searchsorted(counted, at) - 1, 0)]
             if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
                 continue
+            of_years = _OF_YEARS.search(self.norm, max(self.start[at] - 8, 0), self.start[at]) is not None
+            if self.measure[at] == "multiple" and not of_years:
+                continue
             said = self.norm[self.settings.clause[before] : self.start[before]]
-            if (_NEW if self.measure[at] != "share" else _SUMMED).search(said) and times.window[before]:
+            if (_SUMMED if self.measure[at] in ("share", "multiple") else _NEW).search(said) and times.window[before]:
                 class_[at], times.window[at] = "cumulative_achievement", True
                 times.first[at], times.last[at] = times.first[before], times.last[before]
 
