@@ -47,7 +47,7 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
-_YEARED = re.compile(rf"[比较同于超过自以为到]?{YEAR} ?年")
+_YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年")
 _APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
 _MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
