@@ -158,6 +158,12 @@ class TestExport:
         exporting.export(self._plan("csv", full=True), out, None, _watched)
         assert [path.name for path in (out / "zh/figures").iterdir()] == ["x.csv"]
 
+    def test_what_a_killed_run_left_aside_is_removed(self, tmp_path: Path, monkeypatch: Any) -> None:
+        monkeypatch.setattr(exporting, "make", lambda job, _inputs: job.kind.encode())
+        (tmp_path / ".briefing.dead" / "zh").mkdir(parents=True)
+        exporting.export(self._plan("png"), tmp_path, None, _watched)
+        assert [path.name for path in tmp_path.iterdir()] == ["zh"]
+
     def test_unknown_names_are_one_message(self) -> None:
         for wrong in ({"language": "fr"}, {"formats": ["doc"]}, {"size": "poster"}, {"figures": ["none"]}):
             with pytest.raises(InputError, match="use one of"):

@@ -106,7 +106,12 @@ def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words, title: str
 
 
 def _row(cells: Sequence[object], columns: Sequence[str], words: Words) -> str:
+    """The first cell heads its row; a report without an id is the reference data."""
     named = list(zip(columns, cells, strict=True))
-    first = tag("th", text(named[0][1] or words("editions.reference")), scope="row")
-    rest = [tag("td", text(cell), data_head=words(f"editions.columns.{name}")) for name, cell in named[1:]]
+    fallback = words("editions.reference") if columns[0] == "report_id" else cells[-1]
+    first = tag("th", text(named[0][1] or fallback), scope="row")
+    rest = [
+        tag("td", text(cell), data_head=words(f"editions.columns.{name}"), class_="where" if name == "change" else None)
+        for name, cell in named[1:]
+    ]
     return tag("tr", first + "".join(rest))

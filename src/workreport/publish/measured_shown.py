@@ -18,7 +18,7 @@ from workreport.words import Words
 
 __all__ = ["corpus_table", "plain_table"]
 
-_LONG = 10_000
+_LONG, _SHORT = 10_000, 6
 _SHARES = ("digits_covered",)
 _NUMBER = re.compile(r"[\d,.]+%?")
 
@@ -50,9 +50,11 @@ def _cell(name: Any, value: Any, words: Words) -> str:
 
 
 def plain_table(name: str, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A titled table; a column of numbers alone stands to the right."""
+    """A titled table; a column of numbers alone stands to the right, one of short words is not broken."""
     right = [bool(rows) and all(_NUMBER.fullmatch(row[place]) for row in rows) for place in range(len(heads))]
-    aligned = [(head, "right" if flag else None) for head, flag in zip(heads, right, strict=True)]
+    short = [bool(rows) and all(len(row[place]) <= _SHORT for row in rows) for place in range(len(heads))]
+    sides = ["right" if number else "where" if word else None for number, word in zip(right, short, strict=True)]
+    aligned = list(zip(heads, sides, strict=True))
     head = tag("tr", "".join(tag("th", text(word), scope="col", class_=side) for word, side in aligned))
     body = "".join(_row(row, aligned) for row in rows)
     look = width_class(heads, [[text(cell) for cell in row] for row in rows])

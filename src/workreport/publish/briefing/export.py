@@ -24,7 +24,7 @@ from workreport.publish.briefing.plan import Job, Plan
 
 __all__ = ["export", "write_jobs"]
 
-_MARK = ".workreport-briefing"
+_MARK, _ASIDE = ".workreport-briefing", ".briefing."
 _PROCESSES = 2
 _FEW = 3  # jobs that are done sooner than a second process starts
 
@@ -103,9 +103,11 @@ def _write(job: Job, folder: Path, inputs: Any) -> str:
 
 @contextmanager
 def _added(out: Path) -> Iterator[Path]:
-    """An empty folder whose files move into `out`, each in one step, once all are made."""
+    """An empty folder whose files move into `out`, each in one step, once all are made; a killed run's is removed."""
     out.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=out, prefix=".briefing."))
+    for left in out.glob(f"{_ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(dir=out, prefix=_ASIDE))
     try:
         yield aside
         for path in sorted(one for one in aside.rglob("*") if one.is_file()):
