@@ -16,6 +16,8 @@ from workreport.tables.entered_series import with_entered
 from workreport.tables.loading import load_reference
 from workreport.tables.outcomes_entry import add_outcome
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 1, 5)
 PLACE, CITY = "370214", "370200"
 
@@ -50,7 +52,6 @@ def test_an_outcome_is_known_from_the_day_it_was_published():
     assert growth(2023, date(2024, 3, 1)) == 5.9
 
 
-@pytest.mark.slow
 def test_each_day_knows_its_own_vintage():
     enter(5.9, 2023, "2024-03-01")
     enter(5.6, 2023, "2024-12-20")
@@ -61,7 +62,6 @@ def test_each_day_knows_its_own_vintage():
     ]
 
 
-@pytest.mark.slow
 def test_an_entered_figure_stands_before_a_compiled_one_of_its_kind():
     compiled = growth(2019, date(2025, 1, 7))
     enter(6.1, 2019, "2020-03-01")
@@ -69,7 +69,6 @@ def test_an_entered_figure_stands_before_a_compiled_one_of_its_kind():
     assert growth(2019, date(2025, 1, 7)) == 6.1
 
 
-@pytest.mark.slow
 def test_a_later_revision_of_a_pair_does_not_blank_the_one_known_before():
     day = date(2025, 1, 7)
     before = with_entered(load_reference(), day).target_outcomes

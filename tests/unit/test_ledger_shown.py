@@ -21,6 +21,8 @@ from workreport.tables.loading import load_tables
 from workreport.tables.outcomes_entry import add_outcome
 from workreport.words import Words
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 
@@ -129,7 +131,6 @@ def test_the_measured_record_is_the_committed_count(language):
         assert counts == list(pair["verdicts"].values())
 
 
-@pytest.mark.slow
 @LANGUAGES
 def test_data_are_compared_with_the_frozen_edition(tmp_path, monkeypatch, language):
     make_clone(tmp_path, monkeypatch)
@@ -157,7 +158,6 @@ def test_what_a_report_says_is_escaped(added):
     assert "<b>" not in html
 
 
-@pytest.mark.slow
 @LANGUAGES
 def test_what_changed_is_shown(added, tmp_path, language):
     folder, _ = added
@@ -183,7 +183,6 @@ def test_an_altered_cell_is_shown_before_and_after(language):
     assert "户…户" in shown
 
 
-@pytest.mark.slow
 @LANGUAGES
 def test_the_same_data_twice_has_no_tables(added, language):
     folder, _ = added
