@@ -27,12 +27,14 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
-from results import Row, add_options, finish, goal, row
+from results import Row, add_options, finish, row
+
+from workreport.publish.benchmarks_shown import goals
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "dist" / "site"
 PROGRAM = ROOT / ".cache" / "lighthouse" / "node_modules" / ".bin" / "lighthouse"
-GOAL, TRIES = goal("lighthouse"), 3
+GOAL, TRIES = max(one["goal"] for one in goals(ROOT) if one["benchmark"] == "lighthouse"), 3
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-quic"
 COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".csv", ".txt", ".xml")

@@ -8,7 +8,6 @@ Belongs here: that shape, writing, comparing. Does not belong here: measuring an
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime
 import json
 import os
@@ -40,13 +39,6 @@ def row(case: str, measure: str, value: float, unit: str, ratio_to: str | None =
     """A row with its value to four figures; `other` is the value of what it is held beside."""
     ratio = _rounded(value / other) if ratio_to and other else None
     return Row(case, measure, _rounded(value), unit, ratio_to, ratio)
-
-
-def goal(benchmark: str) -> float:
-    """The one limit of a benchmark whose goals are all the same (`goals.csv`)."""
-    with (ROOT / "benchmarks" / "goals.csv").open(encoding="utf-8", newline="") as file:
-        (found,) = {float(line["goal"]) for line in csv.DictReader(file) if line["benchmark"] == benchmark}
-    return found
 
 
 def _rounded(value: float) -> float:

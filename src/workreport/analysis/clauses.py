@@ -1,6 +1,6 @@
 """What the words before a number, in its clause, say of it.
 
-Belongs here: those words, and whether they tell a change on what was before.
+Belongs here: whether they tell a change on what was before.
 Does not belong here: what a number measures (`extract`), or what follows from it (`compare`, `ledger`).
 """
 
@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["CLAUSE_END", "clause_before", "is_increment"]
+from workreport.extract.clauses import clause_before
 
-CLAUSE_END = re.compile(r"[,，。;；:：!！?？\n]")
+__all__ = ["is_increment"]
+
 _INCREMENT = re.compile(
     r"[比较](?:上年|去年|前年|年初|上一年)[^,，。;；]{0,12}$|(?:提高|上调|下调|增加|减少)[^到至,，]{0,8}$"
 )
-
-
-def clause_before(text: str, offset: int, reach: int = 60) -> str:
-    """The words of the clause that stand before `offset`, at most `reach` characters."""
-    return CLAUSE_END.split(text[max(0, offset - reach) : offset])[-1]
 
 
 def is_increment(row: dict[Any, Any], text: str) -> bool:

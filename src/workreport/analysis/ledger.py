@@ -23,13 +23,14 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.analysis.clauses import clause_before, is_increment
+from workreport.analysis.clauses import is_increment
 from workreport.analysis.ledger_aims import aims_of, is_setting
 from workreport.analysis.ledger_match import Found, Later, Row, horizon_beyond, row_text
 from workreport.analysis.ledger_outcomes import entered_for
 from workreport.analysis.ledger_rate import CONFIDENCES, VERDICTS, Figure, Verdict, is_headline, rate
 from workreport.analysis.ledger_review import LedgerDecisions, no_decisions
 from workreport.errors import InputError
+from workreport.extract.clauses import clause_before
 from workreport.tables.loading import ReportTables
 
 __all__ = ["CONFIDENCES", "LEDGER_COLUMNS", "VERDICTS", "ledger", "same_place", "verdict_counts"]

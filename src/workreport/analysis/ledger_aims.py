@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.analysis.clauses import clause_before
 from workreport.analysis.ledger_match import Row, as_row, row_text
+from workreport.extract.clauses import clause_before
 
 __all__ = ["aims_of", "is_setting"]
 

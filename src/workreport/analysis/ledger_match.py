@@ -13,8 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.analysis.clauses import CLAUSE_END, clause_before, is_increment
+from workreport.analysis.clauses import is_increment
 from workreport.analysis.compare import subject_likeness
+from workreport.extract.clauses import CLAUSE_END, clause_before
 from workreport.extract.document import Document, Section, Span, make_document, sentences
 from workreport.tables.loading import ReportTables
 from workreport.vocabulary import indicators

@@ -151,7 +151,6 @@ _PASSED = re.compile(r"[过超逾亿上]$")
 _PASSING = re.compile(r"超过?|高于|低于|高出")
 
 
-
 def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
     """Settle the numbers that are the setting of another: thresholds, scopes, windows, benchmarks, first values."""
     choice.settle("context", first_values(around, choice.rows))

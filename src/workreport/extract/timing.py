@@ -47,6 +47,7 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
+# 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年")
 _APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
 _MONTHS = re.compile("[1一][-~至到—]")
@@ -232,9 +233,9 @@ class Timing:
         start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
         none, opening = cue[rows] < 0, self._opening(last, start)
         choice = np.where(opening >= 0, opening, -1)
-        dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._commaed(last))
+        dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._told_as(_APART, last))
         goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
-        goes_on &= self._in_sentence(last, sentence) & self._named(last)
+        goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
         choice[goes_on] = last[goes_on]
         loose = (choice < 0) & self.loose[place]
         telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
@@ -245,14 +246,9 @@ class Timing:
         if loose.any():
             self._lasting(cue, rows[loose], last[loose], numbers, settings)
 
-    def _named(self, cues: Any) -> Any:
-        """Which time words name a year: 2021年 holds after a semicolon, 当年开工 and 3年完成 do not."""
-        known = {at: _YEARED.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
-        return np.array([known[at] for at in cues.tolist()], dtype=bool)
-
-    def _commaed(self, cues: Any) -> Any:
-        """Which time words stand by themselves: 2021年,."""
-        known = {at: _APART.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
+    def _told_as(self, said: re.Pattern[str], cues: Any) -> Any:
+        """Which time words are written so."""
+        known = {at: said.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
         return np.array([known[at] for at in cues.tolist()], dtype=bool)
 
     def _in_sentence(self, last: Any, start: Any) -> Any:

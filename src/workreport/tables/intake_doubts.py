@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from workreport.extract.classes import is_done, is_future
+from workreport.extract.clauses import clause_before
 from workreport.vocabulary import units
 
 __all__ = ["Around", "cell_text", "doubts_of_numeral", "doubts_of_promise", "doubts_of_statement"]
@@ -22,12 +23,12 @@ __all__ = ["Around", "cell_text", "doubts_of_numeral", "doubts_of_promise", "dou
 Row = Mapping[Any, Any]
 _RESULTS = ("achievement", "cumulative_achievement")
 _AIMS = ("target", "aspiration")
-_LONG, _LONG_OBJECT, _SHORT_OBJECT = 18, 40, 3
+_LONG, _LONG_OBJECT, _SHORT_OBJECT, _CLAUSE = 18, 40, 3, 80
 _UNITLESS = ("rank", "index", "multiple", "date", "name", "ordinal", "duration")
 _WARNED = ("unit_unclear", "period_unclear", "scope_unclear", "conflict", "extreme")
 _SAME = ("indicator_id", "period", "class", "unit", "scope", "measure_type")
 _WHOLE = 100  # per cent: the most that a share can be, and more than almost any growth
-_SENTENCE_END, _CLAUSE_END = re.compile(r"[。！？!?\n]"), re.compile(r"[，,。；;：:！？!?\n]")
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
 # Words after which a period is no guess: a year, a plan's years, the terms of a government.
 _PERIOD_WORDS = re.compile(r"\d{4}|年|季度|月|“?十[一二三四五六七]五|以来|届|期间|时期|任期|目前|截至")
 _STILL_TO_COME = re.compile(
@@ -46,10 +47,6 @@ class Around:
         told = statements[statements["class"].isin([*_RESULTS, *_AIMS, "context"])]
         self.starts: list[int] = [int(start) for start in told["char_start"]]
         self.at_odds = set(_at_odds(told.to_dict("records")))
-
-    def clause_before(self, start: int) -> str:
-        """The clause's words before `start`."""
-        return _CLAUSE_END.split(self.text[max(0, start - 80) : start])[-1]
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Where the sentence around `start` begins and ends."""
@@ -125,7 +122,7 @@ def _doubts_of_words(row: Row) -> Iterator[str]:
 
 def _against_its_words(row: Row, around: Around) -> bool:
     """A result in a clause that speaks of what is to come, or an aim in one that says the thing is done."""
-    before = around.clause_before(int(row["char_start"]))
+    before = clause_before(around.text, int(row["char_start"]), _CLAUSE)
     if row["class"] in _RESULTS:
         return _STILL_TO_COME.search(before) is not None and not is_done(before)
     return row["class"] in _AIMS and is_done(before) and not is_future(before)
