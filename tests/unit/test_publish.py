@@ -24,7 +24,7 @@ from workreport.publish.show import MIME
 from workreport.publish.site import add_manifest, add_sitemap, manifest_differences
 from workreport.publish.sphinx_ext import _twin_link
 from workreport.publish.stage import _notebook_bytes
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
 
 class TestHtml:
@@ -241,3 +241,14 @@ def test_what_a_person_wrote_is_no_markup_in_a_page(written):
     shown = MarkdownIt("commonmark").render(as_words(written))
     assert html.unescape(shown) == f"<p>{written}</p>\n"
     assert "<" not in shown.removeprefix("<p>").removesuffix("</p>\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chapter_without_targets_does_not_tell_how_to_read_them(language: str) -> None:
+    from workreport.publish.substitutions import substitutions
+
+    told = substitutions("chengyang-2025", language)
+    listed = {name: words for name, words in told.items() if name.startswith("aims_")}
+    assert {name for name, words in listed.items() if not words} == {"aims_environment"}
+    assert all(told[f"n_{name}"] in words for name, words in listed.items() if words)

@@ -7,7 +7,7 @@ block (`findings`, `gallery`, `dictionary`).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,10 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
     metadata = inputs.tables.metadata
     words = Words(language)
     publisher = about.publisher_of(metadata, words)
-    place, year = metadata.place(language), str(metadata.year)
+    place, year, counts = metadata.place(language), str(metadata.year), key_numbers(inputs.tables)
     return {
-        **{name: f"{value:,}" for name, value in key_numbers(inputs.tables).items()},
+        **{name: f"{value:,}" for name, value in counts.items()},
+        **_aims(counts, words),
         "place": place,
         "year": year,
         "last_year": str(metadata.year - 1),
@@ -74,6 +75,12 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
     }
+
+
+def _aims(counts: Mapping[str, int], words: Words) -> dict[str, str]:
+    """How many targets each chapter lists and how to read them; nothing where it has none, as its table says."""
+    chapters = [(name.removeprefix("n_"), count) for name, count in counts.items() if name.startswith("n_aims_")]
+    return {name: tag("p", text(words("shown.aims", n=count))) if count else "" for name, count in chapters}
 
 
 def _front(inputs: Any, language: str) -> dict[str, str]:
