@@ -1,8 +1,10 @@
 """This build of the book beside stock: `python benchmarks/bench_build.py [--out JSON] [--against JSON]`.
 
 Measures seconds, processor seconds and peak memory of a cold build and of rebuilds after a notebook, a data file,
-a translation, nothing; and what a reader's browser is sent. Ours builds both languages and every download, stock
-one language and none. Stock does not notice changed data: its cache must be thrown away, which is a cold build.
+a translation, nothing; and what a reader's browser is sent. Ours builds both languages and every download. Stock
+makes no downloads, and a book in two languages as Jupyter Book does: built once for each, with a configuration and a
+cache of its own, so that every notebook runs twice. It is measured after its first language and after both. Stock does
+not notice changed data: its cache must be thrown away, which is a cold build.
 Belongs here: building copies of this clone, and measuring. Does not belong here: how the book is built.
 """
 
@@ -18,15 +20,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench_corpus import Run, measured
 from bs4 import BeautifulSoup
 from results import ROOT, Row, add_options, finish, row
 
-BESIDE = "stock jupyter-book"
+OURS = "ours"
+CHINESE, BOTH = "stock jupyter-book", "stock jupyter-book in both languages"
+BESIDE = (BOTH, CHINESE)
 NOTEBOOK = "notebooks/trends.ipynb"
 PAGE = "notebooks/trends.html"
 DATA = "data/reference/target_outcomes.csv"
@@ -34,20 +38,42 @@ TRANSLATION = "book/locale/en/LC_MESSAGES/notebooks/trends.po"
 
 
 @dataclass(frozen=True)
-class Builder:
-    """A way to build the book: its name, its command, its own copy of the clone, the page to watch."""
+class Command:
+    """One command of a build: its words, the page of its output to watch, its environment, what is built after it."""
 
     name: str
-    command: tuple[str, ...]
-    clone: Path
+    words: tuple[str, ...]
     page: Path
+    environment: dict[str, str] = field(default_factory=dict)
 
-    def build(self) -> Run:
-        """Build, and say so."""
+
+@dataclass(frozen=True)
+class Builder:
+    """A way to build the book: its own copy of the clone, and its commands, run one after another."""
+
+    clone: Path
+    commands: tuple[Command, ...]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this is the build that is measured, not one held beside it."""
+        return self.commands[0].name == OURS
+
+    def build(self) -> Iterator[tuple[Command, Run]]:
+        """Build, and say so: each command with what it and those before it took."""
         told = {"PYTHONPATH": str(self.clone / "src"), "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
-        run = measured(self.command, self.clone, **told)
-        print(f"  {self.name}: {run.wall:.1f} s, {run.cpu:.1f} s of processor", file=sys.stderr)
-        return run
+        runs: list[Run] = []
+        for command in self.commands:
+            runs.append(measured(command.words, self.clone, **told, **command.environment))
+            run = one_after_another(runs)
+            print(f"  {command.name}: {run.wall:.1f} s, {run.cpu:.1f} s of processor", file=sys.stderr)
+            yield command, run
+
+
+def one_after_another(runs: Sequence[Run]) -> Run:
+    """Runs that follow each other as one: times add up, of the peaks of memory the highest counts."""
+    resident, proportional = max(one.resident for one in runs), max(one.proportional for one in runs)
+    return Run(sum(one.wall for one in runs), sum(one.cpu for one in runs), resident, proportional)
 
 
 def copied(folder: Path) -> Path:
@@ -65,16 +91,34 @@ def copied(folder: Path) -> Path:
 
 def builders(scratch: Path) -> list[Builder]:
     """Ours, stock, and Quarto where it is installed, each with a copy of its own."""
-    program = Path(sys.executable).with_name("jupyter-book")
     ours, stock, quarto = (scratch / name for name in ("ours", "stock", "quarto"))
-    found = [
-        Builder("ours", (sys.executable, "scripts/build_book.py"), copied(ours), ours / "dist/site" / PAGE),
-        Builder(BESIDE, (str(program), "build", "."), copied(stock), stock / "_build/html" / PAGE),
-    ]
+    build = Command(OURS, (sys.executable, "scripts/build_book.py"), ours / "dist/site" / PAGE)
+    found = [Builder(copied(ours), (build,)), stock_builder(copied(stock))]
     if shutil.which("quarto"):
-        found.append(Builder("Quarto", ("quarto", "render", "--execute"), copied(quarto), quarto / "_site" / PAGE))
+        render = Command("Quarto", ("quarto", "render", "--execute"), quarto / "_site" / PAGE)
+        found.append(Builder(copied(quarto), (render,)))
         (quarto / "_quarto.yml").write_text("project:\n  type: website\n  render: [index.md, notebooks/*.ipynb]\n")
     return found
+
+
+def stock_builder(clone: Path) -> Builder:
+    """Jupyter Book's own way to two languages: a second configuration, built into a folder beside the clone.
+
+    The notebooks show the language that an environment variable names.
+    """
+    beside = clone.with_name(f"{clone.name}-en")
+    text = (clone / "_config.yml").read_text(encoding="utf-8")
+    english = re.sub(r"(?m)^( *language:) zh_CN$", r"\1 en", text)
+    if english == text:
+        raise RuntimeError("_config.yml does not say language: zh_CN")
+    (clone / "_config_en.yml").write_text(english, encoding="utf-8")
+    build = (str(Path(sys.executable).with_name("jupyter-book")), "build", ".")
+    into = ("--config", "_config_en.yml", "--path-output", str(beside))
+    told = {"WORKREPORT_LANGUAGE": "en"}
+    return Builder(clone, (
+        Command(CHINESE, build, clone / "_build/html" / PAGE),
+        Command(BOTH, (*build, *into), beside / "_build/html" / PAGE, told),
+    ))  # fmt: skip
 
 
 def change_notebook(clone: Path) -> None:
@@ -117,46 +161,44 @@ CHANGES: tuple[tuple[str, Callable[[Path], None]], ...] = (
 def times(found: list[Builder]) -> Iterator[Row]:
     """Every case, each builder in turn, so that all meet the same machine."""
     for builder in found:
-        yield from figures("cold build", builder, builder.build())
+        yield from figures("cold build", builder)
     for case, change in CHANGES:
         for builder in found:
             change(builder.clone)
-            if case == "one data file changed" and builder.name != "ours":
+            if case == "one data file changed" and not builder.is_ours:
                 yield from blind(builder)
-            yield from figures(case, builder, builder.build())
+            yield from figures(case, builder)
 
 
 def blind(builder: Builder) -> Iterator[Row]:
     """Whether a builder shows changed data at all; then its kept results are thrown away."""
-    before = builder.page.read_bytes()
-    run = builder.build()
-    yield row(f"one data file changed, {builder.name} as it is", "wall time", run.wall, "s")
-    noticed = float(builder.page.read_bytes() != before)
-    yield row(f"one data file changed, {builder.name} as it is", "pages that show it", noticed, "pages")
-    for name in ("_build", "_site", ".quarto", "_freeze"):
+    shown = 0
+    before = {command.name: command.page.read_bytes() for command in builder.commands}
+    for command, run in builder.build():
+        shown += command.page.read_bytes() != before[command.name]
+        case = f"one data file changed, {command.name} as it is"
+        yield row(case, "wall time", run.wall, "s")
+        yield row(case, "pages that show it", float(shown), "pages")
+    for name in ("_build", "_site", ".quarto", "_freeze", f"../{builder.clone.name}-en"):
         shutil.rmtree(builder.clone / name, ignore_errors=True)
 
 
-def figures(case: str, builder: Builder, run: Run) -> list[Row]:
-    """A run's three figures."""
-    named = case if builder.name == "ours" else f"{case}, {builder.name}"
-    return [
-        row(named, "wall time", run.wall, "s"),
-        row(named, "processor time", run.cpu, "s"),
-        row(named, "peak memory, shared pages counted once", run.proportional, "MB"),
-    ]
+def figures(case: str, builder: Builder) -> Iterator[Row]:
+    """Build: three figures after each command."""
+    for command, run in builder.build():
+        named = case if builder.is_ours else f"{case}, {command.name}"
+        yield row(named, "wall time", run.wall, "s")
+        yield row(named, "processor time", run.cpu, "s")
+        yield row(named, "peak memory, shared pages counted once", run.proportional, "MB")
 
 
-def with_ratios(rows: list[Row]) -> list[Row]:
-    """Each of our figures beside stock's of the same case and measure."""
-    theirs = [one for one in rows if one.case.endswith(f", {BESIDE}")]
-    stock = {(one.case.removesuffix(f", {BESIDE}"), one.measure): one.value for one in theirs}
-    return [
-        row(one.case, one.measure, one.value, one.unit, BESIDE, other)
-        if (other := stock.get((one.case, one.measure))) and not one.case.endswith(BESIDE)
-        else one
-        for one in rows
-    ]
+def with_ratios(rows: Sequence[Row]) -> Iterator[Row]:
+    """Each of our figures once for each stock build of the same case and measure that it is held beside."""
+    values = {(one.case, one.measure): one.value for one in rows}
+    for one in rows:
+        beside = {name: values.get((f"{one.case}, {name}", one.measure)) for name in BESIDE}
+        told = [row(one.case, one.measure, one.value, one.unit, name, other) for name, other in beside.items() if other]
+        yield from told or [one]
 
 
 def weights(site: Path) -> Iterator[Row]:
@@ -214,7 +256,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         found = builders(Path(scratch).resolve())
-        rows = with_ratios(list(times(found)))
+        rows = list(with_ratios(list(times(found))))
         finish("build", [*rows, *weights(found[0].clone / "dist" / "site")], options)
 
 

@@ -1,7 +1,8 @@
 """The one shape of every benchmark's result, and holding it against an earlier one.
 
 A result is one JSON object: benchmark, command, commit, date, machine, and `rows` of case, measure, value, unit and,
-where the figure is judged beside another, the name of that other (`ratio_to`) and the ratio.
+where the figure is judged beside another, the name of that other (`ratio_to`) and the ratio; a figure judged beside
+several has a row for each.
 Belongs here: that shape, writing, comparing. Does not belong here: measuring anything.
 """
 
@@ -76,7 +77,7 @@ def compared(rows: Sequence[Row], earlier: dict[str, Any]) -> Iterator[str]:
     """One line for each figure: what it is, its value, how many times the earlier one's, and whether it is gone."""
     before = {(one["case"], one["measure"]): one["value"] for one in earlier["rows"]}
     yield f"beside {earlier['benchmark']} of {earlier['date']}, commit {earlier['commit']}, {earlier['machine']}"
-    for one in rows:
+    for one in {(one.case, one.measure): one for one in rows}.values():
         was = before.pop((one.case, one.measure), None)
         ratio = f"{one.value / was:6.2f} x" if was else "     new"
         yield f"{ratio}  {one.value:>14,.4g} {one.unit:16s} {one.case}: {one.measure}"

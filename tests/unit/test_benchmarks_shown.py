@@ -11,14 +11,17 @@ from bs4 import BeautifulSoup
 from workreport.publish.benchmarks_shown import benchmarks_html, goals, results
 from workreport.words import LANGUAGES, Words
 
-STOCK = Words("en").group("measured.names")["stock jupyter-book"]
+BOTH, CHINESE = "stock jupyter-book in both languages", "stock jupyter-book"
+NAMES = Words("en").group("measured.names")
+STOCK = NAMES[BOTH]
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def result(ratio: float, seconds: float) -> dict[str, Any]:
+    build = {"case": "cold build", "measure": "wall time", "value": seconds, "unit": "s"}
     rows = [
-        {"case": "cold build", "measure": "wall time", "value": seconds, "unit": "s", "ratio_to": "stock jupyter-book",
-         "ratio": ratio},
+        {**build, "ratio_to": CHINESE, "ratio": 2 * ratio},
+        {**build, "ratio_to": BOTH, "ratio": ratio},
         {"case": "front <page>", "measure": "sent", "value": 12345.6, "unit": "KB", "ratio_to": None, "ratio": None},
     ]  # fmt: skip
     told = {"command": "python benchmarks/bench_build.py", "commit": "abc", "date": "2025-01-07", "machine": "2 cores"}
@@ -27,7 +30,7 @@ def result(ratio: float, seconds: float) -> dict[str, Any]:
 
 def aim(field: str, bound: str, goal: float) -> dict[str, Any]:
     return {"benchmark": "build", "case": "cold build", "measure": "wall time", "field": field, "bound": bound,
-            "goal": goal}  # fmt: skip
+            "beside": BOTH if field == "ratio" else "", "goal": goal}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -38,12 +41,27 @@ def aim(field: str, bound: str, goal: float) -> dict[str, Any]:
         (aim("value", "le", 5), "at most 5 s", "missed"),
         (aim("value", "ge", 5), "at least 5 s", "met"),
         ({**aim("value", "ge", 5), "case": "corpus"}, "not measured yet", ""),
+        ({**aim("ratio", "le", 0.4), "beside": "Quarto"}, "not measured yet", ""),
     ],
 )
 def test_a_goal_is_told_met_or_missed(one: dict[str, Any], wanted: str, said: str) -> None:
     page = BeautifulSoup(benchmarks_html([result(0.35, 20.0)], [one], "en"), "lxml")
     cells = [cell.get_text() for cell in page.select("#measured-goals tbody tr > *")]
     assert cells[-2:] == [wanted, said]
+
+
+def test_a_goal_is_judged_by_what_it_names_and_the_other_ratio_is_told_too() -> None:
+    page = BeautifulSoup(benchmarks_html([result(0.35, 20.0)], [aim("ratio", "le", 0.4)], "en"), "lxml")
+    cells = [cell.get_text() for cell in page.select("#measured-goals tbody tr > *")]
+    assert cells[2] == f"0.35 × {NAMES[BOTH]}; also 0.7 × {NAMES[CHINESE]}"
+    assert cells[-1] == "met", "judged by the first row, whatever it is held beside"
+
+
+def test_a_figure_held_beside_two_is_one_line() -> None:
+    page = BeautifulSoup(benchmarks_html([result(0.35, 20.0)], [], "en"), "lxml")
+    lines = [[cell.get_text() for cell in line.select("th, td")] for line in page.select("#measured-build tbody tr")]
+    assert lines[0] == ["Cold build", "Elapsed time", "20 s", f"0.7 × {NAMES[CHINESE]}; 0.35 × {NAMES[BOTH]}"]
+    assert len(lines) == 2
 
 
 def test_every_figure_is_folded_below_and_is_text() -> None:

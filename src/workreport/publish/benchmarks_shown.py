@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,10 @@ def results(root: Path) -> list[dict[str, Any]]:
 
 
 def goals(root: Path) -> list[dict[str, Any]]:
-    """What was aimed at: `benchmark, case, measure, field (value or ratio), bound (le or ge), goal`."""
+    """What was aimed at: `benchmark, case, measure, field (value or ratio), beside, bound (le or ge), goal`.
+
+    `beside` names what a ratio is held beside to be judged: a figure may be measured beside several.
+    """
     with (root / "benchmarks" / "goals.csv").open(encoding="utf-8", newline="") as file:
         return [{**row, "goal": float(row["goal"])} for row in csv.DictReader(file)]
 
@@ -47,20 +51,26 @@ def benchmarks_html(found: Sequence[Result], aims: Sequence[Row], language: str)
 
 
 def _goals_table(found: Sequence[Result], aims: Sequence[Row], words: Words) -> str:
-    measured = {(result["benchmark"], row["case"], row["measure"]): row for result in found for row in result["rows"]}
+    measured = defaultdict[tuple[str, str, str], list[Row]](list)
+    for result in found:
+        for row in result["rows"]:
+            measured[result["benchmark"], row["case"], row["measure"]].append(row)
     heads = [words(f"measured.columns.{column}") for column in ("case", "measure", "value", "goal", "met")]
-    rows = [_goal(aim, measured.get((aim["benchmark"], aim["case"], aim["measure"])), words) for aim in aims]
+    rows = [_goal(aim, measured[aim["benchmark"], aim["case"], aim["measure"]], words) for aim in aims]
     return plain_table("measured-goals", words("measured.goals"), heads, rows)
 
 
-def _goal(aim: Row, row: Row | None, words: Words) -> list[str]:
-    """One aim with what was measured: a ratio names what it is held beside."""
-    told = [_said(aim["case"], words), _said(aim["measure"], words)]
-    if row is None:
+def _goal(aim: Row, rows: Sequence[Row], words: Words) -> list[str]:
+    """One aim with what was measured: a ratio names what it is held beside, and is told beside what else it was."""
+    told, by_ratio = [_said(aim["case"], words), _said(aim["measure"], words)], aim["field"] == "ratio"
+    judged = next((row for row in rows if not by_ratio or row["ratio_to"] == aim["beside"]), None)
+    if judged is None:
         return [*told, words("measured.not_yet"), words("measured.not_yet"), ""]
-    value, by_ratio = row[aim["field"]], aim["field"] == "ratio"
-    written, wanted = (_ratio(row["ratio_to"], one, words) if by_ratio else _value(one, row["unit"], words)
+    value = judged[aim["field"]]
+    written, wanted = (_ratio(judged["ratio_to"], one, words) if by_ratio else _value(one, judged["unit"], words)
                        for one in (value, aim["goal"]))  # fmt: skip
+    if by_ratio and (others := [row for row in rows if row is not judged]):
+        written = words("measured.also", ratio=written, others=_ratios(others, words))
     met = value <= aim["goal"] if aim["bound"] == "le" else value >= aim["goal"]
     bound = words(f"measured.bounds.{aim['bound']}", goal=wanted)
     return [*told, written, bound, words("measured.met" if met else "measured.missed")]
@@ -91,8 +101,11 @@ def _matrix(name: str, title: str, rows: Sequence[Row], words: Words) -> str:
 
 def _list(name: str, title: str, rows: Sequence[Row], words: Words) -> str:
     heads = [words(f"measured.columns.{column}") for column in ("case", "measure", "value", "ratio")]
-    cells = [[_said(row["case"], words), _said(row["measure"], words), _value(row["value"], row["unit"], words),
-              _ratio(row["ratio_to"], row["ratio"], words)] for row in rows]  # fmt: skip
+    figures = defaultdict[tuple[str, str], list[Row]](list)
+    for row in rows:
+        figures[row["case"], row["measure"]].append(row)
+    cells = [[_said(case, words), _said(measure, words), _value(same[0]["value"], same[0]["unit"], words),
+              _ratios(same, words)] for (case, measure), same in figures.items()]  # fmt: skip
     return plain_table(f"measured-{name}", title, heads, cells)
 
 
@@ -113,6 +126,11 @@ def _value(value: float, unit: str, words: Words) -> str:
     shown = f"{amount:,.0f}" if amount >= _LONG else f"{amount:.4g}" if amount < 1 else f"{amount:.3g}"
     label = str(words.group("measured.units")[unit])
     return f"{shown}{label}" if unit == "%" else words("measured.amount", value=shown, unit=label).rstrip()
+
+
+def _ratios(rows: Sequence[Row], words: Words) -> str:
+    """One figure's ratios to all that it is held beside."""
+    return words("measured.and").join(_ratio(row["ratio_to"], row["ratio"], words) for row in rows)
 
 
 def _ratio(other: str | None, ratio: float | None, words: Words) -> str:

@@ -33,7 +33,7 @@ __all__ = ["INPUTS", "build_book", "default_report"]
 # All that the site is made from. Tests and benchmarks are not among them.
 INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
           "LICENSE", "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*",
-          "benchmarks/results/*", "benchmarks/synthetic_reports.py")  # fmt: skip
+          "benchmarks/results/*", "benchmarks/goals.csv", "benchmarks/synthetic_reports.py")  # fmt: skip
 # What each server imports once for all the processes forked from it.
 _FOR_WORK = ("ipykernel.kernelapp", "matplotlib_inline.backend_inline", "workreport.publish.ahead",
              "workreport.publish.exports", "workreport.publish.substitutions", "workreport.analysis.forecast.outlook",

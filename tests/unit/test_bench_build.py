@@ -1,0 +1,75 @@
+"""The benchmark of the build: stock in two languages is really two builds, each of our figures is held beside both."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTH, CHINESE = "stock jupyter-book in both languages", "stock jupyter-book"
+
+
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import bench_build
+
+    yield bench_build
+    for name in ("bench_build", "bench_corpus", "results"):
+        sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def stock(bench: Any, tmp_path: Path) -> Any:
+    clone = tmp_path / "stock"
+    clone.mkdir()
+    (clone / "_config.yml").write_bytes((ROOT / "_config.yml").read_bytes())
+    return bench.stock_builder(clone)
+
+
+def test_stock_in_english_is_the_same_book_in_another_language(stock: Any) -> None:
+    chinese, english = (
+        yaml.safe_load((stock.clone / name).read_text(encoding="utf-8")) for name in ("_config.yml", "_config_en.yml")
+    )
+    assert (chinese["sphinx"]["config"].pop("language"), english["sphinx"]["config"].pop("language")) == ("zh_CN", "en")
+    assert english == chinese
+    assert english["execute"]["execute_notebooks"] == "cache"
+
+
+def test_each_language_has_its_folder_and_its_notebooks_speak_it(stock: Any) -> None:
+    first, second = stock.commands
+    assert (first.name, second.name) == (CHINESE, BOTH)
+    assert second.words[: len(first.words)] == first.words
+    assert not second.page.is_relative_to(stock.clone), "stock's walk through its sources would meet it"
+    assert second.environment == {"WORKREPORT_LANGUAGE": "en"}
+
+
+def test_the_second_command_counts_with_the_first(bench: Any, stock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = iter([bench.Run(10.0, 20.0, 900.0, 700.0), bench.Run(8.0, 16.0, 800.0, 750.0)])
+    monkeypatch.setattr(bench, "measured", lambda *_words, **_told: next(runs))
+    first, second = (run for _, run in stock.build())
+    assert first == bench.Run(10.0, 20.0, 900.0, 700.0)
+    assert second == bench.Run(18.0, 36.0, 900.0, 750.0)
+
+
+def test_our_figure_is_held_beside_each_stock_build(bench: Any) -> None:
+    case, measure = "cold build", "wall time"
+    rows = [
+        bench.row(case, measure, 9.0, "s"),
+        bench.row(f"{case}, {CHINESE}", measure, 12.0, "s"),
+        bench.row(f"{case}, {BOTH}", measure, 18.0, "s"),
+        bench.row("front page", "sent, compressed", 20.0, "KB"),
+    ]
+    made = [(one.case, one.ratio_to, one.ratio) for one in bench.with_ratios(rows)]
+    assert made == [
+        (case, BOTH, 0.5),
+        (case, CHINESE, 0.75),
+        (f"{case}, {CHINESE}", None, None),
+        (f"{case}, {BOTH}", None, None),
+        ("front page", None, None),
+    ]
