@@ -15,6 +15,7 @@ from workreport.analysis.forecast.reference_class import (
     quantile_column,
     rolling_forecasts,
 )
+from workreport.analysis.forecast.year_effect import Shape
 from workreport.errors import InputError
 
 pytestmark = pytest.mark.slow
@@ -71,6 +72,13 @@ def test_a_forecast_two_years_ahead_ignores_last_year_s_outcome(table):
     assert np.array_equal(one[NAMES], other[NAMES])
     near = rolling_forecasts(standard_pairs(spoiled), [2014])
     assert not np.allclose(near["q50"], rolling_forecasts(standard_pairs(table), [2014])["q50"])
+
+
+def test_two_unseen_years_hold_two_chances_of_a_shock():
+    one = Shape(shock_chance=0.1, start_scale=0.3)
+    assert one.over(1).shock_chance == pytest.approx(0.1)
+    assert one.over(2).shock_chance == pytest.approx(0.19)
+    assert one.over(2).start_scale == pytest.approx(0.3 * 2**0.5)
 
 
 def test_same_input_same_bytes(table, scored):

@@ -102,14 +102,26 @@ def test_last_gap_centres_on_the_place_s_last_gap(table):
     assert got[0] - got[1] == pytest.approx(expected[0] - expected[1])
 
 
-def test_no_naive_rule_sees_its_own_year(table):
+@pytest.mark.parametrize("horizon", [1, 2])
+def test_no_naive_rule_sees_its_own_year_nor_one_still_unpublished(table, horizon):
     spoiled = table.copy()
     spoiled.loc[spoiled["year"] >= 2014, "actual_revised"] += 20
     for rule in RULES:
-        one, other = (naive_forecasts(standard_pairs(each), rule) for each in (table, spoiled))
-        same = one["year"] <= 2014
-        assert np.allclose(one.loc[same, "q50"], other.loc[same, "q50"]), rule
-        assert np.allclose(one.loc[same, "probability"], other.loc[same, "probability"]), rule
+        one, other = (naive_forecasts(standard_pairs(each), rule, horizon) for each in (table, spoiled))
+        same = one["year"] < 2014 + horizon
+        told = ["q50", "probability"]
+        assert np.allclose(one.loc[same, told], other.loc[same, told]), rule
+        assert not np.allclose(one.loc[~same, told], other.loc[~same, told]), rule
+
+
+def test_drift_goes_on_each_unseen_year(table):
+    pairs = standard_pairs(table)
+    found = naive_forecasts(pairs, "drift", 2).set_index(["place_code", "year"])
+    known = pairs.set_index(["place_code", "year"])["outcome"]
+    two = ("110100", "120100")
+    ahead = [3 * known[(code, 2014)] - 2 * known[(code, 2013)] for code in two]
+    got = [found.loc[(code, 2016), "q50"] for code in two]
+    assert got[0] - got[1] == pytest.approx(ahead[0] - ahead[1])
 
 
 def test_skill_is_zero_against_itself_and_positive_against_a_worse_rule(table):

@@ -76,7 +76,7 @@ def changed(clone: Path, before: dict[str, str], place: str, period: str, year: 
 # The place's own figures: their table, the figure of growth at each level, and how many there are.
 RECORD = {"trends-05", "trends-07", "trends-14"}
 # The projections, and the reader's own assumptions held against them.
-FORECAST = {*(f"projecting-{place:02d}" for place in (3, 5, 6, 11, 14, 25)),
+FORECAST = {*(f"projecting-{place:02d}" for place in (3, 5, 6, 9, 11, 14, 25)),
             *(f"whatif-{place:02d}" for place in (3, 5, 7, 9))}  # fmt: skip
 # The ledger of this year's targets, what was entered of them, the verdicts' count, the growth still needed.
 LEDGER = {"outcomes-06", "outcomes-08", "outcomes-13", "projecting-19"}

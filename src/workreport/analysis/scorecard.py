@@ -15,30 +15,53 @@ from workreport.analysis.forecast.backtest import calm_years
 from workreport.analysis.forecast.scenarios import tornado
 from workreport.analysis.forecast.scores import pit_table, reliability_table, score_table, skill_table
 
-__all__ = ["amounts", "calibration", "coverage", "joint", "members", "pit", "scorecard", "skill", "tornado_table",
-           "variants"]  # fmt: skip
+__all__ = ["amounts", "calibration", "coverage", "early_skill", "joint", "members", "pit", "scorecard", "skill",
+           "tornado_table", "variants"]  # fmt: skip
 
 _LEVELS = ("nation", "province", "city", "county")
 _REGIMES = ("to_2012", "2013_2019", "2020_2022", "from_2023")
+_KNOWN = ("last_outcome_known", "last_outcome_unpublished")
 _FEWEST = 5
+_FIFTHS = 5
 _SCORES = ("crps", "brier", "log_score")
+_GROUPS = ["level", "known", "regime"]
 
 
 def scorecard(forecast: Any) -> pd.DataFrame:
-    """Mean scores by `level` and `regime` (groups of years), groups of five pairs and more, in their order."""
-    table = score_table(forecast.backtest, ["level", "regime"])
-    order = [table["level"].map(_LEVELS.index), table["regime"].map(_REGIMES.index)]
-    sorted_rows = table.assign(first=order[0], second=order[1]).sort_values(
-        ["first", "second"], ignore_index=True
-    )
-    return (
-        sorted_rows[sorted_rows["pairs"] >= _FEWEST].drop(columns=["first", "second"]).reset_index(drop=True)
-    )
+    """Mean scores by `level`, `known` (whether last year's outcome was out) and `regime` (group of years).
+
+    Groups of fewer than five pairs are left out, here and in `pit`.
+    """
+    return _ordered(score_table(_both(forecast), _GROUPS))
+
+
+def _both(forecast: Any) -> pd.DataFrame:
+    """The back-test's rows as of both days, each `known` by what was out then."""
+    rows = (forecast.backtest, forecast.early_backtest)
+    parts: list[pd.DataFrame] = [part.assign(known=name) for name, part in zip(_KNOWN, rows, strict=True)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _ordered(groups: pd.DataFrame) -> pd.DataFrame:
+    """Groups of enough pairs, in the order a reader expects."""
+    large: pd.DataFrame = groups[groups["pairs"] >= _FEWEST]
+    places = {"level": _LEVELS.index, "known": _KNOWN.index, "regime": _REGIMES.index}
+    by_place = large.sort_values(_GROUPS, key=lambda column: column.map(places[str(column.name)]))
+    return by_place.reset_index(drop=True)
 
 
 def skill(forecast: Any) -> pd.DataFrame:
     """Skill against each rule of thumb on all years: `level, rule, score, skill, low, high, pairs`, CRPS first."""
-    table = skill_table(forecast.backtest, forecast.naive, scores=_SCORES)
+    return _skill(forecast.backtest, forecast.naive)
+
+
+def early_skill(forecast: Any) -> pd.DataFrame:
+    """The same as of a day before last year's outcome is out."""
+    return _skill(forecast.early_backtest, forecast.early_naive)
+
+
+def _skill(scored: pd.DataFrame, rules: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    table = skill_table(scored, rules, scores=_SCORES)
     table = table[table["level"].isin(["province", "city"])]
     order = [table["score"].map(_SCORES.index), table["level"].map(_LEVELS.index)]
     table = table.assign(first=order[0], second=order[1])
@@ -61,11 +84,12 @@ def coverage(forecast: Any) -> pd.DataFrame:
 
 
 def pit(forecast: Any) -> pd.DataFrame:
-    """Tenths of the predictive distribution and the share of outcomes in each: `tenth, city, province`."""
-    rows = calm_years(forecast.backtest)
-    table = pit_table(rows[rows["level"].isin(["province", "city"])])
-    wide = table.pivot(index="from", columns="level", values="share").fillna(0.0).reset_index()
-    return wide.assign(tenth=range(1, len(wide) + 1))
+    """Share of outcomes in each fifth of the predictive distribution: `scorecard`'s groups, `fifth1` … `fifth5`."""
+    table = pit_table(_both(forecast), _GROUPS, _FIFTHS)
+    fifths = (table["from"] * _FIFTHS).round().astype(int) + 1
+    wide = table.assign(fifth=fifths.map("fifth{}".format)).pivot(index=_GROUPS, columns="fifth", values="share")
+    pairs = table.groupby(_GROUPS)["pairs"].sum()
+    return _ordered(wide.fillna(0.0).assign(pairs=pairs).reset_index())
 
 
 def variants(forecast: Any) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from workreport.publish.show import Book
 
 __all__ = ["SLOW", "make_ahead"]
 
-SLOW = ("backtest", "variants", "naive", "projections")
+SLOW = ("backtest", "early_backtest", "variants", "naive", "early_naive", "projections")
 
 
 def make_ahead(report_id: str, part: str, folder: str) -> None:

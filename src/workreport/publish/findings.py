@@ -195,7 +195,7 @@ def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
     """A share of the back-test in per cent."""
     level, group, column = parts
     table, key = (skill, "rule") if column == "skill" else (scorecard, "regime")
-    also = {"score": "crps"} if column == "skill" else {}
+    also = {"score": "crps"} if column == "skill" else {"known": "last_outcome_known"}
     row = _one(table(inputs.forecast), **{"level": level, key: group, **also})
     return number(format_value(100 * row[column], "%", language, places=0), "projected", href=f"{base}backtest.html")
 

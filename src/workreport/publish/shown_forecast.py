@@ -18,9 +18,11 @@ __all__ = ["FORECAST_COLUMNS", "RIGHT_ALIGNED", "Formatter", "Row"]
 
 Row = Mapping[Any, Any]
 Formatter = Callable[[Row, Words], str]
+# Shares of outcomes in each fifth of the predictive distribution.
+_FIFTHS = tuple(f"fifth{fifth}" for fifth in range(1, 6))
 RIGHT_ALIGNED = {
     "chance", "chance_revised", "middle", "band", "weight", "said", "hits", "in50", "in80", "in90", "crps", "brier",
-    "log_score", "skill", "share_city", "share_province", "estimate", "scale", "bounds", "assumed_growth", "gap",
+    "log_score", "skill", *_FIFTHS, "estimate", "scale", "bounds", "assumed_growth", "gap",
     "level_index", "so_far", "low", "high", "own_growth", "city_growth", "difference", "needed", "announced",
     "revised", "probability",
 }  # fmt: skip
@@ -111,6 +113,7 @@ FORECAST_COLUMNS: dict[str, Formatter] = {
     "why": _forecast_word("reasons", "reasons"),
     "why_not": _forecast_word("reasons", "reason"),
     "level": _forecast_word("levels", "level"),
+    "known": _forecast_word("known", "known"),
     "regime": _forecast_word("regimes", "regime"),
     "rule": _forecast_word("rules", "rule"),
     "route": _forecast_word("routes", "route"),
@@ -130,8 +133,7 @@ FORECAST_COLUMNS: dict[str, Formatter] = {
     "variant": _forecast_word("variants", "variant"),
     "model": _forecast_word("models", "model"),
     "measure": _forecast_word("joint", "measure"),
-    "share_city": _share("city"),
-    "share_province": _share("province"),
+    **{fifth: _share(fifth) for fifth in _FIFTHS},
     "estimate": _projected("point"),
     "scale": _score("scale", 1),
     "bounds": _bounds,

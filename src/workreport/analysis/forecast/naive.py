@@ -4,9 +4,10 @@ Belongs here: the four naive rules and the spread each is given from its own pas
 Does not belong here: the model, scores.
 
 Rules: `climatology` (gaps of the last five years at the same level), `last_gap` (the place's last gap
-again), `drift` (the place's last two-year change of growth goes on), `met` (the target is met exactly;
-chance of a hit as often as all earlier targets at the level were hit). Each but climatology is spread by
-its errors of the last five years at the level; before there are ten, the rule takes climatology's spread.
+again), `drift` (the place's last change of growth from one year to the next goes on each year), `met` (the
+target is met exactly; chance of a hit as often as all earlier targets at the level were hit). Each but
+climatology is spread by its errors of the last five years at the level; before there are ten, the rule takes
+climatology's spread.
 """
 
 from __future__ import annotations
@@ -25,30 +26,31 @@ FEWEST = 10
 Vector = npt.NDArray[np.float64]
 
 
-def naive_forecasts(pairs: pd.DataFrame, rule: str) -> pd.DataFrame:
+def naive_forecasts(pairs: pd.DataFrame, rule: str, horizon: int = 1) -> pd.DataFrame:
     """Forecasts of one rule for standard pairs of one indicator, in the columns of `rolling_forecasts`.
 
-    Rows of a level and year with no earlier outcome at the level are left out; so are open targets.
+    Outcomes at least `horizon` years older are known: 2 is for targets announced before last year's outcome is.
+    Rows of a level and year with no known outcome at the level are left out; so are open targets.
     """
-    rows = _with_centre(pairs, rule)
+    rows = _with_centre(pairs, rule, horizon)
     found = []
     for _, here in rows[rows["outcome"].notna()].groupby(["level", "year"]):
         level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
-        past = rows[(rows["level"] == level) & (rows["year"] < year) & rows["gap"].notna()]
-        recent = past[past["year"] >= year - WINDOW]
+        past = rows[(rows["level"] == level) & (rows["year"] <= year - horizon) & rows["gap"].notna()]
+        recent = past[past["year"] > year - horizon - WINDOW]
         if not recent.empty:
             found.append(_described(here, past, recent, rule))
     return pd.concat(found, ignore_index=True)
 
 
-def _with_centre(pairs: pd.DataFrame, rule: str) -> pd.DataFrame:
+def _with_centre(pairs: pd.DataFrame, rule: str, horizon: int) -> pd.DataFrame:
     rows = pairs.sort_values(["place_code", "year"], kind="mergesort").reset_index(drop=True)
     known = rows.set_index(["place_code", "year"])
-    one, two = (_lagged(rows, known["outcome"], years) for years in (1, 2))
+    last, before = (_lagged(rows, known["outcome"], years) for years in (horizon, horizon + 1))
     if rule == "last_gap":
-        rows["centre"] = _lagged(rows, known["gap"], 1).fillna(0.0)
+        rows["centre"] = _lagged(rows, known["gap"], horizon).fillna(0.0)
     elif rule == "drift":
-        rows["centre"] = (one + (one - two).fillna(0.0) - rows["target"]).fillna(0.0)
+        rows["centre"] = (last + horizon * (last - before).fillna(0.0) - rows["target"]).fillna(0.0)
     else:
         rows["centre"] = 0.0
     return rows

@@ -19,6 +19,7 @@ from filelock import FileLock
 from workreport.analysis.forecast.backtest import backtest, calm_years, naive_backtests, variant_scores
 from workreport.analysis.forecast.naive import RULES
 from workreport.analysis.forecast.projections import Place, Projections, project_targets
+from workreport.analysis.forecast.reference_class import Options
 from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios, run_rates
 from workreport.analysis.forecast.scores import score_table
 from workreport.files import folder_whole
@@ -112,18 +113,33 @@ class Forecast:
         return _kept("backtest", (pairs,), lambda: {"rows": backtest(pairs).drop(columns="grid")})["rows"]
 
     @cached_property
+    def early_backtest(self) -> pd.DataFrame:
+        """The same as of a day before last year's outcome is out, as for a district's report of early January."""
+        pairs, early = self._inputs.pairs, Options(horizon=2)
+        rows = _kept("early_backtest", (pairs,), lambda: {"rows": backtest(pairs, options=early).drop(columns="grid")})
+        return rows["rows"]
+
+    @cached_property
     def variants(self) -> pd.DataFrame:
         """Mean scores of calm years under other assumptions: `variant, level, pairs, crps, brier, in80`."""
         pairs = self._inputs.pairs
         others = _kept("variants", (pairs,), lambda: {"rows": variant_scores(pairs)})["rows"]
-        published = score_table(calm_years(self.backtest)).assign(variant="published")
-        return pd.concat([published, others], ignore_index=True)
+        own = {"published": self.backtest, "without_last_outcome": self.early_backtest}
+        scored = [score_table(calm_years(rows)).assign(variant=name) for name, rows in own.items()]
+        return pd.concat([*scored, others], ignore_index=True)
 
     @cached_property
     def naive(self) -> dict[str, pd.DataFrame]:
         """Scored forecasts of each naive rule on the same pairs."""
         pairs = self._inputs.pairs
         rules = _kept("naive", (pairs,), lambda: _without_grid(naive_backtests(pairs)))
+        return {rule: rules[rule] for rule in RULES}
+
+    @cached_property
+    def early_naive(self) -> dict[str, pd.DataFrame]:
+        """The naive rules as of the day of `early_backtest`."""
+        pairs = self._inputs.pairs
+        rules = _kept("early_naive", (pairs,), lambda: _without_grid(naive_backtests(pairs, horizon=2)))
         return {rule: rules[rule] for rule in RULES}
 
 

@@ -135,7 +135,7 @@ def rolling_forecasts(
     """
     options = options or Options()
     rows = _slim(add_features(pairs, options.horizon))
-    states = {level: _Level(YearError(options.shape)) for level in LEVELS}
+    states = {level: _Level(YearError(options.shape.over(options.horizon))) for level in LEVELS}
     wanted = sorted(set(rows["year"])) if years is None else years
     found: list[pd.DataFrame] = []
     for year in sorted(set(rows["year"]) | set(wanted)):

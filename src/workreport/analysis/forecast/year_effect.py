@@ -12,7 +12,7 @@ year read as abnormal, both fall back on the level of normal years.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +41,11 @@ class Shape:
     shock_chance: float = 0.05
     shock_size: float = 2.5
     shock_spread: float = 1.2
+
+    def over(self, years: int) -> Shape:
+        """The same for a forecast over several unseen years: a shock may come in any, errors add up as a walk's."""
+        shock_chance = 1 - (1 - self.shock_chance) ** years
+        return replace(self, shock_chance=shock_chance, start_scale=self.start_scale * years**0.5)
 
 
 @dataclass(frozen=True)
