@@ -13,7 +13,7 @@ import pandas as pd
 from workreport.analysis.forecast.amounts import amount_targets
 from workreport.analysis.forecast.backtest import calm_years
 from workreport.analysis.forecast.scenarios import tornado
-from workreport.analysis.forecast.scores import pit_table, reliability_table, score_table, skill_table
+from workreport.analysis.forecast.scores import FIFTHS, pit_table, reliability_table, score_table, skill_table
 
 __all__ = ["amounts", "calibration", "coverage", "early_skill", "joint", "members", "pit", "scorecard", "skill",
            "tornado_table", "variants"]  # fmt: skip
@@ -22,7 +22,6 @@ _LEVELS = ("nation", "province", "city", "county")
 _REGIMES = ("to_2012", "2013_2019", "2020_2022", "from_2023")
 _KNOWN = ("last_outcome_known", "last_outcome_unpublished")
 _FEWEST = 5
-_FIFTHS = 5
 _SCORES = ("crps", "brier", "log_score")
 _GROUPS = ["level", "known", "regime"]
 
@@ -85,9 +84,9 @@ def coverage(forecast: Any) -> pd.DataFrame:
 
 def pit(forecast: Any) -> pd.DataFrame:
     """Share of outcomes in each fifth of the predictive distribution: `scorecard`'s groups, `fifth1` … `fifth5`."""
-    table = pit_table(_both(forecast), _GROUPS, _FIFTHS)
-    fifths = (table["from"] * _FIFTHS).round().astype(int) + 1
-    wide = table.assign(fifth=fifths.map("fifth{}".format)).pivot(index=_GROUPS, columns="fifth", values="share")
+    table = pit_table(_both(forecast), _GROUPS, len(FIFTHS))
+    fifths = (table["from"] * len(FIFTHS)).round().astype(int).map(FIFTHS.__getitem__)
+    wide = table.assign(fifth=fifths).pivot(index=_GROUPS, columns="fifth", values="share")
     pairs = table.groupby(_GROUPS)["pairs"].sum()
     return _ordered(wide.fillna(0.0).assign(pairs=pairs).reset_index())
 

@@ -70,6 +70,6 @@ class Inputs:
     @cached_property
     def forecast(self) -> Any:
         """Projections for the report's year, made as of its date."""
-        from workreport.analysis import forecast
+        from workreport.analysis.forecast.outlook import Forecast
 
-        return forecast.Forecast(self)
+        return Forecast(self)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.forecast.scores import FIFTHS
 from workreport.numbers import format_interval, format_probability, format_value
 from workreport.publish.html import number, tag, text
 from workreport.words import Words
@@ -18,11 +19,9 @@ __all__ = ["FORECAST_COLUMNS", "RIGHT_ALIGNED", "Formatter", "Row"]
 
 Row = Mapping[Any, Any]
 Formatter = Callable[[Row, Words], str]
-# Shares of outcomes in each fifth of the predictive distribution.
-_FIFTHS = tuple(f"fifth{fifth}" for fifth in range(1, 6))
 RIGHT_ALIGNED = {
     "chance", "chance_revised", "middle", "band", "weight", "said", "hits", "in50", "in80", "in90", "crps", "brier",
-    "log_score", "skill", *_FIFTHS, "estimate", "scale", "bounds", "assumed_growth", "gap",
+    "log_score", "skill", *FIFTHS, "estimate", "scale", "bounds", "assumed_growth", "gap",
     "level_index", "so_far", "low", "high", "own_growth", "city_growth", "difference", "needed", "announced",
     "revised", "probability",
 }  # fmt: skip
@@ -133,7 +132,7 @@ FORECAST_COLUMNS: dict[str, Formatter] = {
     "variant": _forecast_word("variants", "variant"),
     "model": _forecast_word("models", "model"),
     "measure": _forecast_word("joint", "measure"),
-    **{fifth: _share(fifth) for fifth in _FIFTHS},
+    **{fifth: _share(fifth) for fifth in FIFTHS},
     "estimate": _projected("point"),
     "scale": _score("scale", 1),
     "bounds": _bounds,

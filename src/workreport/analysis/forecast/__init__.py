@@ -1,7 +1,1 @@
-"""Judging targets: the reference class, series models, scenarios and their back-test."""
-
-from __future__ import annotations
-
-from workreport.analysis.forecast.outlook import Forecast
-
-__all__ = ["Forecast"]
+"""Judging targets: the reference class, series models, scenarios and their back-test (`outlook` joins them)."""

@@ -17,6 +17,7 @@ import pandas as pd
 
 __all__ = [
     "COVERAGES",
+    "FIFTHS",
     "coverage_table",
     "crps_from_quantiles",
     "pit_table",
@@ -29,6 +30,8 @@ __all__ = [
 Vector = npt.NDArray[np.float64]
 COVERAGES = {50: (0.25, 0.75), 80: (0.10, 0.90), 90: (0.05, 0.95)}
 SURE = 0.01
+# Names of the fifths of a predictive distribution, lowest first.
+FIFTHS = tuple(f"fifth{place}" for place in range(1, 6))
 REGIMES = ((2012, "to_2012"), (2019, "2013_2019"), (2022, "2020_2022"), (9999, "from_2023"))
 
 
