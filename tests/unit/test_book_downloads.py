@@ -152,6 +152,20 @@ class TestShownTables:
         assert [cell.value for cell in cells] == ["甲", 16400, "5.5%以上", "=1+1", 3, shown.rows[1][2]]
         assert all(cell.data_type != "f" for cell in cells)
 
+    def test_rows_of_a_group_stand_under_one_line_and_each_says_it_in_the_file(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        import pandas as pd
+
+        monkeypatch.setenv("WORKREPORT_BUILD", "1")
+        frame = pd.concat([pd.DataFrame(self.FRAME)] * 2).sort_values("subject_zh", kind="mergesort")
+        html = Book("none").table("results", frame, ["subject", "count", "value"], groups=["subject"]).html["zh"]
+        assert html.count('scope="rowgroup"') == 2
+        (shown,) = shown_tables(f"<html><body>{html}</body></html>")
+        (plain,) = shown_tables(Book("none").table("results", frame, ["subject", "count", "value"]).html["zh"])
+        assert (shown.heads, shown.rows) == (plain.heads, plain.rows)
+        assert len(shown.rows) == 4
+
     def test_links_wait_for_the_pages_name_and_only_in_a_build(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("WORKREPORT_BUILD", raising=False)
         assert table_links("results", "zh") == ""

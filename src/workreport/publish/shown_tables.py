@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 import pandas as pd
 
@@ -36,8 +38,11 @@ def table_html(
     *,
     base: str = "",
     empty: str | None = None,
+    groups: Sequence[str] = (),
 ) -> str:
     """`frame` as HTML, one formatter of `COLUMNS` for each name in `columns`.
+
+    Rows that follow each other and agree in the columns `groups` stand under one line that says what these hold.
 
     An empty frame becomes the sentence at `shown.tables.<table_id>.empty` (or the key `empty`).
     Raises KeyError for a column nobody declared and InputError for missing words.
@@ -46,22 +51,38 @@ def table_html(
     key = f"shown.tables.{table_id}"
     if frame.empty:
         return tag("p", text(words(empty or f"{key}.empty")), class_="quiet")
-    heads = [_head_words(key, column, words) for column in columns]
-    rows = [[COLUMNS[column](record | {"_base": base}, words) for column in columns]
-            for record in frame.to_dict("records")]  # fmt: skip
-    sides = [_align(column) for column in columns]
-    head = "".join(tag("th", text(said), scope="col", class_=side) for said, side in zip(heads, sides, strict=True))
-    body = "".join(_row(row, heads, sides) for row in rows)
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_=width_class(heads, rows))
+    records = [record | {"_base": base} for record in frame.to_dict("records")]
     title = words(f"{key}.title")
     note = tag("p", text(words(f"{key}.note")), class_="note") if words.has(f"{key}.note") else ""
+    table = _table(records, [name for name in columns if name not in groups], groups, key, words)
     scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
     return tag("div", tag("p", text(title), class_="title") + scroll + note, class_="shown", id=f"table-{table_id}")
+
+
+def _table(records: Sequence[Row], columns: Sequence[str], groups: Sequence[str], key: str, words: Words) -> str:
+    rows, joint = (
+        [[COLUMNS[name](record, words) for name in names] for record in records] for names in (columns, groups)
+    )
+    heads, over = ([_head_words(key, name, words) for name in names] for names in (columns, groups))
+    sides = [_align(name) for name in columns]
+    head = "".join(tag("th", text(said), scope="col", class_=side) for said, side in zip(heads, sides, strict=True))
+    lines = [_row(row, heads, sides) for row in rows]
+    bodies = [
+        tag("tbody", _group(held, over, len(columns)) + "".join(line for _, line in members))
+        for held, members in groupby(zip(joint, lines, strict=True), key=itemgetter(0))
+    ]
+    return tag("table", tag("thead", tag("tr", head)) + "".join(bodies), class_=width_class(heads, rows))
 
 
 def _head_words(key: str, column: str, words: Words) -> str:
     own = f"{key}.columns.{column}"
     return words(own) if words.has(own) else words(f"shown.columns.{column}")
+
+
+def _group(cells: Sequence[str], heads: Sequence[str], across: int) -> str:
+    """The line over a group of rows; nothing without `cells`."""
+    held = " · ".join(tag("span", cell, data_head=head) for cell, head in zip(cells, heads, strict=True))
+    return tag("tr", tag("th", held, scope="rowgroup", colspan=across), class_="group") if cells else ""
 
 
 def _row(cells: Sequence[str], heads: Sequence[str], sides: Sequence[str | None]) -> str:

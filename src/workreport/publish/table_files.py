@@ -70,9 +70,21 @@ def shown_tables(html: str) -> Iterator[ShownTable]:
     for block in lxml.html.document_fromstring(html).iterfind('.//div[@class="shown"]'):
         name = str(block.get("id", ""))
         if name.startswith("table-"):
-            rows = [[_words(cell) for cell in row] for row in block.iterfind(".//tbody/tr")]
             heads = [_words(cell) for cell in block.iterfind(".//thead/tr/th")]
+            first = block.findall(".//tbody[1]/tr[@class='group']/th/span")
+            heads = [str(cell.get("data-head")) for cell in first] + heads
+            rows = [row for body in block.iterfind(".//tbody") for row in _rows(body)]
             yield ShownTable(name.removeprefix("table-"), _line(block, "title"), _line(block, "note"), heads, rows)
+
+
+def _rows(body: Any) -> Iterator[list[str]]:
+    """The rows of one group, each with what the line over them says."""
+    joint: list[str] = []
+    for row in body:
+        if row.get("class") == "group":
+            joint = [_words(cell) for cell in row.iterfind("./th/span")]
+        else:
+            yield joint + [_words(cell) for cell in row]
 
 
 def _line(block: Any, class_: str) -> str:
