@@ -19,6 +19,7 @@ from workreport.project import words_dir
 __all__ = ["LANGUAGES", "Words"]
 
 LANGUAGES = ("zh", "en")
+_NOTHING = object()
 
 
 class Words:
@@ -49,10 +50,9 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether `key` exists."""
         try:
-            self._find(key)
-        except InputError:
+            return self._node(key) is not _NOTHING
+        except InputError:  # no such file
             return False
-        return True
 
     def group(self, key: str) -> Mapping[str, Any]:
         """All phrases under `key`, in the file's order."""
@@ -62,15 +62,20 @@ class Words:
         return found
 
     def _find(self, key: str) -> Any:
+        node = self._node(key)
+        if node is _NOTHING:
+            raise InputError(f"no phrase {key!r}", file=self._file(key), remedy="add it in both languages")
+        return node
+
+    def _node(self, key: str) -> Any:
+        """What stands at `key`, or `_NOTHING`."""
         file, *steps = key.split(".")
         if file not in self._files:
             self._files[file] = _load(words_dir(self.language) / f"{file}.yaml")
         node: Any = self._files[file]
         for step in steps:
             if not isinstance(node, Mapping) or step not in node:
-                raise InputError(
-                    f"no phrase {key!r}", file=self._file(key), remedy="add it in both languages"
-                )
+                return _NOTHING
             node = node[step]
         return node
 

@@ -26,6 +26,15 @@ def write(report_id, folder):
     Path(folder).mkdir(parents=True, exist_ok=True)
     (Path(folder) / "made.txt").write_text(text + report_id)
 
+LOADED = []
+
+def load():
+    LOADED.append(__name__)
+
+def tell(report_id, folder):
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    (Path(folder) / "made.txt").write_text(" ".join(LOADED))
+
 def refuse(report_id, folder):
     raise InputError("no good", remedy="mend it", file="data.csv", row=3)
 
@@ -93,6 +102,14 @@ class TestSteps:
     def test_what_a_person_can_mend_is_told_as_such(self, root: Path, server: ForkServer) -> None:
         with pytest.raises(InputError, match=r"^data\.csv, row 3: no good — mend it$"):
             made(root, server, "refuse")
+
+    def test_what_the_server_has_loaded_by_a_call_is_there(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.syspath_prepend(str(root))
+        running = ForkServer(root, ("steps_for_test:load",))
+        try:
+            assert made(root, running, "tell")[0] == "steps_for_test"
+        finally:
+            running.close()
 
     def test_a_fault_of_ours_is_none_of_theirs(self, root: Path, server: ForkServer) -> None:
         with pytest.raises(RuntimeError, match="steps_for_test:break_down has failed"):

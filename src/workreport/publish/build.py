@@ -34,10 +34,12 @@ __all__ = ["INPUTS", "build_book", "default_report"]
 INPUTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff", "CHANGELOG.md",
           "LICENSE", "book/**/*", "notebooks/*.ipynb", "data/**/*", "src/workreport/**/*",
           "benchmarks/results/*", "benchmarks/goals.csv", "benchmarks/synthetic_reports.py")  # fmt: skip
-# What each server imports once for all the processes forked from it.
-_FOR_WORK = ("ipykernel.kernelapp", "matplotlib_inline.backend_inline", "workreport.publish.ahead",
-             "workreport.publish.exports", "workreport.publish.substitutions", "workreport.analysis.forecast.outlook",
-             "workreport.publish.findings", "workreport.publish.shown_tables")  # fmt: skip
+# What each server imports (or calls) once for all the processes forked from it.
+_FOR_WORK = ("ipykernel.kernelapp", "ipykernel.debugger", "matplotlib_inline.backend_inline", "pyarrow.dataset",
+             "pyarrow.pandas_compat", "workreport.publish.ahead", "workreport.publish.exports",
+             "workreport.publish.substitutions", "workreport.analysis.forecast.outlook", "workreport.publish.findings",
+             "workreport.publish.shown_tables", "workreport.publish.table_files", "workreport.figures.frame",
+             "workreport.figures.catalogue:ids", "workreport.publish.briefing.making:load")  # fmt: skip
 _FOR_PAGES = ("workreport.publish.pages", "workreport.publish.sphinx_ext", "jupyter_book.sphinx",
               "myst_nb.sphinx_ext", "sphinx.builders.html")  # fmt: skip
 _EXPORTS, _SAID = "workreport.publish.exports", "workreport.publish.substitutions"

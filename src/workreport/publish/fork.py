@@ -30,7 +30,10 @@ __all__ = ["ForkServer", "ForkedProcess", "outcome"]
 
 
 class ForkServer:
-    """Forks processes from one that has imported `modules`; `root` is the clone whose files are watched."""
+    """Forks processes from one that has imported `modules`; `root` is the clone whose files are watched.
+
+    A module may be named with a function of its own that loads more: "module:function".
+    """
 
     def __init__(self, root: Path, modules: Sequence[str]) -> None:
         ours, theirs = socket.socketpair()
@@ -134,9 +137,13 @@ def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> Non
     die_with_parent()
     signal.signal(signal.SIGCHLD, _reap)
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a kernel's debugger, which nobody uses here, warns on import
     reads = _Reads(root)
-    for module in modules:
-        importlib.import_module(module)
+    for name in modules:
+        module, _, function = name.partition(":")
+        loaded = importlib.import_module(module)
+        if function:
+            getattr(loaded, function)()
     with connection.makefile("r") as orders:
         for line in orders:
             pid = os.fork()

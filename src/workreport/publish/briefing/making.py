@@ -15,7 +15,7 @@ from workreport.publish.briefing.kept import kept, key_of
 from workreport.publish.briefing.packing import packed
 from workreport.publish.briefing.plan import Job
 
-__all__ = ["make", "prepare"]
+__all__ = ["load", "make", "prepare"]
 
 _HERE = "workreport.publish.briefing"
 _MODULES = {
@@ -44,12 +44,17 @@ def _findings(job: Job, inputs: Any) -> dict[str, list[str]]:
     return findings_by_chapter(inputs, job.language)
 
 
-def prepare(jobs: Sequence[Job], inputs: Any) -> None:
-    """What several jobs need, once, before they go to processes of their own."""
-    kinds = {job.kind for job in jobs}
-    for kind in sorted(kinds):
+def load(kinds: Sequence[str] = tuple(_MODULES)) -> None:
+    """Import what files of these kinds are made with."""
+    for kind in kinds:
         for module in _MODULES.get(kind, ()):
             importlib.import_module(module)
+
+
+def prepare(jobs: Sequence[Job], inputs: Any) -> None:
+    """What several jobs need, once, before they go to processes of their own."""
+    kinds = sorted({job.kind for job in jobs})
+    load(kinds)
     if "brief" in kinds:
         from workreport.publish.briefing.plain import findings_by_chapter
 
