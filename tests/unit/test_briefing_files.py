@@ -17,10 +17,14 @@ import openpyxl
 import pytest
 from briefing_figure import NAMESPACES, REPORT, content, part, parts
 
+from workreport import words
 from workreport.errors import InputError
 from workreport.figures.catalogue import Native
+from workreport.figures.inputs import Inputs
 from workreport.publish.briefing import export as exporting
 from workreport.publish.briefing.brief import brief_bytes, chosen
+from workreport.publish.briefing.kept import WORDS
+from workreport.publish.briefing.making import make
 from workreport.publish.briefing.packing import packed, settled
 from workreport.publish.briefing.plain import plain_text, selected
 from workreport.publish.briefing.plan import Job, Plan, plan
@@ -31,6 +35,18 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 BAR = Native("bar", ("甲", "=1+1", "丙"), {"个数": [5.5, 3.0, 15.0]}, "%")
+
+
+def test_a_file_is_kept_only_while_every_phrase_in_it_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of words that is read but is no part of the key would leave old words in a kept file."""
+    read, load = set[str](), words._load
+    monkeypatch.setattr(words, "_load", lambda path: read.add(path.stem) or load(path))
+    monkeypatch.setattr("workreport.publish.briefing.making.kept", lambda _job, _report, _key, made: made())
+    inputs = Inputs("chengyang-2025")
+    for job in plan(inputs, chapters=["projecting"], language="zh", formats=("zip", "xlsx", "deck")).jobs:
+        make(job, inputs)
+    assert {"figures", "vocab"} <= read
+    assert read <= set(WORDS)
 
 
 class TestWorkbook:

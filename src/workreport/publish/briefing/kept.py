@@ -20,14 +20,15 @@ from workreport.project import project_root, words_dir
 from workreport.publish.briefing.content import Content
 from workreport.publish.briefing.plan import Job
 
-__all__ = ["key_of", "kept"]
+__all__ = ["WORDS", "key_of", "kept"]
 
 _LIBRARY = Path(__file__).resolve().parents[2]
 # What draws and writes every figure; a figure's own module is looked up in addition.
 _SHARED = ("figures/*.py", "figures/shapes/*.py", "figures/chapters/common.py", "publish/briefing/*.py",
            "publish/fonts/*.ttf", "numbers.py", "words.py")  # fmt: skip
 _PINS = ("requirements.txt", "CITATION.cff")
-_WORDS = ("briefing", "numbers", "units")
+# Files of words that stand in a figure or its table; a test watches which are read.
+WORDS = ("briefing", "figures", "forecast", "numbers", "site", "units", "vocab")
 _CHAPTER = re.compile(r"workreport\.figures\.chapters\.(\w+)")
 
 
@@ -93,7 +94,7 @@ def _own_code(module: str) -> str:
 
 @cache
 def _phrases(language: str) -> str:
-    return _files(tuple(words_dir(language) / f"{name}.yaml" for name in _WORDS))
+    return _files(tuple(words_dir(language) / f"{name}.yaml" for name in WORDS))
 
 
 @cache
