@@ -8,8 +8,10 @@ Belongs here: running the command as a person would, and measuring it. Does not 
 from __future__ import annotations
 
 import argparse
+import ctypes
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,7 @@ import psutil
 from results import Row, add_options, finish, row
 
 ROOT = Path(__file__).resolve().parents[1]
+_CHILD_SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
 YEARS = ("2023", "2024")
 CASE = "generated reports"
 HISTORY = """
@@ -40,11 +43,7 @@ print(json.dumps({"rows": rows, "first_s": times[0], "median_s": sorted(times)[3
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the command: seconds on the clock and of processor, peak memory of all its processes.
-
-    Workers are no children of the command's process: their processor time is what was last seen of them, a fifth of a
-    second before their end at most.
-    """
+    """One run of the command: seconds on the clock and of processor, peak memory of all its processes."""
 
     wall: float
     cpu: float
@@ -80,25 +79,38 @@ class Corpora:
 
 
 def measured(command: Sequence[str], cwd: Path = ROOT, **added: str) -> Run:
-    """Run a command to its end, watching the memory of its whole tree of processes."""
+    """Run a command to its end, watching the memory of its whole tree of processes.
+
+    A process whose parent is gone becomes a child of this one (Linux), so that the processor time of each is counted,
+    and counted once.
+    """
+    system = ctypes.CDLL(None)
+    system.prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
+    before = _processor_time()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | added
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL)
-    peak, spent, ended = [0.0, 0.0], dict[int, float](), threading.Event()
-    watcher = threading.Thread(target=_watch, args=(process.pid, peak, spent, ended))
+    peak, ended = [0.0, 0.0], threading.Event()
+    watcher = threading.Thread(target=_watch, args=(process.pid, peak, ended))
     watcher.start()
-    _, status, usage = os.wait4(process.pid, 0)
+    process.wait()
     wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
     ended.set()
     watcher.join()
+    psutil.wait_procs(psutil.Process().children(), timeout=10)
+    system.prctl(_CHILD_SUBREAPER, 0, 0, 0, 0)
     if process.returncode:
         raise RuntimeError(f"status {process.returncode} from {' '.join(command)}")
-    spent[process.pid] = usage.ru_utime + usage.ru_stime
-    return Run(wall, sum(spent.values()), peak[0] / 1e6, peak[1] / 1e6)
+    return Run(wall, _processor_time() - before, peak[0] / 1e6, peak[1] / 1e6)
 
 
-def _watch(pid: int, peak: list[float], spent: dict[int, float], ended: threading.Event) -> None:
+def _processor_time() -> float:
+    """Seconds spent by all children so far that have ended, and by theirs."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _watch(pid: int, peak: list[float], ended: threading.Event) -> None:
     while not ended.wait(0.2):
         resident = proportional = 0
         try:
@@ -106,7 +118,6 @@ def _watch(pid: int, peak: list[float], spent: dict[int, float], ended: threadin
             for process in (top, *top.children(recursive=True)):
                 told = process.memory_full_info()
                 resident, proportional = resident + told.rss, proportional + told.pss
-                spent[process.pid] = sum(process.cpu_times()[:2])
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
         peak[0], peak[1] = max(peak[0], resident), max(peak[1], proportional)
