@@ -15,7 +15,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import special
+import scipy
 
 from workreport.analysis.forecast.pairs import parent_code
 from workreport.analysis.forecast.series import known_growth
@@ -76,5 +76,5 @@ def fit_bridge(pairs: pd.DataFrame, place: str) -> Bridge | None:
 
 def across(city: Vector, bridge: Bridge) -> Vector:
     """Quantiles (199 even levels) of the district's growth from those of its city's and the bridge."""
-    step = bridge.mean + bridge.scale * special.stdtrit(bridge.freedom, LEVELS)
+    step = bridge.mean + bridge.scale * scipy.special.stdtrit(bridge.freedom, LEVELS)
     return np.asarray(np.quantile((city[:, None] + step[None, :]).ravel(), LEVELS))

@@ -11,11 +11,12 @@ residuals, scaled to the place's own record (shrunk to its level's) and to how w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import special
+import scipy
 
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
@@ -28,7 +29,6 @@ Vector = npt.NDArray[np.float64]
 QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 FEWEST_YEARS = 3
 GRID_LEVELS = (np.arange(199) + 1) / 200
-PRIOR_RESIDUALS = special.stdtrit(4, (np.arange(21) + 0.5) / 21)
 KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
 SHARED = ("rebound", "step_level", "ambition_level")
 ENOUGH_CHANGES = 5
@@ -115,6 +115,12 @@ class _Fit:
     pool_scale: float
 
 
+@cache
+def prior_residuals() -> Vector:
+    """Residuals assumed before any are known: Student-t with 4 degrees of freedom."""
+    return np.asarray(scipy.special.stdtrit(4, (np.arange(21) + 0.5) / 21))
+
+
 def quantile_column(level: float) -> str:
     """Name of a quantile's column: 0.05 → `q05`."""
     return f"q{round(level * 100):02d}"
@@ -182,8 +188,8 @@ def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
     if past.empty:
         shared = pd.DataFrame({"level": [level], "year": [year - 2], "shared": [0.0]})
         nothing = pd.Series(dtype=float)
-        prior_weight = np.ones(len(PRIOR_RESIDUALS))
-        return _Fit(np.zeros(len(FEATURES)), shared, PRIOR_RESIDUALS, np.ones(1), prior_weight, nothing, 1.0)
+        prior = prior_residuals()
+        return _Fit(np.zeros(len(FEATURES)), shared, prior, np.ones(1), np.ones(len(prior)), nothing, 1.0)
     age = (year - 1 - past["year"]).to_numpy()
     weight = _pooled(0.5 ** (age / options.half_life), (past["level"] == level).to_numpy(), options)
     features = past[list(FEATURES)].to_numpy()
@@ -239,8 +245,9 @@ def _with_scales(beta: Vector, shared: pd.DataFrame, own: pd.DataFrame, year: in
     scale = (options.scale_pool * pool + by_place["size"]) / (options.scale_pool + by_place["weight"])
     each = scale.reindex(own["place_code"]).to_numpy()
     fresh = 0.5 ** (age / options.residual_half_life)
-    values = np.r_[error / each, PRIOR_RESIDUALS]
-    weights = np.r_[fresh, np.full(len(PRIOR_RESIDUALS), prior / len(PRIOR_RESIDUALS))]
+    before = prior_residuals()
+    values = np.r_[error / each, before]
+    weights = np.r_[fresh, np.full(len(before), prior / len(before))]
     return _Fit(beta, shared, values, each, weights, scale, pool)
 
 

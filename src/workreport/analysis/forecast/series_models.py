@@ -17,7 +17,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import special
+import scipy
 
 from workreport.errors import InputError
 
@@ -112,7 +112,7 @@ def series_forecast(values: Vector, ahead: int) -> tuple[Vector, pd.DataFrame]:
     table = pd.DataFrame([_summary(name, scores, values, ahead) for name in MODELS])
     raw = np.exp(-(table["crps"] - table["crps"].min()) / (0.2 * table["crps"].min()))
     table["weight"] = raw / raw.sum()
-    parts = [row.point + row.scale * special.stdtrit(row.freedom, LEVELS) for row in table.itertuples()]
+    parts = [row.point + row.scale * scipy.special.stdtrit(row.freedom, LEVELS) for row in table.itertuples()]
     return combine(parts, table["weight"].to_numpy()), table
 
 
@@ -156,6 +156,6 @@ def _scale(errors: list[float]) -> float:
 
 
 def _student_crps(error: float, scale: float, freedom: int) -> float:
-    quantiles = scale * special.stdtrit(max(freedom, 2), LEVELS)
+    quantiles = scale * scipy.special.stdtrit(max(freedom, 2), LEVELS)
     gap = error - quantiles
     return float(2 * np.mean(np.maximum(LEVELS * gap, (LEVELS - 1) * gap)))

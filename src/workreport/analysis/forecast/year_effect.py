@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy import special
+import scipy
 
 from workreport.analysis.forecast.regression import student4_below, weighted_median
 
@@ -116,6 +116,6 @@ class YearError:
         """Equally likely points of the shared gap: Student-t about `forecast`, with a chance of a shock."""
         shape = self.shape
         below = student4_below((GRID - forecast) / (spread * self.scale))
-        shocked = special.ndtr((GRID - forecast + shape.shock_size) / shape.shock_spread)
+        shocked = scipy.special.ndtr((GRID - forecast + shape.shock_size) / shape.shock_spread)
         chance = (1 - shape.shock_chance) * below + shape.shock_chance * shocked
         return np.interp((np.arange(number) + 0.5) / number, chance, GRID)
