@@ -14,11 +14,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
 from workreport.options import OptionParser, count
+from workreport.project import refuse_own
 
 
 def main() -> None:
     """Parse the options, compare, print and write."""
     options = _options()
+    if options.out:
+        refuse_own(options.out)
     from workreport.analysis.editions import compare_editions
     from workreport.analysis.editions_words import summary_lines, write_changes
 

@@ -21,12 +21,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from workreport.errors import run_command
 from workreport.files import refuse_file
 from workreport.options import OptionParser
+from workreport.project import refuse_own
 
 
 def main() -> None:
     """Parse the options, plan, export, say what was written."""
     options = _options()
     refuse_file(options.out)
+    refuse_own(options.out)
     from workreport.figures.inputs import Inputs
     from workreport.project import known_report, project_root
     from workreport.publish.briefing.export import export

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workreport.errors import InputError, run_command
 from workreport.files import folder_whole, locked, refuse_others
 from workreport.options import OptionParser
+from workreport.project import refuse_own
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -29,6 +30,7 @@ def main() -> None:
     by_id = {report_id_of(path): path for path in options.files}
     if len(by_id) < len(options.files):
         raise InputError("two files would write to the same folder", remedy="rename one, or run them apart")
+    refuse_own(options.out)
     for report_id in by_id:
         refuse_others(options.out / report_id, _FILES)
     reports = {name: workreport.read(path, year=options.year, place=options.place) for name, path in by_id.items()}

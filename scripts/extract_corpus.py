@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from workreport.errors import run_command
 from workreport.options import OptionParser, count
+from workreport.project import refuse_own
 
 if TYPE_CHECKING:
     from workreport.corpus.run import Outcome
@@ -27,6 +28,7 @@ def main() -> int:
     from workreport.corpus.quality import write_quality
     from workreport.corpus.run import extract_corpus
 
+    refuse_own(options.out)
     workforce = Workforce(options.workers, options.scheduler, options.dashboard, options.quiet)
     outcome = extract_corpus(options.input, options.out, workforce, options.reports_per_unit)
     if outcome.failed:

@@ -49,6 +49,7 @@ def write_text_whole(path: Path, text: str) -> None:
 @contextmanager
 def folder_whole(path: Path) -> Iterator[Path]:
     """Give an empty folder beside `path`; on success it takes `path`'s place, on failure it is removed."""
+    path = _real(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}{_ASIDE}"))
     try:
@@ -69,10 +70,18 @@ def locked(*paths: Path) -> Iterator[None]:
     What a killed writer left beside them is removed. Raises `InputError` while another is writing.
     """
     with ExitStack() as stack:
-        for path in paths:
+        for path in map(_real, paths):
             stack.enter_context(_locked(path))
             _sweep(path)
         yield
+
+
+def _real(path: Path) -> Path:
+    """`path` with its own name: of `.` the folder's, of a link what it leads to."""
+    real = Path(os.path.realpath(path))
+    if not real.name:
+        raise InputError("this is the top of the file system", remedy="choose a folder in it", file=path)
+    return real
 
 
 def refuse_others(folder: Path, names: Collection[str]) -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from workreport.errors import InputError
 
-__all__ = ["curated_dir", "known_report", "project_root", "reference_dir", "report_ids", "source_dir", "words_dir"]
+__all__ = ["curated_dir", "known_report", "project_root", "refuse_own", "reference_dir", "report_ids", "source_dir",
+           "words_dir"]  # fmt: skip
+
+_OWN = ("benchmarks", "book", "data", "notebooks", "scripts", "src", "tests")
 
 
 def project_root(start: Path | None = None) -> Path:
@@ -44,6 +47,18 @@ def known_report(report_id: str) -> str:
         remedy = f"use one of {', '.join(known)}, or add it with scripts/add_report.py"
         raise InputError(f"no report {report_id!r}", remedy=remedy, file=project_root() / "data" / "sources")
     return report_id
+
+
+def refuse_own(out: Path) -> None:
+    """Raise `InputError` if results are about to be written among what the book is made from (in a clone)."""
+    try:
+        place, root = Path(os.path.realpath(out)), project_root()
+    except InputError:
+        return
+    for name in _OWN:
+        if place.is_relative_to(os.path.realpath(root / name)):
+            remedy = f"choose a folder outside {name}/, as dist/"
+            raise InputError("the book is made from what stands here", remedy=remedy, file=out)
 
 
 def _folder_name(report_id: str) -> str:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,22 @@ def test_a_second_writer_is_told_and_a_later_one_is_let_in(tmp_path):
 def test_other_paths_beside_it_are_free(tmp_path):
     with locked(tmp_path / "a", tmp_path / "b"), locked(tmp_path / "c"):
         assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_the_folder_one_stands_in_has_a_name(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with locked(Path()), pytest.raises(InputError, match="another command"), locked(tmp_path / "here"):
+        raise AssertionError("two writers at once")
+
+
+def test_what_a_link_leads_to_is_replaced_not_the_link(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    with folder_whole(tmp_path / "link") as aside:
+        (aside / "new").touch()
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real" / "new").is_file()
 
 
 _HOLDER = """

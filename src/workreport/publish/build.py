@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from workreport.errors import InputError
 from workreport.files import folder_whole, locked, refuse_others
-from workreport.project import known_report, project_root
+from workreport.project import known_report, project_root, refuse_own
 from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
 from workreport.publish.fork import ForkServer
@@ -87,6 +87,7 @@ def build_book(report_id: str | None = None, out: Path | None = None, say: Calla
 
 def _refuse_other_folders(out: Path) -> None:
     """A site may take the place of a site or of nothing."""
+    refuse_own(out)
     if not (out / "MANIFEST.sha256").is_file():
         refuse_others(out, ())
 
