@@ -1,18 +1,21 @@
 """What a book says of its own report: title, publisher, dates and address as far as known, and who reviewed the draft.
 
-Belongs here: sentences put together from the metadata and the review layer. Does not belong here: any phrase
-(`book/words/*/site.yaml`, `about`), other blocks (`blocks`).
+Belongs here: sentences put together from the metadata, the review layer and what was measured of it.
+Does not belong here: any phrase (`book/words/*/site.yaml`, `about`), other blocks (`blocks`).
 """
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from workreport.numbers import format_value, plain
+from workreport.project import project_root
 from workreport.publish.html import tag, text
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
-__all__ = ["about_report", "draft_note", "publisher_of", "reviewed"]
+__all__ = ["about_report", "draft_note", "publisher_of", "read_twice", "reviewed"]
 
 
 def publisher_of(metadata: Metadata, words: Words) -> str:
@@ -42,6 +45,22 @@ def reviewed(tables: Any, words: Words) -> str:
     count, whole = len(tables.review), _whole(tables)
     said = words(f"site.reviewed.{'whole' if whole else 'some' if count else 'none'}", count=f"{count:,}")
     return tag("p", text(said), class_=None if whole else "draft")
+
+
+def read_twice(tables: Any, words: Words) -> str:
+    """How far two readings of the report's promises agree, as `benchmarks/measure_promises.py` counted; else empty."""
+    told = json.loads((project_root() / "data" / "measured" / "promises.json").read_text(encoding="utf-8"))
+    if told["report_id"] != tables.metadata.report_id:
+        return ""
+    one, other, settled = told["only_first"], told["only_second"], told["stages_settled"]
+    values = {name: told[name] for name in ("first", "second", "both")}
+    for name in ("stage", "theme"):
+        same = told[name]["same"]
+        values |= {name: same, f"{name}_share": format_value(100 * same / told["both"], "%", words.language, digits=2)}
+    values |= {"kappa": plain(told["stage"]["kappa"], words.language, 2), **settled}
+    values |= {"only_first": one["rows"], "dropped": one["rows"] - one["kept"]}
+    values |= {"only_second": other["rows"], "added": other["added"], "split": other["in_a_row_of_the_first"]}
+    return tag("p", text(words("site.read_twice", **values)))
 
 
 def draft_note(tables: Any, words: Words) -> str:

@@ -101,6 +101,7 @@ def _about(inputs: Any, language: str) -> dict[str, str]:
     return {
         "about_report": about.about_report(inputs.tables.metadata, Words(language)),
         "reviewed": about.reviewed(inputs.tables, Words(language)),
+        "read_twice": about.read_twice(inputs.tables, Words(language)),
         "accuracy": accuracy(language),
         "kinds_of_number": kinds_of_number(language),
         "dictionary": dictionary(language),
