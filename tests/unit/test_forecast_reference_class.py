@@ -7,14 +7,20 @@ import pandas as pd
 import pytest
 from forecast_data import simulated_table
 
-from workreport.analysis.forecast.backtest import COLUMNS, backtest, published, write_csv
-from workreport.analysis.forecast.pairs import as_of, parent_code, read_pairs, standard_pairs
-from workreport.analysis.forecast.reference_class import (
-    QUANTILES,
-    Options,
-    quantile_column,
-    rolling_forecasts,
+from workreport.analysis.forecast import reference_class
+from workreport.analysis.forecast.backtest import (
+    COLUMNS,
+    VARIANTS,
+    backtest,
+    calm_years,
+    published,
+    variant_scores,
+    write_csv,
 )
+from workreport.analysis.forecast.pairs import as_of, parent_code, read_pairs, standard_pairs
+from workreport.analysis.forecast.predictive import GRID_LEVELS, QUANTILES, quantile_column
+from workreport.analysis.forecast.reference_class import Options, rolling_forecasts, rolling_variants
+from workreport.analysis.forecast.scores import score_table
 from workreport.analysis.forecast.year_effect import Shape
 from workreport.errors import InputError
 
@@ -72,6 +78,40 @@ def test_a_forecast_two_years_ahead_ignores_last_year_s_outcome(table):
     assert np.array_equal(one[NAMES], other[NAMES])
     near = rolling_forecasts(standard_pairs(spoiled), [2014])
     assert not np.allclose(near["q50"], rolling_forecasts(standard_pairs(table), [2014])["q50"])
+
+
+def test_variants_that_share_their_fits_are_as_if_run_apart(table, monkeypatch):
+    fits, fit = [], reference_class._fit
+    monkeypatch.setattr(reference_class, "_fit", lambda *told: fits.append(1) or fit(*told))
+    together = variant_scores(table)
+    shared, apart = len(fits), []
+    for name, options in VARIANTS.items():
+        apart.append(score_table(calm_years(backtest(table, options=options))).assign(variant=name))
+    assert len(fits) == shared * (1 + len(VARIANTS))
+    assert write_csv(together) == write_csv(pd.concat(apart, ignore_index=True))
+    pd.testing.assert_frame_equal(together, pd.concat(apart, ignore_index=True), check_exact=True)
+    assert together.groupby("variant")["crps"].first().nunique() == len(VARIANTS)
+
+
+def test_every_row_of_a_variant_is_as_if_run_apart(table):
+    options = [Options(horizon=2), Options(horizon=2, oracle=True), Options(horizon=2, shape=Shape(goes_on=0.0))]
+    for one, made in zip(options, rolling_variants(standard_pairs(table), options), strict=True):
+        pd.testing.assert_frame_equal(made, rolling_forecasts(standard_pairs(table), options=one), check_exact=True)
+
+
+def test_what_changes_the_fit_is_no_variant(table):
+    with pytest.raises(ValueError, match="shape and oracle only"):
+        rolling_variants(standard_pairs(table), [Options(), Options(horizon=2)])
+
+
+def test_an_open_target_has_a_fine_grid_and_a_past_one_none(table):
+    pairs = standard_pairs(table)
+    pairs.loc[pairs.index[-1], ["outcome", "gap"]] = np.nan
+    made = rolling_forecasts(pairs, [int(pairs["year"].iloc[-1])])
+    opened = made["outcome"].isna()
+    (grid,) = made.loc[opened, "grid"]
+    assert made.loc[~opened, "grid"].isna().all()
+    assert np.interp([0.25, 0.5], GRID_LEVELS, grid) == pytest.approx(made.loc[opened, ["q25", "q50"]].iloc[0].tolist())
 
 
 def test_two_unseen_years_hold_two_chances_of_a_shock():

@@ -11,18 +11,14 @@ table alone.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import pandas as pd
 
 from workreport.analysis.forecast.naive import RULES, naive_forecasts
 from workreport.analysis.forecast.pairs import standard_pairs
-from workreport.analysis.forecast.reference_class import (
-    QUANTILES,
-    Options,
-    Shape,
-    quantile_column,
-    rolling_forecasts,
-)
+from workreport.analysis.forecast.predictive import QUANTILES, quantile_column
+from workreport.analysis.forecast.reference_class import Options, Shape, rolling_variants
 from workreport.analysis.forecast.scores import row_scores, score_table
 
 __all__ = ["COLUMNS", "backtest", "calm_years", "naive_backtests", "published", "variant_scores", "write_csv"]
@@ -63,13 +59,19 @@ def backtest(
     Returns the columns of `rolling_forecasts` and of `row_scores`. Raises `InputError` as `standard_pairs`
     does.
     """
-    pairs = standard_pairs(table, basis)
-    found = []
-    for indicator, rows in pairs.groupby("indicator_id", sort=True):
+    return _backtests(table, history, basis, [options or Options()])[0]
+
+
+def _backtests(
+    table: pd.DataFrame, history: pd.DataFrame | None, basis: str, variants: Sequence[Options]
+) -> list[pd.DataFrame]:
+    """`backtest` under each of `variants` (see `rolling_variants`)."""
+    found: list[list[pd.DataFrame]] = [[] for _ in variants]
+    for indicator, rows in standard_pairs(table, basis).groupby("indicator_id", sort=True):
         known = rows if history is None else pd.concat([rows, _others(history, rows, str(indicator), basis)])
-        forecasts = rolling_forecasts(known, options=options)
-        found.append(forecasts[forecasts["place_code"].isin(rows["place_code"])])
-    return row_scores(pd.concat(found, ignore_index=True))
+        for tables, forecasts in zip(found, rolling_variants(known, variants), strict=True):
+            tables.append(forecasts[forecasts["place_code"].isin(rows["place_code"])])
+    return [row_scores(pd.concat(tables, ignore_index=True)) for tables in found]
 
 
 def naive_backtests(
@@ -82,11 +84,8 @@ def naive_backtests(
 
 def variant_scores(table: pd.DataFrame, basis: str = "announced") -> pd.DataFrame:
     """Mean scores of calm years for each of `VARIANTS`: `variant` and the columns of `score_table` by level."""
-    found = []
-    for name, options in VARIANTS.items():
-        scored = calm_years(backtest(table, basis=basis, options=options))
-        found.append(score_table(scored).assign(variant=name))
-    return pd.concat(found, ignore_index=True)
+    scored = zip(VARIANTS, _backtests(table, None, basis, list(VARIANTS.values())), strict=True)
+    return pd.concat([score_table(calm_years(rows)).assign(variant=name) for name, rows in scored], ignore_index=True)
 
 
 def published(scored: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workreport.analysis.forecast.reference_class import GRID_LEVELS, QUANTILES, quantile_column
+from workreport.analysis.forecast.predictive import QUANTILES, quantile_column
 
 __all__ = ["RULES", "naive_forecasts"]
 
@@ -27,7 +27,7 @@ Vector = npt.NDArray[np.float64]
 
 
 def naive_forecasts(pairs: pd.DataFrame, rule: str, horizon: int = 1) -> pd.DataFrame:
-    """Forecasts of one rule for standard pairs of one indicator, in the columns of `rolling_forecasts`.
+    """Forecasts of one rule for standard pairs of one indicator, in the columns of `rolling_forecasts` to be scored.
 
     Outcomes at least `horizon` years older are known: 2 is for targets announced before last year's outcome is.
     Rows of a level and year with no known outcome at the level are left out; so are open targets.
@@ -78,5 +78,4 @@ def _described(here: pd.DataFrame, past: pd.DataFrame, recent: pd.DataFrame, rul
     half_spread = float(errors @ (2 * np.arange(1, number + 1) - number - 1)) / number**2
     table["crps"] = np.abs(sample - outcome[:, None]).mean(axis=1) - half_spread
     table["pit"] = (sample < outcome[:, None]).mean(axis=1)
-    table["grid"] = list(np.quantile(sample, GRID_LEVELS, axis=1).T)
     return table

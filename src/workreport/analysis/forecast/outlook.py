@@ -132,19 +132,15 @@ class Forecast:
     def naive(self) -> dict[str, pd.DataFrame]:
         """Scored forecasts of each naive rule on the same pairs."""
         pairs = self._inputs.pairs
-        rules = _kept("naive", (pairs,), lambda: _without_grid(naive_backtests(pairs)))
+        rules = _kept("naive", (pairs,), lambda: naive_backtests(pairs))
         return {rule: rules[rule] for rule in RULES}
 
     @cached_property
     def early_naive(self) -> dict[str, pd.DataFrame]:
         """The naive rules as of the day of `early_backtest`."""
         pairs = self._inputs.pairs
-        rules = _kept("early_naive", (pairs,), lambda: _without_grid(naive_backtests(pairs, horizon=2)))
+        rules = _kept("early_naive", (pairs,), lambda: naive_backtests(pairs, horizon=2))
         return {rule: rules[rule] for rule in RULES}
-
-
-def _without_grid(scored: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    return {name: table.drop(columns="grid", errors="ignore") for name, table in scored.items()}
 
 
 def _kept(

@@ -22,12 +22,8 @@ import pandas as pd
 from workreport.analysis.forecast.bridge import FEWEST_PAIRS, Bridge, across, bridge_pairs, fit_bridge
 from workreport.analysis.forecast.features import NEIGHBOURS
 from workreport.analysis.forecast.pairs import parent_code, standard_pairs
-from workreport.analysis.forecast.reference_class import (
-    QUANTILES,
-    Options,
-    quantile_column,
-    rolling_forecasts,
-)
+from workreport.analysis.forecast.predictive import QUANTILES, quantile_column
+from workreport.analysis.forecast.reference_class import Options, rolling_forecasts
 from workreport.analysis.forecast.scores import crps_from_quantiles
 from workreport.analysis.forecast.series import known_growth, known_outcomes
 from workreport.analysis.forecast.series_models import FEWEST_YEARS, LEVELS, combine, series_forecast

@@ -10,7 +10,8 @@ residuals, scaled to the place's own record (shrunk to its level's) and to how w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
@@ -20,16 +21,14 @@ import scipy
 
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
+from workreport.analysis.forecast.predictive import KEPT, described, half_width, peaked
 from workreport.analysis.forecast.regression import fit_coefficients, weighted_quantiles
 from workreport.analysis.forecast.year_effect import Shape, YearError, YearHistory
 
-__all__ = ["GRID_LEVELS", "QUANTILES", "Options", "Shape", "quantile_column", "rolling_forecasts"]
+__all__ = ["Options", "Shape", "rolling_forecasts", "rolling_variants"]
 
 Vector = npt.NDArray[np.float64]
-QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 FEWEST_YEARS = 3
-GRID_LEVELS = (np.arange(199) + 1) / 200
-KEPT = ["place_code", "place_zh", "level", "year", "indicator_id", "target", "target_comparator", "outcome"]
 SHARED = ("rebound", "step_level", "ambition_level")
 ENOUGH_CHANGES = 5
 
@@ -115,15 +114,21 @@ class _Fit:
     pool_scale: float
 
 
+@dataclass(frozen=True)
+class _Start:
+    """What the forecasts of a level and year start from, whatever `shape` and `oracle` are."""
+
+    level: str
+    year: int
+    here: pd.DataFrame
+    fit: _Fit
+    history: YearHistory
+
+
 @cache
 def prior_residuals() -> Vector:
     """Residuals assumed before any are known: Student-t with 4 degrees of freedom."""
     return np.asarray(scipy.special.stdtrit(4, (np.arange(21) + 0.5) / 21))
-
-
-def quantile_column(level: float) -> str:
-    """Name of a quantile's column: 0.05 → `q05`."""
-    return f"q{round(level * 100):02d}"
 
 
 def rolling_forecasts(
@@ -136,21 +141,35 @@ def rolling_forecasts(
 
     `pairs` are standard pairs of one indicator; an empty `outcome` is a target still open. Returns the key
     columns, `outcome`, `probability` (of outcome ≥ target), `q05 … q95` of the outcome, `crps` and `pit`
-    (empty for open targets), `shared` (forecast of the year's shared gap), `place_part`, and `grid`, the
-    quantiles at `GRID_LEVELS`.
+    (empty for open targets), `shared` (forecast of the year's shared gap), `place_part`, and for open targets
+    `grid`, the quantiles at `GRID_LEVELS`.
     """
-    options = options or Options()
-    rows = _slim(add_features(pairs, options.horizon))
-    states = {level: _Level(YearError(options.shape.over(options.horizon))) for level in LEVELS}
+    return rolling_variants(pairs, [options or Options()], years, levels)[0]
+
+
+def rolling_variants(
+    pairs: pd.DataFrame,
+    variants: Sequence[Options],
+    years: list[int] | None = None,
+    levels: tuple[str, ...] = LEVELS,
+) -> list[pd.DataFrame]:
+    """`rolling_forecasts` under each of `variants`: they differ in `shape` and `oracle` alone, and share the fits."""
+    common = variants[0]
+    if any(replace(one, shape=common.shape, oracle=common.oracle) != common for one in variants):
+        raise ValueError("variants that share their fits may differ in shape and oracle only")
+    rows = _slim(add_features(pairs, common.horizon))
+    states = [{level: _Level(YearError(one.shape.over(one.horizon))) for level in LEVELS} for one in variants]
     wanted = sorted(set(rows["year"])) if years is None else years
-    found: list[pd.DataFrame] = []
+    found: list[list[pd.DataFrame]] = [[] for _ in variants]
     for year in sorted(set(rows["year"]) | set(wanted)):
         for level in levels:
             here = rows[(rows["level"] == level) & (rows["year"] == year)]
             if not here.empty:
-                forecast = _forecast_level(rows[rows["year"] <= year], here, states, options)
-                found += [forecast] if year in wanted else []
-    return pd.concat(found, ignore_index=True)
+                start = _start(rows[rows["year"] <= year], here, common)
+                made = [_forecast_level(start, *one) for one in zip(states, variants, strict=True)]
+                for tables, forecast in zip(found, made, strict=True):
+                    tables += [forecast] if year in wanted else []
+    return [pd.concat(tables, ignore_index=True) for tables in found]
 
 
 def _slim(rows: pd.DataFrame) -> pd.DataFrame:
@@ -160,16 +179,19 @@ def _slim(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[columns].astype(dict.fromkeys(words, object))
 
 
-def _forecast_level(
-    known: pd.DataFrame, here: pd.DataFrame, states: dict[str, _Level], options: Options
-) -> pd.DataFrame:
+def _start(known: pd.DataFrame, here: pd.DataFrame, options: Options) -> _Start:
     level, year = str(here["level"].iloc[0]), int(here["year"].iloc[0])
-    for other in (level, NEIGHBOURS[level]):
-        _learn(states[other], year, options)
-    state = states[level] if states[level].learned >= FEWEST_YEARS else states[NEIGHBOURS[level]]
     past = known[(known["year"] <= year - options.horizon) & known["outcome"].notna()]
     fit = _fit(past, level, year, options)
-    shared = _history(fit.shared, known, here, options).forecast(options.shape)
+    return _Start(level, year, here, fit, _history(fit.shared, known, here, options))
+
+
+def _forecast_level(start: _Start, states: dict[str, _Level], options: Options) -> pd.DataFrame:
+    level, here, fit = start.level, start.here, start.fit
+    for other in (level, NEIGHBOURS[level]):
+        _learn(states[other], start.year, options)
+    state = states[level] if states[level].learned >= FEWEST_YEARS else states[NEIGHBOURS[level]]
+    shared = start.history.forecast(options.shape)
     place_part = here[list(FEATURES)].to_numpy() @ fit.beta
     centre = state.shared.points(shared, state.outer.value, options.year_points)
     if options.oracle:
@@ -179,9 +201,9 @@ def _forecast_level(
     scale = fit.place_scale.reindex(here["place_code"]).fillna(fit.pool_scale).to_numpy()
     sample = (residual[None, :, None] * scale[:, None, None] + centre[None, None, :]).reshape(len(here), -1)
     sample = np.sort(sample + (place_part + here["target"].to_numpy())[:, None], axis=1)
-    sample = _peaked(sample, state.inner.value, options.inner_ends)
+    sample = peaked(sample, state.inner.value, options.inner_ends)
     states[level].waiting.append(_Made(here, place_part, shared, sample))
-    return _described(here, sample, options).assign(shared=shared, place_part=place_part)
+    return described(here, sample, options.half_step).assign(shared=shared, place_part=place_part)
 
 
 def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
@@ -297,40 +319,7 @@ def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], option
     state.shared.learn(float(np.median(gap - made.place_part[known])) - made.shared)
     sample = made.sample[known]
     distance = np.abs(made.here["outcome"].to_numpy()[known] - np.median(sample, axis=1))
-    outer = float(np.quantile(distance / _half_width(sample, 0.1), 0.8))
-    inner = float(np.median(distance / _half_width(sample, 0.25)))
+    outer = float(np.quantile(distance / half_width(sample, 0.1), 0.8))
+    inner = float(np.median(distance / half_width(sample, 0.25)))
     state.outer.learn(outer * state.outer.value, options.spread_forget, options.outer_limits)
     state.inner.learn(inner * state.inner.value, options.spread_forget, options.inner_limits)
-
-
-def _half_width(sample: Vector, tail: float) -> Vector:
-    """Half the width of the central interval that leaves `tail` on each side; `sample` is sorted along
-    rows.
-    """
-    low, high = int(sample.shape[1] * tail), int(sample.shape[1] * (1 - tail))
-    return np.maximum((sample[:, high] - sample[:, low]) / 2, 0.05)
-
-
-def _peaked(sample: Vector, inner: float, ends: float) -> Vector:
-    """Draw the middle half of each row in by `inner`, fading to nothing at `ends` half-widths from the
-    median.
-    """
-    middle = np.median(sample, axis=1)[:, None]
-    away = sample - middle
-    part = np.clip((np.abs(away) / _half_width(sample, 0.25)[:, None] - 1) / (ends - 1), 0.0, 1.0)
-    return np.asarray(middle + away * (inner + (1 - inner) * part))
-
-
-def _described(here: pd.DataFrame, sample: Vector, options: Options) -> pd.DataFrame:
-    table = here[KEPT].reset_index(drop=True)
-    number = sample.shape[1]
-    bar = here["target"].to_numpy() - options.half_step
-    table["probability"] = (sample >= bar[:, None]).mean(axis=1)
-    for level, column in zip(QUANTILES, np.quantile(sample, QUANTILES, axis=1), strict=True):
-        table[quantile_column(level)] = column
-    outcome = here["outcome"].to_numpy()
-    mean_gap = np.einsum("ni,i->n", sample, 2.0 * np.arange(1, number + 1) - number - 1) / number**2
-    table["crps"] = np.abs(sample - outcome[:, None]).mean(axis=1) - mean_gap
-    table["pit"] = np.where(np.isnan(outcome), np.nan, (sample < outcome[:, None]).mean(axis=1))
-    table["grid"] = list(np.quantile(sample, GRID_LEVELS, axis=1).T)
-    return table
