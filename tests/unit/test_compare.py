@@ -1,5 +1,8 @@
 """The machine's pairs of results and targets."""
 
+import re
+
+import pytest
 from tables_clone import statement, statements_of
 
 from workreport.analysis.compare import propose_comparisons, subject_likeness
@@ -87,6 +90,48 @@ def test_a_fall_below_nought_is_not_held_against_the_size_of_a_fall():
     assert pairs(result, target) == []
     falling = row("11%", **{**cells, "scaled_value": "-4", "subject_zh": "单位能耗降幅"})
     assert [pair[2] for pair in pairs(falling, target)] == ["same"]
+
+
+def grade_of(last, this, unit="个", **cells):
+    """The grade of one pair: a result and a target, each told by its subject and a number."""
+    text = f"去年{last}700个。今年{this}15个。"
+    subjects = [re.sub("新增(?!就业)", "", words) for words in (last, this)]
+    made = [
+        statement(text, text.index(words), text.index(words) + len(words), unit=unit, subject_zh=subject,
+                  value=words[:-1], scaled_value=words[:-1], **cells, **own)
+        for words, subject, own in (("700个", subjects[0], {}),
+                                    ("15个", subjects[1], {"class": "target", "period": "2025"}))
+    ]  # fmt: skip
+    found = propose_comparisons(statements_of(made), text)
+    return found["grade"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "grades"),
+    [
+        ("主平台新承接产业转移项目", "承接产业转移主平台", ["weak"]),
+        ("规上工业企业", "新增规上工业企业", ["weak"]),
+        ("新增规上工业企业", "新增规上工业企业", ["similar"]),
+        ("新建养老床位", "新增养老床位", ["similar"]),
+        ("省级制造业集群", "国家级制造业集群", ["weak"]),
+        ("汽车业增加值", "制造业增加值", []),
+        ("中央财政投入", "中央财政投入", []),
+    ],
+)
+def test_numbers_of_different_things_are_at_most_weakly_related(last, this, grades):
+    assert grade_of(last, this) == grades
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "grades"),
+    [
+        ("新增义务教育学位", "新增基础教育公办学位", ["similar"]),
+        ("义务教育学位", "新增义务教育学位", ["weak"]),
+        ("新建全市学位", "建设学位总量", ["same"]),
+    ],
+)
+def test_one_indicator_of_other_things_is_not_the_same_measure(last, this, grades):
+    assert grade_of(last, this, indicator_id="new_school_places") == grades
 
 
 def test_likeness_is_symmetric_and_bounded():

@@ -99,6 +99,44 @@ def test_sections_follow_headings_and_openings() -> None:
     assert document.paragraph_at(text.index("乙")).number == 5
 
 
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("结构优主要是我省产业体系完备，拥有8个产业集群。", ["achievement"]),
+        ("我市拥有8个产业集群，人口数量居全国第一。", ["achievement", "achievement"]),
+        ("潜力大主要是我省市场广阔，实时人口1.5亿左右。", ["achievement"]),
+        ("力争拥有8个产业集群，每千人口拥有托位5.5个以上。", ["aspiration", "aspiration"]),
+        ("推进氢能驱动时速250公里城际列车研发，修建公路250公里。", ["context", "target"]),
+        ("培育更多全球第一、全国第二的企业，总量居全国第三。", ["context", "achievement"]),
+        ("土地承包到期后再延长30年试点。", ["context"]),
+        ("实施新一轮千亿斤粮食产能提升行动，粮食产量1300亿斤。", ["context", "target"]),
+    ],
+)
+def test_a_plan_also_tells_what_is_there_and_what_a_thing_is_like(text: str, classes: list[str]) -> None:
+    assert rows_of(PLAN + text)["class"].tolist() == classes
+
+
+@pytest.mark.parametrize("heading", ["名词解释", "附件2 名词解释", "附件：名词解释", "附录 名词注释"])
+def test_words_explained_at_the_end_hold_no_targets(heading: str) -> None:
+    text = f"{PLAN}建成学校5所。\n附件1\n2025年民生实事\n修路30公里。\n{heading}\n“1”是1个飞行服务站。\n"
+    rows = rows_of(text)
+    assert dict(zip(rows["text"], rows["class"], strict=True)) == {
+        "5所": "target", "30公里": "target", "1个": "context",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("调查失业率5.5%以内，登记失业率4.5%以内。", ["urban_unemployment_rate", "registered_unemployment_rate"]),
+        ("新增博士学位授权点56个，新增义务教育学位4万个。", ["", "new_school_places"]),
+        ("空气优良天数比率95%，国考断面水质优良率90%。", ["good_air_rate", "good_water_rate"]),
+    ],
+)
+def test_names_that_share_a_word_are_indicators_apart(text: str, indicators: list[str]) -> None:
+    assert rows_of(PLAN + text)["indicator_id"].fillna("").tolist() == indicators
+
+
 def test_sentences_and_clauses_keep_ratios_and_decimals_whole() -> None:
     text = "收入比2.5:1，增长5.5%;完成“一件事。”再来!"
     assert [text[s.start : s.end] for s in clauses(text)][0] == "收入比2.5:1"

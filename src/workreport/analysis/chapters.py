@@ -21,7 +21,7 @@ __all__ = ["CHAPTER_THEMES", "HEADLINE", "Chapter", "aims", "chapter", "headline
 HEADLINE = (
     "gdp_growth_real", "budget_revenue_growth", "industrial_va_growth", "fixed_asset_investment_growth",
     "retail_sales_growth", "import_export_growth", "disposable_income_growth", "cpi_inflation", "urban_new_jobs",
-    "unemployment_surveyed", "deficit_ratio", "grain_output",
+    "urban_unemployment_rate", "deficit_ratio", "grain_output",
 )  # fmt: skip
 
 CHAPTER_THEMES: dict[str, tuple[str, ...]] = {

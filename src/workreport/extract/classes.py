@@ -14,10 +14,18 @@ import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
 
-__all__ = ["HOPED", "are_done", "are_future", "classes", "first_values", "hopes", "is_done", "is_future"]
+__all__ = ["BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values", "hopes",
+           "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
+# What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
+_HAS = re.compile(
+    r"(?<![均人口个所名户万])拥有[^,。;]{0,2}$|"
+    r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$"
+)
+BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
+WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
 _SUM = re.compile(r"累计|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
@@ -76,6 +84,12 @@ def _both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[
 def are_done(around: Around, rows: Any) -> Any:
     """The rows whose clause says before the number that the thing is already so."""
     return around.find("left", 30, _DONE, rows)
+
+
+def are_so(around: Around, rows: Any) -> Any:
+    """The rows whose words before the number tell what is there, and nothing of what is to come."""
+    found = around.find("left", 60, _HAS, rows)
+    return without(found, around.find("left", 60, WILL_HAVE, found))
 
 
 def are_future(around: Around, rows: Any) -> Any:
@@ -144,10 +158,15 @@ _AMONG = re.compile(
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile(r"的基础上")
 _BASIS = re.compile(r"基础上")
-_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内")
+_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?试点")
 _ON_END = re.compile(r"连续$")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
+# 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
+_PACED = re.compile(r"时速(?:可达|达|为)?$")
+_VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
+_DRIVE = re.compile(r"(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")  # 千亿斤粮食产能提升行动
+_MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _PASSING = re.compile(r"超过?|高于|低于|高出")
 
 
@@ -171,6 +190,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     kept = among(rows[bounded[rows]], kinds, "count", "level")
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
+    fast = around.find("lead", 40, _PACED, level)
     for found in (
         among(rows, kinds, "scope"),
         parted,
@@ -181,6 +201,9 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("lead", 40, _SETTING, counts),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),
+        around.find("beyond", 24, _VEHICLE, fast),
+        around.find("beyond", 24, _DRIVE, powers),
+        around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
     ):
         choice.settle("context", found)
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import are_done, are_future
+from workreport.extract.classes import BECAUSE, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
@@ -145,7 +145,7 @@ class Timing:
         planned[self._hoped(without_cue, numbers, settings)] = True
         plans = without_cue[planned[without_cue] | self.in_plan[places[without_cue]]]
         planned[plans] = False
-        planned[without(plans, are_done(around, plans))] = True
+        planned[without(plans, self._is_so(plans, around, numbers, settings))] = True
         first[without_cue] = last[without_cue] = year[without_cue] - (
             self.told[numbers.part[without_cue]] & ~planned[without_cue]
         )
@@ -155,7 +155,8 @@ class Timing:
         averages = ["累计" not in said for said in around.words("left", _NEAR, sums)]
         sums = sums[loose | np.array(averages, dtype=bool)]
         ahead = with_cue[last[with_cue] >= year[with_cue]]
-        planned[self._plans(without(ahead, are_done(around, ahead)), cue, numbers, settings)] = True
+        ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
+        planned[self._plans(ahead, cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
         for at in either(sums, around.find("left", _NEAR, _YEARLY, past)).tolist():
             if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
@@ -165,6 +166,20 @@ class Timing:
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
         return Times(planned, window, first, last)
+
+    def _is_so(self, rows: Any, around: Around, numbers: Numbers, settings: Settings) -> Any:
+        """The rows that a plan tells as done or there already, in their clause or among the reasons that it gives."""
+        found = either(are_done(around, rows), are_so(around, rows))
+        given = self._reasons[np.searchsorted(self._reasons, numbers.start[rows]) - 1]
+        left = without(rows[(given >= settings.sentence[rows]) & (given < numbers.start[rows])], found)
+        bounds = zip(settings.sentence[left].tolist(), numbers.start[left].tolist(), strict=True)
+        told = np.array([WILL_HAVE.search(self.norm, *stretch) is None for stretch in bounds], dtype=bool)
+        return either(found, left[told])
+
+    @cached_property
+    def _reasons(self) -> Any:
+        """Where reasons begin to be given, and a first place that no sentence begins before."""
+        return np.array([-1, *(match.start() for match in BECAUSE.finditer(self.norm))])
 
     def _months(self, numbers: Numbers) -> list[int]:
         """Where months that are over are named, in a report of the year that runs: 1至7月份完成."""
