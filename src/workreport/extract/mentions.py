@@ -261,7 +261,7 @@ def _unit_before(left: str) -> str:
 
 
 _NOTE = 8
-_GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际)?(?:增长|下降|增加|减少|增幅|增速)")
+_GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际|年均|平均每年|拉动[^,。;]{0,8})?(?:增长|下降|增加|减少|增幅|增速)")
 
 
 def _estimated(document: Document, results: Any, numbers: Numbers, settings: Settings, around: Around) -> list[int]:
