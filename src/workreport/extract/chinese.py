@@ -20,9 +20,7 @@ _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
 _START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半](?<![0-9多余几].)(?:(?<=[第前].)|(?![{_NEVER}]))")
-_QUOTED = re.compile(
-    rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]"
-)
+_QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
 
 
@@ -93,9 +91,7 @@ _UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千]|分之)({BO
 
 def _upper_end(match: re.Match[str]) -> Quantity:
     """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
-    return Quantity(
-        match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or ""
-    )
+    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
 
 
 def _named(match: re.Match[str]) -> Quantity:
@@ -116,8 +112,7 @@ def _enumerators(norm: str) -> list[Quantity]:
         if not start or norm[start - 1] in _BREAKS:
             spans.append((start, norm[start : m.end() - 1]))
     return [
-        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "")
-        for start, words in spans
+        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "") for start, words in spans
     ]
 
 
@@ -155,13 +150,18 @@ _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _HUNDREDS = frozenset(("百", "十", "千"))
 _RANGED = frozenset("国省市区州盟界企")
+_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联)[^,。;]{2,14}[百十千]强(?=[,。;、\n])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     """The Chinese numeral `[start, end)` with what follows it."""
     if after == "分" and norm[end : end + 2] == "分之":
         return _shared(norm, start)
-    if after == "强" and norm[start:end] in _HUNDREDS and norm[start - 1 : start] in _RANGED:
+    if (
+        after == "强"
+        and norm[start:end] in _HUNDREDS
+        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 2) is not None)
+    ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
     if norm[start] in "百千万亿十" and (power := _power(norm, start)) is not None:
         return power
@@ -194,11 +194,7 @@ def _shared(norm: str, start: int) -> Quantity | None:
     if per := _PER.match(norm, start):
         value = float(per[2]) if per[2] else chinese_value(per[3])
         unit, scale = {"百": ("%", 1.0), "千": ("‰", 1.0), "万": ("%", 0.01)}[per[1]]
-        return (
-            None
-            if value is None
-            else Quantity(start, per.end(), value, scale, unit, "percent", False, per[4] or "")
-        )
+        return None if value is None else Quantity(start, per.end(), value, scale, unit, "percent", False, per[4] or "")
     if parts := _PARTS.match(norm, start):
         below, above = chinese_value(parts[1]), chinese_value(parts[2])
         if below and above is not None:
@@ -266,9 +262,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     if value is None:
         return None, match.end()
     ranked = match[2] in ("位", "名")
-    unit, kind = (
-        ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
-    )
+    unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 
@@ -285,7 +279,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     match = _counted_pattern().match(norm, start)
     if match is None:
         lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
-        levels = norm[start + 1 : start + 2] in "级星" or norm[end : end + 1] == "级"
+        levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
         return lower or (_surveyed(norm, start, end) if levels else None)
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
@@ -309,13 +303,11 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value *= factor((more or "")[1:])
-    return Quantity(
-        start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or ""
-    )
+    return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_PAST = ("过去", "过去的")  # 过去一年 is the window of a review
+_PAST = ("过去", "过去的", "提前")  # 过去一年 is the window of a review
 _BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 
@@ -333,11 +325,14 @@ _SETTING = re.compile(
     r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )
 _COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
-_LEVELS = re.compile(r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级")
+_LEVELS = re.compile(
+    r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级|"
+    r"[二三四五六七八九十](?<=等.)大(?=[“”一-龥+]{0,8}(?:产业|行业|板块|集群|园区|基地|片区|综合体))"
+)
 
 
 def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
-    """Levels of a system (三级体系) and stars (五星级)."""
+    """Levels of a system (三级体系), stars (五星级), all of a list (等五大产业)."""
     if costly := _COSTLY_LEVEL.match(norm, start):
         value = chinese_value(costly[1])
         return Quantity(start, costly.end(), value, 1, "CNY", "power money", False, "") if value else None
@@ -346,4 +341,4 @@ def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
         return None
     value = chinese_value(norm[start])
     kind = "name" if "星" in match[0] else "scope"
-    return Quantity(start, match.end(), value, 1, "" if kind == "name" else "级", kind, False, "")
+    return Quantity(start, match.end(), value, 1, "级" if match[0][1] == "级" else "", kind, False, "")

@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.normal import SOFT
 
-__all__ = ["BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values", "hopes",
+__all__ = ["AHEAD", "BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values", "hopes",
            "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
@@ -59,6 +60,7 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
+AHEAD = re.compile(r"提前$")
 HOPED = re.compile(r"力争|力促")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 
@@ -121,13 +123,17 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     choice.settle("cumulative_achievement", around.find("left", 60, _SUM, choice.rows))
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
-    stocks = without(stocks, around.find("lead", 40, _NEWLY, stocks))
+    stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
+    counts = among(without(spanning, stocks), measure, "count")
+    stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
     choice.settle("achievement", choice.rows)
     return choice.column
 
 
+# What there is of a size: 拥有产值亿元以上企业1470家.
+_SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(r"^来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
 _OF_BASE = re.compile(
@@ -168,6 +174,12 @@ _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
 _DRIVE = re.compile(r"(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")  # 千亿斤粮食产能提升行动
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
+_COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
+_FORMERLY = re.compile(r"原有$|由?原来的?$")
+_EACH_OF = re.compile(r"[0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
+_RANKED_AS = re.compile(r"[一-龥“”A-Za-z]{0,20}项目")
+_GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
+_STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
 _PASSING = re.compile(r"超过?|高于|低于|高出")
 
 
@@ -186,8 +198,9 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     rows = without(choice.rows, times)  # a duration is decided by these alone
     powers = among(rows, kinds, "power money", "power level", "power count")
     money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
-    parted = around.find("beyond", 24, _PARTED, either(money[bounded[money]], powers[bounded[powers]]))
-    passed = money[bounded[money]], around.find("lead", 40, _PASSED, money)
+    sizes = either(*(found[bounded[found]] for found in (money, powers, level)))
+    parted = around.find("beyond", 24, _PARTED, sizes)
+    passed = money[bounded[money]], around.find("lead", 40, _PASSED, money), around.find("left", 12, _EACH_OF, money)
     kept = among(rows[bounded[rows]], kinds, "count", "level")
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
@@ -199,12 +212,16 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _SIZED, level),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
+        around.find("beyond", 24, _RANKED_AS, powers),
+        around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
+        around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
+        around.find("lead", 40, _FORMERLY, counts),
     ):
         choice.settle("context", found)
 

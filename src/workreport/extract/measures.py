@@ -130,7 +130,7 @@ def _last_noun(words: str) -> str:
 
 _RANKED = re.compile(
     r"(?:全[国省市区县球州盟旗]|国内|世界|列|居|排名|排|位|名|升至|升到|升|保持|前|进入|跻身|[,、\n]|"
-    r"占)[^,。]{0,2}$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名)[^,。;]{0,48}$"
+    r"占)[^,。]{0,2}$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名)[^,。;]{0,56}$"
 )
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
@@ -162,7 +162,7 @@ def measures(around: Around, rows: Any, kinds: Any, scales: Sequence[float]) -> 
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in among(rows, kinds, "place", "rank").tolist():
         (lead,), (left,), (right,) = (
-            around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 40), ("right", 12))
+            around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))
         )
         measure[at] = _place(left, right) if kinds[at] == "place" else _rank(scales[at], lead, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(scales) > 1)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import HOPED, classes, hopes
+from workreport.extract.classes import AHEAD, HOPED, classes, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
@@ -158,10 +158,16 @@ class _Reading(Neighbours):
         rows, times = self.counted, self.times
         last, window = times.last[rows], times.window[rows]
         ends = window & (self.class_[rows] == "achievement") & (times.first[rows] != 0)
+        ends[np.searchsorted(rows, self.around.find("lead", 8, AHEAD, rows[ends]))] = False
         first = np.where(ends, last, times.first[rows])
         years = list(zip(first.tolist(), last.tolist(), strict=True))
         texts = {year: period_text(*year) if year[0] else "" for year in set(years)}
-        return [texts[year] for year in years]
+        periods = [texts[year] for year in years]
+        scoped = (self.kinds[rows] == "scope") & (self.class_[rows] == "context")
+        scoped[:-1] &= np.diff(self.settings.clause[rows]) == 0
+        for at in np.flatnonzero(scoped[:-1]).tolist():
+            periods[at] = periods[at + 1]  # 七大产业 is of the year of what is told of them
+        return periods
 
     def _estimated(self) -> list[bool]:
         rows = self.counted

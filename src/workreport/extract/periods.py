@@ -77,7 +77,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     early = year is not None and _spoken_early(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
-        head = norm[max(0, at - 14) : at]
+        head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
         if norm.startswith(_PRICES, at + 1):
             continue

@@ -102,7 +102,8 @@ def _heading(head: str, year: int | None) -> str | None:
         return "plan"
     if not (_HEAD_NUMBER.match(head) or years) or "报告" in head or "会议" in head:
         return None
-    if (said := _REVIEW.search(head)) and not (year is not None and year in years and head.find(str(year)) < said.start()):
+    said = _REVIEW.search(head)
+    if said and not (year is not None and year in years and head.find(str(year)) < said.start()):
         return "review"
     if _PLAN.search(head):
         return "plan"
