@@ -15,8 +15,8 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values", "hopes",
-           "is_done", "is_future"]  # fmt: skip
+__all__ = ["AHEAD", "BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values",
+           "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")

@@ -217,6 +217,7 @@ def plan_years(name: str) -> int:
 
 
 _OPENING, _HEADING, _LONG = 8, 60, 5
+_AHEAD = ("今后", "未来")
 _AIMS = re.compile(r"五年(?<=[后来]五年)的?(?:发展|奋斗|经济)[^。\n]{0,16}目标")
 
 
@@ -228,11 +229,11 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
     starts = [cue.start for cue in cues]
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
-    section: str = ""
+    section, ahead = "", False
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
-            held, section = None, paragraph.section
+            held, section, ahead = None, paragraph.section, False
         if at and norm[paragraph.start - 1] == SOFT:
             if at - 1 in chosen:
                 chosen[at] = chosen[at - 1]
@@ -241,11 +242,11 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
         head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
         if found is not None:
-            held = (
-                found
-                if found.window and found.last - found.first + 1 >= _LONG and (head or section in ("review", "past"))
-                else None
-            )
+            lasting = found.window and found.last - found.first + 1 >= _LONG
+            ahead = lasting and norm.startswith(_AHEAD, found.start)
+            held = found if lasting and (head or ahead or section in ("review", "past")) else None
+        elif head and ahead:
+            held = None
         elif section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
             held = _opening(said[0] - 2, 3, cues, starts) or held
         if (default := found or held) is not None:

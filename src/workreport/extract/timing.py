@@ -50,6 +50,8 @@ _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年")
 _APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
+# 增幅创十年来新高 compares; averages are not of these ten years.
+_BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:的)?(?:新高|新低|最|罕见|未有|同期)")
 _MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
@@ -212,6 +214,8 @@ class Timing:
         after = len(self.begins) - 1
         places = [*np.flatnonzero(self.windows[: self.count]).tolist(), *range(after - len(self.between), after)]
         for begin, at in sorted((int(self.begins[at]), at) for at in places):
+            if _BEST.match(self.norm, begin) is not None:
+                continue
             part = int(np.searchsorted(self.part_starts, begin, "right")) - 1
             found.setdefault((part, int(self.lasts[at])), []).append((begin, at))
         return found
