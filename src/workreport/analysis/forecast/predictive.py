@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-__all__ = ["GRID_LEVELS", "KEPT", "QUANTILES", "described", "half_width", "peaked", "quantile_column"]
+__all__ = ["GRID_LEVELS", "KEPT", "QUANTILES", "described", "half_width", "middle", "peaked", "quantile_column"]
 
 Vector = npt.NDArray[np.float64]
 QUANTILES = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
@@ -46,6 +46,12 @@ def described(here: pd.DataFrame, sample: Vector, half_step: float) -> pd.DataFr
     return table.assign(grid=pd.Series(grids, dtype=object))
 
 
+def middle(sample: Vector) -> Vector:
+    """The median of each row."""
+    number = sample.shape[1]
+    return np.asarray((sample[:, (number - 1) // 2] + sample[:, number // 2]) / 2)
+
+
 def half_width(sample: Vector, tail: float) -> Vector:
     """Half the width of the central interval that leaves `tail` on each side."""
     low, high = int(sample.shape[1] * tail), int(sample.shape[1] * (1 - tail))
@@ -56,7 +62,7 @@ def peaked(sample: Vector, inner: float, ends: float) -> Vector:
     """Draw the middle half of each row in by `inner`, fading to nothing at `ends` half-widths from the
     median.
     """
-    middle = np.median(sample, axis=1)[:, None]
-    away = sample - middle
+    median = middle(sample)[:, None]
+    away = sample - median
     part = np.clip((np.abs(away) / half_width(sample, 0.25)[:, None] - 1) / (ends - 1), 0.0, 1.0)
-    return np.asarray(middle + away * (inner + (1 - inner) * part))
+    return np.asarray(median + away * (inner + (1 - inner) * part))

@@ -21,7 +21,7 @@ import scipy
 
 from workreport.analysis.forecast.features import FEATURES, NEIGHBOURS, add_features
 from workreport.analysis.forecast.pairs import LEVELS
-from workreport.analysis.forecast.predictive import KEPT, described, half_width, peaked
+from workreport.analysis.forecast.predictive import KEPT, described, half_width, middle, peaked
 from workreport.analysis.forecast.regression import fit_coefficients, weighted_quantiles
 from workreport.analysis.forecast.year_effect import Shape, YearError, YearHistory
 
@@ -173,10 +173,14 @@ def rolling_variants(
 
 
 def _slim(rows: pd.DataFrame) -> pd.DataFrame:
-    """Only the columns the fit reads, words as plain objects: the rows are cut hundreds of times."""
+    """Only the columns the fit reads, words as plain objects: the rows are cut hundreds of times.
+
+    `group` numbers the levels and years, in their order.
+    """
     columns = [*dict.fromkeys([*KEPT, *FEATURES, "gap", "change", *SHARED])]
     words = [name for name in columns if not pd.api.types.is_numeric_dtype(rows[name])]
-    return rows[columns].astype(dict.fromkeys(words, object))
+    group = rows.groupby(["level", "year"], sort=True).ngroup()
+    return rows[columns].astype(dict.fromkeys(words, object)).assign(group=group)
 
 
 def _start(known: pd.DataFrame, here: pd.DataFrame, options: Options) -> _Start:
@@ -215,11 +219,11 @@ def _fit(past: pd.DataFrame, level: str, year: int, options: Options) -> _Fit:
     age = (year - 1 - past["year"]).to_numpy()
     weight = _pooled(0.5 ** (age / options.half_life), (past["level"] == level).to_numpy(), options)
     features = past[list(FEATURES)].to_numpy()
-    group, _ = pd.factorize(pd.MultiIndex.from_frame(past[["level", "year"]]), sort=True)
+    _, group = np.unique(past["group"].to_numpy(), return_inverse=True)
     beta = fit_coefficients(features, past["gap"].to_numpy(), group, weight, options.ridge)
-    rest = past[["level", "year", "place_code"]].assign(rest=past["gap"] - features @ beta)
+    rest = past[["level", "year", "place_code"]].assign(rest=past["gap"] - features @ beta, group=group)
     shared = _shared(rest, options.shared_pool)
-    rest = rest.merge(shared, on=["level", "year"])
+    rest["shared"] = shared["shared"].to_numpy()[group]
     own = rest[rest["level"] == _level_with_rows(rest, level)]
     return _with_scales(beta, shared, own, year, options)
 
@@ -236,7 +240,9 @@ def _pooled(weight: Vector, own: npt.NDArray[np.bool_], options: Options) -> Vec
 
 def _shared(rest: pd.DataFrame, pool: float) -> pd.DataFrame:
     """Shared gap of each level and year: the median, of few places drawn to the neighbouring level's."""
-    found = rest.groupby(["level", "year"])["rest"].agg(own="median", places="size").reset_index()
+    _, first, places = np.unique(rest["group"].to_numpy(), return_index=True, return_counts=True)
+    median = rest.groupby("group")["rest"].median().to_numpy()
+    found = rest.iloc[first][["level", "year"]].reset_index(drop=True).assign(own=median, places=places)
     near = found.assign(level=found["level"]).set_index(["level", "year"])["own"]
     others = [NEIGHBOURS[level] for level in found["level"]]
     beside = near.reindex(pd.MultiIndex.from_arrays([others, found["year"]])).to_numpy()
@@ -318,7 +324,7 @@ def _learn_year(state: _Level, made: _Made, known: npt.NDArray[np.bool_], option
     gap = made.here["gap"].to_numpy()[known]
     state.shared.learn(float(np.median(gap - made.place_part[known])) - made.shared)
     sample = made.sample[known]
-    distance = np.abs(made.here["outcome"].to_numpy()[known] - np.median(sample, axis=1))
+    distance = np.abs(made.here["outcome"].to_numpy()[known] - middle(sample))
     outer = float(np.quantile(distance / half_width(sample, 0.1), 0.8))
     inner = float(np.median(distance / half_width(sample, 0.25)))
     state.outer.learn(outer * state.outer.value, options.spread_forget, options.outer_limits)
