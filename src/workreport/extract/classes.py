@@ -15,8 +15,8 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "HOPED", "WILL_HAVE", "are_done", "are_future", "are_so", "classes", "first_values",
-           "hopes", "is_done", "is_future"]  # fmt: skip
+__all__ = ["AHEAD", "BECAUSE", "HOPED", "STEPS_OF", "WILL_HAVE", "are_done", "are_future", "are_so", "classes",
+           "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
@@ -124,6 +124,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
+    stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
@@ -177,8 +178,10 @@ _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _FORMERLY = re.compile(r"原有$|由?原来的?$")
 _EACH_OF = re.compile(r"[0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
+_AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
 _RANKED_AS = re.compile(r"[一-龥“”A-Za-z]{0,20}项目")
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
+STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
 _PASSING = re.compile(r"超过?|高于|低于|高出")
 
@@ -201,6 +204,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     sizes = either(*(found[bounded[found]] for found in (money, powers, level)))
     parted = around.find("beyond", 24, _PARTED, sizes)
     passed = money[bounded[money]], around.find("lead", 40, _PASSED, money), around.find("left", 12, _EACH_OF, money)
+    each = around.find("beyond", 24, _AND_EACH, either(passed[2], around.find("left", 12, _EACH_OF, powers)))
     kept = among(rows[bounded[rows]], kinds, "count", "level")
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
@@ -213,6 +217,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
         around.find("beyond", 24, _RANKED_AS, powers),
+        each,
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
         around.find("beyond", 24, _AMONG, counts),

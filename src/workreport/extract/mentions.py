@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import AHEAD, HOPED, classes, hopes
+from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
@@ -120,6 +120,7 @@ class _Reading(Neighbours):
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
         self._settle_earlier(rows)
         self._settle_firsts(rows)
+        self._settle_beside(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -151,6 +152,13 @@ class _Reading(Neighbours):
     def _comparators(self) -> list[str]:
         is_time = self.measure == "duration"
         found = comparators(self.around, self.counted, self.numbers.more, self.numbers.bound, is_time)
+        steps = self.around.find("beyond", 24, STEPS_OF, among(self.counted, self.measure, "count"))
+        for at in steps.tolist():
+            found[at] = "eq"  # 跨越3个百亿元台阶
+        rows = self.rows
+        for at in rows[self.kinds[rows] != self.kinds[rows[self.group[rows]]]].tolist():
+            if found[at] in ("gt", "lt") and not self.numbers.bound[at]:
+                found[at] = "gt" if self.numbers.more[at] else "eq"  # 超千亿元、2个…
         return [found[at] for at in self.counted.tolist()]
 
     def _periods(self) -> list[str]:
@@ -217,6 +225,8 @@ _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))
 # What is left between a year and the number it belongs to: 由2011年的45%.
+# The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
+_FROM_YEAR = re.compile(r"[由从] ?[0-9]{4} ?年[末底]?[一-龥]{1,6}$")
 _AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))
 
 
@@ -234,6 +244,9 @@ def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_star
     begins = np.maximum(clause, before)
     for at in np.flatnonzero(~listed & (own - begins > 0) & (own - begins <= 2)).tolist():
         if norm[begins[at] : own[at]] in _AFTER_DATE:
+            begins[at] = clause[at]
+    for at in np.flatnonzero(~listed & (own - begins > 2) & (own - begins <= 6)).tolist():
+        if norm[begins[at] - 1] == "年" and _FROM_YEAR.search(norm, max(clause[at], own[at] - 16), own[at]):
             begins[at] = clause[at]
     first = np.maximum.accumulate(np.where(listed, -1, np.arange(len(rows))))
     none = (first < 0) | (own[first] < part_starts[numbers.part[rows]])

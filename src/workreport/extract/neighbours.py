@@ -15,12 +15,13 @@ from workreport.extract.around import Around, among
 from workreport.extract.classes import first_values
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
+from workreport.extract.periods import YEAR, year_of
 from workreport.extract.settings import Settings
 from workreport.extract.timing import Times, changes_since, year_before
 
 __all__ = ["OF_THESE", "Neighbours"]
 
-_CLAUSE, _HEADING = 160, 60
+_CLAUSE, _HEADING, _BESIDE = 160, 60, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 OF_THESE = re.compile("其中")
 _BEFORE_THESE = re.compile("[比是为]上一?个$")
@@ -36,6 +37,16 @@ _GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产)了?(?:近|约|超过?)?")
+
+
+# What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
+_LATER = re.compile(
+    rf"[,、] ?({YEAR}) ?年[末底]?[就已则]?(?:达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到)了?"
+)
+# Of sizes in a row the last says that they are of a project: 30万吨甲醇、16万吨炭黑项目.
+_NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
+# What else there is: 拥有市场58个,网点98个.
+_ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
 
 
 class Neighbours:
@@ -109,6 +120,28 @@ class Neighbours:
         """Whether a paragraph is the same as one before, or follows it with no heading between."""
         first, *between = self.document.paragraphs[int(before) : int(place) + 1]
         return all(len(line.text) > _HEADING and line.section == first.section for line in between)
+
+    def _settle_beside(self, rows: Any) -> None:
+        """What a number is by the next one, or the one before: an earlier year's value, one size or stock of a row."""
+        class_, times, units = self.class_, self.times, self.numbers.unit
+        same = self.settings.sentence[rows][:-1] == self.settings.sentence[rows][1:]
+        for at, after in reversed(list(zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True))):
+            if units[at] != units[after] or self.start[after] - self.numbers.end[at] > _BESIDE:
+                continue
+            between = self.norm[self.numbers.end[at] : self.start[after]]
+            if class_[at] == "achievement" and class_[after] == "achievement":
+                later = _LATER.fullmatch(between)
+                if later and times.first[at] == times.last[at] < year_of(later[1]):
+                    class_[at] = "context"
+            elif class_[after] == "context" and self.kinds[at] == "level" == self.kinds[after]:
+                if _NEXT_SIZE.fullmatch(between):
+                    class_[at] = "context"
+            elif self._is_stock(at) and class_[after] == "cumulative_achievement" and _ALSO.fullmatch(between[1:]):
+                class_[after] = "achievement"
+
+    def _is_stock(self, at: int) -> bool:
+        """Whether a number is what there was of something at the end of several years."""
+        return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
 
     def _settle_growth(self, first: int, year: int) -> None:
         """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
