@@ -144,3 +144,45 @@ def test_sentences_and_clauses_keep_ratios_and_decimals_whole() -> None:
         "收入比2.5:1，增长5.5%;完成“一件事。”",
         "再来!",
     ]
+
+
+def test_digits_set_apart_are_one_number_and_keep_their_place() -> None:
+    text = "1 9 9 7 年生产总值达到7 4 7 2亿元，比1 9 9 6 年增长1 1 %，其中工业增长4 .5 %。"
+    rows = rows_of(text, 1998)
+    assert rows["value"].tolist() == [7472, 11, 4.5]
+    assert rows["text"].tolist() == ["7 4 7 2亿元", "1 1 %", "4 .5 %"]
+    assert set(rows["period"]) == {"1997"}
+
+
+def test_a_heading_that_looks_back_and_then_ahead_opens_the_review() -> None:
+    heading = "一、2024年工作回顾和2025年的基本方针\n"
+    rows = rows_of(heading + "财政收入3亿元，增长5%。\n二、2025年工作任务\n财政收入增长4%。")
+    assert rows["class"].tolist() == ["achievement", "achievement", "target"]
+
+
+def test_a_list_of_things_to_do_that_names_no_time_is_of_the_plan() -> None:
+    rows = rows_of("◆新建公园5处\n◆着力推出20个应用场景\n◆竣工保障房8万套")
+    assert set(rows["class"]) == {"target"}
+    assert set(rows["period"]) == {"2025"}
+    assert set(rows_of("◆新建公园5处\n◆推出20个应用场景\n◆竣工保障房8万套")["class"]) == {"achievement"}
+
+
+def test_years_to_come_hold_until_a_heading() -> None:
+    ahead = "今后五年，我们将推进绿色发展。\n力争产值年均增长6%以上，森林覆盖率达到56%。\n"
+    assert rows_of(ahead + "三、重点工作\n新建公园5处。")["period"].tolist()[1:] == ["2025-2029"] * 2 + ["2025"]
+
+
+def test_a_record_of_many_years_is_no_time_of_averages() -> None:
+    text = "过去四年，全市奋力发展。\n2024年产值增长9%，增幅创十年来新高。\n财政收入5亿元，年均增长6%。"
+    assert rows_of(text)["period"].tolist()[-1] == "2021-2024"
+
+
+def test_the_years_of_a_plan_end_with_the_year_it_names() -> None:
+    text = "计划规定，五年合计财政收入为50亿元，其中1985年为12亿元。这五年内，还将拨出2亿元。"
+    rows = rows_of(text, 1982)
+    assert rows["period"].tolist() == ["1981-1985", "1981-1985", "1985", "1981-1985", "1981-1985"]
+    assert rows["class"].tolist() == ["context", "target", "target", "context", "target"]
+
+
+def test_a_day_without_its_month_is_no_span_of_time() -> None:
+    assert rows_of("政府工作报告提出主要目标\n20日，报告提请会议审议，生产总值增长5%。")["text"].tolist() == ["5%"]

@@ -23,7 +23,7 @@ from workreport.extract.neighbours import OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import scopes
-from workreport.extract.timing import Timing
+from workreport.extract.timing import FROM_YEAR, Timing
 from workreport.extract.topics import Topic, topics
 from workreport.vocabulary import Indicator
 
@@ -225,8 +225,6 @@ _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))
 # What is left between a year and the number it belongs to: 由2011年的45%.
-# The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
-_FROM_YEAR = re.compile(r"[由从] ?[0-9]{4} ?年[末底]?[一-龥]{1,6}$")
 _AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))
 
 
@@ -245,8 +243,8 @@ def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_star
     for at in np.flatnonzero(~listed & (own - begins > 0) & (own - begins <= 2)).tolist():
         if norm[begins[at] : own[at]] in _AFTER_DATE:
             begins[at] = clause[at]
-    for at in np.flatnonzero(~listed & (own - begins > 2) & (own - begins <= 6)).tolist():
-        if norm[begins[at] - 1] == "年" and _FROM_YEAR.search(norm, max(clause[at], own[at] - 16), own[at]):
+    for at in np.flatnonzero(~listed & (own - begins > 1) & (own - begins <= 6)).tolist():
+        if norm[begins[at] - 1] == "年" and FROM_YEAR.search(norm, max(clause[at], own[at] - 16), own[at]):
             begins[at] = clause[at]
     first = np.maximum.accumulate(np.where(listed, -1, np.arange(len(rows))))
     none = (first < 0) | (own[first] < part_starts[numbers.part[rows]])

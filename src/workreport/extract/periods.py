@@ -102,7 +102,27 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
     if year is not None and ("本届政府" in norm or "任期" in norm):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
-    return sorted(cues)
+    cues = sorted(cues)
+    return cues if year is None else _of_the_plan(norm, cues, year)
+
+
+# The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
+_WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
+
+
+def _of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
+    """Years told in one sentence with one that is to come end with it, and so do later ones that are as many."""
+    found, known = [], 0
+    for at, cue in enumerate(cues):
+        length = cue.last - cue.first + 1
+        if cue.window and cue.last == year - 1 and _WITH_YEAR.match(norm, cue.start) is not None:
+            after = cues[at + 1] if at + 1 < len(cues) else cue
+            if not after.window and after.last > year and norm.find("。", cue.start, after.start) < 0:
+                known = after.last
+            if known:
+                cue = cue._replace(first=known - length + 1, last=known)
+        found.append(cue)
+    return found
 
 
 _RUNNING = re.compile(
@@ -160,7 +180,8 @@ def _before_year(
 def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
     if match["years"]:
         length = _count(match["years"])
-        known = match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
+        ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
+        known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
         if not known or not 2 <= length <= 15 or _NAMED.match(tail) or tail.startswith("年内"):
@@ -175,6 +196,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
     return year + shift, year + shift, False
 
 
+_STOPS = frozenset("。,;")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 
 

@@ -21,7 +21,7 @@ from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
 from workreport.extract.settings import Settings, places_of
 
-__all__ = ["Times", "Timing", "year_before"]
+__all__ = ["FROM_YEAR", "Times", "Timing", "year_before"]
 
 
 class Times(NamedTuple):
@@ -41,6 +41,9 @@ _ANNOUNCED = re.compile(
     r"将|力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
 _HOPED = re.compile(r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|专项)|预期目标|拟(?=[增安新建])")
+_TO_DO = re.compile(
+    r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]"
+)
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _COMING = re.compile(r"[二两三四五2-5] ?年(?:内|累计|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争)")
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
@@ -62,8 +65,14 @@ _PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时�
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
 
 
+# The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
+FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
+
+
 def year_before(first: int, lead: str) -> int:
     """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
+    if told := FROM_YEAR.search(lead):
+        return int(told[1])
     if named := _NAMED.search(lead):
         return _base_year(named)
     return first - 1 if first else 0
@@ -145,6 +154,7 @@ class Timing:
         planned[are_future(around, undated[~planned[undated]])] = True
         without_cue, with_cue = rows[cue[rows] < 0], rows[cue[rows] >= 0]
         planned[self._hoped(without_cue, numbers, settings)] = True
+        planned[self._bulletins(without_cue, numbers)] = True
         plans = without_cue[planned[without_cue] | self.in_plan[places[without_cue]]]
         planned[plans] = False
         planned[without(plans, self._is_so(plans, around, numbers, settings))] = True
@@ -194,6 +204,15 @@ class Timing:
         rows = rows[self.in_front[settings.paragraph[rows]]]
         bounds = zip(settings.sentence[rows].tolist(), numbers.start[rows].tolist(), strict=True)
         return rows[np.array([_HOPED.search(self.norm, *stretch) is not None for stretch in bounds], dtype=bool)]
+
+    def _bulletins(self, rows: Any, numbers: Numbers) -> Any:
+        """Of these rows those of a list of things to do, that names no time at all."""
+        norms = zip(self.part_starts.tolist(), [*self.part_starts[1:].tolist(), len(self.norm)], strict=True)
+        to_do = [
+            one == other and _TO_DO.search(self.norm, *bounds) is not None
+            for one, other, bounds in zip(self.first_cue, self.first_cue[1:], norms, strict=False)
+        ]
+        return rows[np.array(to_do, dtype=bool)[numbers.part[rows]]]
 
     def _look_ahead(self, rows: Any, cue: Any, first: Any, last: Any) -> None:
         """What a plan says of some years without saying which is of those to come: 五年累计引进."""
