@@ -16,6 +16,7 @@ from workreport.words import Words
 __all__ = [
     "format_interval",
     "format_probability",
+    "format_stated",
     "format_value",
     "in_unit",
     "plain",
@@ -30,6 +31,7 @@ _TIMES = {"万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "万亿": 1e12}
 _MONEY = {"元": "CNY", "美元": "USD", "欧元": "EUR", "日元": "JPY", "港元": "HKD", "港币": "HKD"}
 _SIGNED_UNITS = ("%", "pp", "‰")
 _MINUS = "−"
+_ENDLESS = 6  # a value that needs so many decimals is a fraction written out: a third
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,16 @@ def format_value(
     number = _signed(plain(amount / step.factor, language, places), amount, signed)
     written = _with_unit(number, step, "" if bare else base, amount, words)
     return _compared(written, comparator, words, short)
+
+
+def format_stated(
+    value: float, unit: str | None, language: str, *, comparator: str = "eq", signed: bool = False
+) -> str:
+    """A number as a report states it: a bound on a fall is one on its size (下降超过3% is no “more than −3%”)."""
+    if value < 0 and comparator in ("ge", "gt", "le", "lt"):
+        size = format_value(-value, unit, language)
+        return Words(language)(f"numbers.falls.{comparator}", value=size)
+    return format_value(value, unit, language, comparator=comparator, signed=signed)
 
 
 def unit_shown(row: Mapping[Any, Any], prefix: str = "") -> str:
@@ -155,7 +167,7 @@ def scale(amount: float, unit: str, language: str) -> Scale:
 
 def plain(value: float, language: str, places: int | None = None) -> str:
     """Digits with as many decimals as the value has (or `places`), a true minus, thousands apart."""
-    decimals = _places(value) if places is None else places
+    decimals = _shown_places(value) if places is None else places
     return f"{value:{',' if language == 'en' else ''}.{decimals}f}".replace("-", _MINUS)
 
 
@@ -193,10 +205,16 @@ def _rounded(value: float, digits: int | None) -> float:
     return float(f"{value:.{digits or 12}g}")
 
 
-def _places(value: float, most: int = 6) -> int:
+def _places(value: float, most: int = _ENDLESS) -> int:
     """Decimals that `value` needs, floating-point dust left out."""
     text = f"{value:.{most}f}".rstrip("0")
     return len(text.split(".")[1])
+
+
+def _shown_places(value: float) -> int:
+    """Decimals to write: those that `value` needs, or one where it is a fraction that never ends (a third)."""
+    places = _places(value)
+    return 1 if places == _ENDLESS and abs(value) >= 1 else places
 
 
 def _signed(number: str, amount: float, signed: bool) -> str:

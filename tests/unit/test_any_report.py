@@ -12,16 +12,20 @@ import nbformat
 import pytest
 from newdata_clone import DATA, ROOT
 
+from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
 from workreport.analysis.machine import MACHINE
 from workreport.analysis.scorecard import tornado_table
 from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
+from workreport.publish.blocks import cards
 from workreport.publish.show import Bilingual
+from workreport.publish.shown_tables import table_html
 from workreport.publish.substitutions import substitutions
 from workreport.publish.whatif import whatif_html
 from workreport.tables.intake import add_report
 from workreport.tables.intake_metadata import Given
+from workreport.vocabulary import indicators
 from workreport.words import Words
 
 pytestmark = pytest.mark.slow
@@ -32,7 +36,7 @@ NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if pa
 PLACES = {"nation-2030": "000000", "province-2030": "220000"}
 # Words of a district or a city that no book of a province or of the nation has a use for.
 FOREIGN = {
-    "zh": re.compile(r"青岛|城阳|本区|全市|由所在城市|上级市|0个用|只有零个"),
+    "zh": re.compile(r"青岛|城阳|本区|本地|全市|由所在城市|上级市|0个用|只有零个"),
     "en": re.compile(r"Qingdao|Chengyang|the district|the city|From the city|only none"),
 }
 # Chapters that name other places on purpose: the reader's own measuring, and what changed in released data.
@@ -98,6 +102,59 @@ def test_the_pages_numbers_and_blocks_are_made_for_it(clone: Path, report_id: st
         assert made["report_id"] == report_id
         words = re.sub(r"<[^>]*>", " ", made["findings_glance"] + made["figures_glance"] + made["cards"])
         assert not foreign.search(words)
+
+
+def test_the_nation_has_its_own_record_and_nothing_above_it(clone: Path) -> None:
+    nation, province = Inputs("nation-2030"), Inputs("province-2030")
+    assert catalogue.figure("city_record").unavailable(nation) is None
+    assert catalogue.figure("growth_levels").unavailable(nation) == "figures.unavailable.no_parent"
+    assert catalogue.figure("growth_levels").unavailable(province) == "figures.unavailable.one_above"
+    record = catalogue.figure("city_record").data(nation)
+    assert set(record["place_code"]) == {"000000"}
+
+
+@pytest.fixture(scope="module")
+def said_again(clone: Path) -> Inputs:
+    """A province's report that says a target twice, what is added, and shares of itself and of the nation."""
+    text = (
+        "某省政府工作报告\n一、2024年工作回顾\n全省生产总值增长5%。单位能耗下降超过3%。新能源汽车产量占全国30%。"
+        "全省水质优良断面占比86%。全国财政支出70%用于民生。\n二、2025年工作安排\n"
+        "主要预期目标是：生产总值增长6%左右，城镇调查失业率5.5%左右，城镇新增就业1200万人以上，单位能耗下降3%以上。\n"
+        "提出生产总值增长6%左右，是因为有条件。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
+    )
+    file = clone.parent / "again.txt"
+    promises = "".join(f"推进第{n}批学校建设。完善道路设施。加强基层医疗服务。\n" for n in range(60))
+    file.write_text(text + promises, encoding="utf-8")
+    add_report(file, Given(report_id="again-2025", place="220000", place_en="Jilin", year=2025), MACHINE)
+    return Inputs("again-2025")
+
+
+def test_a_target_said_again_has_its_comparison_and_what_is_added_its_sign(said_again: Inputs) -> None:
+    wanted = aims(said_again.tables)
+    growth = wanted[wanted["indicator_id"] == "gdp_growth_real"]
+    assert growth["grade"].tolist() == ["same", "same"]
+    assert wanted.loc[wanted["raised"], "text"].tolist() == ["5000亿元"]
+    shown = table_html("aims_by_theme", wanted, ["subject", "value", "last_graded"], "zh")
+    for words in ("+5000亿元", "4万亿元", "下降3%以上", "下降超过3%"):
+        assert f">{words}<" in shown
+
+
+def test_only_shares_of_all_there_is_above_are_a_weight_in_it(said_again: Inputs) -> None:
+    shares = catalogue.figure("city_share").data(said_again)
+    assert shares["share"].tolist() == [30.0]
+
+
+def test_the_front_page_has_unemployment_and_long_numbers_in_smaller_type(said_again: Inputs) -> None:
+    for language, words in (("zh", "1200万人以上"), ("en", "at least 12 million people")):
+        shown = cards(said_again, language, base="")
+        assert "5.5%" in shown
+        sizes = {text: size for size, text in re.findall(r'class="(big(?: long)?)">.*?title="([^"]*)"', shown)}
+        assert sizes["1200万人以上"] == "big long"
+        assert words in shown
+
+
+def test_every_headline_is_an_indicator_that_the_reader_knows() -> None:
+    assert set(HEADLINE) <= {entry.indicator_id for entry in indicators()}
 
 
 @pytest.mark.parametrize("report_id", PLACES)

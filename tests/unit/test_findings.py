@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -17,7 +19,8 @@ from workreport.analysis.key_numbers import key_numbers
 from workreport.errors import InputError
 from workreport.figures.inputs import Inputs
 from workreport.project import curated_dir
-from workreport.publish.findings import fill
+from workreport.publish import findings
+from workreport.publish.findings import fill, load_findings
 from workreport.words import LANGUAGES, Words
 
 REPORT = "chengyang-2025"
@@ -130,6 +133,17 @@ def test_general_findings_know_their_counts() -> None:
         for finding in Words(language).group("findings.auto").values():
             assert finding["needs"] in keys
             assert "{" not in fill(finding["sentence"], inputs(), language)
+
+
+def test_a_general_finding_of_a_chance_needs_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(findings, "curated_dir", lambda report_id: tmp_path)
+    rated = inputs()
+    chapters = [finding["chapter"] for finding in load_findings(rated, "en")]
+    assert {"glance", "targets", "projecting"} <= set(chapters)
+    headline = rated.forecast.headline.assign(probability=float("nan"))
+    unrated = SimpleNamespace(tables=rated.tables, forecast=SimpleNamespace(headline=headline))
+    assert "projecting" not in [finding["chapter"] for finding in load_findings(unrated, "en")]
+    assert load_findings(unrated, "en", "projecting") == []
 
 
 class TestArithmetic:

@@ -11,6 +11,7 @@ from workreport.analysis.imply import imply
 from workreport.analysis.intervals import Interval, written_interval
 
 RATE = {"measure_type": "growth_rate", "unit": "%"}
+LEVEL = {"measure_type": "level"}
 SHARE = {"measure_type": "share", "unit": "%"}
 
 
@@ -98,6 +99,19 @@ def test_things_each_over_a_threshold():
 def test_numbers_that_do_not_go_together_imply_nothing(text, why):
     rows = implied(text, ("64家", "64", 1, {"unit": "家"}), ("19%", "19", 1, RATE))
     assert "base" not in rows, why
+
+
+def test_what_has_no_end_is_not_shown():
+    over = {"unit": "CNY", "comparator": "gt", **LEVEL}
+    rows = implied("进出口超过9万亿元、增长9.8%。", ("9万亿元", "9", 1e12, over), ("9.8%", "9.8", 1, RATE))
+    assert rows["base"]["low"] > 8e12
+    assert "increase" not in rows
+
+
+def test_things_named_by_what_became_of_them_have_no_yearly_mean():
+    several = {"unit": "家", "class": "cumulative_achievement", "period": "2023-2024"}
+    assert "yearly" in implied("两年来新建企业40家。", ("40家", "40", 1, several))
+    assert implied("两年来发现问题的40家企业。", ("40家", "40", 1, several)) == {}
 
 
 def test_targets_imply_no_year_before():

@@ -10,6 +10,7 @@ import pytest
 from workreport.numbers import (
     format_interval,
     format_probability,
+    format_stated,
     format_value,
     round_probability,
     unit_label,
@@ -56,6 +57,20 @@ def test_comparators_and_signs() -> None:
     assert format_value(5.5, "%", "en", comparator="ge", short=True) == "≥5.5%"
     assert format_value(12, "%", "en", signed=True) == "+12%"
     assert format_value(0, "%", "en", signed=True) == "0%"
+
+
+def test_a_bound_on_a_fall_is_one_on_its_size() -> None:
+    assert format_stated(-3, "%", "zh", comparator="gt") == "下降超过3%"
+    assert format_stated(-3, "%", "en", comparator="gt") == "down more than 3%"
+    assert format_stated(-3, "%", "zh", comparator="approx") == "约−3%"
+    assert format_stated(3, "%", "zh", comparator="gt") == "超过3%"
+    assert format_stated(1.6e12, "CNY", "zh", signed=True) == "+1.6万亿元"
+
+
+def test_a_third_is_written_with_one_decimal() -> None:
+    assert format_value(100 / 3, "%", "zh", comparator="ge") == "33.3%以上"
+    assert format_value(0.123456, "%", "en") == "0.123456%"
+    assert format_value(12.3456, "%", "en") == "12.3456%"
 
 
 def test_digits_and_bare() -> None:

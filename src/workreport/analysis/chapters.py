@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from workreport.analysis.pairs import compared_pairs
+from workreport.analysis.clauses import is_raised
+from workreport.analysis.pairs import SAME_AIM, compared_pairs
 
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
@@ -72,21 +73,29 @@ def aims(tables: ReportTables) -> pd.DataFrame:
     """Every numeric target and aspiration, with last year's result beside it where one may be compared.
 
     Adds `achievement_*` columns, `grade` and `direction` of the best-graded comparison (missing where there is
-    none) and `wording`, the words of the text around the number.
+    none), `wording`, the words of the text around the number, and `raised`: it is told as what is added to what was
+    before. A target said again has the comparison of the first.
     """
     statements = tables.statements
     wanted = statements[statements["class"].isin(_AIMS)]
-    best = compared_pairs(tables).drop_duplicates("target_id")
+    named = wanted.assign(subject_zh=wanted["subject_zh"].fillna(wanted["text"]))
+    best = compared_pairs(tables).drop_duplicates([f"target_{name}" for name in SAME_AIM])
     carried = [name for name in map(str, best) if name.startswith("achievement_")] + [
         "grade",
         "direction",
         "change",
         "change_unit",
     ]
-    joined = wanted.merge(
-        best[["target_id", *carried]], left_on="statement_id", right_on="target_id", how="left"
+    said = [f"target_{name}" for name in SAME_AIM]
+    found = named[["statement_id", *SAME_AIM]].merge(
+        best[["target_id", *said, *carried]], left_on=list(SAME_AIM), right_on=said, how="left"
     )
-    return joined.assign(wording=[_wording(tables.text, row) for row in joined.to_dict("records")])
+    joined = wanted.merge(found[["statement_id", "target_id", *carried]], on="statement_id", how="left")
+    records = joined.to_dict("records")
+    return joined.assign(
+        wording=[_wording(tables.text, row) for row in records],
+        raised=[is_raised(row, tables.text) for row in records],
+    )
 
 
 def unanswered(tables: ReportTables) -> pd.DataFrame:

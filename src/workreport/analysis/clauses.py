@@ -11,11 +11,20 @@ from typing import Any
 
 from workreport.extract.clauses import clause_before
 
-__all__ = ["is_increment"]
+__all__ = ["is_increment", "is_raised"]
 
 _INCREMENT = re.compile(
     r"[比较](?:上年|去年|前年|年初|上一年)[^,，。;；]{0,12}$|(?:提高|上调|下调|增加|减少)[^到至,，]{0,8}$"
 )
+
+
+_RAISED = re.compile(r"(?:提高|上调|增加|多)[^到至,，]{0,8}$")
+
+
+def is_raised(row: dict[Any, Any], text: str) -> bool:
+    """Whether an amount or a rate is told as what is added to what was before."""
+    said = clause_before(text, int(row["char_start"]))
+    return is_increment(row, text) and _RAISED.search(said) is not None
 
 
 def is_increment(row: dict[Any, Any], text: str) -> bool:

@@ -88,11 +88,20 @@ def imply(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     """Table `implied` of one report, from its table `statements` and its text."""
     facts = [fact for row in statements.to_dict("records") if (fact := _fact(row)) is not None]
     findings = [
-        finding for place in range(len(facts)) for rule in _RULES for finding in rule(facts, place, text)
+        finding
+        for place in range(len(facts))
+        for rule in _RULES
+        for finding in rule(facts, place, text)
+        if _says_something(finding.interval)
     ]
     words = {language: Words(language) for language in LANGUAGES}
     rows = sorted((_row(finding, words) for finding in findings), key=lambda row: str(row["implied_id"]))
     return typed_frame("implied", {name: [row[name] for row in rows] for name in contract("implied").names})
+
+
+def _says_something(interval: Interval) -> bool:
+    """Whether an interval has an end: not that a number is anything at all, or not below nought."""
+    return interval.high is not None or (interval.low is not None and interval.low > 0)
 
 
 def _fact(row: Mapping[Any, Any]) -> Fact | None:
@@ -194,8 +203,10 @@ def _before(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
 
 
 def _yearly(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
-    """A number of several years: the mean of a year."""
+    """A number of several years: the mean of a year; not of things that are named by what became of them then."""
     several = facts[place]
+    if text[: int(several.row["char_start"])].endswith("的"):
+        return
     if several.row["class"] != "cumulative_achievement" or several.row["measure_type"] not in (
         "count",
         "level",

@@ -6,6 +6,7 @@ content policy holds and light and dark both work. Does not belong here: files (
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from workreport.figures.style import CSS
 __all__ = ["web_svg"]
 
 _EDGE = 2.0
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
@@ -29,7 +31,7 @@ def web_svg(drawing: Drawing, figure_id: str, size: str, alt: str) -> str:
     shapes.sort(key=lambda shape: shape.layer)
     texts = sorted((mark for mark in marks if isinstance(mark, Words)), key=_text_attributes)
     body = "".join(_shapes(list(alike), high) for _key, alike in groupby(shapes, _shape_attributes))
-    body += "".join(_texts(list(alike), high) for _key, alike in groupby(texts, _text_attributes))
+    body += "".join(_texts(list(alike), high, drawing.language) for _key, alike in groupby(texts, _text_attributes))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{own}" '
         f'viewBox="0 0 {_n(drawing.width)} {_n(high - low)}" fill="currentColor">'
@@ -58,10 +60,17 @@ def _text_attributes(text: Words) -> str:
     return f'font-size="{_n(text.points)}"{_fill(text.colour)}{bold}{anchor}{halo}'
 
 
-def _texts(alike: list[Words], flip: float) -> str:
-    """Texts that look alike, in one group that says how."""
-    written = "".join(f'<text x="{_n(text.x)}" y="{_n(flip - text.y)}">{escape(text.text)}</text>' for text in alike)
+def _texts(alike: list[Words], flip: float, language: str) -> str:
+    """Texts that look alike, in one group that says how; a name that has no English is marked as Chinese."""
+    written = "".join(
+        f'<text x="{_n(text.x)}" y="{_n(flip - text.y)}"{_foreign(text.text, language)}>{escape(text.text)}</text>'
+        for text in alike
+    )
     return f"<g {_text_attributes(alike[0])}>{written}</g>"
+
+
+def _foreign(written: str, language: str) -> str:
+    return ' lang="zh-CN"' if language == "en" and _HAN.search(written) else ""
 
 
 # shapes

@@ -16,7 +16,7 @@ from workreport.analysis.pairs import compared_pairs
 from workreport.extract.measuring import FIGURES
 from workreport.figures import catalogue
 from workreport.figures.websvg import web_svg
-from workreport.numbers import format_value, plain, unit_shown
+from workreport.numbers import format_stated, plain, unit_shown
 from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
@@ -24,6 +24,9 @@ from workreport.publish.html import KINDS, number, tag, text
 from workreport.words import Words
 
 __all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
+
+
+_WIDE, _ROOM = 0x2E80, 8  # from here on signs are as wide as two; so many narrow ones fit a card in large type
 
 
 def cards(inputs: Any, language: str, base: str) -> str:
@@ -39,9 +42,10 @@ def cards(inputs: Any, language: str, base: str) -> str:
 
 def _card(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:
     language = words.language
-    shown = format_value(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
+    shown = format_stated(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
     link = text_link(row["statement_id"], base)
-    big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_="big")
+    size = "big long" if sum(1 + (ord(sign) > _WIDE) for sign in shown) > _ROOM else "big"
+    big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_=size)
     what = tag("span", text(row[f"subject_{language}"] or row["subject_zh"]), class_="what")
     return tag("li", big + what + tag("span", _last_year(row, pairs, words, base), class_="more"))
 
@@ -50,7 +54,7 @@ def _last_year(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str
     if row["statement_id"] not in pairs.index:
         return text(words("shown.cards.no_last"))
     pair = pairs.loc[[row["statement_id"]]].iloc[0]
-    shown = format_value(
+    shown = format_stated(
         pair["achievement_scaled_value"],
         pair["achievement_unit"],
         words.language,

@@ -43,11 +43,19 @@ _UNCLOSED = re.compile(r"\{(?:year|last_year|place|[sirykfb]:[^{}\s]*)(?![^{}\n]
 
 def findings_html(chapter: str, inputs: Any, language: str, base: str = "") -> str:
     """The findings of `chapter` as a list; for a report without any, a sentence that says so."""
-    chosen = [finding for finding in load_findings(inputs.tables, language) if finding["chapter"] == chapter]
+    chosen = load_findings(inputs, language, chapter)
     if not chosen:
         return tag("p", text(Words(language)("findings.none")), class_="quiet")
     items = [tag("li", _filled(finding, inputs, language, base), id=finding["id"]) for finding in chosen]
     return tag("ul", "".join(items), class_="findings")
+
+
+def _is_projected(indicator: str, inputs: Any) -> bool:
+    """Whether there is a chance to tell for the indicator that a finding is of; true of one that is of none."""
+    if not indicator:
+        return True
+    headline = inputs.forecast.headline
+    return bool(headline.loc[headline["indicator_id"] == indicator, "probability"].notna().any())
 
 
 def _filled(finding: dict[str, str], inputs: Any, language: str, base: str) -> str:
@@ -59,12 +67,14 @@ def _filled(finding: dict[str, str], inputs: Any, language: str, base: str) -> s
         raise InputError(problem, remedy=error.remedy, file=path if path.is_file() else None) from error
 
 
-def load_findings(tables: Any, language: str) -> list[dict[str, str]]:
-    """The report's own findings, else the general ones that apply to it: id, chapter, sentence."""
-    path = curated_dir(tables.report_id) / "findings.yaml"
-    if path.is_file():
-        return [_own(finding, language) for finding in read_findings(path)]
-    return _general(tables, language)
+def load_findings(inputs: Any, language: str, chapter: str = "") -> list[dict[str, str]]:
+    """The report's own findings, else the general ones that apply to it: id, chapter, sentence; of one chapter or
+    of all."""
+    path = curated_dir(inputs.tables.report_id) / "findings.yaml"
+    own = path.is_file()
+    found = [_own(finding, language) for finding in read_findings(path)] if own else _general(inputs.tables, language)
+    chosen = [finding for finding in found if chapter in ("", finding["chapter"])]
+    return [finding for finding in chosen if _is_projected(finding.get("projection", ""), inputs)]
 
 
 def read_findings(path: Path) -> list[dict[str, Any]]:
@@ -105,7 +115,7 @@ def _general(tables: Any, language: str) -> list[dict[str, str]]:
     keys = key_numbers(tables)
     general = Words(language).group("findings.auto")
     return [
-        {"id": f"auto-{name}", "chapter": finding["chapter"], "sentence": finding["sentence"]}
+        {"id": f"auto-{name}", **{key: value for key, value in finding.items() if key != "needs"}}
         for name, finding in general.items()
         if keys.get(finding["needs"], 0) > 0
     ]

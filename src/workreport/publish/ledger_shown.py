@@ -15,7 +15,7 @@ import pandas as pd
 from workreport.analysis.ledger import verdict_counts
 from workreport.analysis.ledger_reports import Ledgers, ledgers_of
 from workreport.analysis.ledger_words import reason_text, rule_lines
-from workreport.numbers import format_value
+from workreport.numbers import format_stated
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
 from workreport.publish.ledger_waiting import waiting_html
@@ -120,7 +120,7 @@ def _target(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
     shown = row["target_text"]
     if not pd.isna(row["target_value"]):
         unit, comparator = row["target_unit"] or None, row["target_comparator"]
-        shown = format_value(row["target_value"], unit, words.language, comparator=comparator)
+        shown = format_stated(row["target_value"], unit, words.language, comparator=comparator)
     href = text_link(row["target_id"], base) if of == "target" else None
     return number(shown, "stated", href=href, title=row["target_text"])
 
@@ -135,7 +135,7 @@ def _told(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
     if pd.isna(row["outcome_value"]):
         return tag("q", text(row["outcome_text"]), lang="zh-CN")
     unit, comparator = row["target_unit"] or None, row["outcome_comparator"]
-    shown = format_value(row["outcome_value"], unit, words.language, comparator=comparator)
+    shown = format_stated(row["outcome_value"], unit, words.language, comparator=comparator)
     if row["outcome_from"] == "entered":
         return number(shown, "reference", title=row["note"])
     href = text_link(row["outcome_id"], base) if of == "outcome" else None

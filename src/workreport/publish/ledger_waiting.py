@@ -14,7 +14,7 @@ import pandas as pd
 
 from workreport.analysis.ledger_outcomes import entered_record
 from workreport.analysis.ledger_rate import VERDICTS, Figure, asks
-from workreport.numbers import format_value
+from workreport.numbers import format_stated, format_value
 from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
@@ -118,7 +118,7 @@ def _target(row: Mapping[Any, Any], words: Words) -> str:
     if pd.isna(row["target_value"]):
         return str(row["target_text"])
     unit = row["target_unit"] or None
-    return format_value(row["target_value"], unit, words.language, comparator=row["target_comparator"])
+    return format_stated(row["target_value"], unit, words.language, comparator=row["target_comparator"])
 
 
 def _subject(row: Mapping[Any, Any], words: Words) -> str:

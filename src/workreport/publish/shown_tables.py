@@ -15,7 +15,7 @@ import pandas as pd
 
 from workreport.analysis.arithmetic import implied_range, implied_value
 from workreport.figures.chapters.common import place_name
-from workreport.numbers import format_interval, format_value, unit_shown
+from workreport.numbers import format_interval, format_stated, format_value, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text, width_class
 from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
@@ -124,7 +124,8 @@ def _stated(prefix: str = "") -> Formatter:
         if value is None or pd.isna(value):
             return tag("span", text(words("shown.none")), class_="quiet")
         comparator = row.get(f"{prefix}comparator", "eq")
-        shown = format_value(value, unit_shown(row, prefix), words.language, comparator=comparator)
+        signed = bool(row.get(f"{prefix}raised", False))
+        shown = format_stated(value, unit_shown(row, prefix), words.language, comparator=comparator, signed=signed)
         link = text_link(row[f"{prefix}statement_id"], row["_base"])
         return number(shown, "stated", href=link, title=row.get(f"{prefix}text"))
 

@@ -56,6 +56,11 @@ class Metadata:
         """The day the text was known: its publication; without one its delivery, else the year's first day."""
         return self.published or self.delivered or f"{self.year}-01-01"
 
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """The codes of the report's own place and of those above it, the nearest first."""
+        return (self.place_code, *self.parent_codes)
+
     def place(self, language: str) -> str:
         """The place's name in `zh` or `en`."""
         return self.place_zh if language == "zh" else self.place_en

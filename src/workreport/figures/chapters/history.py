@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import need, parent_of, place_name, records, series_of
+from workreport.figures.chapters.common import need, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.lines import Plane, Series, plane, series
 from workreport.figures.writing import Write
@@ -50,9 +50,10 @@ def _growth(inputs: Inputs, vintage: str = "revised") -> pd.DataFrame:
 
 
 def _record_data(inputs: Inputs) -> pd.DataFrame:
-    parent = parent_of(inputs)
+    about = inputs.tables.metadata
+    place = (*about.parent_codes, about.place_code)[0]  # the nation has none above it: its own record
     frame = _growth(inputs, "first")
-    frame = need(frame[frame["place_code"] == parent], "no_history", 8).sort_values("year")
+    frame = need(frame[frame["place_code"] == place], "no_history", 8).sort_values("year")
     for language in ("zh", "en"):
         frame[f"label_{language}"] = [place_name(row, language) for row in records(frame)]
     columns = [

@@ -5,13 +5,14 @@ Belongs here: figures on shares and ranks the report states. Does not belong her
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import RESULTS, labelled, need, numbers_of, without_shared_end
+from workreport.figures.chapters.common import RESULTS, labelled, level_of, need, numbers_of, without_shared_end
 from workreport.figures.shapes.steps import ladder
 from workreport.figures.shapes.waffle import Panel, waffles
 from workreport.figures.writing import Write
@@ -20,13 +21,20 @@ if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
     from workreport.figures.inputs import Inputs
 
-_WIDER = ("全市", "全省", "全国")
+# What is wider than a place of each level: a share of all there is in the place itself is no weight in what is above.
+_WIDER = {"county": ("全市", "全省", "全国"), "city": ("全省", "全国"), "province": ("全国",), "nation": ()}
+# A share of the whole: 占全国三成, not 全国财政支出七成用于民生.
+_OF_WHOLE = re.compile(r"(?:占|贡献|承担|集聚|完成)[^,，。;；]{0,4}(?P<scope>全[市省国])[^,，。;；]{0,8}$")
+_NEAR = 30
 
 
 def _share_data(inputs: Inputs) -> pd.DataFrame:
     numbers = numbers_of(inputs, RESULTS)
-    shares = numbers[(numbers["measure_type"] == "share") & numbers["scope"].isin(_WIDER) & (numbers["unit"] == "%")]
-    need(shares, "no_shares")
+    wider = numbers["scope"].isin(_wider(inputs))
+    shares = numbers[(numbers["measure_type"] == "share") & wider & (numbers["unit"] == "%")]
+    text = inputs.tables.text
+    whole = [_is_of_whole(text, row) for row in shares.to_dict("records")]
+    shares = need(shares[pd.Series(whole, index=shares.index, dtype=bool)], "no_shares")
     shares = shares.sort_values("scaled_value", ascending=False, kind="stable").head(4)
     parts = [_part_of(numbers, share) for share in shares.to_dict("records")]
     return pd.DataFrame(
@@ -39,6 +47,18 @@ def _share_data(inputs: Inputs) -> pd.DataFrame:
             "statement_id": shares["statement_id"].to_numpy(),
         }
     )
+
+
+def _wider(inputs: Inputs) -> tuple[str, ...]:
+    """The scopes that are wider than the report's place."""
+    return _WIDER[level_of(inputs.tables.metadata.place_code)]
+
+
+def _is_of_whole(text: str, row: Mapping[Any, Any]) -> bool:
+    """Whether a share is told as one of all there is in its scope, in the words before it or its own."""
+    start = int(row["char_start"])
+    found = _OF_WHOLE.search(text[max(0, start - _NEAR) : start])
+    return found is not None and found["scope"] == row["scope"] or f"占{row['scope']}" in str(row["subject_zh"])
 
 
 def _part_of(numbers: pd.DataFrame, share: Mapping[Any, Any]) -> Mapping[Any, Any]:
@@ -101,7 +121,7 @@ def draw_city_share(drawing: Drawing, data: pd.DataFrame, words: FigureWords) ->
 
 def _rank_data(inputs: Inputs) -> pd.DataFrame:
     numbers = numbers_of(inputs, RESULTS)
-    ranks = numbers[(numbers["measure_type"] == "rank") & numbers["scope"].isin(_WIDER)]
+    ranks = numbers[(numbers["measure_type"] == "rank") & numbers["scope"].isin(_wider(inputs))]
     need(ranks, "no_ranks", 3)
     chosen = ranks.sort_values(["scaled_value", "char_start"], kind="stable")
     clean = {name: without_shared_end(found) for name, found in labelled(chosen).items()}

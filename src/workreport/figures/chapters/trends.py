@@ -26,6 +26,7 @@ _RECENT = 5
 
 def _growth_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
+    parent_of(inputs)
     parts = []
     for place, code in enumerate((about.place_code, *about.parent_codes)):
         found = series_of(inputs, code, "gdp_growth_real")
@@ -33,7 +34,7 @@ def _growth_data(inputs: Inputs) -> pd.DataFrame:
         parts.append(found.assign(order=place))
     frame: pd.DataFrame = pd.concat(parts, ignore_index=True)
     if (frame["order"] == 1).sum() < 10 or frame["order"].max() < 2:
-        raise Unavailable("no_series")
+        raise Unavailable("one_above" if len(about.parent_codes) == 1 else "no_series")
     for language in ("zh", "en"):
         frame[f"label_{language}"] = [place_name(row, language) for row in records(frame)]
     columns = ["place_code", "label_zh", "label_en", "order", "year", "value", "kind", "quality", "source_id"]

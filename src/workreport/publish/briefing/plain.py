@@ -29,7 +29,7 @@ def plain_text(html: str) -> str:
 def findings_by_chapter(inputs: Any, language: str) -> dict[str, list[str]]:
     """The brief's findings in plain sentences, by chapter, chapters in the order of their first finding."""
     found: dict[str, list[str]] = {}
-    for finding in selected(load_findings(inputs.tables, language)):
+    for finding in selected(load_findings(inputs, language)):
         sentence = plain_text(fill(finding["sentence"], inputs, language))
         found.setdefault(finding["chapter"], []).append(sentence)
     return found
