@@ -44,7 +44,7 @@ _NOUN = (
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
-    r"这|上述|该)[^,。;]{0,6}$|(?<![存制定持])在(?:全[国省市县区])?$"
+    r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
 _TO = re.compile(
@@ -173,13 +173,11 @@ _PASSED = re.compile(r"[过超逾亿上]$")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
-_DRIVE = re.compile(r"(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")  # 千亿斤粮食产能提升行动
+_DRIVE = re.compile(r"[一-龥“”A-Za-z]{0,20}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")  # 千亿斤粮食产能提升行动
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
-_FORMERLY = re.compile(r"原有$|由?原来的?$")
 _EACH_OF = re.compile(r"[0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
 _AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
-_RANKED_AS = re.compile(r"[一-龥“”A-Za-z]{0,20}项目")
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
@@ -216,7 +214,6 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _SIZED, level),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
-        around.find("beyond", 24, _RANKED_AS, powers),
         each,
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
@@ -226,7 +223,6 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _DRIVE, powers),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
-        around.find("lead", 40, _FORMERLY, counts),
     ):
         choice.settle("context", found)
 

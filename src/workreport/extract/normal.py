@@ -44,7 +44,7 @@ _LINE_LENGTH = 12
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元. Two such years show it.
-_APART = re.compile(r"(?<![0-9.] )(?<![0-9.])(?:1 [89]|2 0)(?: [0-9]){2} ?年")
+_APART = re.compile(r"[12] [089](?: [0-9]){2} ?年")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])|\.[0-9](?![0-9]))+")
 
 
@@ -64,9 +64,9 @@ def normalise(text: str) -> str:
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
     text = _POINT.sub(".", text)
-    if "口径)" in text or "价" in text:
+    if "(" in text:
         text = _COMPARED.sub(lambda match: SOFT * len(match[0]), text)
-    if len(_APART.findall(text)) > 1:
+    if ("1 9" in text or "2 0" in text) and len(_APART.findall(text)) > 1:
         text = _SPACED.sub(_closed_up, text)
     if "·" in text and len(_DOTTED.findall(text)) > 1:
         text = _DOT.sub(".", text)
