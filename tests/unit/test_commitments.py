@@ -57,6 +57,14 @@ def promised(line: str) -> list[tuple[str, str]]:
         ("今年,深化与甲航科院、乙电科合作。", [("甲航科院", "continue"), ("乙电科", "continue")]),
         ("今年,实施融资办法和“留改拆”方案。", [("融资办法", "other"), ("“留改拆”方案", "other")]),
         ("今年,开展“青雁”“名校行”系列活动。", [("“青雁”", "other"), ("“名校行”", "other")]),
+        (
+            "今年,确保甲国道绕城段、乙公路建成通车,抓紧谋划储备交通、能源等重大项目。",
+            [
+                ("甲国道绕城段", "operate"),
+                ("乙公路", "operate"),
+                ("抓紧谋划储备交通、能源等重大项目", "start"),
+            ],
+        ),
         ("今年,从4个维度建设山色示范片区。", [("从4个维度建设山色示范片区", "continue")]),
         (
             "今年，支持中小企业走出去；创建和美乡村。",
@@ -82,6 +90,17 @@ def test_promises_of_a_plan(line: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_numbers_headings_and_aims_are_no_rows(line: str) -> None:
     assert promised(line) == []
+
+
+def test_when_a_thing_is_to_be_so_is_no_part_of_its_name() -> None:
+    frame = find_commitments(plan("今年,力争东山高速2031年底前建成通车,力争西湖大桥年内竣工。"))
+    assert frame["object_zh"].tolist() == ["东山高速", "西湖大桥"]
+    assert frame["stage"].tolist() == ["operate", "finish"]
+
+
+def test_what_is_to_be_done_above_all_opens_the_plan() -> None:
+    text = "重点做好9个方面工作:\n加快建设海湾医院。\n"
+    assert find_commitments(make_document(text, "somewhere-2030", 2030))["object_zh"].tolist() == ["海湾医院"]
 
 
 def test_a_look_back_promises_nothing() -> None:

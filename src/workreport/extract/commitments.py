@@ -76,6 +76,11 @@ _CLOSED = re.compile(
     r"(?!各类)[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
     r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
 )
+# Fields that projects are of, and no projects: 交通、能源、水利等重大项目.
+_FIELD = re.compile(
+    "交通|能源|水利|农林|农业|林业|工业|产业|科技|教育|医疗|卫生|文化|旅游|文旅|体育|民生|生态|环保|安全|市政|物流|商贸|养老|托育|"
+    "矿产|电力|信息|新基建|城建|城市更新"
+)
 _PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
 _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
 _MARK = re.compile(r"”“|[“(（《”)）》、和]")
@@ -86,7 +91,7 @@ _PUSH = words("push")
 _BUILT = frozenset({"start", "finish", "operate"})
 _SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
-_OPENING = 40
+_OPENING, _COLONS = 40, frozenset(":：")
 _GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
 _GUIDING = tuple(sorted(needs_of(_GUIDELINE) or ("",)))
 _GUIDED = 200
@@ -193,6 +198,8 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
     if not (opens or match["ordinal"]):
         return False
     stop = match.string[match.end() : match.end() + 1]
+    if stop in _COLONS and match.end() + 1 >= end:
+        return True
     return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
 
 
@@ -231,8 +238,8 @@ def _items(verb: str, words_after: str) -> list[_Item]:
     """The projects named one by one after a verb; empty when its object is one thing."""
     close = _CLOSED.search(words_after) if "等" in words_after or "”“" in words_after else None
     if close:
-        tail = _tail_of(words_after[close.end() :])
-        return _with_end(words_after, _split(words_after[: close.start()]), tail)
+        tail, spans = _tail_of(words_after[close.end() :]), _split(words_after[: close.start()])
+        return [] if all(_FIELD.fullmatch(words_after, a, b) for a, b in spans) else _with_end(words_after, spans, tail)
     if partners := _PARTNERS.search(words_after):
         spans = [(a + 1, b + 1) for a, b in _split(partners[1])]
         return _with_end(words_after, spans, "") if len(spans) > 1 else []
@@ -318,5 +325,9 @@ def _stage(adverbs: str, verb: str, tail: str) -> str:
     return found
 
 
+# By when a thing is to be so is no part of its name: 利咸高速2026年建成通车.
+_BY_THEN = re.compile(r"(?<=[一-龥]{2})(?:于|在)?(?:20[0-9]{2}年|今年|年|[上下]半年)[内底末前]{0,2}(?:如期|全面)?$")
+
+
 def _clean(phrase: str) -> str:
-    return phrase.removeprefix("一批").removeprefix("更多").rstrip("等的 ")
+    return _BY_THEN.sub("", phrase.removeprefix("一批").removeprefix("更多").rstrip("等的 "))

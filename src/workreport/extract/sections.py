@@ -27,7 +27,7 @@ _REVIEW_OPENS = re.compile(
 )
 _PLAN_OPENS = re.compile(
     r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
-    r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期)"
+    r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期|(?:要)?重点(?:做好|抓好|抓实)[^。,了]{0,14}(?:工作|任务)[:：])"
 )
 # Said in a part that no heading opens, or before one closes it: what follows is yet to be done.
 _PLAN_SAYS = re.compile(
