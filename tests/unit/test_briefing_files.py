@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import openpyxl
 import pytest
 from briefing_figure import NAMESPACES, REPORT, content, part, parts
+from PIL import Image
 
 from workreport import words
 from workreport.errors import InputError
@@ -23,6 +25,7 @@ from workreport.figures.catalogue import Native
 from workreport.figures.inputs import Inputs
 from workreport.publish.briefing import export as exporting
 from workreport.publish.briefing.brief import brief_bytes, chosen
+from workreport.publish.briefing.content import _encoded
 from workreport.publish.briefing.kept import WORDS
 from workreport.publish.briefing.making import make
 from workreport.publish.briefing.packing import packed, settled
@@ -47,6 +50,15 @@ def test_a_file_is_kept_only_while_every_phrase_in_it_is_the_same(monkeypatch: p
         make(job, inputs)
     assert {"figures", "vocab"} <= read
     assert read <= set(WORDS)
+
+
+def test_a_picture_is_the_pixels_it_was_made_of() -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (31, 17, 3), dtype=np.uint8)
+    with Image.open(io.BytesIO(_encoded(Image.fromarray(pixels), 300))) as picture:
+        picture.load()
+        assert (picture.format, picture.mode, picture.size) == ("PNG", "RGB", (17, 31))
+        assert np.array_equal(np.asarray(picture), pixels)
+        assert [round(dots) for dots in picture.info["dpi"]] == [300, 300]
 
 
 class TestWorkbook:

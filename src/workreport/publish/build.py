@@ -184,6 +184,8 @@ async def _pages(book: _Book, parts: list[str]) -> list[Path]:
 
     notebooks = sorted((book.root / "notebooks").glob("*.ipynb"))
     results = [_step(book, "results", part, "workreport.publish.ahead:make_ahead", part=part) for part in SLOW]
+    script = Step("results", "charts", "workreport.publish.sphinx_ext:keep_chart_script", {"report_id": book.report_id})
+    results.append(book.shop.make(script, book.pages))
     numbers = [_step(book, "numbers", part, f"{_SAID}:write_substitutions", part=part) for part in parts]
     runs = [execute(path, book.shop, book.work) for path in notebooks]
     made = (await all_of([*results, *numbers, *runs]))[len(results) :]

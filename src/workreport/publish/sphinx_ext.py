@@ -32,7 +32,7 @@ from workreport.publish.table_files import PAGE
 from workreport.publish.whatif import MARK
 from workreport.words import Words
 
-__all__ = ["setup"]
+__all__ = ["keep_chart_script", "setup"]
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -159,6 +159,11 @@ def _add_chart_script(app: Sphinx, exception: Exception | None) -> None:
         target = Path(app.outdir) / "_static" / "vega.js"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_chart_script(), target)
+
+
+def keep_chart_script(report_id: str, folder: str) -> None:
+    """Have that file made and kept, once for both languages (a step of the build); nothing is left in `folder`."""
+    _chart_script()
 
 
 def _chart_script() -> Path:

@@ -6,6 +6,8 @@ Belongs here: what slide, workbook, brief and archive share about one figure. Do
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,6 +17,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 from PIL import Image
+from PIL.PngImagePlugin import putchunk
 
 from workreport.figures.catalogue import Figure, FigureWords, Native
 from workreport.figures.export import export_csv, save, table
@@ -25,7 +28,7 @@ from workreport.words import Words
 
 __all__ = ["Content", "about", "content_of"]
 
-_PICTURE_DPI, _SLIDE_DPI, _COMPRESSION = 300, 200, 2
+_PICTURE_DPI, _SLIDE_DPI, _COMPRESSION = 300, 200, 3
 
 
 @dataclass(frozen=True)
@@ -218,9 +221,19 @@ def _pixels(drawing: Any, dpi: int) -> Image.Image:
 
 
 def _encoded(picture: Image.Image, dpi: int) -> bytes:
-    """PNG without an alpha channel, packed lightly: half the time for a fifth more bytes."""
+    """PNG without an alpha channel, its rows as they are.
+
+    Pillow tries five filters on each row, which takes three times as long and saves nothing on flat colours.
+    """
+    rows = np.asarray(picture).reshape(picture.height, -1)
+    unfiltered = np.pad(rows, ((0, 0), (1, 0)))
+    dots = round(dpi / 0.0254)  # a metre
     stream = io.BytesIO()
-    picture.save(stream, "png", compress_level=_COMPRESSION, dpi=(dpi, dpi))
+    stream.write(b"\x89PNG\r\n\x1a\n")
+    putchunk(stream, b"IHDR", struct.pack(">2I5B", picture.width, picture.height, 8, 2, 0, 0, 0))
+    putchunk(stream, b"pHYs", struct.pack(">2IB", dots, dots, 1))
+    putchunk(stream, b"IDAT", zlib.compress(unfiltered.tobytes(), _COMPRESSION))
+    putchunk(stream, b"IEND", b"")
     return stream.getvalue()
 
 
