@@ -41,17 +41,24 @@ _OTHERS = re.compile(
     r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
     r"(?:超额)?完成.{0,4}(?:考核|下达)|"
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
-    r"不变价格?(?:计算)?"
+    r"不变价格?(?:计算)?|(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
-_OF_EACH = _TOTALS | {"增速", "增幅", "同比", "均", "实际", "同比增速"}
+_OF_EACH = _TOTALS | {
+    "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
+}  # fmt: skip
+_GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
+# A thing and the year it is told of: 上市公司1997年18家.
+_AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
+_REACHED = re.compile(r"(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?")
+_FUNDS = re.compile(r"[一-龥]{0,8}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 # What is left of a clause and names nothing.
 _EMPTY = re.compile(
     "没有|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
-    "深入实施|全面|培育|开行|建设|实施新一轮"
+    "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
 )
 
 
@@ -96,6 +103,7 @@ class _Walk:
     """A walk over the numbers, carrying what one leaves to the next."""
 
     def __init__(self, norm: str, known: dict[str, str]) -> None:
+        self.before = ""  # what the part of a sentence before a semicolon named last
         self.norm, self.known, self.last = norm, known, ""  # `known`: the subject that each number's lead names
         self.sentence = self.group = -1
         self.listed: list[str] = []
@@ -106,11 +114,13 @@ class _Walk:
         """The subject of the next number."""
         _, sentence, group, lead, right, kind, bound, measure, scope, clause, _, joined, _, _ = number
         if sentence != self.sentence:
+            self.before = self.last if self.norm[sentence - 1 : sentence] == ";" else ""
             self.sentence, self.last, self.listed = sentence, "", []
             self.shared, self.recent = (), []
         if group != self.group:
             self.group, self.listed = group, []
-        if self.listed or "分别" in lead or (joined and ("、" in lead or "和" in lead)):
+        again = joined and number.listed == len(self.shared) and _REACHED.fullmatch(lead) is not None
+        if self.listed or again or "分别" in lead or (joined and ("、" in lead or "和" in lead)):
             shared = self._shared(number)
             if shared:
                 self.last = shared
@@ -122,15 +132,21 @@ class _Walk:
             return self.last + own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
+            own = "" if own in _TOTALS else own
             self.last = own or self.last
             return with_share(self.last, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.last, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
-            after = subject_after(right) if not bound or right.startswith("的") else ""
+            named = not bound or kind == "scope" or right.startswith("的")
+            after = subject_after(right) if named else ""
             own = (after if after not in _BOUND_WORDS else "") or own
         elif not own and kind not in ("percent", "points", "duration"):
             own = subject_after(right)
+        elif kind == "money" and _FUNDS.fullmatch(after := subject_after(right)):
+            own = after
+        elif kind == "points" and own.startswith("占"):
+            own = self.last + own
         own = share_named(own) if measure == "share" else own
         if own in _YIELDS:
             own = of_the_crop(self.last, own)
@@ -142,7 +158,11 @@ class _Walk:
             self.last = own
         if measure in ("level", "count") and self.last and self.last not in self.recent:
             self.recent.append(self.last)
-        return own or self.last
+        return own or self.last or self._goes_on(lead)
+
+    def _goes_on(self, lead: str) -> str:
+        """What was named before a semicolon, of whose growth a number tells: 支出105亿元;年均增长18%."""
+        return self.before if _GROWN.fullmatch(lead.strip()) else ""
 
     def _before_note(self, lead: str, clause: int) -> str:
         """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
@@ -158,6 +178,8 @@ class _Walk:
         said = self.norm[number.clause : number.before].replace(SOFT, "")
         if (window := _IN_YEARS.match(said)) is not None:
             return subject_before(window[1])
+        if (told := _AT_YEAR.fullmatch(said)) is not None and not number.lead:
+            return subject_before(told[1])
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
 
     def _clause_topic(self, number: Topic) -> str:
@@ -172,17 +194,27 @@ class _Walk:
         if not number.follows:
             count = min(number.listed, _MOST_LISTED)
             said = number.lead.split("分别", 1)[0].strip()
-            if said in _OF_EACH and 1 < count <= len(self.recent):
+            if count == len(self.shared) and _REACHED.fullmatch(said):
+                pass  # 分别由3亿元和5%上升为4亿元和6%
+            elif said in _OF_EACH and 1 < count <= len(self.recent):
                 added = said if said in _TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif said:
-                self.shared = shared_subjects(number.lead, count)
+                self.shared = shared_subjects(self._before_bracket(number.clause) + number.lead, count)
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
-                self.shared = shared_subjects(self._clause_before(number.before), count)
+                end = number.before if number.before <= number.clause else number.clause - 1
+                self.shared = shared_subjects(self._clause_before(end), count)
             self.listed = list(self.shared)
         return self.listed.pop(0) if self.listed else ""
+
+    def _before_bracket(self, clause: int) -> str:
+        """The first of a list that a note parts from the rest: 生产总值(预计,下同)、财政收入…分别."""
+        if self.norm[clause - 1 : clause] != ")" or self.norm[clause : clause + 1] != "、":
+            return ""
+        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+        return self._clause_before(opened) if opened > 0 else ""
 
     def _clause_before(self, end: int) -> str:
         """The end of the clause before the one that 分别 opens, up to the number that ends there."""
