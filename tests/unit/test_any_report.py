@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import nbformat
@@ -14,6 +15,7 @@ from newdata_clone import DATA, ROOT
 
 from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
+from workreport.analysis.local_record import targets_and_outcomes
 from workreport.analysis.machine import MACHINE
 from workreport.analysis.scorecard import tornado_table
 from workreport.figures import catalogue
@@ -113,6 +115,13 @@ def test_the_nation_has_its_own_record_and_nothing_above_it(clone: Path) -> None
     assert set(record["place_code"]) == {"000000"}
 
 
+def test_an_old_report_is_set_beside_what_went_before_it(clone: Path) -> None:
+    inputs = Inputs("nation-2030")
+    old = SimpleNamespace(pairs=inputs.pairs, tables=SimpleNamespace(metadata=SimpleNamespace(year=2010)))
+    years = targets_and_outcomes(old, inputs.tables.metadata.lineage)["year"]
+    assert 2002 < years.min() < years.max() <= 2010
+
+
 @pytest.fixture(scope="module")
 def said_again(clone: Path) -> Inputs:
     """A province's report that says a target twice, what is added, and shares of itself and of the nation."""
@@ -150,6 +159,7 @@ def test_the_front_page_has_unemployment_and_long_numbers_in_smaller_type(said_a
         assert "5.5%" in shown
         sizes = {text: size for size, text in re.findall(r'class="(big(?: long)?)">.*?title="([^"]*)"', shown)}
         assert sizes["1200万人以上"] == "big long"
+        assert {"zh": "生产总值增长率", "en": "Gross domestic product, real growth"}[language] in shown
         assert words in shown
 
 

@@ -92,8 +92,8 @@ def test_a_fall_below_nought_is_not_held_against_the_size_of_a_fall():
     assert [pair[2] for pair in pairs(falling, target)] == ["same"]
 
 
-def grade_of(last, this, unit="个", **cells):
-    """The grade of one pair: a result and a target, each told by its subject and a number."""
+def pair_of(last, this, unit="个", **cells):
+    """The proposed pair of a result and a target, each told by its subject and a number."""
     text = f"去年{last}700个。今年{this}15个。"
     subjects = [re.sub("新增(?!就业)", "", words) for words in (last, this)]
     made = [
@@ -102,8 +102,11 @@ def grade_of(last, this, unit="个", **cells):
         for words, subject, own in (("700个", subjects[0], {}),
                                     ("15个", subjects[1], {"class": "target", "period": "2025"}))
     ]  # fmt: skip
-    found = propose_comparisons(statements_of(made), text)
-    return found["grade"].tolist()
+    return propose_comparisons(statements_of(made), text)
+
+
+def grade_of(last, this, **cells):
+    return pair_of(last, this, **cells)["grade"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -132,6 +135,19 @@ def test_numbers_of_different_things_are_at_most_weakly_related(last, this, grad
 )
 def test_one_indicator_of_other_things_is_not_the_same_measure(last, this, grades):
     assert grade_of(last, this, indicator_id="new_school_places") == grades
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "reason"),
+    [
+        ("农村劳动力转移就业", "农村劳动力转移就业", "名称、单位相同"),
+        ("家电", "家电", "名称相同而笼统"),
+        ("规上工业企业", "新增规上工业企业", "一个讲新增"),
+        ("造林", "造林面积", "仅部分用词相同"),
+    ],
+)
+def test_the_reason_is_the_one_that_holds(last, this, reason):
+    assert pair_of(last, this)["reason_zh"].str.startswith(reason).tolist() == [True]
 
 
 def test_likeness_is_symmetric_and_bounded():

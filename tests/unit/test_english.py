@@ -15,6 +15,7 @@ from workreport.extract.english import subject_in_english
         ("新能源汽车产业园", "New energy vehicle industrial park"),
         ("省级重点实验室", "Provincial-level key laboratories"),
         ("高新技术企业数量", "Number of high-tech enterprises"),
+        ("居民消费价格指数涨幅", "Consumer price increase"),
         ("固定资产投资增速", "Growth of fixed-asset investment"),
         ("、老旧小区的", "Old residential communities"),
     ],
@@ -23,7 +24,7 @@ def test_renderings(zh: str, en: str) -> None:
     assert subject_in_english(zh) == en
 
 
-@pytest.mark.parametrize("zh", ["", "甲乙丙", "老旧小区丙", "智慧", "增速", "企业" * 5, "企业" * 5000])
+@pytest.mark.parametrize("zh", ["", "进出口总额总量", "甲乙丙", "小区丙", "智慧", "增速", "企业" * 5, "企业" * 5000])
 def test_what_is_not_covered_whole_is_not_guessed(zh: str) -> None:
     assert subject_in_english(zh) == ""
 

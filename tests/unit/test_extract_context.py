@@ -130,6 +130,10 @@ def test_a_plan_also_tells_what_is_there_and_what_a_thing_is_like(text: str, cla
     assert rows_of(PLAN + text)["class"].tolist() == classes
 
 
+def test_a_group_of_nations_is_a_name() -> None:
+    assert rows_of(PLAN + "以20国集团峰会为平台，与20国建立联系。")["text"].tolist() == ["20国"]
+
+
 @pytest.mark.parametrize("heading", ["名词解释", "附件2 名词解释", "附件：名词解释", "附录 名词注释"])
 def test_words_explained_at_the_end_hold_no_targets(heading: str) -> None:
     text = f"{PLAN}建成学校5所。\n附件1\n2025年民生实事\n修路30公里。\n{heading}\n“1”是1个飞行服务站。\n"
@@ -143,6 +147,7 @@ def test_words_explained_at_the_end_hold_no_targets(heading: str) -> None:
     ("text", "indicators"),
     [
         ("调查失业率5.5%以内，登记失业率4.5%以内。", ["urban_unemployment_rate", "registered_unemployment_rate"]),
+        ("专项债券4万亿元，专项债务限额6万亿元。", ["special_bonds", ""]),
         ("新增博士学位授权点56个，新增义务教育学位4万个。", ["", "new_school_places"]),
         ("空气优良天数比率95%，国考断面水质优良率90%。", ["good_air_rate", "good_water_rate"]),
     ],

@@ -191,10 +191,20 @@ def _text(cell: Any) -> str:
 
 def _row(result: Row, target: Row, grade: str, words: dict[str, Words]) -> dict[str, str]:
     row = {"achievement_id": result["statement_id"], "target_id": target["statement_id"], "grade": grade}
+    reason = _reason(result, target, grade)
     for language in LANGUAGES:
         subjects = {"result": _subject(result, language), "target": _subject(target, language)}
-        row[f"reason_{language}"] = words[language](f"tables.comparison_reason.{grade}", **subjects)
+        row[f"reason_{language}"] = words[language](f"tables.comparison_reason.{reason}", **subjects)
     return {**row, "origin": "machine"}
+
+
+def _reason(result: Row, target: Row, grade: str) -> str:
+    """The key of why a pair has its grade: a weak one of new things and all there are, one whose names are alike."""
+    if grade == "weak" and target["measure_type"] in ("count", "level") and _stock_and_new(result, target):
+        return "weak_new"
+    named = grade != "same" and _text(result["subject_zh"]) == _text(target["subject_zh"])
+    known = _known(result, target)  # then another reason than the names
+    return f"{grade}_named" if named and not known else grade
 
 
 def _subject(row: Row, language: str) -> str:

@@ -50,12 +50,14 @@ def local_record(inputs: Any, place_code: str) -> pd.DataFrame:
 
 
 def targets_and_outcomes(inputs: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
-    """Growth targets of `place_codes` in the last `years` years on record with both outcomes, nearest first.
+    """Growth targets of `place_codes` in the last `years` years on record up to the report's, nearest first, with
+    both outcomes.
 
     Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
     """
     table: pd.DataFrame = inputs.pairs
     chosen = table[table["place_code"].isin(place_codes) & (table["indicator_id"] == "gdp_growth_real")]
+    chosen = chosen[chosen["year"] <= inputs.tables.metadata.year]
     chosen = chosen[chosen["year"] > chosen["year"].max() - years]
     order = chosen["place_code"].map({code: place for place, code in enumerate(place_codes)})
     known: pd.DataFrame = chosen.assign(order=order, unit="%", comparator=chosen["target_comparator"])

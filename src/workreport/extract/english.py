@@ -131,6 +131,7 @@ def _compound(parts: tuple[str, ...]) -> str:
 
 
 def _filled(pattern: str, phrase: str) -> str:
-    """`phrase` in the place of `{}`; empty when it is empty or would pile one 'of' on another."""
+    """`phrase` in the place of `{}`; empty when it is empty or would pile one 'of' on another, a total on a total."""
     piled = pattern.partition("{}")[0].endswith("of ") and " of " in f" {phrase} "
+    piled |= pattern.startswith("total ") and phrase.startswith("total ")
     return "" if not phrase or piled else pattern.format(phrase)

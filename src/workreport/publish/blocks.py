@@ -21,12 +21,14 @@ from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
+from workreport.publish.shown_tables import indicator_name
 from workreport.words import Words
 
 __all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
 
 
-_WIDE, _ROOM = 0x2E80, 8  # from here on signs are as wide as two; so many narrow ones fit a card in large type
+_HAN, _WIDTH = 0x2E80, 2.2  # from here on signs are wider than a digit, so many times
+_ROOM = 8  # so many digits fit a card in large type
 
 
 def cards(inputs: Any, language: str, base: str) -> str:
@@ -44,10 +46,20 @@ def _card(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> 
     language = words.language
     shown = format_stated(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
     link = text_link(row["statement_id"], base)
-    size = "big long" if sum(1 + (ord(sign) > _WIDE) for sign in shown) > _ROOM else "big"
+    size = "big long" if sum(_WIDTH if ord(sign) > _HAN else 1 for sign in shown) > _ROOM else "big"
     big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_=size)
-    what = tag("span", text(row[f"subject_{language}"] or row["subject_zh"]), class_="what")
+    what = tag("span", _named(row, words), class_="what")
     return tag("li", big + what + tag("span", _last_year(row, pairs, words, base), class_="more"))
+
+
+def _named(row: dict[Any, Any], words: Words) -> str:
+    """What a headline is of: a growth target by its standard name, which says so; others in the report's words."""
+    if row["measure_type"] == "growth_rate" and (standard := indicator_name(row["indicator_id"], words.language)):
+        return text(standard)
+    own = row[f"subject_{words.language}"]
+    if isinstance(own, str) and own:
+        return text(own[:1].upper() + own[1:])
+    return tag("span", text(row["subject_zh"]), lang="zh-CN")
 
 
 def _last_year(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:

@@ -76,7 +76,7 @@ def _level_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[st
     return None, {
         "n": write.count(len(data)),
         "N": write.capital(len(data)),
-        "half": write.percent(half),
+        "half": write.percent(half, 0 if half >= 1 else 1),
         "exact": write.count(int((data["low"] == data["high"]).sum())),
         "loosest": loosest[f"label_{write.language}"],
         "range": _range(loosest.to_dict(), write),
