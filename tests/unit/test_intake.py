@@ -226,6 +226,15 @@ def test_rows_come_least_certain_first_and_say_why(clone):
     assert doubted["doubts"].str.contains("result_of_the_future").sum() == 23
 
 
+def test_a_report_without_a_day_is_said_to_stand_on_new_year(clone, tmp_path):
+    undated = tmp_path / "undated.txt"
+    undated.write_text(EARLIER.read_text(encoding="utf-8").replace("1月12日", "大会"), encoding="utf-8")
+    said = Words("en")("intake.without_day", day="2030-01-01")
+    assert said in summary_lines(add(undated), "en")
+    dated = add(undated, Given(report_id="dated-2030", place="370200", published="2030-01-13"))
+    assert not [line for line in summary_lines(dated, "en") if "projections stand on" in line]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_summary_names_counts_targets_and_rows(clone, language):
     lines = summary_lines(add(EARLIER), language, 2)

@@ -54,6 +54,8 @@ def _found(added: Added, words: Words) -> list[str]:
     lines = [head, said, counts]
     if not metadata.place_code:
         lines.append(words("intake.without_code"))
+    if not (metadata.published or metadata.delivered):
+        lines.append(words("intake.without_day", day=metadata.as_of))
     if decisions := len(frames["review"]):
         lines.append(words("intake.decisions", count=decisions))
     return lines
