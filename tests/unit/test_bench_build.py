@@ -80,3 +80,35 @@ def test_our_figure_is_held_beside_each_stock_build(bench: Any) -> None:
         (f"{case}, {BOTH}", None, None),
         ("front page", None, None),
     ]
+
+
+def clone_of(bench: Any, folder: Path) -> Path:
+    for name in (bench.NOTEBOOK, bench.DATA, bench.TRANSLATION):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes((ROOT / name).read_bytes())
+    return folder
+
+
+def test_every_case_is_measured_for_each_build_and_stock_forgets_what_it_kept(bench: Any, tmp_path: Path) -> None:
+    """With commands that leave a page at once: ours shows the data, stock does not."""
+    ours, stock = (clone_of(bench, tmp_path / name) for name in ("ours", "stock"))
+
+    def command(name: str, folder: Path, page: str) -> Any:
+        told = f"mkdir -p {folder} && echo run >> {folder}/runs && {page} > {folder}/page"
+        return bench.Command(name, ("sh", "-c", told), folder / "page")
+
+    beside = tmp_path / "stock-en"
+    found = [
+        bench.Builder(ours, (command("ours", ours / "dist", f"cat {bench.DATA}"),)),
+        bench.Builder(stock, (command(CHINESE, stock / "_build", "echo blind"),
+                              command(BOTH, beside, "echo blind"))),
+    ]  # fmt: skip
+    rows = list(bench.with_ratios(list(bench.times(found))))
+    walls = {(one.case, one.ratio_to) for one in rows if one.measure == "wall time"}
+    cases = ["cold build", *(case for case, _ in bench.CHANGES)]
+    assert {(case, name) for case in cases for name in (BOTH, CHINESE)} <= walls
+    assert {f"{case}, {name}" for case in cases for name in (BOTH, CHINESE)} <= {case for case, _ in walls}
+    shown = {one.case: one.value for one in rows if one.measure == "pages that show it"}
+    assert shown == {f"one data file changed, {name} as it is": 0.0 for name in (CHINESE, BOTH)}
+    assert [len((folder / "runs").read_text().splitlines()) for folder in (stock / "_build", beside)] == [1, 1]
+    assert (ours / "dist" / "page").read_bytes() == (ours / bench.DATA).read_bytes() != (ROOT / bench.DATA).read_bytes()
