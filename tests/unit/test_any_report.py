@@ -21,6 +21,7 @@ from workreport.analysis.scorecard import tornado_table
 from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
 from workreport.publish.blocks import cards
+from workreport.publish.ledger_waiting import subject_html
 from workreport.publish.show import Bilingual
 from workreport.publish.shown_tables import table_html
 from workreport.publish.substitutions import substitutions
@@ -146,6 +147,13 @@ def test_a_target_said_again_has_its_comparison_and_what_is_added_its_sign(said_
     shown = table_html("aims_by_theme", wanted, ["subject", "value", "last_graded"], "zh")
     for words in ("+5000亿元", "4万亿元", "下降3%以上", "下降超过3%"):
         assert f">{words}<" in shown
+
+
+def test_a_number_whose_sentence_names_nothing_has_a_first_cell(said_again: Inputs) -> None:
+    nameless = aims(said_again.tables).head(1).assign(subject_zh=None, subject_en=None)
+    for language, words in (("zh", "见原句"), ("en", "see the sentence")):
+        assert words in table_html("aims_by_theme", nameless, ["subject", "value"], language)
+        assert words in subject_html({"subject_zh": "", "subject_en": ""}, Words(language))
 
 
 def test_only_shares_of_all_there_is_above_are_a_weight_in_it(said_again: Inputs) -> None:

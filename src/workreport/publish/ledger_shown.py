@@ -18,7 +18,7 @@ from workreport.analysis.ledger_words import reason_text, rule_lines
 from workreport.numbers import format_stated
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
-from workreport.publish.ledger_waiting import waiting_html
+from workreport.publish.ledger_waiting import subject_html, waiting_html
 from workreport.words import Words
 
 __all__ = ["PARTS", "ledger_part_html", "ledger_table", "ledgers_html"]
@@ -97,7 +97,7 @@ def _said(sentence: str) -> str:
 
 def _row(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
     cells = {
-        "subject": _subject(row, words),
+        "subject": subject_html(row, words),
         "target": _target(row, words, of, base),
         "told": _told(row, words, of, base),
         "verdict": tag("strong", text(words(f"ledger.verdicts.{row['verdict']}"))),
@@ -108,12 +108,6 @@ def _row(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:
     first = tag("th", cells["subject"], scope="row")
     rest = [tag("td", cells[name], data_head=heads[name]) for name in _COLUMNS[1:]]
     return tag("tr", first + "".join(rest), class_=f"verdict-{row['verdict'].replace('_', '-')}")
-
-
-def _subject(row: Mapping[Any, Any], words: Words) -> str:
-    if words.language == "en" and row["subject_en"]:
-        return text(row["subject_en"])
-    return tag("span", text(row["subject_zh"]), lang="zh-CN" if words.language == "en" else None)
 
 
 def _target(row: Mapping[Any, Any], words: Words, of: str, base: str) -> str:

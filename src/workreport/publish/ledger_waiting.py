@@ -22,7 +22,7 @@ from workreport.tables.outcomes import load_outcomes
 from workreport.vocabulary import indicators
 from workreport.words import Words
 
-__all__ = ["entered_html", "measured_html", "waiting_html"]
+__all__ = ["entered_html", "measured_html", "subject_html", "waiting_html"]
 
 _MEASURED = ("data", "measured", "ledger.json")
 
@@ -69,11 +69,11 @@ def measured_html(language: str) -> str:
 def _waiting_row(row: Mapping[Any, Any], words: Words, base: str) -> list[str]:
     shown = number(_target(row, words), "stated", href=text_link(row["target_id"], base), title=row["target_text"])
     if row["reason"] != "not_yet_told":
-        return [_subject(row, words), shown, text(words(f"ledger.waiting.never.{row['reason']}"))]
+        return [subject_html(row, words), shown, text(words(f"ledger.waiting.never.{row['reason']}"))]
     aim = Figure(float(row["target_value"]), str(row["target_comparator"]), indicator_id=str(row["indicator_id"]))
     size = format_value(abs(aim.value), row["target_unit"] or None, words.language, comparator="eq")
     falls = ".falls" if aim.value < 0 else ""
-    return [_subject(row, words), shown, text(words(f"ledger.waiting.asks{falls}.{asks(aim)}", size=size))]
+    return [subject_html(row, words), shown, text(words(f"ledger.waiting.asks{falls}.{asks(aim)}", size=size))]
 
 
 def _entered_row(row: Mapping[Any, Any], words: Words, base: str) -> list[str]:
@@ -121,7 +121,10 @@ def _target(row: Mapping[Any, Any], words: Words) -> str:
     return format_stated(row["target_value"], unit, words.language, comparator=row["target_comparator"])
 
 
-def _subject(row: Mapping[Any, Any], words: Words) -> str:
+def subject_html(row: Mapping[Any, Any], words: Words) -> str:
+    """What a target is of, in Chinese where English lacks it; where the text names nothing, that its sentence tells."""
+    if not row["subject_zh"]:
+        return tag("span", text(words("shown.no_subject")), class_="quiet")
     if words.language == "en" and row["subject_en"]:
         return text(row["subject_en"])
     return tag("span", text(row["subject_zh"]), lang="zh-CN" if words.language == "en" else None)

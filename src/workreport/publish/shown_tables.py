@@ -112,6 +112,11 @@ def _by_language(column: str) -> Formatter:
     return write
 
 
+def _subject(row: Row, words: Words) -> str:
+    """What is measured; where the text names nothing, that its sentence tells."""
+    return _by_language("subject")(row, words) or tag("span", text(words("shown.no_subject")), class_="quiet")
+
+
 def _from_vocabulary(column: str) -> Formatter:
     return lambda row, words: "" if pd.isna(row[column]) else text(words(f"vocab.{column}.{row[column]}"))
 
@@ -244,7 +249,7 @@ def _wording(row: Row, words: Words) -> str:
 
 COLUMNS: dict[str, Formatter] = {
     **FORECAST_COLUMNS,
-    "subject": _by_language("subject"),
+    "subject": _subject,
     "object": _by_language("object"),
     "meaning": _by_language("meaning"),
     "reason": _by_language("reason"),
