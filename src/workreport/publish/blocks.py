@@ -28,7 +28,7 @@ __all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kind
 
 
 _HAN, _WIDTH = 0x2E80, 2.2  # from here on signs are wider than a digit, so many times
-_ROOM = 8  # so many digits fit a card in large type
+_SIZES = ((8, "wide"), (10.5, "wider"), (13.5, "widest"))  # so many digits fit all cards of a page in each type
 
 
 def cards(inputs: Any, language: str, base: str) -> str:
@@ -38,16 +38,25 @@ def cards(inputs: Any, language: str, base: str) -> str:
     if chosen.empty:
         return tag("p", text(words("shown.cards.none")), class_="quiet")
     pairs = compared_pairs(inputs.tables).set_index("target_id")
-    items = "".join(_card(row, pairs, words, base) for row in chosen.to_dict("records"))
-    return tag("ul", items, class_="cards")
+    rows = chosen.to_dict("records")
+    items = "".join(_card(row, pairs, words, base) for row in rows)
+    longest = max(_width(_number(row, language)) for row in rows)
+    return tag("ul", items, class_=" ".join(["cards", *(name for most, name in _SIZES if longest > most)]))
+
+
+def _number(row: dict[Any, Any], language: str) -> str:
+    return format_stated(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
+
+
+def _width(shown: str) -> float:
+    """How wide a number is, in digits."""
+    return sum(_WIDTH if ord(sign) > _HAN else 1 for sign in shown)
 
 
 def _card(row: dict[Any, Any], pairs: pd.DataFrame, words: Words, base: str) -> str:
-    language = words.language
-    shown = format_stated(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
+    shown = _number(row, words.language)
     link = text_link(row["statement_id"], base)
-    size = "big long" if sum(_WIDTH if ord(sign) > _HAN else 1 for sign in shown) > _ROOM else "big"
-    big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_=size)
+    big = tag("span", number(shown, "stated", href=link, title=row["text"]), class_="big")
     what = tag("span", _named(row, words), class_="what")
     return tag("li", big + what + tag("span", _last_year(row, pairs, words, base), class_="more"))
 
