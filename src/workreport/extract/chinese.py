@@ -19,7 +19,9 @@ __all__ = ["find_chinese"]
 _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
-_START = re.compile(rf"[〇零一二两三四五六七八九十百千万亿半](?<![0-9多余几].)(?:(?<=[第前].)|(?![{_NEVER}]))")
+_START = re.compile(
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.))(?:(?<=[第前].)|(?![{_NEVER}]))"
+)
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
 
@@ -203,7 +205,7 @@ def _shared(norm: str, start: int) -> Quantity | None:
 
 
 _PER_YUAN = re.compile(
-    r"(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
+    r"投资(?:GDP|产值)?产出|(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
 )
 
 
@@ -213,7 +215,7 @@ _PASSED = frozenset("过超破逾上达近")
 def _power(norm: str, start: int) -> Quantity | None:
     """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
     match = _POWER.match(norm, start)
-    if match is None or match[0] == "万元" and _PER_YUAN.match(norm, match.end()) is not None:
+    if match is None or match[0] in ("万元", "亿元") and _PER_YUAN.match(norm, match.end()) is not None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]
@@ -261,7 +263,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     value = chinese_value(match[1])
     if value is None:
         return None, match.end()
-    ranked = match[2] in ("位", "名")
+    ranked = match[2] in ("位", "名") or match[2] == "个" and norm.startswith("成为全", max(start - 5, 0))
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

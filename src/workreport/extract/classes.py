@@ -32,7 +32,7 @@ _SUM = re.compile(r"累计(?!同比)|年均(?!浓度|气温|降水|值)|平均�
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 
 
@@ -135,7 +135,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
 
 # What there is of a size: 拥有产值亿元以上企业1470家.
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
-_NEWLY = re.compile(r"^来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
+_NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
 _OF_BASE = re.compile(
     r"(?:、[^,。;、0-9]{2,8}[0-9.]+%?)?,(?:分别)?(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"
@@ -148,7 +148,7 @@ _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
 
 # What a plan or a budget asked for, told beside what came of it.
 _BENCHMARK = re.compile(
-    r"(?:原计划|原定|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$|"
+    r"(?:原计划|原定|原预算(?:收入|支出)?|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$|"
     r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$"
 )
 _KEPT = re.compile(
@@ -156,13 +156,17 @@ _KEPT = re.compile(
 )
 _SET = re.compile("下达的$")
 _TASK = re.compile("[一-龥]{0,2}(?:目标|任务)")
-_BASED = re.compile(r"比(?![例重率上])[^,。;]{2,10}年[末底]?的$")
+_BASED = re.compile(r"比(?:(?![例重率上])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(r"[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|锅炉|输电线路|生产线|装置|[一二三]期工程)")
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
     r"[一-龥]{0,10}之一|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
+_SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
+# 重点抓好七项工作: opens a list; 76个场馆开工了65个.
+_LISTED = re.compile(r"(?:重点|主要)?工作[:,]")
+_OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile(r"的基础上")
 _BASIS = re.compile(r"基础上")
@@ -177,7 +181,7 @@ _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速
 _DRIVE = re.compile(r"[一-龥“”A-Za-z]{0,20}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
-_EACH_OF = re.compile(r"[0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
+_EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
 _AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
@@ -212,7 +216,9 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         among(rows, kinds, "scope"),
         parted,
         around.find("beyond", 24, _KEPT, kept),
-        around.find("beyond", 24, _SIZED, level),
+        around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
+        around.find("beyond", 24, _LISTED, counts),
+        around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
         each,

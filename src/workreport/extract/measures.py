@@ -21,7 +21,7 @@ _NEAR = re.compile(
     r"不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|"
     r"(?<!首)破)|"
-    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|"
+    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
@@ -61,6 +61,7 @@ def falling(around: Around, rows: Any) -> Any:
     return either(*(around.find("lead", 18, pattern, rows) for pattern in (_FALL, _CUT, _FELL)))
 
 
+_NARROWED = re.compile(r"降幅[^,。;]{0,20}收窄[至到]$")
 _FELL = re.compile(r"[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
@@ -84,7 +85,9 @@ _NOUN = re.compile(
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
 _COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$")
 _NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
-_APART = re.compile(r"(?:高于|低于|高出|快于|超过?全[国省市县区州])[^,。;]{0,12}$")
+_APART = re.compile(
+    r"(?:高于|低于|高出|快于|超过?全[国省市区县州])[^,。;]{0,12}$|比全[国省市区县州][^,。;]{0,4}[快慢高低] ?$"
+)
 _TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
 _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
 _CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
@@ -109,7 +112,7 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))
     for side, width, pattern in (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED)):
         choice.settle("rate", around.find(side, width, pattern, choice.rows))
-    for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT)):
+    for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT), ("left", 40, _NARROWED)):
         choice.settle("growth_rate", around.find(side, width, pattern, choice.rows))
     for side, width in (("lead", 30), ("left", 40)):
         maybe = around.may(side, choice.rows, _NOUN)
@@ -150,7 +153,7 @@ _MEASURES = {
 }  # fmt: skip
 
 
-_NAMED_BEFORE = ("世界", "企业", "财富")
+_NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
 _ENTERED = re.compile("跻身|荣登")
 _NAMED_AFTER = ("企业", "县", "区", "市", "镇", "房", "品牌", "民营")
 

@@ -23,7 +23,7 @@ from workreport.extract.neighbours import OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import scopes, subject_after
-from workreport.extract.timing import FROM_YEAR, Timing
+from workreport.extract.timing import FROM_YEAR, Timing, changes_since
 from workreport.extract.topics import Topic, topics
 from workreport.vocabulary import Indicator
 
@@ -118,6 +118,9 @@ class _Reading(Neighbours):
                 class_[at] = "aspiration"
         results = rows[np.isin(class_[rows], ("achievement", "cumulative_achievement"))]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
+        plans = without(among(rows, class_, "target", "aspiration"), among(rows, self.kinds, "multiple"))
+        for at, first in changes_since(self.around, plans, self.times).items():
+            self.times.first[at] = first
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
@@ -205,7 +208,6 @@ class _Reading(Neighbours):
             if found[place] in _WINDOWS or found[place].endswith("以来"):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
         return found
-
 
     def _rights(self, threshold: Any) -> tuple[list[str], Any, Any]:
         """The words after each number that may name its subject, its kind there, and what is joined to the next.

@@ -25,7 +25,7 @@ _CLAUSE, _HEADING, _BESIDE = 160, 60, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 OF_THESE = re.compile("其中")
 _BEFORE_THESE = re.compile("[比是为]上一?个$")
-_OF_YEARS = re.compile("(?:时期|期间|[五三]年)的$")
+_OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计")
 _GROWN_ON = re.compile(
@@ -41,12 +41,19 @@ _GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提�
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
 _LATER = re.compile(
-    rf"[,、] ?({YEAR}) ?年[末底]?[就已则]?(?:达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到)了?"
+    rf"[,、] ?({YEAR}) ?年[末底]?[就已则将要]?(?:达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到|"
+    r"下降到|降到|降至|减少到)了?"
 )
 # Of sizes in a row the last says that they are of a project: 30万吨甲醇、16万吨炭黑项目.
 _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
 # What else there is: 拥有市场58个,网点98个.
 _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
+
+
+_COMPARED = re.compile(rf"[与和同] ?({YEAR}) ?年[末底]?(?:同期)?相比,")
+# What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
+_CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
+_DISTANCE = re.compile(r"(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
 
 
 class Neighbours:
@@ -129,7 +136,7 @@ class Neighbours:
             if units[at] != units[after] or self.start[after] - self.numbers.end[at] > _BESIDE:
                 continue
             between = self.norm[self.numbers.end[at] : self.start[after]]
-            if class_[at] == "achievement" and class_[after] == "achievement":
+            if class_[at] == "achievement" and class_[after] in ("achievement", "target"):
                 later = _LATER.fullmatch(between)
                 if later and times.first[at] == times.last[at] < year_of(later[1]):
                     class_[at] = "context"
@@ -156,7 +163,7 @@ class Neighbours:
         """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
         class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
         told = set(of_these.tolist())
-        since = changes_since(self.around, rows, times)
+        since = changes_since(self.around, rows, times) | self._compared(rows)
         self._carry(rows, since)
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):
@@ -166,6 +173,18 @@ class Neighbours:
                 class_[at] = "achievement"
             elif at in since:
                 class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
+
+    def _compared(self, rows: Any) -> dict[int, int]:
+        """What a clause says has changed after 与2002年相比,: the first of the years since then."""
+        found: dict[int, int] = {}
+        for match in _COMPARED.finditer(self.norm) if "相比" in self.norm else ():
+            at = int(np.searchsorted(self.start[rows], match.end()))
+            first = year_of(match[1]) + 1
+            if at == len(rows) or self.settings.clause[rows[at]] != match.end() or first >= self.times.last[rows[at]]:
+                continue
+            if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):
+                found[int(rows[at])] = first
+        return found
 
     def _carry(self, rows: Any, since: dict[int, int]) -> None:
         """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍."""
@@ -188,6 +207,7 @@ class Neighbours:
         sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
         shares = (self.measure[results] == "share") & (opens == ord("占"))
         shares |= (self.measure[results] == "multiple") & (opens == ord("是"))
+        self._settle_effects(results)
         for at in results[sums | shares].tolist():
             before = counted[max(np.searchsorted(counted, at) - 1, 0)]
             if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
@@ -198,6 +218,20 @@ class Neighbours:
             said = self.norm[self.settings.clause[before] : self.start[before]]
             if (_SUMMED if self.measure[at] in ("share", "multiple") else _NEW).search(said) and times.window[before]:
                 class_[at], times.window[at] = "cumulative_achievement", True
+                times.first[at], times.last[at] = times.first[before], times.last[before]
+
+    def _settle_effects(self, results: Any) -> None:
+        """What came of a sum of several years, and by how much its growth is above another's, is of these years."""
+        class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
+        befores = counted[np.maximum(np.searchsorted(counted, results) - 1, 0)]
+        after = (class_[befores] == "cumulative_achievement") & (sentence[befores] == sentence[results])
+        told, leads = results[after], self.around.words("lead", _CLAUSE, results[after])
+        for at, before, lead in zip(told.tolist(), befores[after].tolist(), leads, strict=True):
+            said = self.norm[self.settings.clause[before] : self.start[before]]
+            apart = self.kinds[at] == "points" and self.measure[at] == "rate" and _DISTANCE.fullmatch(lead)
+            came = self.measure[at] in ("count", "level") and _CAME_OF.fullmatch(lead) and "累计" in said
+            if apart or came:
+                class_[at], times.window[at] = "cumulative_achievement", times.window[before]
                 times.first[at], times.last[at] = times.first[before], times.last[before]
 
     def _after(self, rows: Any, since: dict[int, int]) -> Any:

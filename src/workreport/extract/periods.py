@@ -44,17 +44,15 @@ _ON = re.compile(
     r"投入|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
-_BASE = re.compile(r"年[末底]?的 ?[0-9一二两三四五六七八九十百]")
+_BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十百]|相比)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
-    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:时期|期间|以来|"
-    rf"(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
+    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|"
+    rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
 )
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
-_NTH_PLAN = re.compile(
-    r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)"
-)
+_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
 _OTHER = re.compile(r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期")
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _FIRST_PLANS = {
@@ -108,13 +106,21 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
+_BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总)")
 
 
 def _of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
-    """Years told in one sentence with one that is to come end with it, and so do later ones that are as many."""
-    found, known = [], 0
+    """Years told in one sentence with one that is to come end with it, and so do later ones that are as many.
+
+    So do those told in the paragraph of a plan to come that is named: “七五”期间…五年平均.
+    """
+    found, known, named = [], 0, TimeCue(-1, 0, 0, False)
     for at, cue in enumerate(cues):
         length = cue.last - cue.first + 1
+        if cue.window and cue.last > year:
+            named = cue
+        elif cue.last == year - 1 and named.last - named.first + 1 == length and _is_of(norm, named.start, cue):
+            cue = cue._replace(first=named.first, last=named.last)
         if cue.window and cue.last == year - 1 and _WITH_YEAR.match(norm, cue.start) is not None:
             after = cues[at + 1] if at + 1 < len(cues) else cue
             if not after.window and after.last > year and norm.find("。", cue.start, after.start) < 0:
@@ -123,6 +129,15 @@ def _of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
                 cue = cue._replace(first=known - length + 1, last=known)
         found.append(cue)
     return found
+
+
+_NEAR = 600
+
+
+def _is_of(norm: str, named: int, cue: TimeCue) -> bool:
+    """Whether years told without saying which follow, in the paragraph, those of a plan named there."""
+    near = cue.window and cue.start - named < _NEAR and _BARE_YEARS.match(norm, cue.start) is not None
+    return near and norm.find("\n", named, cue.start) < 0
 
 
 _RUNNING = re.compile(
@@ -184,7 +199,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
-        if not known or not 2 <= length <= 15 or _NAMED.match(tail) or tail.startswith("年内"):
+        if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail) or tail.startswith("年内"):
             return None
         return year - length, year - 1, True
     if match["fyears"]:
@@ -196,17 +211,14 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
     return year + shift, year + shift, False
 
 
+_LONGEST = 40  # 35年来首次
 _STOPS = frozenset("。,;")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 
 
 def year_of(words: str) -> int:
     """A year in Arabic or Chinese digits."""
-    return (
-        int(words)
-        if words.isdigit() and words.isascii()
-        else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
-    )
+    return int(words) if words.isdigit() and words.isascii() else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
 
 
 def _count(words: str) -> int:

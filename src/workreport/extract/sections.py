@@ -15,16 +15,17 @@ _BACK = re.compile(
     r"^\s*(?:[(（]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[:：]|附[件注]?[:：]|"
     r"(?:附[件录表]\s*[0-9一二三四五]*\s*)?(?:名词(?:术语)?[解注]释|注释))"
 )
-_REVIEW = re.compile(r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了|"
-    r"执行情况|完成情况|执行结果")
+_REVIEW = re.compile(
+    r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了|"
+    r"执行情况|完成情况|执行结果"
+)
 _PLAN = re.compile(
     r"任务|安排|建议|总体要求|目标|打算|工作重点|重点工作|思路|部署|政策取向|实事(?!求是)|"
     r"(?:今年|明年)的?工作|"
     r"展望|努力方向"
 )
-_REVIEW_OPENS = re.compile(
-    r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])"
-)
+_BARE_REVIEW = re.compile(r"^\s*(?:过去|近)?[一-龥]{0,6}(?:工作|成就)回顾\s*$")
+_REVIEW_OPENS = re.compile(r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])")
 _PLAN_OPENS = re.compile(
     r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
     r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期|(?:要)?重点(?:做好|抓好|抓实)[^。,了]{0,14}(?:工作|任务)[:：])"
@@ -33,7 +34,7 @@ _PLAN_OPENS = re.compile(
 _PLAN_SAYS = re.compile(
     r"(?:今后|未来)(?<!成..)(?<!现..)(?<!了..)(?:的)?[三五]年的?(?:发展|奋斗|经济|工作|我们|[区市县全])[^。]{0,16}目标|"
     r"[会展的]主要(?:预期)?目标[是为]?:|[会展]预期目标[是为]?:|"
-    r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将(?:着力|重点|集中)?(?:办好|抓好|办理)[^。]{0,16}(?:实事|工作)"
+    r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将(?:着力|重点|集中)?(?:办好|抓好|办理)[^。]{0,16}(?:实事|工作)|政府承诺"
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
@@ -68,7 +69,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
 def _plans(line: str) -> bool:
     """Whether a line, or the beginning of a long one, says that what follows is planned."""
     said = line if len(line) < _SHORT else line[:_HEADING_LENGTH]
-    return ("目标" in said or "将" in said) and _PLAN_SAYS.search(said) is not None
+    return any(word in said for word in ("目标", "将", "承诺")) and _PLAN_SAYS.search(said) is not None
 
 
 def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:
@@ -100,6 +101,8 @@ def _heading(head: str, year: int | None) -> str | None:
     years = [int(found) for found in re.findall(r"((?:19|20)\d\d) ?年", head)]
     if _BARE_PLAN.match(head):
         return "plan"
+    if _BARE_REVIEW.match(head):
+        return "review"
     if not (_HEAD_NUMBER.match(head) or years) or "报告" in head or "会议" in head:
         return None
     said = _REVIEW.search(head)

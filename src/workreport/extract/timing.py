@@ -40,12 +40,16 @@ _SO_FAR = re.compile(
 _ANNOUNCED = re.compile(
     r"将|力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
-_HOPED = re.compile(r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|专项)|预期目标|拟(?=[增安新建])")
+_HOPED = re.compile(
+    r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])"
+)
 _TO_DO = re.compile(
     r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]"
 )
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
-_COMING = re.compile(r"[二两三四五2-5] ?年(?:内|累计|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争)")
+_COMING = re.compile(
+    r"[二两三四五2-5] ?年(?:内|累计|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争|(?<=经过..)努力)"
+)
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
@@ -54,7 +58,7 @@ _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
 _YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年")
 _APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
-_BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:的)?(?:新高|新低|最|罕见|未有|同期)")
+_BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
