@@ -26,7 +26,7 @@ def test_a_plan_to_come_gives_its_years_to_what_its_paragraph_tells() -> None:
     ("text", "year", "classes", "periods"),
     [
         ("1990年产值达到9亿元，比1985年增长42%。", 1986, ["target"] * 2, ["1990", "1986-1990"]),
-        ("所占比重，1953年为13%,1957年将下降到11%。", 1957, ["context", "target"], ["1953", "1957"]),
+        ("所占比重，1953年为13%，1957年将下降到11%。", 1957, ["context", "target"], ["1953", "1957"]),
         ("政府承诺，在2025年——\n改造危房26万户\n修路20万公里", 2025, ["target"] * 2, ["2025"] * 2),
     ],
 )
@@ -39,7 +39,7 @@ def test_what_is_to_come_is_told_from_what_was(text: str, year: int, classes: li
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
-        ("过去五年，2024年产值8亿元，与2019年相比,增加4亿元。", ["2020-2024", "2024", "2020-2024"]),
+        ("过去五年，2024年产值8亿元，与2019年相比，增加4亿元。", ["2020-2024", "2024", "2020-2024"]),
         ("全年产值增速在全省领先，为35年来首次。投资增长8%。累计引资5亿元。", ["1990-2024", "2024", "2024"]),
         ("“十三五”发展和2020年工作回顾\n产值从1亿元增长到2亿元。", ["2015", "2020"]),
     ],
@@ -86,3 +86,10 @@ def test_a_number_measures_what_it_is_told_of(text: str, measures: list[str]) ->
 
 def test_what_comes_to_about_so_much_is_near_it() -> None:
     assert rows_of(REVIEW + "人均生产总值9万元，约合1.5万美元。")["comparator"].tolist() == ["eq", "approx"]
+
+
+def test_a_comma_of_either_width_parts_clauses_as_well() -> None:
+    text = REVIEW + "合同金额1,234,567元，比2020年增加8%，上市企业由2020年5家，增加到9家；1997年18家，2002年达到37家。"
+    wide, narrow = rows_of(text), rows_of(text.replace("，", ","))
+    assert wide["value"].tolist()[0] == 1234567
+    assert wide[["value", "class", "period"]].equals(narrow[["value", "class", "period"]])

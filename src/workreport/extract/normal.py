@@ -1,6 +1,6 @@
 """A report's text made uniform, one character for one, so that offsets hold.
 
-Belongs here: full-width forms, odd blanks, the old script, line breaks inside a number or a set width.
+Belongs here: full-width forms, odd blanks, the old script, commas and line breaks inside a number, a set width.
 Does not belong here: anything that changes a length.
 """
 
@@ -41,6 +41,17 @@ _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 _DOTTED = re.compile(r"·(?<=[0-9]·)[0-9]{1,2} ?(?:[%‰万亿元倍]|个百分点|:[0-9])")
 _DOT = re.compile(r"·(?<=[0-9]·)(?=[0-9])")
 _LINE_LENGTH = 12
+# What stands before is asked after the first character, by which a search goes much faster.
+_COMMA_GROUP = re.compile(r"[1-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
+# No number begins with 0 but a decimal: 7,000 can only be seven thousand.
+_ZERO_GROUP = re.compile(r"[1-9](?<![0-9.,].)[0-9]{0,2},0[0-9]{2}(?![0-9.,])")
+# Before a comma between clauses a number has its unit: 完成28,583万元 is one number. Two such show it.
+_BARE_BEFORE = re.compile(
+    r",(?:(?<=[一-龥][1-9],)|(?<=[一-龥][1-9][0-9],)|(?<=[一-龥][1-9][0-9][0-9],))"
+    r"(?=[0-9]{3}(?:\.[0-9]+)? ?[万亿元吨亩人个户家公平立件辆台名](?!年))"
+)
+_MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+_GROUPS = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元. Two such years show it.
@@ -49,7 +60,7 @@ _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])|\.[0-9](?![0-
 
 
 def normalise(text: str) -> str:
-    """`text` with full-width letters, digits and signs made half-width; a break inside a number is `SOFT`."""
+    """`text` with full-width letters, digits and signs made half-width; what sets digits apart is `SOFT`."""
     codes, same = codes_of(text), _same()
     if any(sign in text for sign in _OLD_SIGNS) and _is_old(codes):
         same = _simplified()
@@ -70,7 +81,22 @@ def normalise(text: str) -> str:
         text = _SPACED.sub(_closed_up, text)
     if "·" in text and len(_DOTTED.findall(text)) > 1:
         text = _DOT.sub(".", text)
+    if "," in text and _uses_thousands(text):
+        text = _GROUPS.sub(lambda match: match[0].replace(",", SOFT), text)
+    text = text.replace("，", ",")
     return _join_wrapped(_join_broken(text), text) if "\n" in text else text
+
+
+def _uses_thousands(text: str) -> bool:
+    """Whether a half-width comma before three digits separates thousands here, not clauses."""
+    if not (may_be := len(_MAY_SEPARATE.findall(text))):
+        return False
+    bare = _BARE_BEFORE.finditer(text)
+    if next(bare, None) is not None and next(bare, None) is not None:
+        return True
+    if text.count("，") > text.count(",") - may_be:
+        return True
+    return _COMMA_GROUP.search(text) is not None or _ZERO_GROUP.search(text) is not None
 
 
 def _closed_up(match: re.Match[str]) -> str:

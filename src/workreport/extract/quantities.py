@@ -59,9 +59,8 @@ def unit_by_name() -> dict[str, Unit]:
 
 
 @cache
-def _number(thousands: bool) -> re.Pattern[str]:
-    groups = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|" if thousands else ""
-    digits = rf"{groups}[0-9]+(?:{SOFT}+[0-9]+)?(?:{_GAP}\.{_GAP}[0-9]+)?"
+def _number() -> re.Pattern[str]:
+    digits = rf"[0-9]+(?:{SOFT}+[0-9]+)*(?:{_GAP}\.{_GAP}[0-9]+)?"
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
         rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
@@ -85,16 +84,6 @@ _NAME = re.compile(
 _CODE = re.compile(r"[A-Za-z]+[-]?$")
 _DIGIT = re.compile(r"[0-9]")
 _CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
-# What stands before is asked after the first character, by which a search goes much faster.
-_COMMA_GROUP = re.compile(r"[1-9](?<![0-9,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])")
-# No number begins with 0 but a decimal: 7,000 can only be seven thousand.
-_ZERO_GROUP = re.compile(r"[1-9](?<![0-9.,].)[0-9]{0,2},0[0-9]{2}(?![0-9.,])")
-# Before a comma between clauses a number has its unit: 完成28,583万元 is one number. Two such show it.
-_BARE_BEFORE = re.compile(
-    r",(?:(?<=[一-龥][1-9],)|(?<=[一-龥][1-9][0-9],)|(?<=[一-龥][1-9][0-9][0-9],))"
-    r"(?=[0-9]{3}(?:\.[0-9]+)? ?[万亿元吨亩人个户家公平立件辆台名](?!年))"
-)
-_MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
 
 
@@ -105,18 +94,9 @@ def times(unit_zh: str | None, value: float | None) -> float:
     return 2**value / value if unit_zh == "番" and value and value < 64 else 1
 
 
-def _uses_thousands(norm: str) -> bool:
-    """Whether a half-width comma before three digits separates thousands here, not clauses."""
-    halves = norm.count(",") - len(_MAY_SEPARATE.findall(norm))
-    bare = _BARE_BEFORE.finditer(norm)
-    if next(bare, None) is not None and next(bare, None) is not None:
-        return True
-    return norm.count("，") > halves or _COMMA_GROUP.search(norm) is not None or _ZERO_GROUP.search(norm) is not None
-
-
 def find_arabic(norm: str) -> list[Quantity]:
     """Every number written with Arabic digits, in order, none overlapping another."""
-    number, search = _number(_uses_thousands(norm)), _DIGIT.search
+    number, search = _number(), _DIGIT.search
     found: list[Quantity] = []
     position = 0
     while (digit := search(norm, position)) is not None:
@@ -187,7 +167,7 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
     try:
         value: float | None = float(digits)
-    except ValueError:  # a comma or a break in it
+    except ValueError:  # a break in it
         value = plain_number(digits)
     if value == float("inf"):
         value = None
