@@ -93,3 +93,22 @@ def test_a_comma_of_either_width_parts_clauses_as_well() -> None:
     wide, narrow = rows_of(text), rows_of(text.replace("，", ","))
     assert wide["value"].tolist()[0] == 1234567
     assert wide[["value", "class", "period"]].equals(narrow[["value", "class", "period"]])
+
+
+@pytest.mark.parametrize("quotes", ["“”", "「」", '""'])
+def test_a_plan_is_known_by_its_name_in_any_quotation_marks(quotes: str) -> None:
+    opened, closed = quotes
+    rows = rows_of(f"{REVIEW}{opened}十三五{closed}时期，新建学校5所，是{opened}十二五{closed}时期的2倍。")
+    assert rows["period"].tolist() == ["2016-2020"] * 2
+
+
+def test_an_estimate_that_opens_a_clause_holds_for_its_sentence_but_not_for_ranks() -> None:
+    rows = rows_of(
+        REVIEW
+        + "形势稳定，预计产值9亿元，投资增长8%，总量全省第三；出口2亿元。农业在调整中发展，产值预计4亿元，投资5亿元。"
+    )
+    assert rows["estimated"].tolist() == [True, True, False, False, True, False]
+
+
+def test_a_day_at_the_head_of_an_indented_line_is_no_span_of_time() -> None:
+    assert rows_of("主要目标\n\u3000\u300020日，报告提请会议审议，生产总值增长5%。")["text"].tolist() == ["5%"]

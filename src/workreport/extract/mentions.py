@@ -183,7 +183,7 @@ class _Reading(Neighbours):
     def _estimated(self) -> list[bool]:
         rows = self.counted
         results = among(rows, self.class_, "achievement", "cumulative_achievement")
-        held = set(_estimated(self.document, results, self.numbers, self.settings, self.around))
+        held = set(_estimated(self.document, results, self.numbers, self.settings, self.around, self.measure))
         return [at in held for at in rows.tolist()]
 
     def _subjects(self, scopes_found: Sequence[str]) -> list[str]:
@@ -307,13 +307,15 @@ def _unit_before(left: str) -> str:
     return ""
 
 
-_NOTE = 8
+_NOTE, _BREAKS = 8, [ord(sign) for sign in ",:\n "]
 _GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际|年均|平均每年|拉动[^,。;]{0,8})?(?:增长|下降|增加|减少|增幅|增速)")
 
 
-def _estimated(document: Document, results: Any, numbers: Numbers, settings: Settings, around: Around) -> list[int]:
-    """The results that are estimates: after 预计, which holds for its clause and the growth told after it, for
-    the whole sentence at its head or before a colon; or under (预计,下同) over all after it.
+def _estimated(
+    document: Document, results: Any, numbers: Numbers, settings: Settings, around: Around, measure: Any
+) -> list[int]:
+    """The results that are estimates: after 预计, which holds for its clause and the growth told after it, for what
+    a sentence goes on to tell (but ranks) where it opens a clause; or under (预计,下同) over all after it.
     """
     norm, start, part = document.norm, numbers.start[results], numbers.part[results]
     held = start >= np.array([part.start + _noted_from(part.report.norm) for part in document.parts])[part]
@@ -321,7 +323,8 @@ def _estimated(document: Document, results: Any, numbers: Numbers, settings: Set
     last = said[np.searchsorted(said[:-1], start) - 1]
     clause, sentence = settings.clause[results], settings.sentence[results]
     spoken = last >= sentence
-    held |= spoken & ((last >= clause) | (last - sentence <= _NOTE))
+    opens = np.isin(document.codes[np.maximum(last - 1, 0)], _BREAKS) & (measure[results] != "rank")
+    held |= spoken & ((last >= clause) | (last - sentence <= _NOTE) | opens)
     for at in np.flatnonzero(spoken & ~held).tolist():
         goes_on = at and held[at - 1] and part[at - 1] == part[at]
         held[at] = norm.find(":", int(last[at]), start[at]) >= 0 or bool(

@@ -19,7 +19,7 @@ __all__ = ["SOFT", "normalise"]
 
 SOFT = "\x01"
 _FORMS = (
-    "％%﹪%℅%．.：:∶:︰:﹕:；;！!？?（(）)～~〜~－-–-―—＋+／/○〇−-﹣-•·＜<＞>≥>≤<０0１1２2３3４4５5６6７7８8９9"
+    "％%﹪%℅%．.：:∶:︰:﹕:；;！!？?（(）)～~〜~－-–-―—＋+／/○〇−-﹣-•·＜<＞>≥>≤<「“」”『‘』’０0１1２2３3４4５5６6７7８8９9"
     "\u3000 \xa0 \u2002 \u2003 \u200b \ufeff \t \r 〔(〕)【(】)"
 )
 _BROKEN = re.compile(
@@ -54,6 +54,8 @@ _MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _GROUPS = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
+# Quotation marks that are the same before and after.
+_QUOTED = re.compile(r'"([^"\n]{1,40})"')
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元. Two such years show it.
 _APART = re.compile(r"[12] [089](?: [0-9]){2} ?年")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])|\.[0-9](?![0-9]))+")
@@ -84,6 +86,8 @@ def normalise(text: str) -> str:
     if "," in text and _uses_thousands(text):
         text = _GROUPS.sub(lambda match: match[0].replace(",", SOFT), text)
     text = text.replace("，", ",")
+    if '"' in text:
+        text = _QUOTED.sub(r"“\1”", text)
     return _join_wrapped(_join_broken(text), text) if "\n" in text else text
 
 
