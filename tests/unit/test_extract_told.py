@@ -52,6 +52,8 @@ def test_years_compared_and_records_are_read_as_they_are_meant(text: str, period
     ("text", "classes"),
     [
         ("重点抓好七项工作：推进改革。", ["context"]),
+        ("重点办好10件实事：新建公园5处。", ["context", "target"]),
+        ("村集体收入高于10万元的占80%。", ["context", "achievement"]),
         ("开工5个共66万平方米的还建项目。", ["achievement"] * 2),
         ("76个场馆和基础设施项目开工了65个。", ["context", "achievement"]),
         ("建成全市首个300亿元园区。", ["context"]),
@@ -76,6 +78,7 @@ def test_a_number_is_a_result_or_its_setting(text: str, classes: list[str]) -> N
         ("外贸降幅由谷底的-14%收窄至-11%。", ["growth_rate"] * 2),
         ("14家企业入选中国制造业500强。", ["count"]),
         ("我市成为全区第四个突破千亿元的地区。", ["rank", "level"]),
+        ("我区成为全市第8个产值突破千亿元的区县。", ["rank", "level"]),
         ("亿元投资产出达到3亿元。", ["level"]),
         ("地方预算的结余一亿五千三百万元。", ["level"]),
     ],

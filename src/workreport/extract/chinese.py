@@ -11,7 +11,7 @@ from functools import cache
 
 from workreport.extract.lookup import unit_of_noun
 from workreport.extract.numerals import chinese_value, factor
-from workreport.extract.quantities import BOUND, Quantity, one_of, times, unit_by_name
+from workreport.extract.quantities import BOUND, Quantity, is_nth, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -263,7 +263,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     value = chinese_value(match[1])
     if value is None:
         return None, match.end()
-    ranked = match[2] in ("位", "名") or match[2] == "个" and norm.startswith("成为全", max(start - 5, 0))
+    ranked = match[2] in ("位", "名") or match[2] == "个" and is_nth(norm, start - 1)
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

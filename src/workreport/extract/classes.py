@@ -165,7 +165,8 @@ _AMONG = re.compile(
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list; 76个场馆开工了65个.
-_LISTED = re.compile(r"(?:重点|主要)?工作[:,]")
+_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|(?:民生|为民)?实事:")
+_SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile(r"的基础上")
@@ -218,6 +219,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _KEPT, kept),
         around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
         around.find("beyond", 24, _LISTED, counts),
+        around.find("beyond", 24, _SHARE_OF, either(money, level)),
         around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),

@@ -15,7 +15,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.numerals import factor, plain_number
 from workreport.vocabulary import Unit, units
 
-__all__ = ["BOUND", "Quantity", "find_arabic", "one_of", "times", "unit_by_name"]
+__all__ = ["BOUND", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
 
 
 class Quantity(NamedTuple):
@@ -163,6 +163,14 @@ def _other(norm: str, start: int) -> Quantity | None:
     return None
 
 
+_NTH = ("成为全国", "成为全省", "成为全市", "成为全区", "成为全县", "成为全州")
+
+
+def is_nth(norm: str, start: int) -> bool:
+    """Whether 第N个, which begins at `start`, says how many there were before: 成为全市第8个突破千亿元的区县."""
+    return norm.endswith(_NTH, 0, start)
+
+
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
     try:
@@ -183,7 +191,7 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if per and kind == "index":
         kind = "money"
     if before == "第":
-        if canonical in ("位", "名"):
+        if canonical in ("位", "名") or canonical == "个" and is_nth(match.string, start - 1):
             return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
         place = canonical == ""
         end = match.end(1) if canonical in ("年", "天") else end
