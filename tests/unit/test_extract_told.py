@@ -57,6 +57,7 @@ def test_years_compared_and_records_are_read_as_they_are_meant(text: str, period
         ("开工5个共66万平方米的还建项目。", ["achievement"] * 2),
         ("76个场馆和基础设施项目开工了65个。", ["context", "achievement"]),
         ("建成全市首个300亿元园区。", ["context"]),
+        ("三次产业比由2019年的1.7:71.3:27调整为2024年的1.1:55.8:43.1。", ["context", "achievement"]),
         ("原预算收入9亿元，实际收入8亿元。", ["context", "achievement"]),
         ("争取增发国债项目69个。", ["achievement"]),
         ("累计引进项目559个，带动就业6万人。", ["cumulative_achievement"] * 2),
