@@ -74,6 +74,13 @@ def test_nothing_changed_is_nothing_done(clone: Path) -> None:
     assert "nothing changed" in build(clone)
 
 
+def test_a_changed_notebook_is_run_again_and_no_other(clone: Path) -> None:
+    change_notebook(clone / "notebooks/urban_rural.ipynb")
+    said = build(clone)
+    assert set(re.findall(r"(\w+)\.ipynb", said)) == {"urban_rural"}
+    assert re.findall(r"^  (?:downloads|results|numbers|data)", said, re.M) == []
+
+
 def test_an_entered_outcome_renews_what_depends_on_it_and_nothing_else(clone: Path) -> None:
     site = clone / "dist/site"
     before = digests(site)

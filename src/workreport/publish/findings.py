@@ -28,7 +28,7 @@ from workreport.analysis.key_numbers import key_numbers
 from workreport.analysis.scorecard import scorecard, skill
 from workreport.errors import InputError
 from workreport.numbers import format_probability, format_value, unit_shown
-from workreport.project import curated_dir, project_root
+from workreport.project import curated_dir
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text
 from workreport.userfiles import user_yaml
@@ -78,32 +78,22 @@ def load_findings(inputs: Any, language: str, chapter: str = "") -> list[dict[st
 
 
 def read_findings(path: Path) -> list[dict[str, Any]]:
-    """The findings at `path`; raises `InputError` at the first that lacks a part, comes twice or is shown nowhere."""
+    """The findings at `path`; raises `InputError` naming the first that lacks a part or stands twice."""
     found = user_yaml(path)
     if not isinstance(found, list) or not all(isinstance(finding, dict) for finding in found):
         raise InputError("not a list of findings", file=path, remedy="begin each with `- id: …`")
     seen: set[str] = set()
-    chapters = _chapters()
     for place, finding in enumerate(found, start=1):
         name = str(finding.get("id", f"number {place}"))
         lacking = [key for key in _PARTS if not isinstance(finding.get(key), str) or not finding[key].strip()]
         if lacking:
             raise InputError(f"finding {name} lacks {', '.join(lacking)}", file=path, remedy="write it as text")
-        if finding["chapter"] not in chapters:
-            problem = f"finding {name}: no chapter {finding['chapter']!r} shows findings"
-            raise InputError(problem, file=path, remedy=f"use one of {', '.join(chapters)}")
         if unclosed := _UNCLOSED.search(f"{finding['zh']}\n{finding['en']}"):
             raise InputError(f"finding {name}: {unclosed[0]!r} is not closed", file=path, remedy="close it with }")
         if name in seen:
             raise InputError(f"finding {name} stands twice", file=path, remedy="give it another id")
         seen.add(name)
     return found
-
-
-def _chapters() -> list[str]:
-    """The chapters that show findings: notebooks that ask for them, and the front page."""
-    notebooks = sorted((project_root() / "notebooks").glob("*.ipynb"))
-    return ["glance", *(path.stem for path in notebooks if "book.findings(" in path.read_text(encoding="utf-8"))]
 
 
 def _own(finding: dict[str, Any], language: str) -> dict[str, str]:
