@@ -81,6 +81,9 @@ def test_nothing_measured_is_said() -> None:
 def test_every_goal_has_its_measurement() -> None:
     measured = {(one["benchmark"], row["case"], row["measure"]) for one in results(ROOT) for row in one["rows"]}
     assert {(one["benchmark"], one["case"], one["measure"]) for one in goals(ROOT)} <= measured
+    beside = {(row["case"], row["measure"], row["ratio_to"]) for one in results(ROOT) for row in one["rows"]}
+    wanted = {(one["case"], one["measure"], one["beside"]) for one in goals(ROOT) if one["field"] == "ratio"}
+    assert wanted <= beside, "a goal is judged against what was not measured"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

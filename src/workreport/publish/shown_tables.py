@@ -283,7 +283,6 @@ COLUMNS: dict[str, Formatter] = {
     "asked": _asked("reference"),
     "goal": _asked("stated"),
     "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
-    "tenth": _plain("tenth"),
     "freedom": _plain("freedom"),
     "part": _plain("period"),
     "count": _count,

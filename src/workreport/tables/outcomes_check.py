@@ -149,5 +149,5 @@ def _report_places() -> set[str]:
     found: set[str] = set()
     for report_id in report_ids():
         metadata = load_metadata(report_id)
-        found.update((metadata.place_code, *metadata.parent_codes))
+        found.update(metadata.lineage)
     return found - {""}

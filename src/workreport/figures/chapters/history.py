@@ -241,7 +241,7 @@ def draw_targets_met(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
 
 def _jobs_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
-    nation = (about.place_code, *about.parent_codes)[-1]
+    nation = about.lineage[-1]
     targets = series_of(inputs, nation, "urban_new_jobs", ("target",))[["year", "value", "comparator", "source_id"]]
     actual = series_of(inputs, nation, "urban_new_jobs")[["year", "value", "source_id"]]
     both = targets.merge(actual, on="year", suffixes=("_target", "_outcome"))

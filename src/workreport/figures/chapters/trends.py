@@ -28,7 +28,7 @@ def _growth_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
     parent_of(inputs)
     parts = []
-    for place, code in enumerate((about.place_code, *about.parent_codes)):
+    for place, code in enumerate(about.lineage):
         found = series_of(inputs, code, "gdp_growth_real")
         found = found[(found["year"] < about.year) & (found["year"] >= 2000)]
         parts.append(found.assign(order=place))
