@@ -49,10 +49,34 @@ def rows_of(text: str, year: int = 2025) -> pd.DataFrame:
         ("为80位创业大学生提供贷款，与9家机构建立合作，完成率居全区第一。", ["创业大学生", "机构", "完成率全区排名"]),
         ("上市公司2020年18家，2024年达到37家。", ["上市公司"] * 2),
         ("焦化项目8个、160万吨以上洗煤项目20个。", ["焦化项目", "洗煤项目", "洗煤项目"]),
+        ("粮食产量5万吨，耕地面积连续4年净增累计超过3万亩。", ["粮食产量", "耕地面积", "耕地面积"]),
+        ("企业3万家，创新能力连续8年全国第一。", ["企业", "创新能力", "创新能力"]),
+        ("面积8万亩，单产连续3年居主产省第1位。", ["面积", "单产", "单产"]),
+        ("在60%政府举办的医院试点，试点范围扩大到23%的县。", ["政府举办的医院试点", "试点范围"]),
+        ("连续几年发行特别国债，用于建设，去年先发行1万亿元。", ["特别国债"]),
+        ("打造10个以上示范园，建成7所高等院校。", ["示范园", "高等院校"]),
+        ("交通、水利分别完成投资3亿元、2亿元。", ["交通投资", "水利投资"]),
+        ("自来水、卫生厕所普及率分别达到97%和83%。", ["自来水普及率", "卫生厕所普及率"]),
+        ("孤儿供养最低标准从每人每月2295元提高到2375元。", ["孤儿供养最低标准从每人每月", "孤儿供养最低标准"]),
+        ("基本养老金去年再提高10%，小排量汽车购置税按7.5%征收。", ["基本养老金", "小排量汽车购置税"]),
     ],
+    ids=str,
 )
 def test_each_number_has_its_own_subject(text: str, subjects: list[str]) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("投资连续两年超1000亿元。", ["2023-2024"]),
+        ("粮食产量8亿斤，连续8年稳定在7亿斤以上。", ["2024", "2017-2024"]),
+        ("创新能力连续8年全国第一。", ["2024"]),
+    ],
+)
+def test_what_has_lasted_is_of_all_its_years_but_a_rank_of_the_last(text: str, periods: list[str]) -> None:
+    rows = rows_of(REVIEW + text)
+    assert rows[rows["class"] == "achievement"]["period"].tolist() == periods
 
 
 def test_indicators_carry_the_ids_of_the_reference_series() -> None:
@@ -72,6 +96,12 @@ def test_a_note_of_estimates_holds_for_what_follows_it() -> None:
     rows = rows_of(REVIEW + "生产总值增长5%(预计，下同)，财政收入增长3%。\n" + PLAN + "财政收入增长4%。")
     assert rows["estimated"].tolist() == [False, True, False]
     assert rows["warnings"].tolist() == ["", "estimate", ""]
+
+
+def test_a_note_of_estimates_ends_with_its_part_of_the_report() -> None:
+    rows = rows_of(REVIEW + "生产总值增长5%(预计，下同)，财政收入增长3%。\n" + PLAN + "目前已有社区5个。\n")
+    assert rows["estimated"].tolist() == [False, True, False]
+    assert rows["class"].tolist()[-1] == "achievement"
 
 
 def test_a_report_of_half_a_year_is_of_the_year_that_runs() -> None:

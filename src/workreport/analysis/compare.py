@@ -36,6 +36,8 @@ _PLAIN = re.compile(
     "总量|数量|规模|总值|总额|金额|总|涨幅|降幅|增幅|增速|增长|年末|年底|全年|预期|全社会|全[国省市区县]|"
     "我[国省市区县]|城镇|城乡|地方|财政|空气|质量|天数|比例|比率|常住|居民|分别|和|的|数)*"
 )
+# How many things a yearly list names compares nothing: 办好十件民生实事.
+_LISTED = "实事"
 _SIMILAR = 0.6
 _WEAK = 0.45
 _NEAR = 16  # so many characters before a number tell that it is new
@@ -103,7 +105,7 @@ def _grade(result: Row, target: Row) -> tuple[float, str]:
         return (1.5, "weak") if apart else (2.0, "same") if _as_wide(result, target) else (1.8, "similar")
     one, other = _text(result["subject_zh"]), _text(target["subject_zh"])
     likeness = subject_likeness(one, other)
-    if _PAYER.fullmatch(one) or _PAYER.fullmatch(other):
+    if _PAYER.fullmatch(one) or _PAYER.fullmatch(other) or (_LISTED in one and _LISTED in other):
         return 0.0, ""
     if target["measure_type"] in ("growth_rate", "share", "rate") and likeness < _SIMILAR:
         return 0.0, ""

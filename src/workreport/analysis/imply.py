@@ -149,7 +149,7 @@ def _next(facts: list[Fact], place: int, ahead: int = 1) -> Fact | None:
 def _base(facts: list[Fact], place: int, text: str) -> Iterator[Finding]:
     """A number, then its growth: the year before."""
     now, growth = facts[place], _next(facts, place)
-    if growth is None or growth.row["measure_type"] != "growth_rate" or len(now.years) != 2:
+    if growth is None or growth.row["measure_type"] != "growth_rate" or len({*now.years}) != 1:
         return
     if now.row["class"] != "achievement" or now.row["measure_type"] not in ("count", "level"):
         return

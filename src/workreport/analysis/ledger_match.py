@@ -168,9 +168,8 @@ def _covers(row: Row, target: Row, year: int) -> bool:
     period = row_text(row, "period")
     if row["class"] == "cumulative_achievement" and row_text(target, "period") != period:
         return False
-    return (
-        not period or period == str(year) or (row["class"] == "achievement" and period.startswith(f"{year}-"))
-    )
+    told = row["class"] == "achievement" and (period.startswith(f"{year}-") or period.endswith(f"-{year}"))
+    return not period or period == str(year) or told
 
 
 def _same_measure(target: Row, row: Row) -> bool:

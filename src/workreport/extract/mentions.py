@@ -124,6 +124,7 @@ class _Reading(Neighbours):
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
+        self._settle_lasting(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -315,10 +316,12 @@ def _estimated(
     document: Document, results: Any, numbers: Numbers, settings: Settings, around: Around, measure: Any
 ) -> list[int]:
     """The results that are estimates: after 预计, which holds for its clause and the growth told after it, for what
-    a sentence goes on to tell (but ranks) where it opens a clause; or under (预计,下同) over all after it.
+    a sentence goes on to tell (but ranks) where it opens a clause; or under (预计,下同) over the rest of its part of
+    the report.
     """
     norm, start, part = document.norm, numbers.start[results], numbers.part[results]
-    held = start >= np.array([part.start + _noted_from(part.report.norm) for part in document.parts])[part]
+    noted = np.array([np.add(_noted(report), begin) for report, begin, _ in document.parts])[part]
+    held = (start >= noted[:, 0]) & (start < noted[:, 1])
     said = np.array([match.start() for match in re.finditer("预计", norm)] + [-1])
     last = said[np.searchsorted(said[:-1], start) - 1]
     clause, sentence = settings.clause[results], settings.sentence[results]
@@ -334,7 +337,11 @@ def _estimated(
     return found
 
 
-def _noted_from(norm: str) -> int:
-    """From where on a text says that all its results are estimates."""
-    note = norm.find("下同)")
-    return note if note >= 0 and "预计" in norm[max(0, note - _NOTE) : note] else len(norm)
+def _noted(report: Document) -> tuple[int, int]:
+    """From where to where a report says that all its results are estimates: to the end of that part of it."""
+    note, end = report.norm.find("下同)"), len(report.norm)
+    if note < 0 or "预计" not in report.norm[max(0, note - _NOTE) : note]:
+        return end, end
+    section = report.paragraph_at(note).section
+    after = (line.start for line in report.paragraphs if line.start > note and line.section is not section)
+    return note, next(after, end)

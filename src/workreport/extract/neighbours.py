@@ -15,7 +15,7 @@ from workreport.extract.around import Around, among
 from workreport.extract.classes import first_values
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, year_of
+from workreport.extract.periods import YEAR, count_of, year_of
 from workreport.extract.settings import Settings
 from workreport.extract.timing import Times, changes_since, year_before
 
@@ -54,6 +54,10 @@ _COMPARED = re.compile(rf"[与和同] ?({YEAR}) ?年[末底]?(?:同期)?相比,"
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
 _DISTANCE = re.compile(r"(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
+
+
+# A result that has lasted: 外贸总额连续两年超过4万亿元. A rank is that of the last year.
+_LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[^,。;0-9年]{0,8}$")
 
 
 class Neighbours:
@@ -149,6 +153,15 @@ class Neighbours:
     def _is_stock(self, at: int) -> bool:
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
+
+    def _settle_lasting(self, rows: Any) -> None:
+        """What is told of so many years running is of these years, up to the one that is over."""
+        class_, times, norm = self.class_, self.times, self.norm
+        results = rows[(class_[rows] == "achievement") & (self.measure[rows] != "rank") & (times.last[rows] > 0)]
+        for at in results.tolist() if "连续" in norm else ():
+            found = _LASTED.search(norm, max(self.settings.clause[at], self.start[at] - 20), self.start[at])
+            if found is not None and (years := count_of(found[1])) > 1:
+                times.first[at], times.window[at] = times.last[at] - years + 1, False
 
     def _settle_growth(self, first: int, year: int) -> None:
         """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""

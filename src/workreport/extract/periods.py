@@ -13,7 +13,8 @@ from typing import NamedTuple
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
 
-__all__ = ["YEAR", "TimeCue", "find_cues", "is_running", "paragraph_cues", "period_text", "plan_years", "year_of"]
+__all__ = ["YEAR", "TimeCue", "count_of", "find_cues", "is_running", "paragraph_cues", "period_text", "plan_years",
+           "year_of"]  # fmt: skip
 
 
 class TimeCue(NamedTuple):
@@ -93,7 +94,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     if year is not None and is_running(norm):
         cues += [TimeCue(match.start(), year, year, False) for match in _SECOND_HALF.finditer(norm)]
     for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
-        cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + _count(match[1]), True))
+        cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + count_of(match[1]), True))
     if year is not None and year < _CENTURY:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
@@ -194,7 +195,7 @@ def _before_year(
 
 def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
     if match["years"]:
-        length = _count(match["years"])
+        length = count_of(match["years"])
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
         known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
@@ -203,7 +204,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
             return None
         return year - length, year - 1, True
     if match["fyears"]:
-        length = _count(match["fyears"])
+        length = count_of(match["fyears"])
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
     if match["last"] is not None and tail[1:3] in ("同期", "级"):
         return None
@@ -221,7 +222,8 @@ def year_of(words: str) -> int:
     return int(words) if words.isdigit() and words.isascii() else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
 
 
-def _count(words: str) -> int:
+def count_of(words: str) -> int:
+    """How many years words say, in Arabic digits or one Chinese one."""
     return int(words) if words.isascii() else _NUMBERS.get(words, 0)
 
 
@@ -239,7 +241,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     first = plan_years(match[1])
     told = _PLAN.match(norm, match.start())
     if told is not None and told["late"]:
-        return TimeCue(match.start(), first + 5 - _count(told["late"]), first + 4, True)
+        return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
     if told is not None and told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
     return TimeCue(match.start(), first, first + 4, True)

@@ -28,7 +28,7 @@ _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 # A subject told of several years: 固定资产投资五年累计完成.
 _IN_YEARS = re.compile(
-    r"([^,。;]{3,}?)(?<![近这前个去续的0-9〇零一二三四五六七八九十比较由从按第])"
+    r"(?:([^,。;]{2,}?)已?连续|([^,。;]{3,}?)(?<![近这前个去续的0-9〇零一二三四五六七八九十比较由从按第]))"
     r"(?:[二两三四五六七八九十]|[0-9]{1,2}) ?年$"
 )
 # A clause that tells how something went: 固定资产投资增长强劲.
@@ -41,6 +41,7 @@ _OTHERS = re.compile(
     r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
     r"(?:超额)?完成.{0,4}(?:考核|下达)|"
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
+    r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球]|世界)|"
     r"不变价格?(?:计算)?|(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
@@ -54,10 +55,14 @@ _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} 
 _REACHED = re.compile(r"(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?")
 _FUNDS = re.compile(r"[一-龥]{0,8}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
+# What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
+_ACT = re.compile(
+    "先?发行|增发|发放|拿出|严守|守住|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+)
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 # What is left of a clause and names nothing.
 _EMPTY = re.compile(
-    "没有|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
+    "没有|[由从]每.{1,5}|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
     "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
 )
 
@@ -91,6 +96,15 @@ def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     known = {lead: _named_before(lead) for lead in {number.lead for number in numbers}}
     walks = {part: _Walk(norm, known) for part in {number.part for number in numbers}}
     return [walks[number.part].subject(number) for number in numbers]
+
+
+def _names(after: str, own: str, measure: str, lead: str) -> bool:
+    """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
+    if measure == "share" and own and (len(after) == 1 or after == "政策"):
+        return False
+    if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
+        return False
+    return bool(after) and after not in _BOUND_WORDS
 
 
 def _named_before(lead: str) -> str:
@@ -138,11 +152,11 @@ class _Walk:
         if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.last, "", measure, scope or own.removeprefix("占"))
         if measure in ("count", "share") or kind in ("bare", "scope"):
-            named = not bound or kind == "scope" or right.startswith("的")
+            named = not bound or kind == "scope" or right.startswith("的") or _ACT.fullmatch(own) is not None
             after = subject_after(right) if named else ""
-            own = (after if after not in _BOUND_WORDS else "") or own
-        elif not own and kind not in ("percent", "points", "duration"):
-            own = subject_after(right)
+            own = after if _names(after, own, measure, lead) else own
+        elif _ACT.fullmatch(own) and kind not in ("percent", "points", "duration"):
+            own = subject_after(right) or self._done_before(own, number) or own
         elif kind == "money" and _FUNDS.fullmatch(after := subject_after(right)):
             own = after
         elif kind == "points" and own.startswith("占"):
@@ -150,7 +164,7 @@ class _Walk:
         own = share_named(own) if measure == "share" else own
         if own in _YIELDS:
             own = of_the_crop(self.last, own)
-        elif own == "人" and self.last:
+        elif own.lstrip("又再还") == "人" and self.last:
             own = "人均" + self.last
         elif own in _TOTALS and self.last and not self.last.endswith(own):
             own = self.last.removeprefix("新增").removeprefix("新建") + own
@@ -163,6 +177,12 @@ class _Walk:
     def _goes_on(self, lead: str) -> str:
         """What was named before a semicolon, of whose growth a number tells: 支出105亿元;年均增长18%."""
         return self.before if _GROWN.fullmatch(lead.strip()) else ""
+
+    def _done_before(self, act: str, number: Topic) -> str:
+        """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""
+        said = self.norm[number.sentence : number.clause]
+        _, done, after = said.rpartition(act.removeprefix("先")) if act and not self.last else ("", "", "")
+        return subject_after(after) if done else ""
 
     def _before_note(self, lead: str, clause: int) -> str:
         """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
@@ -177,7 +197,7 @@ class _Walk:
             return ""
         said = self.norm[number.clause : number.before].replace(SOFT, "")
         if (window := _IN_YEARS.match(said)) is not None:
-            return subject_before(window[1])
+            return subject_before(window[1] or window[2])
         if (told := _AT_YEAR.fullmatch(said)) is not None and not number.lead:
             return subject_before(told[1])
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
