@@ -158,8 +158,8 @@ def _curate(root: Path, report_id: str, work: Path, say: Callable[[str], None]) 
 
 async def _make(book: _Book) -> _Made:
     """All the parts of the site, side by side; what other parts wait for is made first."""
-    chapters, _ = await book.shop.call(book.work, f"{_EXPORTS}:chapters", {})
-    parts, _ = await book.shop.call(book.work, f"{_SAID}:parts", {})
+    lists = [book.shop.call(book.work, call, {}) for call in (f"{_EXPORTS}:chapters", f"{_SAID}:parts")]
+    (chapters, _), (parts, _) = await all_of(lists)
     tables = _step(book, "data", "tables", f"{_EXPORTS}:data_files")
     return _Made(*await all_of([_pages(book, parts), _downloads(book, chapters), tables]))
 

@@ -8,6 +8,7 @@ Does not belong here: what is called (`tasks`, `kernels`), deciding what is stal
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import json
 import os
@@ -139,11 +140,7 @@ def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> Non
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a kernel's debugger, which nobody uses here, warns on import
     reads = _Reads(root)
-    for name in modules:
-        module, _, function = name.partition(":")
-        loaded = importlib.import_module(module)
-        if function:
-            getattr(loaded, function)()
+    _load(modules)
     with connection.makefile("r") as orders:
         for line in orders:
             pid = os.fork()
@@ -152,6 +149,18 @@ def _serve(connection: socket.socket, root: Path, modules: Sequence[str]) -> Non
                 _never_return(partial(_obey, json.loads(line), root, reads))
             connection.sendall(f"{pid}".encode())
     os.killpg(0, signal.SIGKILL)  # the build is gone, by whatever way: nothing it started outlives it
+
+
+def _load(modules: Sequence[str]) -> None:
+    """Import `modules` for good: the collector of garbage, here and in what is forked, never looks at them again."""
+    gc.disable()
+    for name in modules:
+        module, _, function = name.partition(":")
+        loaded = importlib.import_module(module)
+        if function:
+            getattr(loaded, function)()
+    gc.freeze()
+    gc.enable()
 
 
 def _reap(_number: int, _frame: object) -> None:
