@@ -57,7 +57,7 @@ _FUNDS = re.compile(r"[一-龥]{0,8}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "先?发行|增发|发放|拿出|严守|守住|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 # What is left of a clause and names nothing.
@@ -100,7 +100,7 @@ def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
 
 def _names(after: str, own: str, measure: str, lead: str) -> bool:
     """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
-    if measure == "share" and own and (len(after) == 1 or after == "政策"):
+    if measure == "share" and own and len(after) == 1:
         return False
     if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
         return False
