@@ -15,7 +15,7 @@ from newdata_clone import DATA, ROOT
 
 from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
-from workreport.analysis.local_record import targets_and_outcomes
+from workreport.analysis.local_record import local_record, targets_and_outcomes
 from workreport.analysis.machine import MACHINE
 from workreport.analysis.scorecard import tornado_table
 from workreport.figures import catalogue
@@ -120,7 +120,13 @@ def test_an_old_report_is_set_beside_what_went_before_it(clone: Path) -> None:
     inputs = Inputs("nation-2030")
     old = SimpleNamespace(pairs=inputs.pairs, tables=SimpleNamespace(metadata=SimpleNamespace(year=2010)))
     years = targets_and_outcomes(old, inputs.tables.metadata.lineage)["year"]
-    assert 2002 < years.min() < years.max() <= 2010
+    assert 2002 < years.min() < years.max() == 2009
+
+
+def test_nothing_later_than_a_report_is_in_its_place_s_record(clone: Path) -> None:
+    nation = Inputs("nation-2030")
+    whole, old = (local_record(nation, "000000", year)["year"] for year in (2030, 2010))
+    assert whole.max() > 2010 > old.max() >= 2008
 
 
 @pytest.fixture(scope="module")

@@ -110,7 +110,9 @@ def test_a_value_in_another_multiple_of_its_unit(value, unit, wanted, made):
 def test_the_place_s_own_figures_show_source_and_vintage():
     enter(5.9, 2023, "2024-03-01")
     enter(5.6, 2023, "2024-12-20")
-    local = local_record(Inputs("none"), PLACE)
+    enter(4.9, 2025, "2026-01-02")
+    local = local_record(Inputs("none"), PLACE, 2025)
+    assert local["year"].max() == 2025
     columns = ["indicator", "year", "reference", "kind", "source"]
     shown = {language: table_html("sparse", local, columns, language) for language in ("zh", "en")}
     assert "5.6%" in shown["zh"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.tables.entered_series import cited_outcome
+from workreport.tables.entered_series import cited_outcome, is_entered
 
 __all__ = ["RECORD", "local_record", "targets_and_outcomes"]
 
@@ -24,8 +24,9 @@ _WHOLE_YEARS = ("annual", "year_end")
 _YEARS = 8
 
 
-def local_record(inputs: Any, place_code: str) -> pd.DataFrame:
-    """Cited full-year figures of the place for the indicators of `RECORD`, oldest first.
+def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
+    """Cited full-year figures of the place before `year` for the indicators of `RECORD`, oldest first; of that year
+    and later only what was entered with its day, for nothing else may be shown as known beside a report of `year`.
 
     Sources that give the same figure share a row (`source_id` and `quality` joined by `;`, and in `cited` what
     `cited_outcome` tells of each); figures that differ each have their own. `inputs` gives `.reference_of(…)`.
@@ -39,6 +40,7 @@ def local_record(inputs: Any, place_code: str) -> pd.DataFrame:
         & series["indicator_id"].isin(RECORD)
         & (series["kind"] != "target")
         & whole_years
+        & ((series["year"] < year) | is_entered(series["source_id"]))
     ]
     order = chosen["indicator_id"].map({name: place for place, name in enumerate(RECORD)})
     same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
@@ -50,14 +52,15 @@ def local_record(inputs: Any, place_code: str) -> pd.DataFrame:
 
 
 def targets_and_outcomes(inputs: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
-    """Growth targets of `place_codes` in the last `years` years on record up to the report's, nearest first, with
-    both outcomes.
+    """Growth targets of `place_codes` in the last `years` years on record before the report's, nearest first, with
+    both outcomes; those of later years where an outcome was entered.
 
     Adds `unit` and `comparator` (of the target) so that a table can write the numbers.
     """
     table: pd.DataFrame = inputs.pairs
     chosen = table[table["place_code"].isin(place_codes) & (table["indicator_id"] == "gdp_growth_real")]
-    chosen = chosen[chosen["year"] <= inputs.tables.metadata.year]
+    entered = is_entered(chosen["actual_first_source"]) | is_entered(chosen["actual_revised_source"])
+    chosen = chosen[(chosen["year"] < inputs.tables.metadata.year) | entered]
     chosen = chosen[chosen["year"] > chosen["year"].max() - years]
     order = chosen["place_code"].map({code: place for place, code in enumerate(place_codes)})
     known: pd.DataFrame = chosen.assign(order=order, unit="%", comparator=chosen["target_comparator"])

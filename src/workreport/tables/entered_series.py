@@ -20,9 +20,10 @@ from workreport.numbers import in_unit
 from workreport.tables.loading import Reference
 from workreport.tables.outcomes import OUTCOME_KEY
 
-__all__ = ["ENTERED", "cited_outcome", "entered_id", "with_entered"]
+__all__ = ["ENTERED", "cited_outcome", "entered_id", "is_entered", "with_entered"]
 
 ENTERED = "entered"  # the grade of an entered outcome's source, which nobody has graded
+_PREFIX = "E-"
 _PAIR_COLUMN = {"preliminary": "actual_first", "actual": "actual_revised"}
 
 
@@ -43,7 +44,7 @@ def entered_id(row: dict[str, Any]) -> str:
     """The source id of an entered outcome: place, year, period unless the whole year, indicator, vintage."""
     period = "" if row["period"] == "annual" else f"-{row['period']}"
     indicator = str(row["indicator_id"]).replace("_", "-")
-    return f"E-{row['place_code']}-{row['year']}{period}-{indicator}-V{row['vintage']}".upper().replace("_", "-")
+    return f"{_PREFIX}{row['place_code']}-{row['year']}{period}-{indicator}-V{row['vintage']}".upper().replace("_", "-")
 
 
 def cited_outcome(source_id: str, sources: pd.DataFrame) -> dict[str, str] | None:
@@ -63,6 +64,11 @@ def _known(outcomes: pd.DataFrame, as_of: date | None) -> list[dict[str, Any]]:
     newest = known.sort_values("vintage", kind="stable").drop_duplicates(list(OUTCOME_KEY), keep="last")
     ordered = newest.sort_values(list(OUTCOME_KEY), kind="stable")
     return [{str(name): cell for name, cell in row.items()} for row in ordered.to_dict("records")]
+
+
+def is_entered(source_ids: pd.Series) -> pd.Series:
+    """Which of the sources are those of entered outcomes."""
+    return source_ids.fillna("").str.startswith(_PREFIX)
 
 
 def _series_row(row: dict[str, Any], reference: Reference) -> dict[str, Any]:
