@@ -15,9 +15,10 @@ from newdata_clone import DATA, ROOT
 
 from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
+from workreport.analysis.ledger_aims import said_once
 from workreport.analysis.local_record import local_record, targets_and_outcomes
 from workreport.analysis.machine import MACHINE
-from workreport.analysis.scorecard import tornado_table
+from workreport.analysis.scorecard import amounts, tornado_table
 from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
 from workreport.publish.blocks import cards
@@ -136,7 +137,7 @@ def said_again(clone: Path) -> Inputs:
         "某省政府工作报告\n一、2024年工作回顾\n全省生产总值增长5%。单位能耗下降超过3%。新能源汽车产量占全国30%。"
         "全省水质优良断面占比86%。全国财政支出70%用于民生。\n二、2025年工作安排\n"
         "主要预期目标是：生产总值增长6%左右，城镇调查失业率5.5%左右，城镇新增就业1200万人以上，单位能耗下降3%以上。\n"
-        "提出生产总值增长6%左右，是因为有条件。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
+        "提出生产总值增长6%左右，是因为有条件；经济增长预期目标为6%左右、城镇调查失业率5.5%左右。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
     )
     file = clone.parent / "again.txt"
     promises = "".join(f"推进第{n}批学校建设。完善道路设施。加强基层医疗服务。\n" for n in range(60))
@@ -148,11 +149,19 @@ def said_again(clone: Path) -> Inputs:
 def test_a_target_said_again_has_its_comparison_and_what_is_added_its_sign(said_again: Inputs) -> None:
     wanted = aims(said_again.tables)
     growth = wanted[wanted["indicator_id"] == "gdp_growth_real"]
-    assert growth["grade"].tolist() == ["same", "same"]
+    assert growth["grade"].tolist() == ["same", "same", "same"]
     assert wanted.loc[wanted["raised"], "text"].tolist() == ["5000亿元"]
     shown = table_html("aims_by_theme", wanted, ["subject", "value", "last_graded"], "zh")
     for words in ("+5000亿元", "4万亿元", "下降3%以上", "下降超过3%"):
         assert f">{words}<" in shown
+
+
+def test_a_target_said_again_is_listed_once_where_each_is_judged(said_again: Inputs) -> None:
+    unrated = amounts(SimpleNamespace(tables=said_again.tables, forecast=said_again.forecast))
+    assert unrated["subject_zh"].tolist().count("城镇调查失业率") == 1
+    assert "经济增长预期" not in unrated["subject_zh"].tolist()
+    once = said_once(said_again.tables.statements, said_again.tables.text)
+    assert (once["indicator_id"] == "urban_unemployment_rate").sum() == 1
 
 
 def test_a_number_whose_sentence_names_nothing_has_a_first_cell(said_again: Inputs) -> None:

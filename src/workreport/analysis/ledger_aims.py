@@ -15,7 +15,7 @@ import pandas as pd
 from workreport.analysis.ledger_match import Row, as_row, row_text
 from workreport.extract.clauses import clause_before
 
-__all__ = ["aims_of", "is_setting"]
+__all__ = ["aims_of", "is_setting", "said_once"]
 
 _AIMS = ("target", "aspiration")
 _SAME = ["indicator_id", "scaled_value", "unit", "comparator", "period"]
@@ -41,6 +41,12 @@ def aims_of(statements: pd.DataFrame, text: str) -> list[Row]:
     kept = aims[aims["indicator_id"].isna() | ~again]
     rows = [as_row(row) for row in kept.to_dict("records")]
     return [row for number, row in enumerate(rows) if not _repeats(row, rows[:number], text)]
+
+
+def said_once(statements: pd.DataFrame, text: str) -> pd.DataFrame:
+    """`statements` without the targets that say an earlier one again."""
+    first = {row["statement_id"] for row in aims_of(statements, text)}
+    return statements[~statements["class"].isin(_AIMS) | statements["statement_id"].isin(first)]
 
 
 def is_setting(target: Row, text: str) -> bool:

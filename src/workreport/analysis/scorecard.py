@@ -14,6 +14,7 @@ from workreport.analysis.forecast.amounts import amount_targets
 from workreport.analysis.forecast.backtest import calm_years
 from workreport.analysis.forecast.scenarios import tornado
 from workreport.analysis.forecast.scores import FIFTHS, pit_table, reliability_table, score_table, skill_table
+from workreport.analysis.ledger_aims import said_once
 
 __all__ = ["amounts", "calibration", "coverage", "early_skill", "joint", "members", "pit", "scorecard", "skill",
            "tornado_table", "variants"]  # fmt: skip
@@ -122,8 +123,9 @@ def joint(forecast: Any) -> pd.DataFrame:
 
 
 def amounts(book: Any) -> pd.DataFrame:
-    """Targets that carry no chance, with the reason; what they ask of last year where that may be compared."""
+    """Targets that carry no chance, each once, with the reason; what they ask of last year where that may be said."""
     tables, headline = book.tables, book.forecast.headline
-    table = amount_targets(tables.statements, tables.comparisons, headline["indicator_id"].tolist())
+    once = said_once(tables.statements, tables.text)
+    table = amount_targets(once, tables.comparisons, headline["indicator_id"].tolist())
     spans = tables.statements[["statement_id", "comparator"]]
     return table.merge(spans, on="statement_id", how="left", validate="one_to_one")

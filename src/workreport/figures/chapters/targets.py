@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workreport.analysis.ledger_aims import said_once
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import (
     AIMS,
@@ -45,7 +46,8 @@ _TONES = {
 
 
 def _growth_data(inputs: Inputs) -> pd.DataFrame:
-    aims = numbers_of(inputs, AIMS)
+    aims, once = numbers_of(inputs, AIMS), said_once(inputs.tables.statements, inputs.tables.text)
+    aims = aims[aims["statement_id"].isin(once["statement_id"])]
     growth = aims[(aims["measure_type"] == "growth_rate") & (aims["unit"] == "%") & (aims["scaled_value"] > 0)]
     growth = need(growth, "no_growth_targets", 3).sort_values(
         ["scaled_value", "char_start"], ascending=[False, True], kind="stable"
