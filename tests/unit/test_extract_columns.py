@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -67,13 +67,17 @@ def test_no_match_is_missed_around_numbers() -> None:
     right = Stretch(ends, np.minimum(ends + 24, len(TEXT)), False)
     rows = np.arange(len(ends))
     patterns = [measures._GROWTH, measures._TO, measures._NEAR, classes._SUM, classes._STOCK]
-    for pattern in patterns:
-        CUES.bit(pattern)
+    others = [re.compile(f"{one}{two}[乙丙]") for one, two in product("风云山水日月星辰", repeat=2)]
+    for pattern in [*patterns, *others]:  # more than there are bits
+        CUES.bit(pattern, 0)
     around = Around(TEXT, codes, lead=left, left=left, right=right, beyond=right)
     for pattern in patterns:
         there = [at for at, end in enumerate(ends.tolist()) if pattern.search(TEXT[max(end - 30, 0) : end])]
         assert around.find("left", 30, pattern, rows).tolist() == there
         assert len(around.may("left", rows, pattern)) < len(rows)
+    assert all(0 < CUES.bit(pattern, CUES.known) < 1 << 64 for pattern in [*patterns, *others])
+    late = re.compile("完成|达到")
+    assert around.may("left", rows, late).tolist() == rows.tolist(), "asked for after the signs were made"
 
 
 def test_rows_left_when_others_are_taken_away() -> None:

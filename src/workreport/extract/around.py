@@ -36,7 +36,7 @@ class Around:
     """
 
     def __init__(self, norm: str, codes: Any, **sides: Stretch) -> None:
-        self.known = 1 << CUES.known
+        self.known = CUES.known
         if SOFT in norm:
             moved = np.arange(len(codes) + 1) - np.append(0, np.cumsum(codes == ord(SOFT)))
             norm, codes = norm.replace(SOFT, ""), codes[codes != ord(SOFT)]
@@ -71,8 +71,8 @@ class Around:
         """The rows in which one of the patterns could match on this side."""
         bits = 0
         for pattern in patterns:
-            bit = CUES.bit(pattern)
-            if not 0 < bit < self.known:
+            bit = CUES.bit(pattern, self.known)
+            if not bit:
                 return rows
             bits |= bit
         return rows[(self.signs[side][rows] & np.uint64(bits)).nonzero()[0]]

@@ -12,7 +12,7 @@ import importlib
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from workreport.extract.wordindex import SLOTS, codes_of, slot_of
 
 __all__ = ["CUES", "needs_of"]
 
-_MOST, _FEW = 64, 40
+_BITS, _FEW = 64, 40
 _CHARACTER, _PAIR = 12, 1  # how much oftener a text has a given character than a given pair of them
 _parser: Any = importlib.import_module("re._parser")
 
@@ -82,35 +82,45 @@ def _cost(needs: Needs) -> int:
     return sum(_CHARACTER if len(word) == 1 else _PAIR for word in needs)
 
 
+class _Met(NamedTuple):
+    """A pattern that was asked for: its bit (0 when it may match anywhere), and how many had been met before it."""
+
+    bit: int
+    number: int
+    pattern: re.Pattern[str]
+
+
 class _Cues:
     """Patterns by their bit, and the tables that say which bits a character or a pair of them stands for.
 
     A pattern is met when it is first asked for; in texts whose signs were made before, it is held possible.
+    When all bits are taken, those met last, which are asked for least, share theirs: tried more often than need be.
     """
 
     def __init__(self) -> None:
-        self.bits: dict[int, tuple[int, re.Pattern[str]]] = {}  # by id: to hash a pattern is slow
+        self._met: dict[int, _Met] = {}  # by id: to hash a pattern is slow
         self.known = 0
         self._of_one, self._of_two = np.zeros(1 << 16, dtype=np.uint64), np.zeros(SLOTS, dtype=np.uint64)
 
-    def bit(self, pattern: re.Pattern[str]) -> int:
-        """The bit of a pattern; 0 when it may match anywhere."""
-        if (known := self.bits.get(id(pattern))) is not None:
-            return known[0]
-        needs = needs_of(pattern) if self.known < _MOST else None
-        bit = 0 if needs is None else self._met(needs)
-        self.bits[id(pattern)] = bit, pattern
-        return bit
+    def bit(self, pattern: re.Pattern[str], known: int) -> int:
+        """The bit of a pattern in signs made when `known` patterns had been met; 0 when it may match anywhere."""
+        met = self._met.get(id(pattern)) or self._meet(pattern)
+        return met.bit if met.number < known else 0
 
-    def _met(self, needs: Needs) -> int:
-        bit = 1 << self.known
-        self.known += 1
+    def _meet(self, pattern: re.Pattern[str]) -> _Met:
+        needs, number = needs_of(pattern), self.known
+        met = self._met[id(pattern)] = _Met(0 if needs is None else 1 << _place(number), number, pattern)
+        if needs is not None:
+            self.known += 1
+            self._mark(needs, np.uint64(met.bit))
+        return met
+
+    def _mark(self, needs: Needs, bit: Any) -> None:
         for word in needs:
             if len(word) == 1:
-                self._of_one[ord(word) & 0xFFFF] |= np.uint64(bit)
+                self._of_one[ord(word) & 0xFFFF] |= bit
             else:
-                self._of_two[slot_of(*codes_of(word)[:, None])] |= np.uint64(bit)
-        return bit
+                self._of_two[slot_of(*codes_of(word)[:, None])] |= bit
 
     def signs(self, codes: Any) -> Any:
         """For each character the bits of the patterns it may be part of a match of, and a last 0."""
@@ -118,6 +128,11 @@ class _Cues:
         signs[:-1] = self._of_one[codes & np.uint32(0xFFFF)]
         signs[: len(codes) - 1] |= self._of_two[slot_of(codes[:-1], codes[1:])]
         return signs
+
+
+def _place(number: int) -> int:
+    """Which bit the pattern of this number has: its own while there are some, then the last, the last but one …"""
+    return number if number < _BITS else _BITS - 1 - number % _BITS
 
 
 CUES = _Cues()

@@ -34,8 +34,9 @@ _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右"
 def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequence[str], is_time: Any) -> list[str]:
     """Comparators from the words before numbers, a 多/余 in them, a bound after them."""
     found = ["gt" if said else "eq" for said in more]
-    for at in around.may("lead", rows, _NEAR, _LOW, _RECENT).tolist():
-        found[at] = _comparator(around.words("lead", 10, [at])[0], found[at], bool(is_time[at]))
+    asked = around.may("lead", rows, _NEAR, _LOW, _RECENT)
+    for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
+        found[at] = _comparator(before, found[at], bool(is_time[at]))
     for at, bound in enumerate(bounds):
         if bound:
             found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]

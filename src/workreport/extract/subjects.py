@@ -57,13 +57,17 @@ _OF = re.compile(
 
 def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
-    words = _LED_UP.sub("", words)
+    if "是" in words or "每年有" in words:
+        words = _LED_UP.sub("", words)
     was = _WAS.search(words)
     words = _without_tail(words[: was.start()] if was else words)
     cut = max(words.rfind("、"), words.rfind(" "))
     if cut >= 0 and len(words) - cut > 3:
         words = _AND_SUCH.sub("", words[cut + 1 :])
-    return _unquoted(_DONE.sub("", _without_head(words).strip(_TRIM)))[-_LONGEST:]
+    named = _without_head(words).strip(_TRIM)
+    if "完成" in named or "实现" in named:
+        named = _DONE.sub("", named)
+    return _unquoted(named)[-_LONGEST:]
 
 
 # 值得关注的是投资; 计划安排平均每年有赤字.
