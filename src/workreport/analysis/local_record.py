@@ -25,8 +25,8 @@ _YEARS = 8
 
 
 def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
-    """Cited full-year figures of the place before `year` for the indicators of `RECORD`, oldest first; of that year
-    and later only what was entered with its day, for nothing else may be shown as known beside a report of `year`.
+    """Cited full-year figures of the place known in `year` for the indicators of `RECORD`, oldest first, and what was
+    entered with its day; of the year before a revised figure without a day is not known yet.
 
     Sources that give the same figure share a row (`source_id` and `quality` joined by `;`, and in `cited` what
     `cited_outcome` tells of each); figures that differ each have their own. `inputs` gives `.reference_of(…)`.
@@ -40,7 +40,7 @@ def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
         & series["indicator_id"].isin(RECORD)
         & (series["kind"] != "target")
         & whole_years
-        & ((series["year"] < year) | is_entered(series["source_id"]))
+        & _known(series, reference.sources, year)
     ]
     order = chosen["indicator_id"].map({name: place for place, name in enumerate(RECORD)})
     same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
@@ -49,6 +49,13 @@ def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
     told = [[cited_outcome(one, reference.sources) for one in ids.split(";")] for ids in together["source_id"]]
     together = together.assign(cited=pd.Series(told, index=together.index, dtype=object))
     return together.sort_values(["order", "year", "source_id"], ignore_index=True)
+
+
+def _known(series: pd.DataFrame, sources: pd.DataFrame, year: int) -> pd.Series:
+    """Which figures may stand beside a report of `year`: nothing that was published later is shown as known."""
+    published = series["source_id"].map(sources.set_index("source_id")["published_date"].str[:4])
+    last = (series["year"] == year - 1) & (published.fillna("9999") <= str(year))
+    return (series["year"] < year - 1) | last | is_entered(series["source_id"])
 
 
 def targets_and_outcomes(inputs: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:
