@@ -80,9 +80,9 @@ def format_stated(
     value: float, unit: str | None, language: str, *, comparator: str = "eq", signed: bool = False
 ) -> str:
     """A number as a report states it: a bound on a fall is one on its size (下降超过3% is no “more than −3%”)."""
-    if value < 0 and comparator in ("ge", "gt", "le", "lt"):
-        size = format_value(-value, unit, language)
-        return Words(language)(f"numbers.falls.{comparator}", value=size)
+    if (signed or value < 0) and comparator in ("ge", "gt", "le", "lt"):
+        size = format_value(abs(value), unit, language)
+        return Words(language)(f"numbers.{'falls' if value < 0 else 'rises'}.{comparator}", value=size)
     return format_value(value, unit, language, comparator=comparator, signed=signed)
 
 

@@ -222,3 +222,19 @@ def test_headlines_follow_the_data() -> None:
     assert "like-for-like" in title("same", 50.0)
     assert title("similar", 50.0) == title("similar", 150.0) == words.title
     assert "like-for-like" not in words.title
+    one = data.head(1).assign(grade="same", index=50.0)
+    one.attrs = data.attrs
+    assert declared.words(one, "zh").title == "唯一一项同口径指标，目标低于上年实绩"
+
+
+def test_ranks_say_of_what_they_are_ranks() -> None:
+    declared, data, _words = ready("city_ranks", "zh")
+
+    def title(scope: str, rank: int) -> str:
+        made = data.head(3).assign(scope=[scope, scope, "全国"], rank=[1, 1, rank])
+        made.attrs = data.attrs
+        return declared.words(made, "zh").title
+
+    assert title("全国", 1) == "报告写了三个全国名次，都是第一"
+    assert title("全国", 5) == "报告写了三个全国名次，没有一个在第五名之后"
+    assert title("全省", 5) == "报告写了三个名次，没有一个在第五名之后"

@@ -135,9 +135,9 @@ def _rank_data(inputs: Inputs) -> pd.DataFrame:
     )
 
 
-def _rank_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
-    worst = int(data["rank"].max())
-    return None, {
+def _rank_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
+    worst, variant = int(data["rank"].max()), "nation" if data["scope"].eq("全国").all() else "wider"
+    return variant + ("_first" if worst == 1 else ""), {
         "n": write.count(len(data)),
         "N": write.capital(len(data)),
         "worst": write.count(worst),
