@@ -17,13 +17,13 @@ from pathlib import Path
 
 from workreport.userfiles import csv_dicts
 
-__all__ = ["USED", "Only", "digest_of_part", "holds", "is_quiet", "using_part"]
+__all__ = ["USED", "Only", "digest_of_part", "holds", "is_quiet", "untold", "using_part"]
 
 # For a column the cells a row may hold there; `..2025-01-20` stands for all up to that one.
 Only = Mapping[str, Collection[str]]
 USED = "workreport.part_used"
 _UP_TO = ".."
-_quiet: list[Path] = []
+_quiet: list[None] = []  # one for each block under way
 
 
 def holds(row: Mapping[str, str], only: Only) -> bool:
@@ -35,7 +35,14 @@ def holds(row: Mapping[str, str], only: Only) -> bool:
 def using_part(path: Path, only: Only) -> Iterator[None]:
     """Tell that only these rows of `path` are used; files opened within the block are not told of."""
     sys.audit(USED, f"{path}?{_query(only)}")
-    _quiet.append(path)
+    with untold():
+        yield
+
+
+@contextmanager
+def untold() -> Iterator[None]:
+    """Files opened within the block are not told of."""
+    _quiet.append(None)
     try:
         yield
     finally:

@@ -16,7 +16,7 @@ import yaml
 
 from workreport.errors import InputError
 
-__all__ = ["csv_dicts", "csv_lines", "user_text", "user_yaml"]
+__all__ = ["csv_dicts", "csv_lines", "rows_of", "user_text", "user_yaml"]
 
 _MAX_BYTES = 50_000_000
 _SHALLOW = 2_000
@@ -43,7 +43,12 @@ def user_text(path: Path, *, missing: str = "check the path") -> str:
 
 def csv_lines(path: Path, *, missing: str = "check the path") -> list[list[str]]:
     """All rows of the CSV file at `path`, header first, each a list of text cells."""
-    reader = csv.reader(io.StringIO(user_text(path, missing=missing), newline=""), strict=True)
+    return rows_of(user_text(path, missing=missing), path)
+
+
+def rows_of(text: str, path: Path) -> list[list[str]]:
+    """The same of its text, read before."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         return list(reader)
     except csv.Error as error:

@@ -1,5 +1,6 @@
 """Loading: typed frames, and a refusal whenever text, tables and links do not fit together."""
 
+import asyncio
 import re
 
 import pytest
@@ -7,8 +8,10 @@ from tables_clone import REPORT, TEXT, example_rows, machine_saying, make_clone,
 
 from workreport.errors import InputError
 from workreport.project import curated_dir, source_dir
+from workreport.publish.fork import ForkServer
+from workreport.publish.tasks import Progress, Workshop
 from workreport.tables.curation import curate
-from workreport.tables.loading import load_reference, load_tables
+from workreport.tables.loading import load_ahead, load_reference, load_tables
 from workreport.tables.sourcetext import load_source
 
 
@@ -90,3 +93,33 @@ def test_grade_unlike_its_source_is_refused(clone):
     with pytest.raises(InputError, match="is official, but the source is official_repost") as caught:
         load_reference()
     assert (caught.value.row, caught.value.column) == (2, "quality")
+
+
+def test_a_table_read_again_is_the_files_of_now_and_nobody_elses(clone):
+    path, first = clone / "data" / "reference" / "series.csv", load_reference().series
+    first["value"] = 0.0
+    second = load_reference().series
+    assert second["value"].ne(0).all()
+    replace(path, f",{second['value'].iloc[0]:g},", ",777.25,")
+    assert load_reference().series["value"].iloc[0] == 777.25
+
+
+def test_what_is_wrong_with_a_table_is_left_to_who_needs_it(clone):
+    replace(clone / "data" / "reference" / "series.csv", "indicator_id", "colour")
+    load_ahead()
+    with pytest.raises(InputError, match="'colour' is not in the contract|'indicator_id' is missing"):
+        load_reference()
+
+
+def test_a_process_forked_from_one_that_has_parsed_the_tables_still_tells_that_it_reads_them(clone):
+    server = ForkServer(clone, ("workreport.tables.loading:load_ahead",))
+    shop = Workshop(clone, clone / "_build", REPORT, Progress(print))
+    try:
+        _, read = asyncio.run(shop.call(server, "workreport.tables.loading:load_ahead", {}))
+        assert not [name for name in read if name.startswith("data/")], "untold"
+        with pytest.raises(RuntimeError):  # a frame is no answer; what was read is noted all the same
+            asyncio.run(shop.call(server, "workreport.tables.loading:load_reference", {}))
+        notes = max((clone / "_build" / "notes").glob("*.txt"), key=lambda path: path.stat().st_mtime_ns)
+        assert "data/reference/series.csv" in notes.read_text(encoding="utf-8").splitlines()
+    finally:
+        server.close()

@@ -39,7 +39,8 @@ _FOR_WORK = ("ipykernel.kernelapp", "ipykernel.debugger", "matplotlib_inline.bac
              "pyarrow.pandas_compat", "workreport.publish.ahead", "workreport.publish.exports",
              "workreport.publish.substitutions", "workreport.analysis.forecast.outlook", "workreport.publish.findings",
              "workreport.publish.shown_tables", "workreport.publish.table_files", "workreport.figures.frame",
-             "workreport.figures.catalogue:ids", "workreport.publish.briefing.making:load")  # fmt: skip
+             "workreport.figures.catalogue:ids", "workreport.publish.briefing.making:load",
+             "workreport.tables.loading:load_ahead")  # fmt: skip
 _FOR_PAGES = ("workreport.publish.pages", "workreport.publish.sphinx_ext", "jupyter_book.sphinx",
               "myst_nb.sphinx_ext", "sphinx.builders.html")  # fmt: skip
 _EXPORTS, _SAID = "workreport.publish.exports", "workreport.publish.substitutions"

@@ -10,6 +10,7 @@ import csv
 import io
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +20,7 @@ from workreport.tables.cells import cell_value
 from workreport.tables.declare import Column, Table
 from workreport.tables.schemas import DTYPES, contract
 from workreport.tables.validation import validate_table
-from workreport.userfiles import csv_lines
+from workreport.userfiles import rows_of, user_text
 
 __all__ = [
     "empty_table",
@@ -36,9 +37,15 @@ def read_table(name: str, path: Path, *, ordered: bool = True) -> pd.DataFrame:
     """The CSV file at `path` as a typed frame that keeps the contract of table `name`.
 
     Raises `InputError` naming file, row and column for anything else; with `ordered`, for rows out of order.
+    The file is read whenever it is asked for; the same text is parsed and validated only once by a process.
     """
+    return _table(name, path, ordered, user_text(path, missing="make it with scripts/curate.py")).copy()
+
+
+@lru_cache(maxsize=16)
+def _table(name: str, path: Path, ordered: bool, text: str) -> pd.DataFrame:
     table = contract(name)
-    rows = csv_lines(path, missing="make it with scripts/curate.py")
+    rows = rows_of(text, path)
     _check_header(table, rows[0] if rows else [], path)
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != len(table.columns):

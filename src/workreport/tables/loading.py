@@ -6,13 +6,14 @@ Does not belong here: making them (`curation`), or any computation on them.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from workreport.errors import InputError
-from workreport.parts import Only, holds, using_part
+from workreport.parts import Only, holds, untold, using_part
 from workreport.project import curated_dir, reference_dir
 from workreport.tables.csvfiles import read_table, text_rows
 from workreport.tables.declare import Table
@@ -21,7 +22,7 @@ from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.sourcetext import Metadata, load_source
 from workreport.tables.validation import validate_links
 
-__all__ = ["Reference", "ReportTables", "check_places", "load_reference", "load_tables"]
+__all__ = ["Reference", "ReportTables", "check_places", "load_ahead", "load_reference", "load_tables"]
 
 _PLACED = ("statements", "commitments", "exclusions")
 
@@ -91,6 +92,15 @@ def load_reference(only: Only | None = None) -> Reference:
     validate_links(frames, files)
     _check_grades(frames["series"], frames["sources"], files["series"])
     return Reference(**frames)
+
+
+def load_ahead() -> None:
+    """Have the reference tables parsed for all processes forked from this one, each of which still reads the files.
+
+    Nothing is raised: what is wrong with them is told by the first process that needs them.
+    """
+    with suppress(InputError, OSError), untold():
+        load_reference()
 
 
 def check_places(frame: pd.DataFrame, text: str, file: Path | None = None) -> None:
