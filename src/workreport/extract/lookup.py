@@ -30,9 +30,9 @@ def _indicators() -> dict[str, dict[tuple[str, str], _Rows]]:
 
 
 def indicators_of(subjects: Sequence[str], measures: Sequence[str]) -> list[Indicator | None]:
-    """The indicator each subject is, measured so; None where it is none."""
+    """The indicator each subject is, measured so; None where it is none, as what is added on the whole is."""
     asked = list(zip(subjects, measures, strict=True))
-    known = {told: _indicator_of(*told) for told in set(asked)}
+    known = {told: None if told[0].endswith("净增") else _indicator_of(*told) for told in set(asked)}
     return [known[told] for told in asked]
 
 

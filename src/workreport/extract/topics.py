@@ -41,11 +41,14 @@ _OTHERS = re.compile(
     r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
     r"(?:超额)?完成.{0,4}(?:考核|下达)|"
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
-    r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球]|世界)|"
+    r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球榜]|世界)|"
     r"不变价格?(?:计算)?|(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
+_OF_THE_LAST = frozenset(("占比", "降幅", "增幅", "涨幅", "增速"))
+# What is added on the whole is not all there is: 耕地面积净增累计超过3万亩.
+_NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _OF_EACH = _TOTALS | {
     "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
 }  # fmt: skip
@@ -142,7 +145,7 @@ class _Walk:
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         own = own or self._before_note(lead, clause) or self._before_year(number) or self._clause_topic(number)
-        if own == "占比":
+        if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
@@ -172,7 +175,9 @@ class _Walk:
             self.last = own
         if measure in ("level", "count") and self.last and self.last not in self.recent:
             self.recent.append(self.last)
-        return own or self.last or self._goes_on(lead)
+        named = own or self.last or self._goes_on(lead)
+        grown = named and measure in ("level", "count") and _NET.search(lead) is not None
+        return f"{named.removesuffix('净')}净增" if grown and not named.startswith("净增") else named
 
     def _goes_on(self, lead: str) -> str:
         """What was named before a semicolon, of whose growth a number tells: 支出105亿元;年均增长18%."""
