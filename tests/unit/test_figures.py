@@ -225,6 +225,7 @@ def test_headlines_follow_the_data() -> None:
     one = data.head(1).assign(grade="same", index=50.0)
     one.attrs = data.attrs
     assert declared.words(one, "zh").title == "唯一一项同口径指标，目标低于上年实绩"
+    assert title("same", 50.0).startswith("All ")
 
 
 def test_ranks_say_of_what_they_are_ranks() -> None:

@@ -57,7 +57,7 @@ def _ratchet_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
     same = data[data["grade"] == "same"]
     shown = same if len(same) else data
     below = int((shown["index"] < 100).sum())
-    kind = "similar" if same.empty else "same_one" if len(same) == 1 else "same"
+    kind = "similar" if same.empty else "same_one" if len(same) == 1 else "same_all" if below == len(same) else "same"
     variant = kind + ("_below" if below else "_not_below")
     values = {
         "n": write.count(len(shown)),
