@@ -175,9 +175,9 @@ class _Walk:
             self.last = own
         if measure in ("level", "count") and self.last and self.last not in self.recent:
             self.recent.append(self.last)
-        named = own or self.last or self._goes_on(lead)
-        grown = named and measure in ("level", "count") and _NET.search(lead) is not None
-        return f"{named.removesuffix('净')}净增" if grown and not named.startswith("净增") else named
+        found = own or self.last or self._goes_on(lead)
+        grown = measure in ("level", "count") and _NET.search(lead) is not None
+        return f"{found.removesuffix('净')}净增" if grown and found and not found.startswith("净增") else found
 
     def _goes_on(self, lead: str) -> str:
         """What was named before a semicolon, of whose growth a number tells: 支出105亿元;年均增长18%."""
