@@ -15,7 +15,7 @@ from workreport.publish.html import tag, text
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
-__all__ = ["about_report", "draft_note", "publisher_of", "read_twice", "reviewed"]
+__all__ = ["about_report", "draft_note", "publisher_of", "read_twice", "reviewed", "subjects_judged"]
 
 
 def publisher_of(metadata: Metadata, words: Words) -> str:
@@ -61,6 +61,17 @@ def read_twice(tables: Any, words: Words) -> str:
     values |= {"only_first": one["rows"], "dropped": one["rows"] - one["kept"]}
     values |= {"only_second": other["rows"], "added": other["added"], "split": other["in_a_row_of_the_first"]}
     return tag("p", text(words("site.read_twice", **values)))
+
+
+def subjects_judged(words: Words) -> str:
+    """How often the words for what a number is of were accepted, as `benchmarks/measure_subjects.py` counted."""
+    told = json.loads((project_root() / "data" / "measured" / "subjects.json").read_text(encoding="utf-8"))
+    values: dict[str, Any] = {"set": words(f"shown.accuracy.sets.{told['set']}")}
+    for name in ("first", "now"):
+        judged, accepted = told[name]["judged"], told[name]["accepted"]
+        share = format_value(100 * accepted / judged, "%", words.language, digits=1)
+        values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
+    return tag("p", text(words("site.subjects_judged", **values)))
 
 
 def draft_note(tables: Any, words: Words) -> str:

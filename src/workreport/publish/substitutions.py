@@ -103,6 +103,7 @@ def _about(inputs: Any, language: str) -> dict[str, str]:
         "reviewed": about.reviewed(inputs.tables, Words(language)),
         "read_twice": about.read_twice(inputs.tables, Words(language)),
         "accuracy": accuracy(language),
+        "subjects_judged": about.subjects_judged(Words(language)),
         "kinds_of_number": kinds_of_number(language),
         "dictionary": dictionary(language),
         "downloads": downloads_list(inputs, language),

@@ -1,0 +1,54 @@
+"""What is published of the judged subjects is what the judgements give today, and each is of a statistic of the set."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from workreport.project import project_root
+from workreport.publish.about import subjects_judged
+from workreport.words import LANGUAGES, Words
+
+
+@pytest.fixture
+def bench(monkeypatch):
+    monkeypatch.syspath_prepend(str(project_root() / "benchmarks"))
+    import measure_subjects
+
+    yield measure_subjects
+    sys.modules.pop("measure_subjects", None)
+
+
+@pytest.fixture
+def gold(bench):
+    return json.loads(Path(bench.JUDGED).read_text(encoding="utf-8"))
+
+
+def test_the_published_shares_are_what_the_judgements_give(bench, gold):
+    assert json.loads(Path(bench.OUT).read_text(encoding="utf-8")) == bench.measured(gold)
+
+
+@pytest.mark.parametrize("name", ["first", "now"])
+def test_every_judgement_is_of_one_statistic_of_the_set(gold, name):
+    told = json.loads((project_root() / "tests" / "gold" / gold["gold"]).read_text(encoding="utf-8"))
+    known = {(text["report"], mention["start"]) for text in told["texts"] for mention in text["mentions"]}
+    judged = [(report, start) for report, start, *_ in gold[name]]
+    assert told["set"] == gold["set"]
+    assert told["first_read"] == gold["first_read"]
+    assert len(judged) == len(set(judged))
+    assert set(judged) <= known
+
+
+def test_a_subject_that_was_not_judged_is_told(bench, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench, "subjects", lambda *_: [("a", 3, "5%", "地区生产总值"), ("a", 9, "7%", "总产值")])
+    told = {"now": [["a", 3, bench.fingerprint("地区生产总值"), True], ["a", 9, bench.fingerprint("产值"), False]]}
+    assert bench.not_judged(told, [tmp_path]) == [("a", 9, "7%", "总产值")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_tells_both_shares(bench, gold, language):
+    said = subjects_judged(Words(language))
+    assert all(str(bench.measured(gold)[name]["accepted"]) in said for name in ("first", "now"))
