@@ -175,7 +175,7 @@ class Figure:
         return words(own, **known)
 
     def _source(self, words: Words, own: str, report: Mapping[str, Any]) -> str:
-        kinds = words("figures.frame.join").join(words(f"figures.frame.kind.{kind}") for kind in self.kinds)
+        kinds = words("figures.frame.join").join(self._kind(words, kind) for kind in self.kinds)
         from_report = bool({"stated", "implied"} & set(self.kinds))
         cited = [_citation(words, report)] if from_report else []
         return words(
@@ -183,6 +183,11 @@ class Figure:
             source=words("figures.frame.and").join([*cited, *([own] if own else [])]),
             kinds=kinds,
         )
+
+    def _kind(self, words: Words, kind: str) -> str:
+        """A kind of number by its name, or by the figure's own word for it: a scenario is no forecast."""
+        own = f"figures.{self.id}.kinds.{kind}"
+        return words(own if words.has(own) else f"figures.frame.kind.{kind}")
 
     def draw(self, data: pd.DataFrame, words: FigureWords, language: str, size: str) -> Drawing:
         """The drawn figure, a matplotlib Figure; `size` is slide, web, print or phone."""

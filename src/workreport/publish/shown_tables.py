@@ -154,10 +154,12 @@ def _implied(row: Row, words: Words) -> str:
 
 
 def _change(row: Row, words: Words) -> str:
+    """The change from last year's number; a target of “or more” leaves a floor of it, and the sign says so."""
     if pd.isna(row["change"]):
         return ""
-    unit = row.get("change_unit", "%")
-    return number(format_value(row["change"], unit, words.language, signed=True, digits=3), "implied")
+    unit, bound = row.get("change_unit", "%"), row.get("target_comparator", row.get("comparator", "eq"))
+    shown = format_value(row["change"], unit, words.language, comparator=bound, signed=True, digits=3, short=True)
+    return number(shown, "implied")
 
 
 def _reference(row: Row, words: Words) -> str:

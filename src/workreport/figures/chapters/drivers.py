@@ -58,7 +58,7 @@ def _tornado_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
 
 def _tornado_native(data: pd.DataFrame, words: FigureWords) -> Native:
     moved = {words[end]: [float(value) for value in data[end]] for end in ("down", "up")}
-    return Native("diverging_bar", names(data, words.language), moved, "百分点")
+    return Native("diverging_bar", names(data, words.language), moved, "pp")
 
 
 @register(

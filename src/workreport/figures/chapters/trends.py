@@ -127,6 +127,7 @@ def _retail_data(inputs: Inputs) -> pd.DataFrame:
                 "value": own["scaled_value"],
                 "row": "target",
                 "kind": "target",
+                "comparator": own["comparator"],
                 "source_id": own["statement_id"],
                 "place_code": about.place_code,
                 "place_zh": about.place_zh,
@@ -137,7 +138,7 @@ def _retail_data(inputs: Inputs) -> pd.DataFrame:
     frame = pd.concat([found, target], ignore_index=True)
     for language in ("zh", "en"):
         frame[f"label_{language}"] = [place_name(row, language) for row in records(frame)]
-    return frame[["label_zh", "label_en", "year", "value", "row", "kind", "quality", "source_id"]]
+    return frame[["label_zh", "label_en", "year", "value", "comparator", "row", "kind", "quality", "source_id"]]
 
 
 def _retail_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -148,7 +149,7 @@ def _retail_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
         "parent": last[f"label_{write.language}"],
         "last_value": write.percent(last["value"], 1),
         "data_year": str(last["year"]),
-        "target": write.value(target["value"], "%"),
+        "target": write.value(target["value"], "%", comparator=target["comparator"]),
         "n": write.count(len(past)),
         "met": write.count(int((past["value"] >= target["value"]).sum())),
     }
@@ -207,7 +208,7 @@ def draw_retail_target(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
     drawing.write(
         where.plot.right,
         y,
-        f"{words['target']} {write.value(target['value'], '%')}",
+        f"{words['target']} {write.value(target['value'], '%', comparator=target['comparator'], short=True)}",
         colour="rust",
         bold=True,
         anchor="end",
