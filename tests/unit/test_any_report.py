@@ -137,7 +137,8 @@ def said_again(clone: Path) -> Inputs:
     text = (
         "某省政府工作报告\n一、2024年工作回顾\n全省生产总值增长5%。单位能耗下降超过3%。新能源汽车产量占全国30%。"
         "全省水质优良断面占比86%。全国财政支出70%用于民生。\n二、2025年工作安排\n"
-        "主要预期目标是：生产总值增长6%左右，城镇调查失业率5.5%左右，城镇新增就业1200万人以上，单位能耗下降3%以上。\n"
+        "主要预期目标是：生产总值增长6%左右，城镇调查失业率5.5%左右，城镇新增就业1200万人以上，"
+        "居民消费价格涨幅2%—2.5%，单位能耗下降3%以上。\n"
         "提出生产总值增长6%左右，是因为有条件；经济增长预期目标为6%左右、城镇调查失业率5.5%左右。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
     )
     file = clone.parent / "again.txt"
@@ -181,6 +182,7 @@ def test_the_front_page_has_unemployment_and_a_type_that_its_numbers_fit(said_ag
     for language, words in (("zh", "1200万人以上"), ("en", "at least 12 million people")):
         shown = cards(said_again, language, base="")
         assert "5.5%" in shown
+        assert "2.0–2.5%" in shown
         size = re.search(r'class="(cards[^"]*)"', shown)
         assert size is not None
         assert size[1] == {"zh": "cards wide wider", "en": "cards wide wider widest"}[language]

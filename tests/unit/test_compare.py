@@ -32,6 +32,20 @@ def test_one_indicator_is_the_same_measure():
     assert pairs(result, target) == [(result["statement_id"][-5:], target["statement_id"][-5:], "same")]
 
 
+def test_of_a_range_only_the_lower_end_is_compared():
+    text = "生产总值增长6.6%。今年增长6%—6.5%。"
+    cells = {"measure_type": "growth_rate", "unit": "%", "indicator_id": "gdp_growth_real"}
+    told = [("6.6%", "achievement", "eq"), ("6%", "target", "ge"), ("6.5%", "target", "le")]
+    rows = []
+    for words, kind, comparator in told:
+        start = text.rindex(words)
+        value = words.rstrip("%")
+        cells |= {"class": kind, "comparator": comparator, "value": value, "scaled_value": value}
+        rows.append(statement(text, start, start + len(words), **cells))
+    found = propose_comparisons(statements_of(rows), text)
+    assert found["target_id"].tolist() == [rows[1]["statement_id"]]
+
+
 def test_like_subjects_in_one_unit_are_similar():
     result = row("5.2万人", unit="人", subject_zh="城镇新增就业人数")
     target = row("5万人以上", target=True, unit="人", subject_zh="新增就业人数")

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.analysis.clauses import is_increment
+from workreport.analysis.clauses import is_increment, range_ends
 from workreport.extract.clauses import clause_before
 from workreport.tables.csvfiles import typed_frame
 from workreport.tables.schemas import contract
@@ -55,10 +55,12 @@ def propose_comparisons(statements: pd.DataFrame, text: str) -> pd.DataFrame:
 
     `same`: one indicator, one unit, one kind of measure, of the same things; `similar`: like subjects in one unit,
     or one indicator of some of them; `weak`: subjects that share words, what is new against all there is. A target
-    gets at most its best result. A change on what was before (再提高30元) has no pair; `text` is the report's, whose
-    words tell it.
+    gets at most its best result. A change on what was before (再提高30元) has no pair, and of a range only the lower
+    end has; `text` is the report's, whose words tell both.
     """
-    rows = [row for row in statements.to_dict("records") if not is_increment(row, text)]
+    told = statements.to_dict("records")
+    ends = {str(end["statement_id"]) for end in range_ends(told, text).values()}
+    rows = [row for row in told if not is_increment(row, text) and row["statement_id"] not in ends]
     for row in rows:
         row["told"] = _told(row, text)
     targets = [row for row in rows if row["class"] in _TARGETS]

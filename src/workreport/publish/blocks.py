@@ -12,11 +12,12 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.chapters import headline_targets
+from workreport.analysis.clauses import range_ends
 from workreport.analysis.pairs import compared_pairs
 from workreport.extract.measuring import FIGURES
 from workreport.figures import catalogue
 from workreport.figures.websvg import web_svg
-from workreport.numbers import format_stated, plain, unit_shown
+from workreport.numbers import format_interval, format_stated, plain, unit_shown
 from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
@@ -38,13 +39,16 @@ def cards(inputs: Any, language: str, base: str) -> str:
     if chosen.empty:
         return tag("p", text(words("shown.cards.none")), class_="quiet")
     pairs = compared_pairs(inputs.tables).set_index("target_id")
-    rows = chosen.to_dict("records")
+    ends = range_ends(inputs.tables.statements.sort_values("char_start").to_dict("records"), inputs.tables.text)
+    rows = [{**row, "end": ends.get(row["statement_id"])} for row in chosen.to_dict("records")]
     items = "".join(_card(row, pairs, words, base) for row in rows)
     longest = max(_width(_number(row, language)) for row in rows)
     return tag("ul", items, class_=" ".join(["cards", *(name for most, name in _SIZES if longest > most)]))
 
 
 def _number(row: dict[Any, Any], language: str) -> str:
+    if row["end"]:
+        return format_interval(row["scaled_value"], row["end"]["scaled_value"], unit_shown(row), language)
     return format_stated(row["scaled_value"], unit_shown(row), language, comparator=row["comparator"])
 
 
