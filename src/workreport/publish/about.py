@@ -15,7 +15,9 @@ from workreport.publish.html import tag, text
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
-__all__ = ["about_report", "draft_note", "publisher_of", "read_twice", "reviewed", "subjects_judged"]
+__all__ = [
+    "about_report", "checked", "draft_note", "publisher_of", "read_twice", "reviewed", "subjects_judged", "warned",
+]  # fmt: skip
 
 
 def publisher_of(metadata: Metadata, words: Words) -> str:
@@ -45,6 +47,16 @@ def reviewed(tables: Any, words: Words) -> str:
     count, whole = len(tables.review), _whole(tables)
     said = words(f"site.reviewed.{'whole' if whole else 'some' if count else 'none'}", count=f"{count:,}")
     return tag("p", text(said), class_=None if whole else "draft")
+
+
+def warned(tables: Any, words: Words) -> str:
+    """`reviewed` of a draft that nobody has looked at as a whole, to be said before its first number; else empty."""
+    return "" if _whole(tables) else reviewed(tables, words)
+
+
+def checked(tables: Any, words: Words) -> str:
+    """`reviewed` of a report that has been reviewed as a whole; else empty."""
+    return reviewed(tables, words) if _whole(tables) else ""
 
 
 def read_twice(tables: Any, words: Words) -> str:

@@ -45,6 +45,7 @@ def figure_html(figure_id: str, inputs: Any, language: str, base: str = "../") -
         caption + drawings + source + download_links(figure, words, base) + twin,
         class_="fig",
         id=f"fig-{figure_id}",
+        data_kinds=" ".join(f"k-{kind}" for kind in figure.kinds),
     )
 
 

@@ -15,7 +15,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from workreport.publish.html import KINDS, tag, text
 from workreport.words import Words
 
-__all__ = ["CodeBelow", "description", "searchable", "with_legend"]
+__all__ = ["CodeBelow", "description", "searchable", "name_kept_whole", "with_legend"]
 
 _FINDING = re.compile(r'<ul class="findings"><li[^>]*>(.*?)</li>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -63,6 +63,12 @@ def _cut(said: str) -> str:
 def searchable(html: str) -> str:
     """What of a block of HTML belongs in the search index: all but the tables folded under figures."""
     return _FOLDED.sub("", html)
+
+
+def name_kept_whole(body: str, place: str) -> str:
+    """`body` with the place's name in its title held on one line, which a phone would break within the name."""
+    head, end, rest = body.partition("</h1>")
+    return head.replace(place, tag("span", place, class_="whole"), 1) + end + rest if end else body
 
 
 def with_legend(body: str, words: Words) -> str:

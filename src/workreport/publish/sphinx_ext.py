@@ -26,7 +26,7 @@ from sphinx.transforms import SphinxTransform
 from workreport.files import write_text_whole
 from workreport.project import project_root
 from workreport.publish.html import WRITTEN, as_words, mark_chinese
-from workreport.publish.page import CodeBelow, description, searchable, with_legend
+from workreport.publish.page import CodeBelow, description, name_kept_whole, searchable, with_legend
 from workreport.publish.search_bigrams import BigramSearch
 from workreport.publish.table_files import PAGE
 from workreport.publish.whatif import MARK
@@ -132,6 +132,8 @@ def _page_context(
         context["body"] = context["body"].replace(f"tables/{PAGE}-", f"tables/{posixpath.basename(pagename)}-")
     if "body" in context and pagename != app.config.root_doc:
         context["body"] = with_legend(context["body"], words)
+    if "body" in context and pagename == app.config.root_doc:
+        context["body"] = name_kept_whole(context["body"], app.config.myst_substitutions["place"])
     if language == "en" and "body" in context:
         context["body"] = mark_chinese(context["body"])
     context["wr"] = {

@@ -101,6 +101,8 @@ def _about(inputs: Any, language: str) -> dict[str, str]:
     return {
         "about_report": about.about_report(inputs.tables.metadata, Words(language)),
         "reviewed": about.reviewed(inputs.tables, Words(language)),
+        "warned": about.warned(inputs.tables, Words(language)),
+        "checked": about.checked(inputs.tables, Words(language)),
         "read_twice": about.read_twice(inputs.tables, Words(language)),
         "accuracy": accuracy(language),
         "subjects_judged": about.subjects_judged(Words(language)),

@@ -150,6 +150,7 @@ def _retail_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
         "last_value": write.percent(last["value"], 1),
         "data_year": str(last["year"]),
         "target": write.value(target["value"], "%", comparator=target["comparator"]),
+        "target_sign": write.value(target["value"], "%", comparator=target["comparator"], short=True),
         "n": write.count(len(past)),
         "met": write.count(int((past["value"] >= target["value"]).sum())),
     }
