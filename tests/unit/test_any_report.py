@@ -18,6 +18,7 @@ from workreport.analysis.forecast.what_if import what_if
 from workreport.analysis.ledger_aims import said_once
 from workreport.analysis.local_record import local_record, targets_and_outcomes
 from workreport.analysis.machine import MACHINE
+from workreport.analysis.pairs import compared_pairs
 from workreport.analysis.scorecard import amounts, tornado_table
 from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
@@ -152,6 +153,7 @@ def test_a_target_said_again_has_its_comparison_and_what_is_added_its_sign(said_
     wanted = aims(said_again.tables)
     growth = wanted[wanted["indicator_id"] == "gdp_growth_real"]
     assert growth["grade"].tolist() == ["same", "same", "same"]
+    assert (compared_pairs(said_again.tables)["target_what"] == "gdp_growth_real").sum() == 1
     assert wanted.loc[wanted["raised"], "text"].tolist() == ["5000亿元"]
     shown = table_html("aims_by_theme", wanted, ["subject", "value", "last_graded"], "zh")
     for words in ("+5000亿元", "4万亿元", "下降3%以上", "下降超过3%"):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.analysis.clauses import is_raised
-from workreport.analysis.pairs import SAME_AIM, compared_pairs
+from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
 
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
@@ -78,7 +78,7 @@ def aims(tables: ReportTables) -> pd.DataFrame:
     """
     statements = tables.statements
     wanted = statements[statements["class"].isin(_AIMS)]
-    named = wanted.assign(subject_zh=wanted["subject_zh"].fillna(wanted["text"]))
+    named = with_name(wanted)
     best = compared_pairs(tables).drop_duplicates([f"target_{name}" for name in SAME_AIM])
     carried = [name for name in map(str, best) if name.startswith("achievement_")] + [
         "grade",

@@ -13,10 +13,10 @@ import pandas as pd
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
 
-__all__ = ["SAME_AIM", "compared_pairs"]
+__all__ = ["SAME_AIM", "compared_pairs", "with_name"]
 
-# A target whose words for these are another's is the same target said again.
-SAME_AIM = ("subject_zh", "scaled_value", "unit", "comparator")
+# A target whose cells of these are another's is the same target said again.
+SAME_AIM = ("what", "scaled_value", "unit", "comparator")
 
 _CARRIED = [
     "statement_id",
@@ -27,6 +27,7 @@ _CARRIED = [
     "comparator",
     "subject_zh",
     "subject_en",
+    "what",
     "class",
     "theme",
 ]
@@ -41,8 +42,8 @@ def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     Sorted by grade (same first), then by the target's place in the text.
     """
     statements = tables.statements
-    zh = statements["subject_zh"].fillna(statements["text"])
-    statements = statements.assign(subject_zh=zh, subject_en=statements["subject_en"].fillna(zh))
+    statements = with_name(statements)
+    statements["subject_en"] = statements["subject_en"].fillna(statements["subject_zh"])
     pairs = tables.comparisons
     for side in ("achievement", "target"):
         carried = statements[[*_CARRIED, "char_start"]].add_prefix(f"{side}_")
@@ -61,6 +62,12 @@ def compared_pairs(tables: ReportTables) -> pd.DataFrame:
     pairs["grade"] = pd.Categorical(pairs["grade"], categories=_GRADES, ordered=True)
     pairs = pairs.sort_values(["grade", "target_char_start", "achievement_char_start"], ignore_index=True)
     return pairs.drop_duplicates(["achievement_id", *(f"target_{name}" for name in SAME_AIM)], ignore_index=True)
+
+
+def with_name(statements: pd.DataFrame) -> pd.DataFrame:
+    """`statements`, a number without a subject named by its text, and `what` each is of: indicator, else subject."""
+    named = statements["subject_zh"].fillna(statements["text"])
+    return statements.assign(subject_zh=named, what=statements["indicator_id"].fillna(named))
 
 
 def _direction(difference: pd.Series) -> pd.Series:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workreport.analysis.pairs import SAME_AIM, compared_pairs
+from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.common import AIMS, GROUPS, labelled, names, need, numbers_of, records
 from workreport.figures.shapes.bars import bars, parts
@@ -115,8 +115,7 @@ def _best_grades(inputs: Inputs, aims: pd.DataFrame) -> list[str]:
     pairs = compared_pairs(inputs.tables)[::-1]
     said = pairs[[f"target_{name}" for name in SAME_AIM]].itertuples(index=False, name=None)
     best = dict(zip(said, pairs["grade"].astype(str), strict=True))
-    named = aims.assign(subject_zh=aims["subject_zh"].fillna(aims["text"]))
-    return [best.get(aim, "none") for aim in named[[*SAME_AIM]].itertuples(index=False, name=None)]
+    return [best.get(aim, "none") for aim in with_name(aims)[[*SAME_AIM]].itertuples(index=False, name=None)]
 
 
 def _comparable_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
