@@ -92,15 +92,15 @@ def test_indicators_carry_the_ids_of_the_reference_series() -> None:
     ]
 
 
-def test_a_note_of_estimates_holds_for_what_follows_it() -> None:
+def test_a_note_of_estimates_holds_for_the_number_before_it_and_what_follows() -> None:
     rows = rows_of(REVIEW + "生产总值增长5%(预计，下同)，财政收入增长3%。\n" + PLAN + "财政收入增长4%。")
-    assert rows["estimated"].tolist() == [False, True, False]
-    assert rows["warnings"].tolist() == ["", "estimate", ""]
+    assert rows["estimated"].tolist() == [True, True, False]
+    assert rows["warnings"].tolist() == ["estimate", "estimate", ""]
 
 
 def test_a_note_of_estimates_ends_with_its_part_of_the_report() -> None:
     rows = rows_of(REVIEW + "生产总值增长5%(预计，下同)，财政收入增长3%。\n" + PLAN + "目前已有社区5个。\n")
-    assert rows["estimated"].tolist() == [False, True, False]
+    assert rows["estimated"].tolist() == [True, True, False]
     assert rows["class"].tolist()[-1] == "achievement"
 
 

@@ -51,7 +51,7 @@ _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
 )
-_SPEED = re.compile(r"[^,。;]{0,8}的(?:速度|目标|预期|任务|增速)")
+_SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预期|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|时长|时间|车程|"
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
@@ -125,6 +125,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
+    stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
@@ -189,7 +190,12 @@ _AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
-_PASSING = re.compile(r"超过?|高于|低于|高出")
+_PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
+# What has come to be is no setting: 形成5大产业链和10大产业带.
+_FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
+# 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
+_OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
+_FLOW = re.compile(r"总投[资入](?:额)?(?:达到?|共达|超过|突破)?[^,。;]{0,2}$")
 
 
 def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
@@ -215,8 +221,10 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
+    scoped = among(rows, kinds, "scope")
     for found in (
-        among(rows, kinds, "scope"),
+        around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
+        without(scoped, around.find("left", 24, _FORMED, scoped)),
         parted,
         around.find("beyond", 24, _KEPT, kept),
         around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),

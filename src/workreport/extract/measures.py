@@ -19,7 +19,7 @@ __all__ = ["comparators", "falling", "measures"]
 _NEAR = re.compile(
     r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
     r"不得)少于)|"
-    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|"
+    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|"
     r"(?<!首)破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
@@ -84,7 +84,7 @@ _NOUN = re.compile(
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
-_COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$")
+_COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$|价格总指数(?:为|控制在)?$")
 _NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
 _APART = re.compile(
     r"(?:高于|低于|高出|快于|超过?全[国省市区县州])[^,。;]{0,12}$|比全[国省市区县州][^,。;]{0,4}[快慢高低] ?$"
@@ -94,19 +94,22 @@ _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|�
 _CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
 _DONE = re.compile(
     r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|"
-    r"目标|(?<![共金])预算)(?:总?投资|数)?的$|超过?(?:年度|全年|年初|原|国家)?(?:计划|预算|目标)$|占(?:全年|年度|年初|年|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?$"
+    r"目标|(?<![共金])预算)(?:总?投资|数)?的(?:[0-9.]+%[、和])*$|超额$|[为是](?:[0-9]{4} ?年|[上去]年)(?:同期)?的$|"
+    r"超过?(?:年度|全年|年初|原|国家)?(?:计划|预算|目标)$|占(?:全年|年度|年初|年|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?$"
 )
 
 
 _FINISHED = re.compile(r"完成$")
-_OF_GROWTH = re.compile(r"的(?:高速|快速|平稳|较快|中高速|持续|稳定|年均|平均)?(?:增速|增长|增幅|速度)")
+_OF_GROWTH = re.compile(
+    r"的(?:高速|快速|平稳|较快|中高速|持续|稳定|年均|平均)?(?:增速|增长|增幅|速度)|增长(?![到至为了率])(?=[、,。;]|$)"
+)
 
 
 def _percents(around: Around, measure: Any, rows: Any) -> None:
     """growth_rate, share or rate for percentages."""
     choice = Choice(measure, rows)
-    choice.settle("rate", around.find("left", 16, _PRICE, choice.rows))
     choice.settle("index", around.find("lead", 30, _COMPOSITE, choice.rows))
+    choice.settle("rate", around.find("left", 16, _PRICE, choice.rows))
     choice.settle("rate", around.find("lead", 30, _NATURAL, choice.rows))
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))

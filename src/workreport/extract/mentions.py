@@ -125,6 +125,8 @@ class _Reading(Neighbours):
         self._settle_firsts(rows)
         self._settle_beside(rows)
         self._settle_lasting(rows)
+        self._settle_averages(rows)
+        self._settle_running(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -321,7 +323,7 @@ def _estimated(
     """
     norm, start, part = document.norm, numbers.start[results], numbers.part[results]
     noted = np.array([np.add(_noted(report), begin) for report, begin, _ in document.parts])[part]
-    held = (start >= noted[:, 0]) & (start < noted[:, 1])
+    held = (numbers.end[results] >= noted[:, 0]) & (start < noted[:, 1])
     said = np.array([match.start() for match in re.finditer("预计", norm)] + [-1])
     last = said[np.searchsorted(said[:-1], start) - 1]
     clause, sentence = settings.clause[results], settings.sentence[results]
@@ -344,4 +346,4 @@ def _noted(report: Document) -> tuple[int, int]:
         return end, end
     section = report.paragraph_at(note).section
     after = (line.start for line in report.paragraphs if line.start > note and line.section is not section)
-    return note, next(after, end)
+    return report.norm.rfind("(", 0, note), next(after, end)

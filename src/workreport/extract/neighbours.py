@@ -32,7 +32,7 @@ _GROWN_ON = re.compile(
     r"(?:净|共|约|将近|接近|近|实现)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?"
 )
 _NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
-_ABOVE = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}$")
+_ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]{0,10}$")
 _GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
@@ -58,6 +58,13 @@ _DISTANCE = re.compile(r"(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?
 
 # A result that has lasted: 外贸总额连续两年超过4万亿元. A rank is that of the last year.
 _LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[^,。;0-9年]{0,8}$")
+
+
+# Growth a year, and the year that a sentence holds what it tells against.
+_A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
+_BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
+_RUNNING = re.compile(r"连续$")
+_YEARLY_REACH, _LONGEST_RUN = 24, 41
 
 
 class Neighbours:
@@ -153,6 +160,26 @@ class Neighbours:
     def _is_stock(self, at: int) -> bool:
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
+
+    def _settle_averages(self, rows: Any) -> None:
+        """What grew by so much a year is of the years since one its sentence names: 是1992年的4.7倍,年均递增36.2%."""
+        times, norm = self.times, self.norm
+        of_one = rows[(times.first[rows] == times.last[rows]) & (times.last[rows] > 0)]
+        grown = among(of_one, self.measure, "growth_rate")
+        for at in self.around.find("lead", _YEARLY_REACH, _A_YEAR, grown).tolist():
+            begin = max(norm.rfind("。", 0, self.start[at]), norm.rfind("\n", 0, self.start[at]), self.start[at] - 400)
+            bases = [*_BASE_YEAR.finditer(norm, begin + 1, self.start[at])]
+            if bases and (first := year_of(bases[-1][1]) + 1) < times.last[at]:
+                times.first[at], times.window[at] = first, True
+
+    def _settle_running(self, rows: Any) -> None:
+        """Years running, told among several years, are so many, up to the last: 五年来…粮食连续三年增产."""
+        times, numbers = self.times, self.numbers
+        spans = among(rows[~times.planned[rows] & (times.first[rows] < times.last[rows])], self.class_, "context")
+        spans = self.around.find("lead", _YEARLY_REACH, _RUNNING, among(spans, self.measure, "duration"))
+        for at in spans.tolist():
+            if numbers.unit[at] == "年" and 1 < (years := int(numbers.value[at] or 0)) < _LONGEST_RUN:
+                times.first[at] = times.last[at] - years + 1
 
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""

@@ -1,0 +1,91 @@
+"""What passages read for the eleventh time taught: growth since a year that is named, thresholds, aims, estimates."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from workreport.extract.document import make_document
+from workreport.extract.statements import find_statements
+
+REVIEW, TERM = "一、2024年工作回顾\n", "一、过去五年工作回顾\n"
+
+
+def rows_of(text: str, year: int = 2025) -> pd.DataFrame:
+    rows = find_statements(make_document(text, "made", year, "某县"))
+    return rows[rows["class"] != "non_statistic"].reset_index(drop=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2024年产值完成90亿元，是2019年的4倍，年均递增36%。", ["2024", "2024", "2020-2024"]),
+        ("2024年产值44亿元，比2021年净增14亿元，年均增长13%。", ["2024", "2022-2024", "2022-2024"]),
+        ("2024年人均收入5092元，比2019年增1.8倍。", ["2024", "2020-2024"]),
+        ("2024年产值44亿元，比2023年净增4亿元，年均增长13%。", ["2024"] * 3),
+    ],
+)
+def test_growth_is_of_the_years_since_the_one_it_is_held_against(text: str, periods: list[str]) -> None:
+    assert rows_of(REVIEW + text)["period"].tolist() == periods
+
+
+def test_years_running_among_several_are_so_many() -> None:
+    rows = rows_of("五年来，全县产值年均增长9%，粮食连续三年增产。")
+    assert rows["period"].tolist() == ["2020-2024", "2020-2024", "2022-2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("500万元以上固定资产投资315亿元，增长16%。", ["context", "achievement", "achievement"]),
+        ("总产值增长9%，完成了10%左右的计划目标。", ["achievement", "context"]),
+        ("今年1、2月份又实现了开门红，销售额比去年同期增长7%。", ["achievement"]),
+    ],
+)
+def test_a_result_is_told_from_its_setting(text: str, classes: list[str]) -> None:
+    assert rows_of(REVIEW + text)["class"].tolist() == classes
+
+
+@pytest.mark.parametrize("text", ["用于基础设施总投资达21亿元。", "形成5大产业链和10大产业带。"])
+def test_what_several_years_brought_is_a_sum_of_them(text: str) -> None:
+    assert set(rows_of(f"{TERM}五年来，{text}")["class"][2:]) == {"cumulative_achievement"}
+
+
+def test_a_foremost_task_opens_no_plan() -> None:
+    rows = rows_of("一、以保增长为首要任务，狠抓项目建设\n实现了平稳增长。全年完成产值302亿元，增长11%。")
+    assert rows["class"].tolist() == ["achievement"] * 2
+    assert rows["period"].tolist() == ["2024"] * 2
+
+
+def test_a_list_of_aims_without_any_time_is_of_the_year_to_come() -> None:
+    rows = rows_of("全面推进乡村振兴。新建示范村30个，确保粮食产量稳定在31亿斤以上。")
+    assert rows["class"].tolist() == ["target"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("总产值超额7%完成了年度计划。", ["rate"]),
+        ("播种面积为2023年的98.8%。", ["rate"]),
+        ("收入和税收分别完成年度计划的113%和120%。", ["rate"] * 2),
+        ("居民消费价格总指数105%，物价上涨3%。", ["index", "rate"]),
+        ("汽车产量保持40%以上增长、达9万辆。", ["growth_rate", "count"]),
+        ("城镇化率由40%增长到45%。", ["rate"] * 2),
+    ],
+)
+def test_a_percentage_is_known_by_what_it_is_told_of(text: str, measures: list[str]) -> None:
+    assert rows_of(REVIEW + text)["measure_type"].tolist() == measures
+
+
+def test_a_note_after_a_number_makes_it_an_estimate_too() -> None:
+    rows = rows_of(REVIEW + "产值由2023年的20亿元增加到2024年的47亿元（预计，下同），税收6亿元。")
+    assert rows["estimated"].tolist() == [False, True, True]
+
+
+def test_a_step_that_is_reached_is_passed() -> None:
+    assert rows_of(REVIEW + "经济总量跨上5万亿元台阶。")["comparator"].tolist() == ["gt"]
+
+
+def test_canteens_of_a_township_are_counted_and_chains_are_no_industries() -> None:
+    rows = rows_of(REVIEW + "新建3家乡镇孝老食堂，基本形成5大产业链。")
+    assert rows[["text", "unit"]].to_numpy().tolist() == [["3家", "家"], ["5大", "大"]]
