@@ -12,18 +12,18 @@ import pandas as pd
 
 from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import AIMS, GROUPS, labelled, names, need, numbers_of, records
-from workreport.figures.shapes.bars import bars, parts
+from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
+from workreport.figures.chapters.common import AIMS, labelled, need, numbers_of, records
+from workreport.figures.shapes.bars import bars
 from workreport.figures.shapes.dumbbell import End, dumbbells
 from workreport.figures.writing import Write
-from workreport.words import Words
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
     from workreport.figures.inputs import Inputs
 
 _GRADES = ("same", "similar", "weak")
-_TONES = {
+_TONES: Tones = {
     "same": ("orange", 1.0, "ink"),
     "similar": ("navy", 1.0, "paper"),
     "weak": ("navy", 0.5, "ink"),
@@ -162,19 +162,8 @@ def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) ->
 
 def _baseline_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets", 5)
-    graded = aims.assign(grade=_best_grades(inputs, aims))
-    counts = (
-        graded.groupby(["group", "grade"])
-        .size()
-        .unstack(fill_value=0)
-        .reindex(columns=[*_GRADES, "none"], fill_value=0)
-    )
-    frame = counts.loc[[group for group in GROUPS if group in counts.index]].reset_index()
-    for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
-    return frame.assign(total=frame[[*_GRADES, "none"]].sum(axis=1)).sort_values(
-        "total", ascending=False, kind="stable"
-    )
+    grades = pd.Series(_best_grades(inputs, aims), index=aims.index)
+    return count_by_theme(aims["group"], grades, _TONES)
 
 
 def _baseline_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -192,8 +181,7 @@ def _baseline_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, o
 
 
 def _baseline_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    series = {words[grade]: [float(v) for v in data[grade]] for grade in (*_GRADES, "none") if data[grade].sum()}
-    return Native("bar", names(data, words.language), series, "")
+    return counts_native(data, words, _TONES)
 
 
 @register(
@@ -208,9 +196,4 @@ def _baseline_native(data: pd.DataFrame, words: FigureWords) -> Native:
 )
 def draw_baselines(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Targets by theme, in parts by how well last year's results match them."""
-    shown = [grade for grade in (*_GRADES, "none") if data[grade].sum()]
-    values = [[float(row[grade]) for grade in shown] for row in records(data)]
-    texts = [[f"{value:.0f}" for value in row] for row in values]
-    tones = [_TONES[grade] for grade in shown]
-    totals = [str(total) for total in data["total"]]
-    parts(drawing, names(data, words.language), values, texts, tones, [words[grade] for grade in shown], totals)
+    draw_counts(drawing, data, words, _TONES)

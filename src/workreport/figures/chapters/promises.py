@@ -11,32 +11,21 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import (
-    AIMS,
-    GROUPS,
-    RESULTS,
-    group_of,
-    names,
-    need,
-    numbers_of,
-    records,
-)
+from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
+from workreport.figures.chapters.common import AIMS, RESULTS, group_of, need, numbers_of
 from workreport.figures.shapes.barcode import barcodes
-from workreport.figures.shapes.bars import parts
 from workreport.figures.writing import Write
-from workreport.words import Words
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
     from workreport.figures.inputs import Inputs
 
-STAGES = ("start", "continue", "finish", "operate", "establish", "other")
 _FIRM = ("finish", "operate")
-_TONES = {
-    "start": ("navy", 0.42, "ink"),
-    "continue": ("navy", 0.6, "ink"),
+_TONES: Tones = {
     "finish": ("navy", 1.0, "paper"),
     "operate": ("orange", 1.0, "ink"),
+    "continue": ("navy", 0.6, "ink"),
+    "start": ("navy", 0.42, "ink"),
     "establish": ("navy", 0.24, "ink"),
     "other": ("navy", 0.09, "ink"),
 }
@@ -44,19 +33,11 @@ _TONES = {
 
 def _stage_data(inputs: Inputs) -> pd.DataFrame:
     promises = need(inputs.tables.commitments, "no_commitments", 5)
-    counted = (
-        promises.assign(group=group_of(promises["theme"])).groupby(["group", "stage"]).size().unstack(fill_value=0)
-    )
-    frame = counted.reindex(columns=list(STAGES), fill_value=0)
-    frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
-    for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
-    total = frame[list(STAGES)].sum(axis=1)
-    return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
+    return count_by_theme(group_of(promises["theme"]), promises["stage"], _TONES)
 
 
 def _stage_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
-    sums = data[list(STAGES)].sum()
+    sums = data[list(_TONES)].sum()
     firm, total = int(sums[list(_FIRM)].sum()), int(sums.sum())
     return None, {
         "total": write.number(total),
@@ -67,13 +48,8 @@ def _stage_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[st
     }
 
 
-def _shown(data: pd.DataFrame) -> list[str]:
-    return [stage for stage in ("finish", "operate", "continue", "start", "establish", "other") if data[stage].sum()]
-
-
 def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    series = {words[stage]: [float(v) for v in data[stage]] for stage in _shown(data)}
-    return Native("bar", names(data, words.language), series, "")
+    return counts_native(data, words, _TONES)
 
 
 @register(
@@ -88,12 +64,7 @@ def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
 )
 def draw_promise_stages(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Promises by theme, in parts by the stage they name."""
-    shown = _shown(data)
-    values = [[float(row[stage]) for stage in shown] for row in records(data)]
-    texts = [[f"{value:.0f}" for value in row] for row in values]
-    totals = [str(total) for total in data["total"]]
-    heads = [words[stage] for stage in shown]
-    parts(drawing, names(data, words.language), values, texts, [_TONES[stage] for stage in shown], heads, totals)
+    draw_counts(drawing, data, words, _TONES)
 
 
 def _place_data(inputs: Inputs) -> pd.DataFrame:

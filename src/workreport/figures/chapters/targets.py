@@ -12,9 +12,9 @@ import pandas as pd
 
 from workreport.analysis.ledger_aims import said_once
 from workreport.figures.catalogue import FigureWords, Native, register
+from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
 from workreport.figures.chapters.common import (
     AIMS,
-    GROUPS,
     labelled,
     names,
     need,
@@ -25,7 +25,7 @@ from workreport.figures.chapters.common import (
     without_shared_end,
 )
 from workreport.figures.scale import nice_ticks
-from workreport.figures.shapes.bars import bars, parts
+from workreport.figures.shapes.bars import bars
 from workreport.figures.shapes.dots import Dot, ranges
 from workreport.figures.writing import Write
 from workreport.words import Words
@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
     from workreport.figures.inputs import Inputs
 
-WORDINGS = ("exact", "floor", "ceiling", "about", "hedged")
 _FIRMNESS = {"eq": "exact", "ge": "floor", "gt": "floor", "le": "ceiling", "lt": "ceiling", "approx": "about"}
-_TONES = {
+_TONES: Tones = {
     "exact": ("navy", 1.0, "paper"),
     "floor": ("navy", 0.5, "ink"),
     "ceiling": ("navy", 0.3, "ink"),
@@ -113,34 +112,23 @@ def draw_growth_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords
 def _wording_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets", 5)
     firmness = aims["comparator"].map(_FIRMNESS).where(aims["class"] == "target", "hedged")
-    counts = aims.assign(wording=firmness).groupby(["group", "wording"]).size().unstack(fill_value=0)
-    frame = counts.reindex(columns=list(WORDINGS), fill_value=0)
-    frame = frame.loc[[group for group in GROUPS if group in frame.index]].reset_index()
-    for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.frame.groups.{group}") for group in frame["group"]]
-    total = frame[list(WORDINGS)].sum(axis=1)
-    return frame.assign(total=total).sort_values("total", ascending=False, kind="stable")
+    return count_by_theme(aims["group"], firmness, _TONES)
 
 
 def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
-    sums = data[list(WORDINGS)].sum()
+    sums = data[list(_TONES)].sum()
     total = int(sums.sum())
     variant = "few_hedged" if sums["hedged"] * 10 <= total else "many_hedged"
     variant = variant if sums["hedged"] else "none_hedged"
     return variant, {
         "total": write.number(total),
-        **{name: write.count(int(sums[name])) for name in WORDINGS},
+        **{name: write.count(int(sums[name])) for name in _TONES},
         "floor_share": write.percent(sums["floor"] / total * 100),
     }
 
 
-def _shown_wordings(data: pd.DataFrame) -> list[str]:
-    return [name for name in WORDINGS if data[name].sum() > 0]
-
-
 def _wording_native(data: pd.DataFrame, words: FigureWords) -> Native:
-    series = {words[name]: [float(v) for v in data[name]] for name in _shown_wordings(data)}
-    return Native("bar", names(data, words.language), series, "")
+    return counts_native(data, words, _TONES)
 
 
 @register(
@@ -155,12 +143,7 @@ def _wording_native(data: pd.DataFrame, words: FigureWords) -> Native:
 )
 def draw_target_wording(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
     """Targets by theme in parts: exact, at least, at most, about, strive for."""
-    shown = _shown_wordings(data)
-    values = [[float(row[name]) for name in shown] for row in records(data)]
-    texts = [[f"{value:.0f}" for value in row] for row in values]
-    totals = [f"{total}" for total in data["total"]]
-    heads = [words[name] for name in shown]
-    parts(drawing, names(data, words.language), values, texts, [_TONES[name] for name in shown], heads, totals)
+    draw_counts(drawing, data, words, _TONES)
 
 
 def _ladder_data(inputs: Inputs) -> pd.DataFrame:
