@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -55,7 +56,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for part in ("_config.yml", "_toc.yml", "book", "notebooks", "benchmarks", "src", "requirements.txt"):
         (folder / part).symlink_to(ROOT / part)
     for part in (ROOT / "data").iterdir():
-        if part.name not in ("sources", "curated"):
+        if part.is_file():  # it is written anew: by each process its own
+            shutil.copy(part, folder / "data" / part.name)
+        elif part.name not in ("sources", "curated"):
             (folder / "data" / part.name).symlink_to(part)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKREPORT_ROOT", str(folder))
