@@ -158,7 +158,7 @@ class _Walk:
             named = not bound or kind == "scope" or right.startswith("的") or _ACT.fullmatch(own) is not None
             after = subject_after(right) if named else ""
             own = after if _names(after, own, measure, lead) else own
-        elif _ACT.fullmatch(own) and kind not in ("percent", "points", "duration"):
+        elif (_ACT.fullmatch(own) or lead == f"{self.last}、") and kind not in ("percent", "points", "duration"):
             own = subject_after(right) or self._done_before(own, number) or own
         elif kind == "money" and _FUNDS.fullmatch(after := subject_after(right)):
             own = after
