@@ -143,7 +143,7 @@ def said_again(clone: Path) -> Inputs:
         "全省水质优良断面占比86%。全国财政支出70%用于民生。\n二、2025年工作安排\n"
         "主要预期目标是：生产总值增长6%左右，城镇调查失业率5.5%左右，城镇新增就业1200万人以上，"
         "居民消费价格涨幅2%—2.5%，单位能耗下降3%以上。\n"
-        "提出生产总值增长6%左右，是因为有条件；经济增长预期目标为6%左右、城镇调查失业率5.5%左右。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
+        "提出生产总值增长6%左右，是因为有条件。从就业看，6%左右的增速可以实现充分就业；经济增长预期目标为6%左右、城镇调查失业率5.5%左右。拟安排专项债券4万亿元、比上年增加5000亿元。\n"
     )
     file = clone.parent / "again.txt"
     promises = "".join(f"推进第{n}批学校建设。完善道路设施。加强基层医疗服务。\n" for n in range(60))
@@ -169,6 +169,7 @@ def test_a_target_said_again_is_listed_once_where_each_is_judged(said_again: Inp
     assert "经济增长预期" not in unrated["subject_zh"].tolist()
     once = said_once(said_again.tables.statements, said_again.tables.text)
     assert (once["indicator_id"] == "urban_unemployment_rate").sum() == 1
+    assert once.loc[once["class"] == "target", "subject_zh"].notna().all()
 
 
 def test_a_number_whose_sentence_names_nothing_has_a_first_cell(said_again: Inputs) -> None:

@@ -33,8 +33,8 @@ _AGAIN = re.compile(r"(?:预期|增长|发展)目标[^，。；]{0,8}$")
 def aims_of(statements: pd.DataFrame, text: str) -> list[Row]:
     """The targets in the order of the text, one said twice once.
 
-    Said twice: the same indicator with the same figure; or a figure given as "the expected target" without a known
-    indicator, when an earlier target with one has that figure.
+    Said twice: the same indicator with the same figure; or a figure of nothing named, or given as "the expected target"
+    without a known indicator, when an earlier target with one has that figure.
     """
     aims = statements[statements["class"].isin(_AIMS)].sort_values(["char_start", "statement_id"])
     again = aims.duplicated(_SAME)
@@ -64,7 +64,10 @@ def is_setting(target: Row, text: str) -> bool:
 
 
 def _repeats(row: Row, earlier: list[Row], text: str) -> bool:
-    if row_text(row, "indicator_id") or not _AGAIN.search(clause_before(text, int(row["char_start"]))):
+    if row_text(row, "indicator_id"):
+        return False
+    named = not pd.isna(row.get("subject_zh", ""))
+    if named and not _AGAIN.search(clause_before(text, int(row["char_start"]))):
         return False
     return any(row_text(other, "indicator_id") and _figure(other) == _figure(row) for other in earlier)
 
