@@ -32,8 +32,9 @@ def test_one_indicator_is_the_same_measure():
     assert pairs(result, target) == [(result["statement_id"][-5:], target["statement_id"][-5:], "same")]
 
 
-def test_of_a_range_only_the_lower_end_is_compared():
-    text = "生产总值增长6.6%。今年增长6%—6.5%。"
+@pytest.mark.parametrize("dash", "—－~至")
+def test_of_a_range_only_the_lower_end_is_compared(dash):
+    text = f"生产总值增长6.6%。今年增长6%{dash}6.5%。"
     cells = {"measure_type": "growth_rate", "unit": "%", "indicator_id": "gdp_growth_real"}
     told = [("6.6%", "achievement", "eq"), ("6%", "target", "ge"), ("6.5%", "target", "le")]
     rows = []

@@ -18,7 +18,7 @@ __all__ = ["is_increment", "is_raised", "range_ends"]
 _INCREMENT = re.compile(
     r"[比较](?:上年|去年|前年|年初|上一年)[^,，。;；]{0,12}$|(?:提高|上调|下调|增加|减少)[^到至,，]{0,8}$"
 )
-_RANGE = re.compile(r"[ 　]*(?:[-–~～至到]|—{1,2})[ 　]*")
+_RANGE = re.compile(r"[ 　]*(?:[-－‐−–~～至到]|—{1,2})[ 　]*")
 _RAISED = re.compile(r"(?:提高|上调|增加|多)[^到至,，]{0,8}$")
 
 
