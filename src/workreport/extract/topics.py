@@ -25,7 +25,7 @@ __all__ = ["Topic", "topics"]
 _MOST_LISTED = 20
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # What a plan or a budget asked for names no thing: 占调整预算105%.
-_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 # A subject told of several years: 固定资产投资五年累计完成.
 _IN_YEARS = re.compile(
     r"(?:([^,。;]{2,}?)已?连续|([^,。;]{3,}?)(?<![近这前个去续的0-9〇零一二三四五六七八九十比较由从按第]))"
@@ -42,7 +42,8 @@ _OTHERS = re.compile(
     r"(?:超额)?完成.{0,4}(?:考核|下达)|"
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
     r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球榜]|世界)|"
-    r"不变价格?(?:计算)?|(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}"
+    r"不变价格?(?:计算)?|(?:分别|均|都)?(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}|"
+    r"(?:达到?|占)全[国省市区县州]总量|(?:始终|一直|继续)?保持全[国省市区县州][一-龥]{0,8}|在(?:全[国省市区县州]、?)+(?:均|都)?"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
@@ -52,15 +53,18 @@ _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*
 _OF_EACH = _TOTALS | {
     "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
 }  # fmt: skip
+_MEASURED = _OF_EACH | {"规模", "产量"}
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家.
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
-_REACHED = re.compile(r"(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?")
+_AGAIN = re.compile(
+    r"[年底末]?(?:分别|同比|年均|比上年|较上年)?(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?"
+)
 _FUNDS = re.compile(r"[一-龥]{0,8}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "抢种|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 # What is left of a clause and names nothing.
@@ -68,6 +72,26 @@ _EMPTY = re.compile(
     "没有|[由从]每.{1,5}|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
     "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
 )
+
+
+# What a sector makes, told without its name: 第三产业发展迅速,完成增加值; 工业增加值9亿元,实现利润.
+_MADE = frozenset(("增加值", "产值", "总产值", "利润", "利税", "税金", "销售收入", "营业收入"))
+_MAKER = re.compile(
+    r"([一-龥“”]{2,}?)(?:预计)?(?:完成|实现)?(?:增加值|总产值|产值|产量|利润|利税|税金|销售收入|营业收入)"
+)
+_LED = re.compile(
+    r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|增长|增势|势头|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
+)
+_SECTOR = re.compile(r"[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
+# Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
+_ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
+_NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
+# Where a thing ranks is no part of its name: 增速居工业大省第1位.
+_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
+# What is left of a span of years before a number: 五年间经济总量, 五年中完成.
+_SPAN_LEFT = re.compile(r"^(?:间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))")
+_OWN_COUNT = re.compile(r"[省市区县]口径")
+_OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 
 
 class Topic(NamedTuple):
@@ -112,7 +136,7 @@ def _names(after: str, own: str, measure: str, lead: str) -> bool:
 
 def _named_before(lead: str) -> str:
     """The subject that the words before a number name; empty where what they name is no thing."""
-    own = subject_before(lead[-60:])
+    own = subject_before(_SPAN_LEFT.sub("", lead[-60:]))
     return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
 
@@ -126,18 +150,21 @@ class _Walk:
         self.listed: list[str] = []
         self.shared: tuple[str, ...] = ()
         self.recent: list[str] = []
+        self.past: list[str] = []  # of the text as far as it was read
 
     def subject(self, number: Topic) -> str:
         """The subject of the next number."""
         _, sentence, group, lead, right, kind, bound, measure, scope, clause, _, joined, _, _ = number
+        above = _ABOVE_EACH.search(lead) is not None
+        each = "分别" in lead and not above
         if sentence != self.sentence:
-            self.before = self.last if self.norm[sentence - 1 : sentence] == ";" else ""
+            self.before = self.last if self.norm[sentence - 1 : sentence] in (";", "。") else ""
             self.sentence, self.last, self.listed = sentence, "", []
-            self.shared, self.recent = (), []
+            self.shared, self.recent = (), self.past[-number.listed :] if clause == sentence and each else []
         if group != self.group:
             self.group, self.listed = group, []
-        again = joined and number.listed == len(self.shared) and _REACHED.fullmatch(lead) is not None
-        if self.listed or again or "分别" in lead or (joined and ("、" in lead or "和" in lead)):
+        again = joined and number.listed == len(self.shared) and _AGAIN.fullmatch(lead.strip()) is not None
+        if self.listed or again or each or (joined and not above and ("、" in lead or "和" in lead)):
             shared = self._shared(number)
             if shared:
                 self.last = shared
@@ -145,8 +172,13 @@ class _Walk:
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         own = own or self._before_note(lead, clause) or self._before_year(number) or self._clause_topic(number)
+        own = own if own or measure == "duration" else self._alone(number)
+        own = self._made(own, number) if own in _MADE or own.endswith("贡献率") else own
         if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
+        if measure == "rank" and (named := _RANKED_AMONG.sub("", own)) in _MEASURED:
+            own = self.last = self.last.removesuffix(named) + named
+            return with_share(own, "", measure, scope) if scope else own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
             own = "" if own in _TOTALS else own
@@ -160,7 +192,7 @@ class _Walk:
             own = after if _names(after, own, measure, lead) else own
         elif (_ACT.fullmatch(own) or lead == f"{self.last}、") and kind not in ("percent", "points", "duration"):
             own = subject_after(right) or self._done_before(own, number) or own
-        elif kind == "money" and _FUNDS.fullmatch(after := subject_after(right)):
+        elif kind == "money" and (_FUNDS.fullmatch(after := subject_after(right)) or after and _OF_A_YEAR.search(lead)):
             own = after
         elif kind == "points" and own.startswith("占"):
             own = self.last + own
@@ -175,13 +207,34 @@ class _Walk:
             self.last = own
         if measure in ("level", "count") and self.last and self.last not in self.recent:
             self.recent.append(self.last)
-        found = own or self.last or self._goes_on(lead)
+            self.past.append(self.last)
+        found = own or self.last or self._goes_on(number)
         grown = measure in ("level", "count") and _NET.search(lead) is not None
         return f"{found.removesuffix('净')}净增" if grown and found and not found.startswith("净增") else found
 
-    def _goes_on(self, lead: str) -> str:
-        """What was named before a semicolon, of whose growth a number tells: 支出105亿元;年均增长18%."""
-        return self.before if _GROWN.fullmatch(lead.strip()) else ""
+    def _made(self, own: str, number: Topic) -> str:
+        """What is made with the name of the sector that makes it, where the sentence told of that before."""
+        opens = number.clause == number.sentence and self.norm[number.sentence - 1 : number.sentence] == "。"
+        told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in _MADE else None
+        if told is not None:
+            return told[1] + own
+        if self.last or number.clause <= number.sentence:
+            return own
+        led = _LED.match(self._clause_before(number.clause - 1))
+        sector = subject_before(led[1]) if led is not None else ""
+        return sector + ("" if own in _MADE else "对") + own if _SECTOR.fullmatch(sector) else own
+
+    def _alone(self, number: Topic) -> str:
+        """What the clause before names and says no more of: 财政收入增幅,分别高于全省、全市."""
+        if number.clause <= number.sentence or number.before > number.clause:
+            return ""
+        said = self._clause_before(number.clause - 1)
+        return subject_before(said) if _NAMED_ALONE.fullmatch(said) else ""
+
+    def _goes_on(self, number: Topic) -> str:
+        """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
+        goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
+        return self.before if goes_on and _GROWN.fullmatch(number.lead.strip()) else ""
 
     def _done_before(self, act: str, number: Topic) -> str:
         """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""
@@ -194,7 +247,10 @@ class _Walk:
         if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
             return ""
         opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
-        return subject_before(self._clause_before(opened)) if opened > 0 else ""
+        if opened <= 0:
+            return ""
+        note = self.norm[opened + 1 : clause - 1]
+        return subject_before(self._clause_before(opened)) + (f"({note})" if _OWN_COUNT.fullmatch(note) else "")
 
     def _before_year(self, number: Topic) -> str:
         """The subject that an earlier year parts from its number: 指数比1997年提高."""
@@ -219,7 +275,7 @@ class _Walk:
         if not number.follows:
             count = min(number.listed, _MOST_LISTED)
             said = number.lead.split("分别", 1)[0].strip()
-            if count == len(self.shared) and _REACHED.fullmatch(said):
+            if count == len(self.shared) and _AGAIN.fullmatch(said or number.lead):
                 pass  # 分别由3亿元和5%上升为4亿元和6%
             elif said in _OF_EACH and 1 < count <= len(self.recent):
                 added = said if said in _TOTALS else ""
@@ -230,7 +286,10 @@ class _Walk:
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
                 end = number.before if number.before <= number.clause else number.clause - 1
-                self.shared = shared_subjects(self._clause_before(end), count)
+                several = _IN_YEARS.match(self.norm[number.clause : max(number.before, number.clause)])
+                self.shared = shared_subjects(
+                    (several[1] or several[2]) if several else self._clause_before(end), count
+                )
             self.listed = list(self.shared)
         return self.listed.pop(0) if self.listed else ""
 
