@@ -186,11 +186,12 @@ class _Walk:
             return with_share(self.last, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
             return with_share(self.last, "", measure, scope or own.removeprefix("占"))
+        nameless = _ACT.fullmatch(own) is not None or lead == f"{self.last}、"  # 5个集群、8家以上企业
         if measure in ("count", "share") or kind in ("bare", "scope"):
-            named = not bound or kind == "scope" or right.startswith("的") or _ACT.fullmatch(own) is not None
+            named = not bound or kind == "scope" or right.startswith("的") or nameless
             after = subject_after(right) if named else ""
             own = after if _names(after, own, measure, lead) else own
-        elif (_ACT.fullmatch(own) or lead == f"{self.last}、") and kind not in ("percent", "points", "duration"):
+        elif nameless and kind not in ("percent", "points", "duration"):
             own = subject_after(right) or self._done_before(own, number) or own
         elif kind == "money" and (_FUNDS.fullmatch(after := subject_after(right)) or after and _OF_A_YEAR.search(lead)):
             own = after
