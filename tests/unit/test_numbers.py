@@ -62,7 +62,7 @@ def test_comparators_and_signs() -> None:
 def test_a_bound_on_a_fall_is_one_on_its_size() -> None:
     assert format_stated(-3, "%", "zh", comparator="gt") == "下降超过3%"
     assert format_stated(-3, "%", "en", comparator="gt") == "down more than 3%"
-    assert format_stated(-3, "%", "zh", comparator="approx") == "约−3%"
+    assert format_stated(-3, "%", "zh", comparator="approx") == "−3%左右"
     assert format_stated(3, "%", "zh", comparator="gt") == "超过3%"
     assert format_stated(1.6e12, "CNY", "zh", signed=True) == "+1.6万亿元"
     assert format_stated(350, "个", "zh", comparator="gt", signed=True) == "增加超过350个"

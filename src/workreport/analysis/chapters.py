@@ -108,7 +108,7 @@ def unanswered(tables: ReportTables) -> pd.DataFrame:
     return left.sort_values("char_start", ignore_index=True)
 
 
-def _wording(source: str, row: dict[Any, Any], most: int = 12) -> str:
+def _wording(source: str, row: dict[Any, Any], most: int = 20) -> str:
     """The number as written with what stands before it in its clause; a long clause is cut and shows it."""
     start = row["char_start"]
     lead = source[max(0, start - 2 * most) : start]
