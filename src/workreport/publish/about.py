@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workreport.figures.writing import Write
 from workreport.numbers import format_value, plain
 from workreport.project import project_root
 from workreport.publish.html import tag, text
@@ -29,12 +30,11 @@ def publisher_of(metadata: Metadata, words: Words) -> str:
 def about_report(metadata: Metadata, words: Words) -> str:
     """The report's title, publisher, days, address and fingerprint; what is not known is left out."""
     parts = [words("site.about.title", title=metadata.title(words.language))]
-    for name, value in (
-        ("publisher", metadata.publisher_zh if words.language == "zh" else metadata.publisher_en),
-        ("published", metadata.published),
-        ("delivered", metadata.delivered),
-    ):
-        parts += [words(f"site.about.{name}", value=value)] if value else []
+    publisher = metadata.publisher_zh if words.language == "zh" else metadata.publisher_en
+    parts += [words("site.about.publisher", value=publisher)] if publisher else []
+    date = Write(words.language).date
+    for name, day in (("published", metadata.published), ("delivered", metadata.delivered)):
+        parts += [words(f"site.about.{name}", value=date(day))] if day else []
     said = words("site.about.joint").join(parts) + words("site.about.stop")
     link = tag("a", text(words("site.about.address")), href=metadata.url, rel="noopener noreferrer")
     code = tag("code", text(metadata.sha256))
