@@ -116,3 +116,31 @@ def test_canteens_of_a_township_are_counted_and_chains_are_no_industries() -> No
 )
 def test_what_a_number_is_of_is_named_whole(text: str, subjects: list[str]) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2024年产值142亿元，五年内翻了一番。", ["2024", "2020-2024", "2020-2024"]),
+        ("2024年产值比2019年增长65%；税收5亿元，增长1.7倍。", ["2020-2024", "2024", "2020-2024"]),
+    ],
+)
+def test_what_doubled_is_of_the_years_it_took(text: str, periods: list[str]) -> None:
+    assert rows_of(REVIEW + text)["period"].tolist() == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("教育支出：安排3亿元，比上年增加1亿元。", ["教育支出"] * 2),
+        ("肉类和奶类产量分别比2019年增长22%和30%。", ["肉类产量", "奶类产量"]),
+        ("一是商品零售额完成135亿元，增长9%。", ["商品零售额"] * 2),
+        ("实力增强. 经济稳步增长.完成生产总值418亿元。", ["生产总值"]),
+    ],
+)
+def test_a_name_before_a_colon_or_an_older_year_is_found(text: str, subjects: list[str]) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+def test_a_yearly_task_of_people_is_no_number_of_working_years() -> None:
+    assert rows_of(REVIEW + "超额完成下达的110万人年度任务。")["unit"].tolist() == ["人"]

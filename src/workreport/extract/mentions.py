@@ -124,9 +124,7 @@ class _Reading(Neighbours):
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
-        self._settle_lasting(rows)
-        self._settle_averages(rows)
-        self._settle_running(rows)
+        self._settle_years(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""

@@ -64,6 +64,7 @@ _LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[
 _A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
 _BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
 _RUNNING = re.compile(r"连续$")
+_DOUBLED = re.compile(r"^[内间里](?:实现)?翻了?$")
 _YEARLY_REACH, _LONGEST_RUN = 24, 41
 
 
@@ -161,6 +162,43 @@ class Neighbours:
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
 
+    def _settle_years(self, rows: Any) -> None:
+        """What is of several years by the years that are told beside it."""
+        self._settle_lasting(rows)
+        self._settle_averages(rows)
+        self._settle_running(rows)
+        self._settle_doubled(rows)
+        self._settle_spans(rows)
+
+    def _is_multiple_too(self, held: int, at: int) -> bool:
+        """Whether a change is told as a multiple after a semicolon in the sentence of another, with no other year."""
+        between = self.norm[self.start[held] : self.start[at]]
+        return bool(self.measure[at] == "multiple") and re.search(r"[。\n]|[0-9上去今]年", between) is None
+
+    def _settle_doubled(self, rows: Any) -> None:
+        """What has doubled within some years is of them, and so are they: 五年内翻了一番."""
+        class_, times = self.class_, self.times
+        results = among(rows[times.last[rows] > 0], class_, "achievement", "cumulative_achievement")
+        doubled = self.around.find("lead", _YEARLY_REACH, _DOUBLED, among(results, self.measure, "multiple"))
+        for at in doubled.tolist():
+            before = self.counted[max(np.searchsorted(self.counted, at) - 1, 0)]
+            years = int(self.numbers.value[before] or 0) if self.measure[before] == "duration" else 0
+            if 1 < years < _LONGEST_RUN and self.settings.clause[before] == self.settings.clause[at]:
+                class_[at] = "cumulative_achievement"
+                for row in (before, at):
+                    times.first[row], times.window[row] = times.last[row] - years + 1, True
+
+    def _settle_spans(self, rows: Any) -> None:
+        """A span of years at the head of a clause is that of the sum it tells: 五年固定资产投资累计完成9亿元."""
+        class_, times = self.class_, self.times
+        spans = among(rows[times.first[rows] == times.last[rows]], self.measure, "duration")
+        for at in spans[self.around.sides["lead"].starts[spans] >= self.around.sides["lead"].ends[spans]].tolist():
+            after = self.counted[min(np.searchsorted(self.counted, at) + 1, len(self.counted) - 1)]
+            length = times.last[after] - times.first[after] + 1
+            same = self.settings.clause[after] == self.settings.clause[at] and length == self.numbers.value[at]
+            if same and class_[after] == "cumulative_achievement" and class_[at] == "context" and length > 1:
+                times.first[at], times.last[at], times.window[at] = times.first[after], times.last[after], True
+
     def _settle_averages(self, rows: Any) -> None:
         """What grew by so much a year is of the years since one its sentence names: 是1992年的4.7倍,年均递增36.2%."""
         times, norm = self.times, self.norm
@@ -228,16 +266,17 @@ class Neighbours:
 
     def _carry(self, rows: Any, since: dict[int, int]) -> None:
         """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍."""
-        sentence, last, held = self.settings.sentence, self.times.last, -1
+        sentence, last, held, base = self.settings.sentence, self.times.last, -1, -1
         for at in rows[self._after(rows, since)].tolist() if since else ():
+            lead = self.around.words("lead", _CLAUSE, [at])[0]
+            grown = _GROWN_TOO.fullmatch(lead) is not None
             if at in since:
-                held = at
+                held = base = at
             elif held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
-                lead = self.around.words("lead", _CLAUSE, [at])[0]
-                if _GROWN_TOO.fullmatch(lead):
-                    since[at] = since[held]
-                else:
-                    held = -1
+                held = at if grown else -1
+                since |= {at: since[base]} if grown else {}
+            elif base >= 0 and last[base] == last[at] and self._is_multiple_too(base, at):
+                since |= {at: since[base]} if _GROWN_TOO.fullmatch("总" + lead) else {}
 
     def _settle_parts(self, rows: Any) -> None:
         """What stands beside a sum of several years in one list, or is a share of it, is of these years, too."""
@@ -275,5 +314,6 @@ class Neighbours:
                 times.first[at], times.last[at] = times.first[before], times.last[before]
 
     def _after(self, rows: Any, since: dict[int, int]) -> Any:
-        """Which rows stand in the sentence of one that is a change on an earlier year."""
-        return np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
+        """Which rows stand in the sentence of one that is a change on an earlier year, or are multiples."""
+        there = np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
+        return there | (self.measure[rows] == "multiple")

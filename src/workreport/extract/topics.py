@@ -69,7 +69,7 @@ _ACT = re.compile(
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 # What is left of a clause and names nothing.
 _EMPTY = re.compile(
-    "没有|[由从]每.{1,5}|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
+    "没有|[由从]每.{1,5}|新台阶|总|预算|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
     "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
 )
 
@@ -89,7 +89,11 @@ _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
 # What is left of a span of years before a number: 五年间经济总量, 五年中完成.
-_SPAN_LEFT = re.compile(r"^(?:间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))")
+_SPAN_LEFT = re.compile(
+    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))"
+)
+_ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
+_NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 
@@ -164,6 +168,7 @@ class _Walk:
         if group != self.group:
             self.group, self.listed = group, []
         again = joined and number.listed == len(self.shared) and _AGAIN.fullmatch(lead.strip()) is not None
+        each = each or joined and "分别" in self._dated(number)
         if self.listed or again or each or (joined and not above and ("、" in lead or "和" in lead)):
             shared = self._shared(number)
             if shared:
@@ -172,12 +177,12 @@ class _Walk:
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         own = own or self._before_note(lead, clause) or self._before_year(number) or self._clause_topic(number)
-        own = own if own or measure == "duration" else self._alone(number)
+        own = own if own or measure == "duration" else self._alone(number) or self._headed(number)
         own = self._made(own, number) if own in _MADE or own.endswith("贡献率") else own
         if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
-        if measure == "rank" and (named := _RANKED_AMONG.sub("", own)) in _MEASURED:
-            own = self.last = self.last.removesuffix(named) + named
+        if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
+            own = self.last = self.last.removesuffix(bare) + bare
             return with_share(own, "", measure, scope) if scope else own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
@@ -232,6 +237,13 @@ class _Walk:
         said = self._clause_before(number.clause - 1)
         return subject_before(said) if _NAMED_ALONE.fullmatch(said) else ""
 
+    def _headed(self, number: Topic) -> str:
+        """What a colon parts from its number: 教育支出:安排31652万元."""
+        clause = number.clause
+        if self.norm[clause - 1 : clause] != ":" or not _ALLOTTED.fullmatch(number.lead):
+            return ""
+        return subject_before(self._clause_before(clause - 1))
+
     def _goes_on(self, number: Topic) -> str:
         """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
         goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
@@ -275,14 +287,16 @@ class _Walk:
         """The subject of this number of a 分别 list; worked out when its first number is met."""
         if not number.follows:
             count = min(number.listed, _MOST_LISTED)
-            said = number.lead.split("分别", 1)[0].strip()
+            said = (self._dated(number) or number.lead).split("分别", 1)[0].strip()
             if count == len(self.shared) and _AGAIN.fullmatch(said or number.lead):
                 pass  # 分别由3亿元和5%上升为4亿元和6%
             elif said in _OF_EACH and 1 < count <= len(self.recent):
                 added = said if said in _TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif said:
-                self.shared = shared_subjects(self._before_bracket(number.clause) + number.lead, count)
+                self.shared = shared_subjects(
+                    self._before_bracket(number.clause) + (self._dated(number) or number.lead), count
+                )
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
@@ -293,6 +307,17 @@ class _Walk:
                 )
             self.listed = list(self.shared)
         return self.listed.pop(0) if self.listed else ""
+
+    def _dated(self, number: Topic) -> str:
+        """What a year parts from its number and the list it tells of: 甲和乙产量分别比1997年增长."""
+        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
+            return ""
+        said = self.norm[number.clause : number.before]
+        if "分别" not in said or not _GROWN.fullmatch(number.lead.strip()):
+            return ""
+        if _NO_DIGIT.match(said):
+            return said
+        return "分别" if len(self.recent) >= number.listed else ""
 
     def _before_bracket(self, clause: int) -> str:
         """The first of a list that a note parts from the rest: 生产总值(预计,下同)、财政收入…分别."""
