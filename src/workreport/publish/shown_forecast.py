@@ -69,7 +69,7 @@ def _forecast_word(group: str, column: str) -> Formatter:
 
     def write(row: Row, words: Words) -> str:
         found = [words(f"forecast.{group}.{key}") for key in str(row[column]).split(";")]
-        return text(words("shown.and").join(found))
+        return text(words("forecast.join").join(found))
 
     return write
 
