@@ -39,6 +39,7 @@ def test_years_running_among_several_are_so_many() -> None:
     [
         ("500万元以上固定资产投资315亿元，增长16%。", ["context", "achievement", "achievement"]),
         ("总产值增长9%，完成了10%左右的计划目标。", ["achievement", "context"]),
+        ("产值累计增幅3%。", ["achievement"]),
         ("今年1、2月份又实现了开门红，销售额比去年同期增长7%。", ["achievement"]),
     ],
 )
@@ -144,3 +145,38 @@ def test_a_name_before_a_colon_or_an_older_year_is_found(text: str, subjects: li
 
 def test_a_yearly_task_of_people_is_no_number_of_working_years() -> None:
     assert rows_of(REVIEW + "超额完成下达的110万人年度任务。")["unit"].tolist() == ["人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes", "periods"),
+    [
+        (
+            "过去五年，与“十三五”末相比，产值、出口总额翻一番。",
+            ["context", "cumulative_achievement"],
+            ["2021-2025"] * 2,
+        ),
+        ("五年来，产值年均增长13%，分别高于全国全省5.9和2.9个百分点。", None, ["2021-2025"] * 4),
+        ("五年来，新增企业120户，其中新增规上企业74户。", ["context"] + ["cumulative_achievement"] * 2, None),
+        ("截至2026年8月底，累计完成收入9万元，增长10%。", ["cumulative_achievement", "achievement"], ["2026"] * 2),
+    ],
+)
+def test_a_term_of_office_and_months_that_are_over(
+    text: str, classes: list[str] | None, periods: list[str] | None
+) -> None:
+    rows = rows_of(TERM + text, 2026).iloc[1:]
+    assert classes is None or rows["class"].tolist() == classes
+    assert periods is None or rows["period"].tolist() == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("人均产值1万元。产值和财政收入跃上新台阶，分别为4亿元和3亿元。", ["人均产值", "产值", "财政收入"]),
+        ("安排重点项目33个，总投资646亿元。", ["重点项目", "重点项目总投资"]),
+        ("财政收入9亿元，比预算超收2亿元，完成预算的109%。", ["财政收入"] * 3),
+        ("完成投资46亿元，是 “十三五”的3.7倍。", ["投资"] * 2),
+        ("收入扣除一次性因素同比增长2%。", ["收入"]),
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell_keeps_its_name(text: str, subjects: list[str]) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects

@@ -28,7 +28,7 @@ _HAS = re.compile(
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
-_SUM = re.compile(r"累计(?!同比)|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
+_SUM = re.compile(r"累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
@@ -128,6 +128,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
+    stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
     choice.settle("achievement", choice.rows)
@@ -135,6 +136,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
 
 
 # What there is of a size: 拥有产值亿元以上企业1470家.
+_OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.

@@ -15,7 +15,7 @@ from workreport.extract.around import Around, among
 from workreport.extract.classes import first_values
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, count_of, year_of
+from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 from workreport.extract.settings import Settings
 from workreport.extract.timing import Times, changes_since, year_before
 
@@ -36,7 +36,7 @@ _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]
 _GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
-_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产)了?(?:近|约|超过?)?")
+_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:近|约|超过?)?")
 
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
@@ -50,10 +50,12 @@ _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[�
 _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
 
 
-_COMPARED = re.compile(rf"[与和同] ?({YEAR}) ?年[末底]?(?:同期)?相比,")
+_COMPARED = re.compile(
+    rf"[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)相比,"
+)
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
-_DISTANCE = re.compile(r"(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
+_DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
 
 
 # A result that has lasted: 外贸总额连续两年超过4万亿元. A rank is that of the last year.
@@ -247,7 +249,8 @@ class Neighbours:
         for at in sorted(told | since.keys()):
             before = counted[max(np.searchsorted(counted, at) - 1, 0)]
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
-            if at in told and class_[at] == "cumulative_achievement" and of_one:
+            new = _NEW.search(self.norm, self.settings.clause[at], self.start[at]) is not None
+            if at in told and class_[at] == "cumulative_achievement" and of_one and not new:
                 class_[at] = "achievement"
             elif at in since:
                 class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
@@ -257,7 +260,7 @@ class Neighbours:
         found: dict[int, int] = {}
         for match in _COMPARED.finditer(self.norm) if "相比" in self.norm else ():
             at = int(np.searchsorted(self.start[rows], match.end()))
-            first = year_of(match[1]) + 1
+            first = (year_of(match[1]) if match[1] else plan_years(match[2]) + 4) + 1
             if at == len(rows) or self.settings.clause[rows[at]] != match.end() or first >= self.times.last[rows[at]]:
                 continue
             if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):
@@ -303,9 +306,12 @@ class Neighbours:
         """What came of a sum of several years, and by how much its growth is above another's, is of these years."""
         class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
         befores = counted[np.maximum(np.searchsorted(counted, results) - 1, 0)]
-        after = (class_[befores] == "cumulative_achievement") & (sentence[befores] == sentence[results])
+        after = np.isin(befores, results) | (class_[befores] == "cumulative_achievement")
+        after &= sentence[befores] == sentence[results]
         told, leads = results[after], self.around.words("lead", _CLAUSE, results[after])
         for at, before, lead in zip(told.tolist(), befores[after].tolist(), leads, strict=True):
+            if class_[before] != "cumulative_achievement":
+                continue
             said = self.norm[self.settings.clause[before] : self.start[before]]
             apart = self.kinds[at] == "points" and self.measure[at] == "rate" and _DISTANCE.fullmatch(lead)
             came = self.measure[at] in ("count", "level") and _CAME_OF.fullmatch(lead) and "累计" in said

@@ -242,6 +242,8 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     told = _PLAN.match(norm, match.start())
     if told is not None and told["late"]:
         return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
+    if told is not None and told["end"] and norm.startswith("相比", told.end()):
+        return None
     if told is not None and told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
     return TimeCue(match.start(), first, first + 4, True)

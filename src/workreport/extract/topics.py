@@ -43,7 +43,7 @@ _OTHERS = re.compile(
     r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
     r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球榜]|世界)|"
     r"不变价格?(?:计算)?|(?:分别|均|都)?(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}|"
-    r"(?:达到?|占)全[国省市区县州]总量|(?:始终|一直|继续)?保持全[国省市区县州][一-龥]{0,8}|在(?:全[国省市区县州]、?)+(?:均|都)?"
+    r"(?:达到?|占)全[国省市区县州]总量|比(?:年初)?预算(?:超收|短收|增加|减少)?|完成年|(?:始终|一直|继续)?保持全[国省市区县州][一-龥]{0,8}|在(?:全[国省市区县州]、?)+(?:均|都)?"
 )
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
@@ -90,7 +90,7 @@ _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
 # What is left of a span of years before a number: 五年间经济总量, 五年中完成.
 _SPAN_LEFT = re.compile(
-    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))"
+    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))"
 )
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
@@ -140,6 +140,7 @@ def _names(after: str, own: str, measure: str, lead: str) -> bool:
 
 def _named_before(lead: str) -> str:
     """The subject that the words before a number name; empty where what they name is no thing."""
+    lead = lead.replace("是 “", "是“")
     own = subject_before(_SPAN_LEFT.sub("", lead[-60:]))
     return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
@@ -207,6 +208,8 @@ class _Walk:
             own = of_the_crop(self.last, own)
         elif own.lstrip("又再还") == "人" and self.last:
             own = "人均" + self.last
+        elif own == "总投资" and self.last.endswith("项目"):
+            own = self.last + own
         elif own in _TOTALS and self.last and not self.last.endswith(own):
             own = self.last.removeprefix("新增").removeprefix("新建") + own
         if measure != "duration" and own:
@@ -300,7 +303,7 @@ class _Walk:
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
-                end = number.before if number.before <= number.clause else number.clause - 1
+                end = number.before if number.sentence < number.before <= number.clause else number.clause - 1
                 several = _IN_YEARS.match(self.norm[number.clause : max(number.before, number.clause)])
                 self.shared = shared_subjects(
                     (several[1] or several[2]) if several else self._clause_before(end), count
