@@ -180,3 +180,18 @@ def test_a_term_of_office_and_months_that_are_over(
 )
 def test_what_a_sentence_goes_on_to_tell_keeps_its_name(text: str, subjects: list[str]) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+def test_a_list_that_tells_growth_on_the_year_before_is_no_list_of_things_to_do() -> None:
+    rows = rows_of("产值完成127亿元，同比增长12%。着力调整结构，三次产业比调整为24:53:23。")
+    assert set(rows["class"]) == {"achievement"}
+
+
+def test_years_from_one_to_another_are_all_of_them() -> None:
+    rows = rows_of("从2016年到2020年的五年计划时期，发展较快。产值从1175亿元增加到2446亿元，年均增长13%。", 2021)
+    assert rows["period"].tolist()[-3:] == ["2015", "2020", "2016-2020"]
+
+
+def test_what_is_compared_with_the_five_years_before_names_them() -> None:
+    rows = rows_of(TERM + "累计完成投资4381亿元，是前五年的2.7倍。")
+    assert rows["period"].tolist()[1:3] == ["2020-2024", "2015-2019"]

@@ -24,7 +24,7 @@ __all__ = ["OF_THESE", "Neighbours"]
 _CLAUSE, _HEADING, _BESIDE = 160, 60, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 OF_THESE = re.compile("其中")
-_BEFORE_THESE = re.compile("[比是为]上一?个$")
+_BEFORE_THESE = re.compile("[比是为](?:上一?个|前)$")
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计")
@@ -115,7 +115,7 @@ class Neighbours:
         """The years that 比上个五年 means are as many before."""
         first, last = self.times.first, self.times.last
         spans = among(rows[self.times.window[rows]], self.measure, "duration")
-        for at in spans[self.document.codes[self.start[spans] - 1] == ord("个")].tolist():
+        for at in spans[np.isin(self.document.codes[self.start[spans] - 1], (ord("个"), ord("前")))].tolist():
             if _BEFORE_THESE.search(self.norm, max(self.start[at] - 4, 0), self.start[at]) is None:
                 continue
             first[at], last[at] = 2 * first[at] - last[at] - 1, first[at] - 1

@@ -101,7 +101,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
     if year is not None and ("本届政府" in norm or "任期" in norm):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
-    cues = sorted(cues)
+    ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
+    cues = sorted(cue for cue in cues if cue.window or cue.start not in ranges)
     return cues if year is None else _of_the_plan(norm, cues, year)
 
 

@@ -47,6 +47,8 @@ _TO_DO = re.compile(
     r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]|"
     r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]"
 )
+# Of what has been, not of what to do.
+_TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?:全年|完成|实现)")
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _COMING = re.compile(
     r"[二两三四五2-5] ?年(?:内|累计|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争|(?<=经过..)努力)"
@@ -56,8 +58,10 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
-_YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年")
-_APART = re.compile(r"[0-9]{4} ?年[末底]?[,，]")
+_YEARED = re.compile(
+    rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末"
+)
+_APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末)[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
@@ -214,7 +218,7 @@ class Timing:
         """Of these rows those of a list of things to do, that names no time at all."""
         norms = zip(self.part_starts.tolist(), [*self.part_starts[1:].tolist(), len(self.norm)], strict=True)
         to_do = [
-            one == other and _TO_DO.search(self.norm, *bounds) is not None
+            one == other and _TO_DO.search(self.norm, *bounds) is not None and not _TOLD.search(self.norm, *bounds)
             for one, other, bounds in zip(self.first_cue, self.first_cue[1:], norms, strict=False)
         ]
         return rows[np.array(to_do, dtype=bool)[numbers.part[rows]]]
