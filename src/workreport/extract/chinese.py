@@ -58,7 +58,7 @@ _PLAN = re.compile(r"[一二三四五六七八九十]+(?:个)?年(?:行动|攻�
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
-    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|奋斗|"
+    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|九旱|奋斗|"
     r"一剑)|次(?:性|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
@@ -113,13 +113,8 @@ def _enumerators(norm: str) -> list[Quantity]:
         start = m.start() - 1 if norm[m.start() - 1 : m.start()] == "十" else m.start()
         if not start or norm[start - 1] in _BREAKS:
             spans.append((start, norm[start : m.end() - 1]))
-    return [
-        Quantity(start, start + len(words), _number_said(words), 1, "", "ordinal", False, "") for start, words in spans
-    ]
-
-
-def _number_said(words: str) -> float | None:
-    return float(words) if words.isdigit() and words.isascii() else chinese_value(words)
+    said = [(start, words, float(words) if words.isascii() else chinese_value(words)) for start, words in spans]
+    return [Quantity(start, start + len(words), value, 1, "", "ordinal", False, "") for start, words, value in said]
 
 
 def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
@@ -282,7 +277,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if match is None:
         lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
-        return lower or (_surveyed(norm, start, end) if levels else None)
+        return lower or (_surveyed(norm, start, end) if levels else _people(norm, start, end))
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
     if (
@@ -306,6 +301,15 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value *= factor((more or "")[1:])
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
+
+
+_PEOPLE = re.compile(r"(?:农业|城镇|农村|城市|总)?(?:人口|人民|农民|居民)")
+
+
+def _people(norm: str, start: int, end: int) -> Quantity | None:
+    """How many people, told without a measure word: 十一万二千农业人口."""
+    value = chinese_value(norm[start:end]) if norm[start] not in "百千万亿" and _PEOPLE.match(norm, end) else None
+    return Quantity(start, end, value, 1, "人", "count", False, "") if value and value >= 10_000 else None
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值

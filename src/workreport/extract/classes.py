@@ -43,10 +43,10 @@ _NOUN = (
 )
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
-_FROM = re.compile(r"(?:由|从|在)[^,。;至到]{0,16}$")
+_FROM = re.compile(r"(?:由|从(?![业事而])|在)[^,。;至到]{0,16}$")
 _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
@@ -63,11 +63,13 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 AHEAD = re.compile(r"提前$")
 HOPED = re.compile(r"力争|力促")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
+# A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
+_ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
 
 
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
-    hoped = [match.end() for match in HOPED.finditer(said)]
+    hoped = [match.end() for match in HOPED.finditer(said) if _ITS_OWN.match(said, match.start()) is None]
     return bool(hoped) and _FIRM.search(said, hoped[-1]) is None
 
 
@@ -170,7 +172,7 @@ _AMONG = re.compile(
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list; 76个场馆开工了65个.
-_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|(?:民生|为民)?实事:")
+_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|(?:民生|为民)?实事[:\n]")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.lists import Numbers
 
 __all__ = ["comparators", "falling", "measures"]
 
@@ -21,7 +22,7 @@ _NEAR = re.compile(
     r"不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度])过|"
     r"(?<!首)破)|"
-    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>大约|大概|约为|约占|约合|"
+    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>差不多(?:每[天日月年])?|大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
@@ -80,7 +81,7 @@ _TO = re.compile(
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
 _WIDTH = re.compile(r"[升降增涨跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|知晓度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|知晓度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|物价|CPI|零售价格|价格总水平|价格指数)")
@@ -127,6 +128,10 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     choice.settle("share", choice.rows)
 
 
+# A price index is told with the year before as 100: 居民消费价格指数101.7%, but 价格指数涨幅3%.
+_INDEX, _WHOLE = re.compile(r"价格总?指数[^,。;]{0,6}$"), 90
+
+
 def _last_noun(words: str) -> str:
     """The measure that the last of the nouns in `words` stands for."""
     last = ""
@@ -162,17 +167,20 @@ _ENTERED = re.compile("跻身|荣登")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营")
 
 
-def measures(around: Around, rows: Any, kinds: Any, scales: Sequence[float]) -> Any:
+def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     """Measure type of numbers by the kind of their unit; those without a unit (`bare`) are judged by their words."""
     measure = np.array([_MEASURES.get(kind, "") for kind in kinds.tolist()], dtype="U12")
-    _percents(around, measure, among(rows, kinds, "percent", "fraction", "tenths"))
+    percents = among(rows, kinds, "percent", "fraction", "tenths")
+    whole = np.array([(numbers.value[at] or 0) >= _WHOLE for at in percents.tolist()], dtype=bool)
+    measure[around.find("left", 16, _INDEX, percents[whole])] = "index"
+    _percents(around, measure, percents[measure[percents] == ""])
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in among(rows, kinds, "place", "rank").tolist():
         (lead,), (left,), (right,) = (
             around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))
         )
-        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(scales[at], lead, right)
-    _bare(around, measure, among(rows, kinds, "bare"), np.asarray(scales) > 1)
+        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(numbers.scale[at], lead, right)
+    _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     measure[around.find("lead", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
     return measure
 

@@ -81,7 +81,7 @@ class _Reading(Neighbours):
             right=Stretch(settings.right, settings.right_end, False), beyond=Stretch(settings.right, beyond, False),
         )  # fmt: skip
         self.times = Timing(document).of(self.around, rows, numbers, settings)
-        self.measure = measures(self.around, rows, self.kinds, numbers.scale)
+        self.measure = measures(self.around, rows, self.kinds, numbers)
         self._settle_notes()
         self._settle_goals()
         self.class_ = classes(
@@ -322,7 +322,7 @@ def _estimated(
     norm, start, part = document.norm, numbers.start[results], numbers.part[results]
     noted = np.array([np.add(_noted(report), begin) for report, begin, _ in document.parts])[part]
     held = (numbers.end[results] >= noted[:, 0]) & (start < noted[:, 1])
-    said = np.array([match.start() for match in re.finditer("预计", norm)] + [-1])
+    said = np.array([match.start() for match in re.finditer("[预予]计", norm)] + [-1])
     last = said[np.searchsorted(said[:-1], start) - 1]
     clause, sentence = settings.clause[results], settings.sentence[results]
     spoken = last >= sentence

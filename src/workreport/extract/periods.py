@@ -30,11 +30,11 @@ _CN = "一二两三四五六七八九十"
 YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
 _LAST_YEARS = re.compile(
     rf"(?P<range>({YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
-    rf"|(?P<base>比|较|同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
+    rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|来)$"
     rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
-    r"|(?P<past>过去的?|近|前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
+    r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
     rf"(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 # A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
@@ -72,7 +72,7 @@ _FIRST_PLANS = {
 
 def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     """Every time word of a normalised text whose years are known, in order."""
-    cues = []
+    cues: list[TimeCue] = []
     early = year is not None and _spoken_early(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
@@ -81,6 +81,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         if norm.startswith(_PRICES, at + 1):
             continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
+        if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
+            years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
             cues.append(TimeCue(at - len(years[0]), *years[1]))
     for match in re.finditer("五", norm):
@@ -197,6 +199,8 @@ def _before_year(
 def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
     if match["years"]:
         length = count_of(match["years"])
+        if match.string.endswith("提前", 0, match.start()):
+            return None
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
         known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):

@@ -1,0 +1,65 @@
+"""What passages read for the twelfth time taught: hopes beside targets, time won, price indexes, people counted."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from workreport.extract.document import make_document
+from workreport.extract.statements import find_statements
+
+REVIEW, PLAN = "一、2024年工作回顾\n", "二、2025年工作安排\n"
+
+
+def rows_of(text: str, year: int = 2025) -> pd.DataFrame:
+    rows = find_statements(make_document(text, "made", year, "某县"))
+    return rows[rows["class"] != "non_statistic"].reset_index(drop=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("产值增长8%、力争9%，投资增长12.9%，销售额增长7%。", ["target", "aspiration", "target", "target"]),
+        ("力争产值增长8%，投资增长12.9%。", ["aspiration", "aspiration"]),
+    ],
+)
+def test_a_hope_beside_its_target_holds_for_no_other(text: str, classes: list[str]) -> None:
+    assert rows_of(PLAN + text)["class"].tolist() == classes
+
+
+def test_time_won_is_no_span_that_figures_are_of() -> None:
+    rows = rows_of(REVIEW + "收入3亿元，提前两年实现翻番目标，其中地方收入1.7亿元，增长31%。")
+    assert set(rows["period"]) == {"2024"}
+    assert set(rows["class"]) == {"achievement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2024年新建楼房5万平方米，本年投资562万元。", ["2024", "2024"]),
+        ("2024年结余3亿元，连同2023年结余17亿元。", ["2024", "2023"]),
+    ],
+)
+def test_a_year_is_the_one_named_with_a_figure(text: str, periods: list[str]) -> None:
+    assert rows_of(text)["period"].tolist() == periods
+
+
+def test_a_price_index_is_told_from_its_change() -> None:
+    rows = rows_of(PLAN + "居民消费价格指数控制在103.5%，居民消费价格指数涨幅3%以内。")
+    assert rows["measure_type"].tolist() == ["index", "rate"]
+
+
+def test_those_employed_are_no_setting() -> None:
+    assert rows_of(REVIEW + "已达4000多户，从业人员6400人，分别比上年增长28%和27%。")["class"].eq("achievement").all()
+
+
+def test_people_and_areas_are_counted_as_they_are_written() -> None:
+    rows = rows_of(REVIEW + "全县十一万二千农业人口，改造 400 万 m2、70万m2，十年九旱。")
+    assert rows["unit"].tolist() == ["人", "平方米", "平方米"]
+    assert rows["scaled_value"].tolist() == [112000, 4000000, 700000]
+
+
+def test_what_is_told_roughly_or_foreseen_in_older_words() -> None:
+    rows = rows_of(REVIEW + "差不多每天有两个工厂投产。予计产量9亿斤。")
+    assert rows["comparator"].tolist() == ["approx", "eq"]
+    assert rows["estimated"].tolist() == [False, True]
