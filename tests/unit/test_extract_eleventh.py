@@ -195,3 +195,20 @@ def test_years_from_one_to_another_are_all_of_them() -> None:
 def test_what_is_compared_with_the_five_years_before_names_them() -> None:
     rows = rows_of(TERM + "累计完成投资4381亿元，是前五年的2.7倍。")
     assert rows["period"].tolist()[1:3] == ["2020-2024", "2015-2019"]
+
+
+def test_what_a_yearly_growth_is_told_of_is_what_there_was_in_the_end() -> None:
+    rows = rows_of("这五年，外贸出口2亿美元，年均增长6%；累计完成投资9亿元，年均增长8%。")
+    assert rows["class"].tolist() == ["context", "achievement"] + ["cumulative_achievement"] * 3
+    assert rows["period"].tolist()[1:3] == ["2024", "2020-2024"]
+
+
+def test_a_place_without_第_is_a_rank_where_one_leads_to_another() -> None:
+    rows = rows_of(REVIEW + "综合实力在全国百强城市中由39位提升到31位，增加31位医生。")
+    assert rows["measure_type"].tolist() == ["rank", "rank", "count"]
+    assert rows["unit"].tolist()[:2] == ["", ""]
+
+
+def test_a_multiple_of_the_five_years_before_is_of_these_five() -> None:
+    rows = rows_of(TERM + "累计完成投资4381亿元，是前五年的2.7倍。")
+    assert rows["class"].tolist()[1:] == ["cumulative_achievement", "context", "cumulative_achievement"]

@@ -288,10 +288,12 @@ class Neighbours:
         opens = self.document.codes[self.around.sides["lead"].starts[results]]
         sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
         shares = (self.measure[results] == "share") & (opens == ord("占"))
-        shares |= (self.measure[results] == "multiple") & (opens == ord("是"))
+        shares |= (self.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
         self._settle_effects(results)
         for at in results[sums | shares].tolist():
-            before = counted[max(np.searchsorted(counted, at) - 1, 0)]
+            place = int(np.searchsorted(counted, at))
+            span = self.measure[counted[place - 1]] == "duration"  # 是前五年的2.7倍
+            before = counted[max(place - 1 - span, 0)]
             if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
                 continue
             of_years = _OF_YEARS.search(self.norm, max(self.start[at] - 8, 0), self.start[at]) is not None

@@ -171,6 +171,18 @@ def is_nth(norm: str, start: int) -> bool:
     return norm.endswith(_NTH, 0, start)
 
 
+_RISEN = r"(?:提升|上升|跃升|前移|升|下降|后移|退)(?:到|至)(?:全[国省市区县])?"
+_FROM_PLACE = re.compile(rf"{_RISEN}第?[0-9]+ ?位")
+_TO_PLACE = re.compile(rf"[由从][^,。;0-9]{{0,4}}[0-9]+ ?位{_RISEN}$")
+
+
+def is_place_held(norm: str, start: int, end: int) -> bool:
+    """Whether N位 is where something ranks, not how many people: 由39位提升到31位."""
+    before = norm[max(0, start - 20) : start]
+    rises = _FROM_PLACE.match(norm, end) is not None and re.search(r"[由从][^,。;0-9]{0,4}$", before) is not None
+    return rises or _TO_PLACE.search(before) is not None
+
+
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
     try:
@@ -188,6 +200,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
     if unit_zh == "级" and (power or "").endswith("亿"):
         canonical, kind = "CNY", "power money"
+    if canonical == "位" and is_place_held(match.string, start, end):
+        return Quantity(start, end, value, 1, "", "ranked", False, "")
     if per and kind == "index":
         kind = "money"
     if before == "第":
