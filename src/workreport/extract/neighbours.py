@@ -271,11 +271,12 @@ class Neighbours:
         """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍."""
         sentence, last, held, base = self.settings.sentence, self.times.last, -1, -1
         for at in rows[self._after(rows, since)].tolist() if since else ():
-            lead = self.around.words("lead", _CLAUSE, [at])[0]
-            grown = _GROWN_TOO.fullmatch(lead) is not None
             if at in since:
                 held = base = at
-            elif held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
+                continue
+            lead = self.around.words("lead", _CLAUSE, [at])[0] if base >= 0 else ""
+            grown = _GROWN_TOO.fullmatch(lead) is not None
+            if held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
                 held = at if grown else -1
                 since |= {at: since[base]} if grown else {}
             elif base >= 0 and last[base] == last[at] and self._is_multiple_too(base, at):

@@ -93,6 +93,7 @@ _SPAN_LEFT = re.compile(
     r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))"
 )
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
+_MAY_BE_LEFT = frozenset("一二三四五六七八九十是时间中")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -140,8 +141,8 @@ def _names(after: str, own: str, measure: str, lead: str) -> bool:
 
 def _named_before(lead: str) -> str:
     """The subject that the words before a number name; empty where what they name is no thing."""
-    lead = lead.replace("是 “", "是“")
-    own = subject_before(_SPAN_LEFT.sub("", lead[-60:]))
+    lead = lead[-60:].replace("是 “", "是“")
+    own = subject_before(_SPAN_LEFT.sub("", lead) if lead[:1] in _MAY_BE_LEFT else lead)
     return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
 
@@ -160,8 +161,9 @@ class _Walk:
     def subject(self, number: Topic) -> str:
         """The subject of the next number."""
         _, sentence, group, lead, right, kind, bound, measure, scope, clause, _, joined, _, _ = number
-        above = _ABOVE_EACH.search(lead) is not None
-        each = "分别" in lead and not above
+        each = "分别" in lead
+        above = each and _ABOVE_EACH.search(lead) is not None
+        each = each and not above
         if sentence != self.sentence:
             self.before = self.last if self.norm[sentence - 1 : sentence] in (";", "。") else ""
             self.sentence, self.last, self.listed = sentence, "", []
