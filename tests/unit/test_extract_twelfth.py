@@ -63,3 +63,40 @@ def test_what_is_told_roughly_or_foreseen_in_older_words() -> None:
     rows = rows_of(REVIEW + "差不多每天有两个工厂投产。予计产量9亿斤。")
     assert rows["comparator"].tolist() == ["approx", "eq"]
     assert rows["estimated"].tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产值增长6%以上，收入与上年持平，销售额增长8%。",
+        "产值增速不低于上年，投资增长10%。",
+        "收入增长保持上年水平，城镇新增就业3万人。",
+    ],
+)
+def test_what_is_held_against_the_year_before_is_not_of_it(text: str) -> None:
+    rows = rows_of(PLAN + text)
+    assert set(rows["class"]) == {"target"}
+    assert set(rows["period"]) == {"2025"}
+
+
+def test_what_is_planned_on_the_ground_of_last_year_is_of_this() -> None:
+    rows = rows_of(PLAN + "在去年新增学位3000个的基础上，再新增学位2000个。")
+    assert rows["class"].tolist() == ["context", "target"]
+    assert rows["period"].tolist() == ["2024", "2025"]
+
+
+@pytest.mark.parametrize(
+    "text", ["截至6月底，全县已有96家企业入园，其中新建72家。", "全县现有学校21所，学生1.2万人。"]
+)
+def test_what_there_is_is_so_in_a_plan_too(text: str) -> None:
+    assert rows_of(f"{PLAN}今年，产值增长8%。\n{text}")["class"].tolist() == ["target", "achievement", "achievement"]
+
+
+def test_years_without_a_name_are_those_of_the_plan_told_before() -> None:
+    rows = rows_of(PLAN + "今后五年，产值年均增长13%以上，到2029年达到160亿元。五年新增就业5万人。")
+    assert rows["period"].tolist() == ["2025-2029", "2025-2029", "2029", "2025-2029", "2025-2029"]
+
+
+def test_a_goal_set_at_the_start_of_a_year_is_a_setting() -> None:
+    rows = rows_of(REVIEW + "价格上涨8亿元，高于年初确定的12亿元的控制目标。落实企业16家。")
+    assert rows["class"].tolist() == ["achievement", "context", "achievement"]

@@ -15,8 +15,8 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "HOPED", "STEPS_OF", "WILL_HAVE", "are_done", "are_future", "are_so", "classes",
-           "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
+__all__ = ["AHEAD", "BECAUSE", "HOPED", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done", "are_future", "are_so",
+           "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
@@ -26,6 +26,8 @@ _HAS = re.compile(
     r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$"
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
+# What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
+THERE_IS = re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"), re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有")
 WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
 _SUM = re.compile(r"累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
@@ -43,7 +45,7 @@ _NOUN = (
 )
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在)[^,。;至到]{0,16}$")
@@ -166,8 +168,8 @@ _BENCHMARK = re.compile(
 _KEPT = re.compile(
     r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|养殖场|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
-_SET = re.compile("下达的$")
-_TASK = re.compile("[一-龥]{0,2}(?:目标|任务)")
+_SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$")
+_TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
 _BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(

@@ -110,7 +110,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
-_BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总)")
+_BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")
 
 
 def _of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
@@ -211,13 +211,17 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
     if match["fyears"]:
         length = count_of(match["fyears"])
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
-    if match["last"] is not None and tail[1:3] in ("同期", "级"):
+    held = tail[1:2] in _STOPS and match.string.endswith(_HELD, 0, match.start())
+    if match["last"] is not None and (held or tail[1:3] in _NO_TIME):
         return None
     shift = -1 if match["last"] else 1 if match["after"] else 0
     return year + shift, year + shift, False
 
 
 _LONGEST = 40  # 35年来首次
+# What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
+_NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))
+_HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
 _STOPS = frozenset("。,;")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 

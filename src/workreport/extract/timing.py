@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import BECAUSE, WILL_HAVE, are_done, are_future, are_so
+from workreport.extract.classes import BECAUSE, THERE_IS, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
@@ -65,6 +65,7 @@ _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六�
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
+_GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
@@ -200,7 +201,8 @@ class Timing:
     @cached_property
     def _reasons(self) -> Any:
         """Where reasons begin to be given, and a first place that no sentence begins before."""
-        return np.array([-1, *(match.start() for match in BECAUSE.finditer(self.norm))])
+        given = (match.start() for pattern in (BECAUSE, *THERE_IS) for match in pattern.finditer(self.norm))
+        return np.array([-1, *sorted(given)])
 
     def _months(self, numbers: Numbers) -> list[int]:
         """Where months that are over are named, in a report of the year that runs: 1至7月份完成."""
@@ -273,6 +275,9 @@ class Timing:
         rows, last = rows[earlier], last[earlier]
         if len(rows):
             self._from_earlier(cue, rows, last, numbers, settings)
+        plans = np.flatnonzero((cue >= 0) & self.in_plan[settings.paragraph]).tolist()
+        ground = ((at, _GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
+        cue[[at for at, told in ground if told is not None and told.end() <= numbers.start[at]]] = -1
         return cue
 
     def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
