@@ -31,7 +31,7 @@ TARGETS = pd.DataFrame(
     columns=["indicator_id", "year", "target", "comparator"],
 )
 LEVELS = {"province": "provinces", "city": "cities"}
-MEASURES = {"crps": ("CRPS", "points"), "brier": ("Brier", "score"), "log_score": ("log score", "score")}
+MEASURES = {"crps": ("CRPS", "pp"), "brier": ("Brier", "score"), "log_score": ("log score", "score")}
 SPLITS, SHARE = 6, 0.3
 RULE = "climatology"
 Made = TypeVar("Made")
