@@ -52,3 +52,6 @@ def test_a_subject_that_was_not_judged_is_told(bench, tmp_path, monkeypatch):
 def test_the_page_tells_both_shares(bench, gold, language):
     said = subjects_judged(Words(language))
     assert all(str(bench.measured(gold)[name]["accepted"]) in said for name in ("first", "now"))
+    counts = [bench.measured(gold)[name] for name in ("first", "now")]
+    for share in (100 * count["accepted"] / count["judged"] for count in counts):
+        assert f"{share:.1f}".removesuffix(".0") + "%" in said

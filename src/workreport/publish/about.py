@@ -81,7 +81,7 @@ def subjects_judged(words: Words) -> str:
     values: dict[str, Any] = {"set": words(f"shown.accuracy.sets.{told['set']}")}
     for name in ("first", "now"):
         judged, accepted = told[name]["judged"], told[name]["accepted"]
-        share = format_value(100 * accepted / judged, "%", words.language, digits=1)
+        share = format_value(100 * accepted / judged, "%", words.language, digits=3)
         values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
     return tag("p", text(words("site.subjects_judged", **values)))
 
