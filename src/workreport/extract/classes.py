@@ -146,7 +146,7 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)")
 _NAMED_LEAD = re.compile(r"[一-龥]{2}")
-_ALTOGETHER = re.compile(r"累计|增加(?!值)|净增|合计|共|[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增")
+_ALTOGETHER = re.compile(r"累计|完成投资|到位资金|引进|增加(?!值)|净增|合计|共|[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增")
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")

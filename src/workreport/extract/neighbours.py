@@ -132,10 +132,20 @@ class Neighbours:
             elif year + 1 == last == known[2] and "年" not in lead and self._goes_on(known[0], settings.paragraph[at]):
                 known = (settings.paragraph[at], known[1], last)
                 year = known[1]
+            if year + 1 == last and (since := self._grown_yearly(at)) is not None:
+                year = since - 1
             if year:
                 times.first[at] = times.last[at] = year
                 times.window[at] = times.planned[at] = False
                 self._settle_growth(at, year)
+
+    def _grown_yearly(self, first: int) -> int | None:
+        """The first of the years that 年均提高 is of, told after 由甲提高到乙."""
+        row = next(iter(self.counted[int(np.searchsorted(self.counted, first)) + 2 :]), None)
+        if row is None or self.settings.sentence[row] != self.settings.sentence[first] or not self.times.window[row]:
+            return None
+        said = _A_YEAR.match(self.around.words("lead", _CLAUSE, [row])[0].lstrip(",、 "))
+        return int(self.times.first[row]) if said is not None else None
 
     def _goes_on(self, before: Any, place: Any) -> bool:
         """Whether a paragraph is the same as one before, or follows it with no heading between."""
