@@ -106,3 +106,19 @@ def test_the_first_value_is_of_the_year_its_yearly_growth_began_in() -> None:
     rows = rows_of(REVIEW + "五年来，累计实施项目450个，完成投资1200亿元，年均增长9.5%。\n覆盖率从48.5%提高到56.2%，年均提高1.5个百分点。")
     assert rows["class"].tolist()[:4] == ["context"] + ["cumulative_achievement"] * 3
     assert rows["period"].tolist()[2:] == ["2020-2024", "2020-2024", "2019", "2024", "2020-2024"]
+
+
+def test_a_hope_after_its_target_measures_the_same() -> None:
+    rows = rows_of(PLAN + "产值增长5.5%左右，力争6%；投资增长7%。")
+    assert rows["measure_type"].tolist() == ["growth_rate"] * 3
+    assert rows["class"].tolist() == ["target", "aspiration", "target"]
+
+
+def test_what_must_be_done_follows_what_a_quarter_brought() -> None:
+    rows = rows_of("今年第一季度，产值同比增长16.8%。要办好10件实事：新建住宅30万平方米。")
+    assert rows["class"].tolist() == ["achievement", "context", "target"]
+
+
+def test_what_there_is_at_present_is_so_in_a_plan() -> None:
+    rows = rows_of(PLAN + "发展蔬菜10万亩。目前，我县外出务工人员达12万人，要力争劳务收入突破10亿元。")
+    assert rows["class"].tolist() == ["target", "achievement", "aspiration"]

@@ -15,8 +15,8 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "HOPED", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done", "are_future", "are_so",
-           "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
+__all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done",
+           "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
@@ -27,7 +27,11 @@ _HAS = re.compile(
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
-THERE_IS = re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"), re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有")
+THERE_IS = re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"), re.compile(
+    r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"
+)
+GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
+MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
 WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
 _SUM = re.compile(r"累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
@@ -146,7 +150,9 @@ def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, p
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)")
 _NAMED_LEAD = re.compile(r"[一-龥]{2}")
-_ALTOGETHER = re.compile(r"累计|完成投资|到位资金|引进|增加(?!值)|净增|合计|共|[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增")
+_ALTOGETHER = re.compile(
+    r"累计|完成投资|到位资金|引进|增加(?!值)|净增|合计|共|[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
+)
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")

@@ -132,6 +132,9 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
 _INDEX, _WHOLE = re.compile(r"价格总?指数[^,。;]{0,6}$"), 90
 
 
+_RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$")  # 增长5.5%左右,力争6%
+
+
 def _last_noun(words: str) -> str:
     """The measure that the last of the nouns in `words` stands for."""
     last = ""
@@ -175,6 +178,8 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("left", 16, _INDEX, percents[whole])] = "index"
     _percents(around, measure, percents[measure[percents] == ""])
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
+    for at in around.find("lead", 30, _RATHER, percents).tolist():
+        measure[at] = measure[at - 1] if at else measure[at]
     for at in among(rows, kinds, "place", "rank").tolist():
         (lead,), (left,), (right,) = (
             around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import BECAUSE, THERE_IS, WILL_HAVE, are_done, are_future, are_so
+from workreport.extract.classes import BECAUSE, GROUND, MUST, THERE_IS, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
@@ -34,14 +34,14 @@ class Times(NamedTuple):
 
 
 _SO_FAR = re.compile(
-    r"[^,，。;\n]{0,6}?年(?:以来|上半年|前[三3]季度|一季度|[1一][-~至到—]+[0-9一二三四五六七八九十]{1,2} ?月|"
+    r"[^,，。;\n]{0,6}?年(?:以来|上半年|前[三3]季度|第?[一1]季度|[1一][-~至到—]+[0-9一二三四五六七八九十]{1,2} ?月|"
     r"前[0-9一二三四五六七八九十]{1,2}个月|[0-9一二三四五六七八九十、]{1,5} ?月(?:份|[底末](?!前|之前|以前))|已)"
 )
 _ANNOUNCED = re.compile(
     r"将|力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
 _HOPED = re.compile(
-    r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])"
+    r"力争|争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
 )
 _TO_DO = re.compile(
     r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]|"
@@ -65,7 +65,6 @@ _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六�
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
-_GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
@@ -253,7 +252,9 @@ class Timing:
     def _plans(self, rows: Any, cue: Any, numbers: Numbers, settings: Settings) -> Any:
         """Of rows whose time word reaches the report's year those of the plan."""
         so_far = {at: bool(_SO_FAR.match(self.norm, self.begins[at])) for at in set(cue[rows].tolist())}
-        rows = rows[np.array([not so_far[at] for at in cue[rows].tolist()], dtype=bool)]
+        said = zip(cue[rows].tolist(), settings.sentence[rows].tolist(), numbers.start[rows].tolist(), strict=True)
+        ahead = [not so_far[c] or self.begins[c] < a and MUST.search(self.norm, a, b) is not None for c, a, b in said]
+        rows = rows[np.array(ahead, dtype=bool)]
         places, year = settings.paragraph[rows], self.years[numbers.part[rows]]
         sure = self.in_plan[places] | self.loose[places] | (self.lasts[cue[rows]] > year)
         asked = rows[~sure]
@@ -276,7 +277,7 @@ class Timing:
         if len(rows):
             self._from_earlier(cue, rows, last, numbers, settings)
         plans = np.flatnonzero((cue >= 0) & self.in_plan[settings.paragraph]).tolist()
-        ground = ((at, _GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
+        ground = ((at, GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
         cue[[at for at, told in ground if told is not None and told.end() <= numbers.start[at]]] = -1
         return cue
 
