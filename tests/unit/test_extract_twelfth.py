@@ -103,7 +103,8 @@ def test_a_goal_set_at_the_start_of_a_year_is_a_setting() -> None:
 
 
 def test_the_first_value_is_of_the_year_its_yearly_growth_began_in() -> None:
-    rows = rows_of(REVIEW + "五年来，累计实施项目450个，完成投资1200亿元，年均增长9.5%。\n覆盖率从48.5%提高到56.2%，年均提高1.5个百分点。")
+    sums = "五年来，累计实施项目450个，完成投资1200亿元，年均增长9.5%。"
+    rows = rows_of(f"{REVIEW}{sums}\n覆盖率从48.5%提高到56.2%，年均提高1.5个百分点。")
     assert rows["class"].tolist()[:4] == ["context"] + ["cumulative_achievement"] * 3
     assert rows["period"].tolist()[2:] == ["2020-2024", "2020-2024", "2019", "2024", "2020-2024"]
 
