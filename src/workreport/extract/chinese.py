@@ -20,7 +20,7 @@ _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.))(?:(?<=[第前].)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.))(?:(?<=[第前].)|(?<!一)(?=方面)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+)?)"
@@ -137,7 +137,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         before
         and (before.isdigit() or before in "几数每某")
         or end - start == 1
-        and (after in _NEVER or head in "零〇")
+        and (after in _NEVER and not norm.startswith("方面", end) or head in "零〇")
     ):
         return None, end
     return _read(norm, start, end, after), end
