@@ -123,3 +123,9 @@ def test_what_must_be_done_follows_what_a_quarter_brought() -> None:
 def test_what_there_is_at_present_is_so_in_a_plan() -> None:
     rows = rows_of(PLAN + "发展蔬菜10万亩。目前，我县外出务工人员达12万人，要力争劳务收入突破10亿元。")
     assert rows["class"].tolist() == ["target", "achievement", "aspiration"]
+
+
+def test_scopes_count_without_a_measure_word() -> None:
+    rows = rows_of(PLAN + "抓好九方面工作，做强八大特色优势产业。一方面抓生产，另一方面抓生活。")
+    assert rows["text"].tolist() == ["九方面", "八大"]
+    assert set(rows["class"]) == {"context"}
