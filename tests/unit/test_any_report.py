@@ -130,9 +130,15 @@ def test_an_old_report_is_set_beside_what_went_before_it(clone: Path) -> None:
 
 def test_nothing_later_than_a_report_is_in_its_place_s_record(clone: Path) -> None:
     nation = Inputs("nation-2030")
-    whole, old = (local_record(nation, "000000", year) for year in (2030, 2010))
+    days = ("2030-01-01", "2010-12-31", "2010-01-01")
+    whole, old, early = (local_record(nation, _about(day)) for day in days)
     assert whole["year"].max() > 2010 > old["year"].max() == 2009
     assert set(old.loc[old["year"] == 2009, "kind"]) == {"preliminary"} < set(old["kind"])
+    assert early["year"].max() == 2008, "the outcome of 2009 was not out on the first day of 2010"
+
+
+def _about(day: str) -> Any:
+    return SimpleNamespace(place_code="000000", year=int(day[:4]), as_of=day)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from newdata_clone import make_clone
@@ -111,7 +112,7 @@ def test_the_place_s_own_figures_show_source_and_vintage():
     enter(5.9, 2023, "2024-03-01")
     enter(5.6, 2023, "2024-12-20")
     enter(4.9, 2025, "2026-01-02")
-    local = local_record(Inputs("none"), PLACE, 2025)
+    local = local_record(Inputs("none"), SimpleNamespace(place_code=PLACE, year=2025, as_of="2025-01-07"))
     assert local["year"].max() == 2025
     columns = ["indicator", "year", "reference", "kind", "source"]
     shown = {language: table_html("sparse", local, columns, language) for language in ("zh", "en")}

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
-
-from workreport.extract.document import make_document
-from workreport.extract.statements import find_statements
-
-REVIEW, PLAN = "一、2024年工作回顾\n", "二、2025年工作安排\n"
-
-
-def rows_of(text: str, year: int = 2025) -> pd.DataFrame:
-    rows = find_statements(make_document(text, "made", year, "某县"))
-    return rows[rows["class"] != "non_statistic"].reset_index(drop=True)
+from made_report import PLAN, REVIEW, rows_of
 
 
 @pytest.mark.parametrize(

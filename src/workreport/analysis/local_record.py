@@ -7,11 +7,14 @@ drawing, forecasts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from workreport.analysis.forecast.series import published_on
 from workreport.tables.entered_series import cited_outcome, is_entered
+from workreport.tables.sourcetext import Metadata
 
 __all__ = ["RECORD", "local_record", "targets_and_outcomes"]
 
@@ -24,23 +27,23 @@ _WHOLE_YEARS = ("annual", "year_end")
 _YEARS = 8
 
 
-def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
-    """Cited full-year figures of the place known in `year` for the indicators of `RECORD`, oldest first, and what was
-    entered with its day; of the year before a revised figure without a day is not known yet.
+def local_record(inputs: Any, about: Metadata) -> pd.DataFrame:
+    """Cited full-year figures of a report's place for the indicators of `RECORD`, oldest first.
 
+    Of the year before only what was published by the report's day, of later years none; but all that was entered.
     Sources that give the same figure share a row (`source_id` and `quality` joined by `;`, and in `cited` what
     `cited_outcome` tells of each); figures that differ each have their own. `inputs` gives `.reference_of(…)`.
     """
-    own = {"place_code": [place_code], "indicator_id": RECORD, "period": _WHOLE_YEARS}
+    own = {"place_code": [about.place_code], "indicator_id": RECORD, "period": _WHOLE_YEARS}
     reference = inputs.reference_of(**own)
     series: pd.DataFrame = reference.series
     whole_years = series["period"].isin(_WHOLE_YEARS) | series["period"].str.startswith("census")
     chosen = series[
-        (series["place_code"] == place_code)
+        (series["place_code"] == about.place_code)
         & series["indicator_id"].isin(RECORD)
         & (series["kind"] != "target")
         & whole_years
-        & _known(series, reference.sources, year)
+        & _known(series, reference.sources, about)
     ]
     order = chosen["indicator_id"].map({name: place for place, name in enumerate(RECORD)})
     same = ["order", "indicator_id", "year", "value", "unit", "comparator", "kind"]
@@ -51,11 +54,11 @@ def local_record(inputs: Any, place_code: str, year: int) -> pd.DataFrame:
     return together.sort_values(["order", "year", "source_id"], ignore_index=True)
 
 
-def _known(series: pd.DataFrame, sources: pd.DataFrame, year: int) -> pd.Series:
-    """Which figures may stand beside a report of `year`: nothing that was published later is shown as known."""
-    published = series["source_id"].map(sources.set_index("source_id")["published_date"].str[:4])
-    last = (series["year"] == year - 1) & (published.fillna("9999") <= str(year))
-    return (series["year"] < year - 1) | last | is_entered(series["source_id"])
+def _known(series: pd.DataFrame, sources: pd.DataFrame, about: Metadata) -> pd.Series:
+    """Which figures may stand beside a report: nothing that was published later is shown as known."""
+    published = published_on(series["source_id"], sources) <= date.fromisoformat(about.as_of)
+    last = (series["year"] == about.year - 1) & published
+    return (series["year"] < about.year - 1) | last | is_entered(series["source_id"])
 
 
 def targets_and_outcomes(inputs: Any, place_codes: Sequence[str], years: int = _YEARS) -> pd.DataFrame:

@@ -23,14 +23,13 @@ __all__ = [
 
 def publisher_of(metadata: Metadata, words: Words) -> str:
     """The publisher's name, or words for one that nobody has named."""
-    named = metadata.publisher_zh if words.language == "zh" else metadata.publisher_en
-    return named or words("site.publisher_unknown")
+    return metadata.publisher(words.language) or words("site.publisher_unknown")
 
 
 def about_report(metadata: Metadata, words: Words) -> str:
     """The report's title, publisher, days, address and fingerprint; what is not known is left out."""
     parts = [words("site.about.title", title=metadata.title(words.language))]
-    publisher = metadata.publisher_zh if words.language == "zh" else metadata.publisher_en
+    publisher = metadata.publisher(words.language)
     parts += [words("site.about.publisher", value=publisher)] if publisher else []
     date = Write(words.language).date
     for name, day in (("published", metadata.published), ("delivered", metadata.delivered)):

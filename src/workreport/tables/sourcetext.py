@@ -69,6 +69,10 @@ class Metadata:
         """The text's title in `zh` or `en`."""
         return self.title_zh if language == "zh" else self.title_en
 
+    def publisher(self, language: str) -> str:
+        """The publisher's name in `zh` or `en`; empty where none is known."""
+        return self.publisher_zh if language == "zh" else self.publisher_en
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:

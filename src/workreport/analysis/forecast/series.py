@@ -21,7 +21,7 @@ from workreport.analysis.forecast.pairs import BASES
 from workreport.errors import InputError
 from workreport.tables.entered_series import ENTERED
 
-__all__ = ["known_growth", "known_outcomes", "known_targets"]
+__all__ = ["known_growth", "known_outcomes", "known_targets", "published_on"]
 
 NEEDED = ("place_code", "year", "period", "indicator_id", "value", "kind", "comparator", "source_id", "note")
 NEVER = date(9999, 12, 31)
@@ -42,7 +42,7 @@ def known_growth(
     rows = rows[
         (rows["period"] == "annual") & rows["kind"].isin(["actual", "preliminary"]) & rows["value"].notna()
     ]
-    rows = rows.assign(published=_published(rows, sources))
+    rows = rows.assign(published=published_on(rows["source_id"], sources))
     undated = (rows["published"] == NEVER) & (rows["year"] <= as_of.year - 2)
     rows = rows.assign(undated=undated.astype(int))[(rows["published"] <= as_of) | undated]
     first = "preliminary" if basis == "announced" else "actual"
@@ -61,7 +61,7 @@ def known_outcomes(outcomes: pd.DataFrame, sources: pd.DataFrame, as_of: date) -
     """
     known = outcomes.copy()
     for name in ("actual_first", "actual_revised"):
-        late = _published_on(known[f"{name}_source"], sources) > as_of
+        late = published_on(known[f"{name}_source"], sources) > as_of
         known[name] = known[name].where(~late)
     return known
 
@@ -72,7 +72,7 @@ def known_targets(
     """Rows `year, target, comparator, source_id` of a place's announced annual targets known at `as_of`."""
     rows = _rows(series, place, indicator)
     rows = rows[(rows["kind"] == "target") & (rows["period"] == "annual")]
-    rows = rows.assign(published=_published(rows, sources))
+    rows = rows.assign(published=published_on(rows["source_id"], sources))
     rows = rows[(rows["published"] <= as_of) | (rows["year"] < as_of.year)]
     rows = rows.assign(vague=(rows["comparator"] == "eq").astype(int))
     rows = rows.sort_values(["year", "vague", "source_id"], kind="mergesort").drop_duplicates("year")
@@ -96,11 +96,8 @@ def _rows(series: pd.DataFrame, place: str, indicator: str) -> pd.DataFrame:
     return series[(codes == place) & (series["indicator_id"] == indicator)]
 
 
-def _published(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
-    return _published_on(rows["source_id"], sources)
-
-
-def _published_on(source_ids: pd.Series, sources: pd.DataFrame) -> pd.Series:
+def published_on(source_ids: pd.Series, sources: pd.DataFrame) -> pd.Series:
+    """The last day on which each source may have appeared; for one without a date a day that never comes."""
     dates = {
         name: _last_day(text)
         for name, text in zip(sources["source_id"], sources["published_date"], strict=True)
