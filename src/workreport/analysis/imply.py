@@ -25,7 +25,6 @@ __all__ = ["imply"]
 _RESULTS = ("achievement", "cumulative_achievement")
 _GROWTH = re.compile(r"[,、]?(?:同比|比上年|较上年|比去年)?(?:净)?(?:增长|增加|下降|减少)了?")
 _SHARE = re.compile(r"[,、]?(?:约)?占(?:到)?[^,、。;]{0,4}")
-_WINDOW = re.compile(r"[,、;]?")
 _CUMULATIVE = re.compile(r"(?:累计)?(?:完成|建成|新增|新建|改造|实施|竣工|开工|培育|引进)?")
 _MEAN = re.compile(r"的|[^,、。;“”]{2,12}?|[^,、。;]{1,8},(?:总投资|完成投资)")
 _REACH = re.compile(r",(?:惠及|受益)[^,、。;]{0,4}")

@@ -28,7 +28,6 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _RECENT = re.compile(r"近")
-_CAPPED = re.compile(r"控制在[^,。;]{0,3}$")
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
