@@ -16,7 +16,7 @@ import yaml
 from workreport.errors import InputError
 from workreport.project import words_dir
 
-__all__ = ["LANGUAGES", "Words"]
+__all__ = ["LANGUAGES", "Words", "sentence_start"]
 
 LANGUAGES = ("zh", "en")
 _NOTHING = object()
@@ -81,6 +81,11 @@ class Words:
 
     def _file(self, key: str) -> Path:
         return words_dir(self.language) / f"{key.split('.')[0]}.yaml"
+
+
+def sentence_start(phrase: str) -> str:
+    """`phrase` as a sentence or a title begins with it: its first letter a capital."""
+    return phrase[:1].upper() + phrase[1:]
 
 
 def _load(path: Path) -> Any:

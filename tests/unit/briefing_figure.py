@@ -19,6 +19,8 @@ REPORT = {
     "place_code": "990000",
     "place_zh": "某区",
     "place_en": "Some District",
+    "body_zh": "某区",
+    "body_en": "Some District",
     "publisher_zh": "某网",
     "publisher_en": "Some Site",
     "published": "2030-01-09",

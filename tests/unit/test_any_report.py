@@ -24,6 +24,7 @@ from workreport.analysis.scorecard import amounts, tornado_table
 from workreport.figures import catalogue
 from workreport.figures.inputs import Inputs
 from workreport.publish.blocks import cards
+from workreport.publish.briefing.content import about
 from workreport.publish.ledger_waiting import subject_html
 from workreport.publish.show import Bilingual
 from workreport.publish.shown_tables import table_html
@@ -110,6 +111,33 @@ def test_the_pages_numbers_and_blocks_are_made_for_it(clone: Path, report_id: st
         assert made["report_id"] == report_id
         words = re.sub(r"<[^>]*>", " ", made["findings_glance"] + made["figures_glance"] + made["cards"])
         assert not foreign.search(words)
+
+
+BODIES = {
+    "nation-2030": {"zh": ("国务院", "国务院", "中国"), "en": ("The State Council", "the State Council", "Changhe")},
+    "province-2030": {
+        "zh": ("吉林省", "吉林省政府", "吉林省"),
+        "en": ("Changhe", "the government of Changhe", "Changhe"),
+    },
+}
+
+
+@pytest.mark.parametrize("report_id", BODIES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_state_council_reports_and_the_nation_is_what_it_reports_on(
+    clone: Path, report_id: str, language: str
+) -> None:
+    body, government, place = BODIES[report_id][language]
+    inputs, made = Inputs(report_id), substitutions(report_id, language)
+    assert (made["government"], made["place"]) == (government, place)
+    figure = catalogue.figure("growth_targets")
+    data = figure.data(inputs)
+    told = about(data.attrs["report"], language)
+    titles = [Words(language)(f"briefing.{part}.title", chapter="", **told) for part in ("deck", "brief", "workbook")]
+    entered = inputs.tables.metadata.title("en") if language == "en" else body  # the Chinese title is the text's own
+    own = [made["site_title"], *titles, figure.words(data, language).source, entered]
+    assert [body.lower() in words.lower() for words in own] == [True] * len(own), own
+    assert body in made["site_title"]
 
 
 def test_the_nation_has_its_own_record_and_nothing_above_it(clone: Path) -> None:

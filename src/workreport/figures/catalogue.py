@@ -26,7 +26,7 @@ import pandas as pd
 from workreport.errors import InputError
 from workreport.figures import chapters
 from workreport.figures.writing import Write
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
@@ -274,7 +274,7 @@ class _Report(dict[str, Any]):
 
 def _report(inputs: Inputs) -> _Report:
     about = inputs.tables.metadata
-    known = {
+    known: dict[str, Any] = {
         name: getattr(about, name)
         for name in (
             "report_id",
@@ -290,7 +290,7 @@ def _report(inputs: Inputs) -> _Report:
             "parent_codes",
         )
     }
-    return _Report(known)
+    return _Report(known | {f"body_{language}": about.body(language) for language in LANGUAGES})
 
 
 def _citation(words: Words, report: Mapping[str, Any]) -> str:
@@ -298,4 +298,4 @@ def _citation(words: Words, report: Mapping[str, Any]) -> str:
     date = Write(language).date(report["published"]) if report["published"] else ""
     told = [part for part in (report[f"publisher_{language}"], date) if part]
     about = words("figures.frame.report_about", told=words("figures.frame.report_joint").join(told)) if told else ""
-    return words("figures.frame.report", year=report["year"], place=report[f"place_{language}"], about=about)
+    return words("figures.frame.report", year=report["year"], body=report[f"body_{language}"], about=about)

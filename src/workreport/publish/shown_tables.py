@@ -20,7 +20,7 @@ from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text, width_class
 from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
 from workreport.vocabulary import indicators
-from workreport.words import Words
+from workreport.words import Words, sentence_start
 
 __all__ = ["COLUMNS", "indicator_name", "table_html"]
 
@@ -105,7 +105,7 @@ def _by_language(column: str) -> Formatter:
     def write(row: Row, words: Words) -> str:
         own = row.get(f"{column}_{words.language}")
         if isinstance(own, str) and own:
-            return text(own[:1].upper() + own[1:])
+            return text(sentence_start(own))
         chinese = row[f"{column}_zh"]
         return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
 

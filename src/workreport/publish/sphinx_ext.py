@@ -133,7 +133,7 @@ def _page_context(
     if "body" in context and pagename != app.config.root_doc:
         context["body"] = with_legend(context["body"], words)
     if "body" in context and pagename == app.config.root_doc:
-        context["body"] = name_kept_whole(context["body"], app.config.myst_substitutions["place"])
+        context["body"] = name_kept_whole(context["body"], app.config.myst_substitutions["body"])
     if language == "en" and "body" in context:
         context["body"] = mark_chinese(context["body"])
     context["wr"] = {

@@ -32,7 +32,7 @@ from workreport.publish.findings import findings_html
 from workreport.publish.html import tag, text
 from workreport.publish.method_blocks import constants_table, method_sources
 from workreport.publish.show import Book
-from workreport.words import LANGUAGES, Words
+from workreport.words import LANGUAGES, Words, sentence_start
 
 __all__ = ["parts", "substitutions", "write_substitutions"]
 
@@ -60,14 +60,16 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
     metadata = inputs.tables.metadata
     words = Words(language)
     publisher = about.publisher_of(metadata, words)
-    place, year, counts = metadata.place(language), str(metadata.year), key_numbers(inputs.tables)
+    body, year, counts = metadata.body(language), str(metadata.year), key_numbers(inputs.tables)
     return {
         **{name: f"{value:,}" for name, value in counts.items()},
         **_aims(counts, words),
-        "place": place,
+        "place": metadata.place(language),
+        "body": body,
+        "government": metadata.government(language),
         "year": year,
         "last_year": str(metadata.year - 1),
-        "site_title": words("site.title", place=place, year=year),
+        "site_title": words("site.title", body=body, Body=sentence_start(body), year=year),
         "footer": words("site.footer", publisher=publisher) + about.draft_note(inputs.tables, words),
         "report_title": metadata.title(language),
         "publisher": publisher,

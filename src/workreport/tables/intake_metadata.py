@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from workreport.reading import Report
 from workreport.tables.report_tables import REPORT_ID
 from workreport.tables.sourcetext import Metadata, load_metadata
 from workreport.userfiles import csv_dicts
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
 __all__ = ["Given", "make_metadata", "metadata_text", "text_sha256"]
 
@@ -53,16 +53,15 @@ def make_metadata(given: Given, report: Report, file: Path) -> Metadata:
     year = _year(given, report, file)
     code, zh, en = _place(given, report, file)
     report_id = _report_id(given, file, en, code, year)
-    words = Words("en")
-    return Metadata(
+    made = Metadata(
         report_id=report_id,
         year=year,
         place_code=code,
         place_zh=zh,
         place_en=given.place_en or en or zh,
         parent_codes=_parents(code),
-        title_zh=given.title or _title(report.text) or Words("zh")("intake.title", place=zh, year=year),
-        title_en=given.title_en or words("intake.title", place=given.place_en or en or zh, year=year),
+        title_zh=given.title or _title(report.text),
+        title_en=given.title_en,
         publisher_zh=given.publisher or _first(_SOURCE, report.text[:400]),
         publisher_en=given.publisher or _first(_SOURCE, report.text[:400]),
         url=_address(given.url),
@@ -70,6 +69,8 @@ def make_metadata(given: Given, report: Report, file: Path) -> Metadata:
         published=_day(given.published),
         sha256=text_sha256(report.text),
     )
+    zh, en = (made.title(language) or _made_title(made, language) for language in LANGUAGES)
+    return replace(made, title_zh=zh, title_en=en)
 
 
 def metadata_text(metadata: Metadata) -> str:
@@ -143,6 +144,10 @@ def _codes() -> dict[str, str]:
         metadata = load_metadata(report_id)
         found[metadata.place_zh] = metadata.place_code
     return found
+
+
+def _made_title(metadata: Metadata, language: str) -> str:
+    return Words(language)("intake.title", body=metadata.body(language), year=metadata.year)
 
 
 def _title(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from workreport.errors import InputError
 from workreport.project import source_dir
 from workreport.userfiles import user_yaml
+from workreport.words import Words
 
 __all__ = ["Metadata", "SourceText", "load_metadata", "load_source"]
 
@@ -64,6 +65,16 @@ class Metadata:
     def place(self, language: str) -> str:
         """The place's name in `zh` or `en`."""
         return self.place_zh if language == "zh" else self.place_en
+
+    def body(self, language: str) -> str:
+        """The body that reports, in `zh` or `en`: the place's name, but for the nation the State Council's."""
+        words, key = Words(language), f"vocab.bodies.{self.place_code}"
+        return words(key) if words.has(key) else self.place(language)
+
+    def government(self, language: str) -> str:
+        """Whose report it is where a government must be meant and not the place."""
+        body, place = self.body(language), self.place(language)
+        return Words(language)("vocab.government", place=place) if body == place else body
 
     def title(self, language: str) -> str:
         """The text's title in `zh` or `en`."""

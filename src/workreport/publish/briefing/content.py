@@ -24,7 +24,7 @@ from workreport.figures.export import export_csv, save, table
 from workreport.figures.inking import rc
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, scale, unit_label
-from workreport.words import Words
+from workreport.words import Words, sentence_start
 
 __all__ = ["Content", "about", "content_of"]
 
@@ -183,14 +183,14 @@ def content_of(figure: Figure, inputs: Any, language: str) -> Content:
 
 def about(report: Mapping[str, Any], language: str) -> dict[str, Any]:
     """Values for sentences about the report: year, place, and who published it when, as far as it is known."""
-    words, date = Words(language), report["published"]
+    words, date, body = Words(language), report["published"], report[f"body_{language}"]
     parts = {
         "publisher": report[f"publisher_{language}"] or words("site.publisher_unknown"),
         "date": words("briefing.on_date", date=Write(language).date(date)) if date else "",
     }
     return {
         "year": report["year"], "last_year": report["year"] - 1, "place": report[f"place_{language}"],
-        **parts,
+        "body": body, "Body": sentence_start(body), **parts,
     }  # fmt: skip
 
 
