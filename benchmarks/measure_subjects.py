@@ -4,10 +4,11 @@
     python benchmarks/measure_subjects.py --write            writes data/measured/subjects.json
     python benchmarks/measure_subjects.py --texts FOLDER     reads the texts again: every subject must have been judged
 
-`tests/gold/subjects-judged.json` holds, for each statistic of a set that both the annotation and the reader have,
-where it stands, the fingerprint of the subject that was judged (no words) and whether it was accepted, by the `rule`
-given there: `first` at the first reading, `now` by the rules of today. What each subject should name was written down
-and sealed (its SHA-256 is there) before that reading. The judge was an AI assistant. The texts are not ours to hand on.
+Each `tests/gold/subjects-judged-*.json` holds, for each statistic of a set that both the annotation and the reader
+have, where it stands, the fingerprint of the subject that was judged (no words) and whether it was accepted, by the
+`rule` given there: `first` at the first reading, `now` by the rules of today. What each subject should name was
+written down and sealed (its SHA-256 is there) before that reading. The judge was an AI assistant. The texts are not
+ours to hand on.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-JUDGED = ROOT / "tests" / "gold" / "subjects-judged.json"
+GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
 
 
@@ -29,24 +30,33 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     options = parser.parse_args()
-    gold = json.loads(JUDGED.read_text(encoding="utf-8"))
-    said = json.dumps(measured(gold), indent=1) + "\n"
+    sets = judged_sets()
+    said = json.dumps(measured(sets), indent=1) + "\n"
     print(said, end="")
     if options.write:
         OUT.write_text(said, encoding="utf-8")
-    open_rows = not_judged(gold, options.texts) if options.texts else []
+    open_rows = [row for gold in sets for row in not_judged(gold, options.texts)] if options.texts else []
     for row in open_rows:
         print("to be judged:", *row)
     sys.exit(bool(open_rows) or said != OUT.read_text(encoding="utf-8"))
 
 
-def measured(gold: dict[str, Any]) -> dict[str, Any]:
-    """How many were judged and accepted, at the first reading and today."""
+def judged_sets() -> list[dict[str, Any]]:
+    """The judgements of each set, in the order of the files' names."""
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("subjects-judged-*.json"))]
+
+
+def measured(sets: list[dict[str, Any]]) -> dict[str, Any]:
+    """How many of each set were judged and accepted, at the first reading and today."""
+    return {"command": "benchmarks/measure_subjects.py", "sets": [_counts(gold) for gold in sets]}
+
+
+def _counts(gold: dict[str, Any]) -> dict[str, Any]:
     told = {
         name: {"judged": len(gold[name]), "accepted": sum(accepted for *_, accepted in gold[name])}
         for name in ("first", "now")
     }
-    return {"command": "benchmarks/measure_subjects.py", "set": gold["set"], "first_read": gold["first_read"], **told}
+    return {"set": gold["set"], "first_read": gold["first_read"], **told}
 
 
 def fingerprint(subject: str) -> str:
@@ -69,7 +79,7 @@ def subjects(gold: dict[str, Any], folders: list[Path]) -> list[tuple[str, int, 
     from workreport.extract.statements import find_statements
 
     found = []
-    for text in read_gold(ROOT / "tests" / "gold" / gold["gold"], folders)[1] or []:
+    for text in read_gold(GOLD / gold["gold"], folders)[1] or []:
         rows = find_statements(make_document(text.text, text.name, text.year, text.place))
         pairs = disagreements(rows, text.mentions.assign(subject_zh=NOBODY), "subject_zh")
         for ours, theirs in pairs:

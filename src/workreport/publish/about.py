@@ -77,12 +77,17 @@ def read_twice(tables: Any, words: Words) -> str:
 def subjects_judged(words: Words) -> str:
     """How often the words for what a number is of were accepted, as `benchmarks/measure_subjects.py` counted."""
     told = json.loads((project_root() / "data" / "measured" / "subjects.json").read_text(encoding="utf-8"))
+    sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told["sets"])
+    return tag("p", text(words("site.subjects_judged.all", sets=sets)))
+
+
+def _set_judged(told: dict[str, Any], words: Words) -> str:
     values: dict[str, Any] = {"set": words(f"shown.accuracy.sets.{told['set']}")}
     for name in ("first", "now"):
         judged, accepted = told[name]["judged"], told[name]["accepted"]
         share = format_value(100 * accepted / judged, "%", words.language, digits=3)
         values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
-    return tag("p", text(words("site.subjects_judged", **values)))
+    return words("site.subjects_judged.one", **values)
 
 
 def draft_note(tables: Any, words: Words) -> str:
