@@ -41,6 +41,9 @@ serve: book ## serve dist/site on 127.0.0.1:$(PORT)
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory dist/site
 
 LAB := $(VENV)/.lab
+# JupyterLab asks nobody for news, updates or extensions; as root (in a container) it starts only when told so.
+LAB_OPTIONS := --LabApp.news_url=None --LabApp.extension_manager=readonly \
+  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(if $(filter 0,$(shell id -u)),--allow-root)
 
 $(LAB): requirements-lab.txt $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lab.txt
@@ -48,7 +51,7 @@ $(LAB): requirements-lab.txt $(READY)
 
 .PHONY: lab
 lab: $(LAB) ## open the notebooks in JupyterLab (installed by this target)
-	@$(BIN)/python -m jupyterlab --notebook-dir=notebooks
+	@$(BIN)/python -m jupyterlab --notebook-dir=notebooks $(LAB_OPTIONS)
 
 .PHONY: curate
 curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
