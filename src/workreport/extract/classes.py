@@ -179,7 +179,7 @@ _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
 _BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
-    "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|生产线|装置|[一二三]期工程)"
+    "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"
 )
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
@@ -197,6 +197,7 @@ _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市
 _ON_END = re.compile(r"连续$")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
+_JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
@@ -209,6 +210,9 @@ _AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
+# 第二个产值突破3万亿元的城市; 首个突破13万亿元的省份.
+_NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|唯一)[^,。;]{0,16}(?:突破|超过?|过)$")
+_OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州])(?![一-龥]域)")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
 _FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
@@ -246,6 +250,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         without(scoped, around.find("left", 24, _FORMED, scoped)),
         parted,
         around.find("beyond", 24, _KEPT, kept),
+        around.find("left", 12, _JUST_COUNTED, around.empty("lead", among(kept, kinds, "count"))),
         around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
         around.find("beyond", 24, _LISTED, counts),
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
@@ -253,6 +258,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
         each,
+        around.find("beyond", 24, _OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
         around.find("beyond", 24, _AMONG, counts),

@@ -36,6 +36,8 @@ _SPLIT = re.compile(
 )
 # What a scanner makes of a nought and of a decimal point: 11o亿元, 26。8%.
 _NOUGHT = re.compile(r"[oO](?<=[0-9].)[oO]*(?=[0-9.]*[万亿%元])")
+_OF_YEAR = re.compile(r"[一二](?:[0oO]{2}|九[0oO]|[0oO][一九])[0oO一二三四五六七八九](?= ?年)")  # 二00六年, 二OO六年
+_NOUGHTS = str.maketrans("0oO", "〇〇〇")
 _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 # A full stop of half the width: 增长4.2%. 结构优化.
 _FULL_STOP = re.compile(r"\.(?<=[一-龥0-9][一-龥%]\.)(?= *(?:\n|$|[一-龥]))")
@@ -76,6 +78,8 @@ def normalise(text: str) -> str:
     text = _PAGE.sub(lambda match: SOFT * len(match[0]), text)
     if " " in text:
         text = _SPLIT.sub(rf"\1{SOFT}", text)
+    if "二0" in text or "二O" in text or "二o" in text or "九0" in text:
+        text = _OF_YEAR.sub(lambda match: match[0].translate(_NOUGHTS), text)
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
     text = _POINT.sub(".", text)

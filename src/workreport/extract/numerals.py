@@ -48,11 +48,14 @@ def factor(words: str) -> int:
 
 @lru_cache(maxsize=4096)
 def chinese_value(words: str) -> float | None:
-    """The number a Chinese numeral says (两 is 2, 一百零三 is 103, 五点五 is 5.5); None when it says none."""
+    """The number a Chinese numeral says (两 is 2, 一百零三 is 103, 五点五亿 550000000); None when it says none."""
     whole, point, decimals = words.partition("点")
     value = _whole(whole)
     if value is None or not point:
         return value
+    if power := decimals[len(decimals.rstrip("万亿")) :]:
+        decimal = chinese_value(words.removesuffix(power))
+        return None if decimal is None else float(f"{decimal * factor(power):.15g}")
     digits = [_DIGITS.get(c) for c in decimals]
     if not digits or any(digit is None or digit > 9 for digit in digits):
         return None

@@ -265,7 +265,9 @@ def plan_years(name: str) -> int:
 
 _OPENING, _HEADING, _LONG = 8, 60, 5
 _AHEAD = ("今后", "未来")
-_AIMS = re.compile(r"五年(?<=[后来]五年)的?(?:发展|奋斗|经济)[^。\n]{0,16}目标")
+_AIMS = re.compile(
+    r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
+)
 
 
 def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
@@ -294,7 +296,8 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
         elif head and ahead:
             held = None
-        elif section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
+        told = found is None or held is None and found.last == found.first
+        if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
             held = _opening(said[0] - 2, 3, cues, starts) or held
         if (default := found or held) is not None:
             chosen[at] = default

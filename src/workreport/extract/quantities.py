@@ -163,12 +163,12 @@ def _other(norm: str, start: int) -> Quantity | None:
     return None
 
 
-_NTH = ("成为全国", "成为全省", "成为全市", "成为全区", "成为全县", "成为全州")
+_NTH = re.compile(r"成为(?:全[国省市区县州]|[一-龥]{2,3})$")
 
 
 def is_nth(norm: str, start: int) -> bool:
     """Whether 第N个, which begins at `start`, says how many there were before: 成为全市第8个突破千亿元的区县."""
-    return norm.endswith(_NTH, 0, start)
+    return _NTH.search(norm, max(0, start - 6), start) is not None
 
 
 _RISEN = r"(?:提升|上升|跃升|前移|升|下降|后移|退)(?:到|至)(?:全[国省市区县])?"

@@ -34,7 +34,8 @@ _PLAN_OPENS = re.compile(
 _PLAN_SAYS = re.compile(
     r"(?:今后|未来)(?<!成..)(?<!现..)(?<!了..)(?:的)?[三五]年的?(?:发展|奋斗|经济|工作|我们|[区市县全])[^。]{0,16}目标|"
     r"[会展的]主要(?:预期)?目标[是为]?:|[会展]预期目标[是为]?:|"
-    r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将(?:着力|重点|集中)?(?:办好|抓好|办理)[^。]{0,16}(?:实事|工作)|政府承诺"
+    r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将[^。;]{0,24}?(?:办好|抓好|办理|办成)[^。]{0,16}(?:实事|工作)|"
+    r"政府承诺|报告(?:明确|提出|指出),?(?:19|20)\d\d年(?:的)?工作(?:安排|打算)"
 )
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
@@ -69,7 +70,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
 def _plans(line: str) -> bool:
     """Whether a line, or the beginning of a long one, says that what follows is planned."""
     said = line if len(line) < _SHORT else line[:_HEADING_LENGTH]
-    return any(word in said for word in ("目标", "将", "承诺")) and _PLAN_SAYS.search(said) is not None
+    return any(word in said for word in ("目标", "将", "承诺", "安排", "打算")) and _PLAN_SAYS.search(said) is not None
 
 
 def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:

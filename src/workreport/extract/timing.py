@@ -45,7 +45,9 @@ _HOPED = re.compile(
 )
 _TO_DO = re.compile(
     r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]|"
-    r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]"
+    r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]|"
+    r"(?<!完成)(?<!办好了)(?:民生|为民|惠民)实事[^,。\n]{0,12}[。:]\n *"
+    r"(?:加[强大快]|继续|优化|实施|推进|完善|强化|提升|[新改]建)[^\n]*[0-9]"
 )
 # Of what has been, not of what to do.
 _TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?:全年|完成|实现)")
@@ -68,12 +70,8 @@ _MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
-
-
 _PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
-
-
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
 FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
 
@@ -284,8 +282,10 @@ class Timing:
     def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
         """Where a sentence has no time word: the one that opened it before a semicolon, or a part without heading."""
         start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
-        none, opening = cue[rows] < 0, self._opening(last, start)
-        choice = np.where(opening >= 0, opening, -1)
+        none, choice = cue[rows] < 0, self._opening(last, start)
+        later = np.flatnonzero(self.windows[choice] & ~self.windows[last] & self._in_sentence(last, sentence))
+        later = later[self._told_as(_APART, last[later])]  # 今后五年…:到“十三五”末,…;…
+        choice[later] = last[later]
         dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._told_as(_APART, last))
         goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
         goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
