@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
+KEPT_AS_WRITTEN = ["code", "pre", "script", "style"]
 CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -29,9 +30,7 @@ def broken_links(site: Path, page_name: str) -> list[str]:
         parts = urlsplit(link)
         if not link or parts.scheme or link.startswith("//"):
             continue
-        target = (
-            site / parts.path.lstrip("/") if parts.path.startswith("/") else here.parent / unquote(parts.path)
-        )
+        target = site / parts.path.lstrip("/") if parts.path.startswith("/") else here.parent / unquote(parts.path)
         target = target.resolve() if parts.path else here
         if not target.is_file() or (parts.fragment and target.suffix == ".html"
                                     and unquote(parts.fragment) not in anchors(target)):  # fmt: skip
@@ -103,3 +102,14 @@ def test_no_source_is_left_in_the_text(site: Path, page_name: str) -> None:
         node.extract()
     body = (page.find("body") or page).get_text()
     assert re.findall(r"\]\(https?:|\{\{ ?\w+ ?\}\}|\{[a-z]:[^}]*\}", body) == []
+
+
+def test_spans_of_years_have_a_dash(site: Path, page_name: str) -> None:
+    """The tables write 2022-2024; a reader reads 2022–2024, in Chinese 2022—2024."""
+    wrong = re.compile(
+        rf"(?<![\d/.-])(?:19|20)\d\d[-{'' if page_name.startswith('en/') else '–'}](?:19|20)\d\d(?![\d/-])"
+    )
+    shown = [
+        node for node in soup(site / page_name).find_all(string=wrong) if node.find_parent(KEPT_AS_WRITTEN) is None
+    ]
+    assert shown == []

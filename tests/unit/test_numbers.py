@@ -7,6 +7,7 @@ import math
 
 import pytest
 
+from workreport.figures.writing import Write
 from workreport.numbers import (
     format_interval,
     format_probability,
@@ -131,3 +132,30 @@ def test_every_unit_of_the_reader_has_an_english_entry() -> None:
     with path.open(encoding="utf-8") as stream:
         units = {row["unit"] for row in csv.DictReader(stream)}
     assert units - set(Words("en").group("units")) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [
+        ("2024", "2024年", "2024"),
+        ("2022-2024", "2022—2024年", "2022–2024"),
+        ("2024-06", "2024年6月", "June 2024"),
+        ("2024-06-30", "2024年6月30日", "30 June 2024"),
+        ("2024-H1", "2024年上半年", "2024, first half"),
+        ("2024-Q3", "2024年三季度", "2024, third quarter"),
+    ],
+)
+def test_a_period_is_written_for_a_reader(code: str, zh: str, en: str) -> None:
+    assert (Write("zh").period(code), Write("en").period(code)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("written", "zh", "en"),
+    [
+        ("yearly average of 2022-2024", "yearly average of 2022—2024", "yearly average of 2022–2024"),
+        ("2022–2024年", "2022—2024年", "2022–2024年"),
+        ("GB 1234-2015, 2024-06-30, 0532-2024-2025", *("GB 1234-2015, 2024-06-30, 0532-2024-2025",) * 2),
+    ],
+)
+def test_years_in_words_have_a_dash_between_them_and_nothing_else_has(written: str, zh: str, en: str) -> None:
+    assert (Write("zh").dashed(written), Write("en").dashed(written)) == (zh, en)

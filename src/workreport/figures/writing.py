@@ -5,6 +5,7 @@ Belongs here: short forms used in drawings and findings. Does not belong here: t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ from workreport.numbers import format_interval, format_probability, format_value
 from workreport.words import Words
 
 __all__ = ["Write"]
+
+_SPAN_OF_YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})[-–—]((?:19|20)\d{2})(?![\d/-])")
 
 
 class Write:
@@ -70,3 +73,25 @@ class Write:
         """A date: 2025年1月7日, 7 January 2025."""
         year, month, day = (int(part) for part in iso.split("-"))
         return self.words("figures.frame.date", year=year, month=self.words(f"figures.frame.months.{month}"), day=day)
+
+    def years(self, first: int, last: int) -> str:
+        """A span of years inside a sentence: 2022—2024, 2022–2024."""
+        return self.words("numbers.years", first=first, last=last)
+
+    def dashed(self, text: str) -> str:
+        """`text` with every span of years in it, which the data write 2022-2024, as the language writes it."""
+        return _SPAN_OF_YEARS.sub(lambda span: self.years(int(span[1]), int(span[2])), text)
+
+    def period(self, code: str) -> str:
+        """A period of the tables: 2024, 2022-2024, 2024-H1, 2024-06 or 2024-06-30."""
+        if span := _SPAN_OF_YEARS.fullmatch(code):
+            return self.words("numbers.years_alone", first=span[1], last=span[2])
+        year, *rest = code.split("-")
+        if not rest:
+            return self.words("numbers.periods.year", year=year)
+        if len(rest) > 1:
+            return self.date(code)
+        if rest[0].isdigit():
+            month = self.words(f"figures.frame.months.{int(rest[0])}")
+            return self.words("numbers.periods.month", year=year, month=month)
+        return self.words(f"numbers.periods.{rest[0]}", year=year)

@@ -17,6 +17,7 @@ from workreport.analysis.pairs import compared_pairs
 from workreport.extract.measuring import FIGURES
 from workreport.figures import catalogue
 from workreport.figures.websvg import web_svg
+from workreport.figures.writing import Write
 from workreport.numbers import format_interval, format_stated, plain, unit_shown
 from workreport.project import project_root
 from workreport.publish.evidence import text_link
@@ -227,7 +228,7 @@ def _sources_of(name: str, rows: pd.DataFrame, words: Words) -> str:
 
 def _source(row: Mapping[Any, Any]) -> str:
     """Title, publisher, date. A mirror's address is never printed."""
-    title = tag("span", text(row["title_zh"]), lang="zh-CN")
+    title = tag("span", text(Write("zh").dashed(row["title_zh"])), lang="zh-CN")
     if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
         title = tag("a", title, href=row["url"], rel="noopener noreferrer")
     facts = [row["publisher"], row["published_date"]]

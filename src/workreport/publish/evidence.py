@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.figures.writing import Write
 from workreport.publish.html import tag, text
 from workreport.words import Words
 
@@ -145,7 +146,7 @@ def _row(
     theme: Any,
 ) -> str:
     place = tag("a", text(words("shown.evidence.paragraph", number=paragraph)), href=text_link(row_id))
-    shown_period = "" if pd.isna(period) else str(period)
+    shown_period = "" if pd.isna(period) else Write(words.language).period(str(period))
     theme_name = "" if pd.isna(theme) or not theme else words(f"vocab.theme.{theme}")
     cells: list[tuple[str, str, dict[str, Any]]] = [
         ("place_in_text", place, {"data_sort": span[0], "class_": "where"}),

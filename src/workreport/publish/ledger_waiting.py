@@ -84,7 +84,7 @@ def _entered_row(row: Mapping[Any, Any], words: Words, base: str) -> list[str]:
         target = number(_target(row, words), "stated", href=text_link(row["target_id"], base))
     return [
         text(_indicator(row["indicator_id"], words)),
-        text(words(f"ledger.periods.{row['period']}", year=row["year"])),
+        text(words(f"numbers.periods.{row['period']}", year=row["year"])),
         told,
         target,
         _run_rate(row, words),

@@ -15,6 +15,7 @@ import pandas as pd
 
 from workreport.analysis.arithmetic import implied_range, implied_value
 from workreport.figures.chapters.common import place_name
+from workreport.figures.writing import Write
 from workreport.numbers import format_interval, format_stated, format_value, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text, width_class
@@ -105,7 +106,7 @@ def _by_language(column: str) -> Formatter:
     def write(row: Row, words: Words) -> str:
         own = row.get(f"{column}_{words.language}")
         if isinstance(own, str) and own:
-            return text(sentence_start(own))
+            return text(Write(words.language).dashed(sentence_start(own)))
         chinese = row[f"{column}_zh"]
         return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
 
@@ -115,6 +116,15 @@ def _by_language(column: str) -> Formatter:
 def _subject(row: Row, words: Words) -> str:
     """What is measured; where the text names nothing, that its sentence tells."""
     return _by_language("subject")(row, words) or tag("span", text(words("shown.no_subject")), class_="quiet")
+
+
+def _period(row: Row, words: Words) -> str:
+    return "" if pd.isna(row["period"]) else text(Write(words.language).period(str(row["period"])))
+
+
+def _part(row: Row, words: Words) -> str:
+    """A part of a year, whose code the reference tables keep apart from the year."""
+    return text(words(f"numbers.periods.{row['period']}", year=row["year"]))
 
 
 def _from_vocabulary(column: str) -> Formatter:
@@ -268,7 +278,7 @@ COLUMNS: dict[str, Formatter] = {
     "change_graded": _change_graded,
     "where": _where,
     "wording": _wording,
-    "period": _plain("period"),
+    "period": _period,
     "year": _plain("year"),
     "formula": _plain("formula"),
     "value": _stated(),
@@ -286,6 +296,6 @@ COLUMNS: dict[str, Formatter] = {
     "goal": _asked("stated"),
     "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
     "freedom": _plain("freedom"),
-    "part": _plain("period"),
+    "part": _part,
     "count": _count,
 }

@@ -168,7 +168,7 @@ def _period(language: str, level: str, first: int, last: int) -> str:
     return words(
         "figures.margin_periods.row",
         level=words(f"figures.frame.level_names.{level}"),
-        years=f"{first}–{last}",
+        years=Write(language).years(first, last),
     )
 
 
@@ -179,8 +179,8 @@ def _margin_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     return variant, {
         "first": write.number(abs(first["median"]), 1),
         "last": write.number(abs(last["median"]), 1),
-        "first_years": first["years"],
-        "last_years": last["years"],
+        "first_years": write.dashed(first["years"]),
+        "last_years": write.dashed(last["years"]),
         "list": write.names(
             f"{row[f'label_{write.language}']} {write.value(round(row['median'], 1), 'pp', signed=True)}"
             for row in records(data)

@@ -16,6 +16,7 @@ from workreport.figures.chapters.common import group_of, names, need, records
 from workreport.figures.shapes.bars import bars, parts
 from workreport.figures.shapes.reckoning import Line, reckonings
 from workreport.figures.writing import Write
+from workreport.words import sentence_start
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
@@ -47,7 +48,7 @@ def _implied(inputs: Inputs) -> pd.DataFrame:
 
 def _capital(text: str) -> str:
     """A meaning as a row's label: a capital first, years joined by a dash."""
-    return text[:1].upper() + re.sub(r"(\d{4})-(\d{4})", r"\1–\2", text[1:])
+    return Write("en").dashed(sentence_start(text))
 
 
 def _reckoning(formula: str, spans: Mapping[str, Mapping[str, Any]], write: Write) -> str:
