@@ -2,16 +2,21 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 
+import pandas as pd
 import pytest
 from newdata_clone import both, make_clone, run_script
 
-from workreport.analysis.editions import CELL_COLUMNS, FINDING_COLUMNS, ROW_COLUMNS, compare_editions
+from workreport.analysis.editions import CELL_COLUMNS, FINDING_COLUMNS, ROW_COLUMNS, Changes, compare_editions
 from workreport.analysis.editions_read import last_revisions
 from workreport.analysis.editions_words import summary_lines, write_changes
 from workreport.errors import InputError
+from workreport.publish.editions_shown import changes_html
+from workreport.tables.schemas import TABLES
+from workreport.words import LANGUAGES, Words
 
 pytestmark = pytest.mark.slow
 
@@ -193,3 +198,41 @@ def test_files_are_the_same_bytes_each_time(editions, tmp_path):
         write_changes(compare_editions(*editions), tmp_path / name)
     for path in (tmp_path / "one").iterdir():
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def page(rows, cells, language):
+    """What a reader sees of these changes: the page's words, without its markup."""
+    changes = Changes(
+        pd.DataFrame(rows, columns=ROW_COLUMNS, dtype="string"),
+        pd.DataFrame(cells, columns=CELL_COLUMNS, dtype="string"),
+        pd.DataFrame([], columns=FINDING_COLUMNS, dtype="string"),
+    )
+    return re.sub("<[^>]*>", "|", changes_html(changes, language, "a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("zh", ["城阳区2025年报告，承诺", "|建设学校|", "阶段：完成 → 推进", "青岛市2024年全年：地区生产总值增长率"]),
+        ("en", ["Chengyang District 2025, promises", "|Schools of 2022–2024|", "stage: to finish → to carry on",
+                "Qingdao, 2024, whole year: Gross domestic product, real growth"]),
+    ],
+)  # fmt: skip
+def test_the_page_of_changes_is_in_words(language, wanted, monkeypatch):
+    monkeypatch.delenv("WORKREPORT_ROOT", raising=False)
+    row = ("chengyang-2025", "commitments", "chengyang-2025-c00001")
+    figure = "370200:2024:annual:gdp_growth_real:actual:eq:S"
+    rows = [
+        (*row, "altered", "stage", "建设学校", "schools of 2022-2024"),
+        ("", "series", figure, "removed", "", "", ""),
+    ]
+    shown = page(rows, [(*row, "stage", "finish", "continue")], language)
+    assert [words for words in wanted if words not in shown] == [], shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_that_can_change_has_a_name_for_readers(language):
+    names = Words(language).group("editions.cell_names")
+    tables = [table for table in TABLES.values() if table.name != "review"]
+    assert {column.name for table in tables for column in table.columns} == set(names)
+    assert [name for name, shown in names.items() if "_" in shown] == []

@@ -20,10 +20,11 @@ from workreport.analysis.editions_read import Edition, Records, Sheet, open_edit
 
 __all__ = ["CELL_COLUMNS", "FINDING_COLUMNS", "ROW_COLUMNS", "Changes", "compare_editions"]
 
-ROW_COLUMNS = ["report_id", "table", "key", "change", "columns", "text"]
+ROW_COLUMNS = ["report_id", "table", "key", "change", "columns", "text", "text_en"]
 CELL_COLUMNS = ["report_id", "table", "key", "column", "before", "after"]
 FINDING_COLUMNS = ["report_id", "kind", "key", "before", "after"]
 _LAYERS = ("review", "ledger_review")
+_NAMED = ("subject", "object", "meaning", "title", "reason")  # a row is known by the first of these that it has
 _MOVED = ("statements", "commitments", "exclusions")
 _PLACE = ("statement_id", "commitment_id", "paragraph", "char_start", "char_end")
 
@@ -94,15 +95,15 @@ def _tables(old: Edition, new: Edition) -> tuple[list[tuple[str, ...]], list[tup
 
 def _row_changes(one: Records, other: Records, pairs: dict[str, str]) -> Iterator[tuple[str, ...]]:
     for key in one.keys() - pairs.keys():
-        yield key, "removed", "", _said(one[key])
+        yield key, "removed", "", *_said(one[key])
     for key in other.keys() - set(pairs.values()):
-        yield key, "added", "", _said(other[key])
+        yield key, "added", "", *_said(other[key])
     for key, now in pairs.items():
         names = _altered(one[key], other[now], ignored=() if key == now else _PLACE)
         if key != now:
-            yield now, "moved", ";".join(names), _said(other[now])
+            yield now, "moved", ";".join(names), *_said(other[now])
         elif names:
-            yield key, "altered", ";".join(names), _said(other[key])
+            yield key, "altered", ";".join(names), *_said(other[key])
 
 
 def _cell_changes(one: Records, other: Records, pairs: dict[str, str]) -> Iterator[tuple[str, ...]]:
@@ -140,12 +141,13 @@ def _likeness(row: dict[str, str]) -> tuple[str, str]:
     return row.get("text", ""), row.get("subject_zh") or row.get("object_zh") or row.get("reason", "")
 
 
-def _said(row: dict[str, str]) -> str:
-    """The words by which a person knows a row."""
-    named = (
-        row.get("subject_zh") or row.get("object_zh") or row.get("meaning_zh") or row.get("title_zh") or ""
+def _said(row: dict[str, str]) -> tuple[str, str]:
+    """The words by which a person knows a row: Chinese, with its span of the text, and English where it has any."""
+    zh, en = (
+        next((row[name] for part in _NAMED if row.get(name := f"{part}_{language}")), "") for language in ("zh", "en")
     )
-    return f"{named} {row.get('text', '')}".strip()
+    words = row.get("text", "")
+    return words if zh in words else zh if words in zh else f"{zh} {words}", en
 
 
 def _findings(old: Edition, new: Edition) -> list[tuple[str, ...]]:

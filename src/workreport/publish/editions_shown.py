@@ -15,9 +15,15 @@ import pandas as pd
 from workreport.analysis.editions import Changes, compare_editions
 from workreport.analysis.editions_frozen import frozen_editions
 from workreport.analysis.editions_read import last_revisions
-from workreport.project import project_root
+from workreport.figures.chapters.common import place_name
+from workreport.figures.writing import Write
+from workreport.project import project_root, report_ids
 from workreport.publish.html import tag, text
-from workreport.words import Words
+from workreport.publish.shown_tables import indicator_name
+from workreport.tables.declare import LIST_SEPARATOR
+from workreport.tables.schemas import TABLES
+from workreport.tables.sourcetext import load_metadata
+from workreport.words import Words, sentence_start
 
 __all__ = ["changes_html", "last_change_html", "since_edition_html"]
 
@@ -69,16 +75,54 @@ def _tables(changes: Changes, words: Words) -> Iterator[str]:
     for (report_id, table), rows in changes.rows.groupby(["report_id", "table"], sort=True):
         counts = rows["change"].value_counts(sort=False)
         said = words("editions.joint").join(words(f"editions.changes.{name}", count=n) for name, n in counts.items())
-        where = report_id or words("editions.reference")
+        where = _report(str(report_id), words) if report_id else words("editions.reference")
         title = words("editions.table", where=where, table=words(f"editions.table_names.{table}"), told=said).strip()
         cells = [words("editions.joint_cells").join(told.get((report_id, table, key), [])) for key in rows["key"]]
-        yield _table(_in_words(rows.assign(cells=cells), words), ["text", "change", "cells", "key"], words, title)
+        named = rows.assign(text=[_known_by(row, words) for row in rows.itertuples(index=False)], cells=cells)
+        yield _table(_in_words(named, words), ["text", "change", "cells", "key"], words, title)
+
+
+def _report(report_id: str, words: Words) -> str:
+    """The report as a reader knows it; one that the clone no longer has, by its id."""
+    if report_id not in report_ids():
+        return report_id
+    about = load_metadata(report_id)
+    return words("editions.report_named", body=sentence_start(about.body(words.language)), year=about.year)
+
+
+def _known_by(row: Any, words: Words) -> str:
+    """A row's own words; a figure of the reference tables by place, period and indicator."""
+    said = (row.text_en if words.language == "en" else "") or row.text
+    if said or row.table not in TABLES:
+        return Write(words.language).dashed(sentence_start(str(said)))
+    key = dict(zip(TABLES[row.table].primary_key, row.key.split(":"), strict=False))
+    if not {"place_code", "year", "indicator_id"} <= key.keys():
+        return ""
+    place = place_name(key | {"place_zh": key["place_code"]}, words.language)
+    period = words(f"numbers.periods.{key.get('period', 'annual')}", year=key["year"])
+    indicator = indicator_name(key["indicator_id"], words.language) or key["indicator_id"]
+    return words("editions.figure", place=place, period=period, indicator=indicator)
 
 
 def _cell(cell: Any, words: Words) -> str:
-    """One altered cell: the column's code, what stood there and what stands there now, long ones cut."""
-    old, new = (_shortened(value, _CELL) or words("editions.none") for value in (cell.before, cell.after))
-    return words("editions.cell", column=cell.column, before=old, after=new)
+    """One altered cell: the column's name, what stood there and what stands there now, long ones cut."""
+    old, new = (
+        _shortened(_in_vocabulary(cell, value, words), _CELL) or words("editions.none")
+        for value in (cell.before, cell.after)
+    )
+    name = f"editions.cell_names.{cell.column}"
+    column = words(name) if words.has(name) else words("editions.other_column", column=cell.column)
+    return words("editions.cell", column=column, before=old, after=new)
+
+
+def _in_vocabulary(cell: Any, value: str, words: Words) -> str:
+    """A value of a column with a vocabulary by the word readers know; any other as it stands."""
+    columns = TABLES[cell.table].columns if cell.table in TABLES else ()
+    vocabulary = next((column.vocabulary for column in columns if column.name == cell.column), "")
+    if not vocabulary or not value:
+        return value
+    keys = [(part, f"vocab.{vocabulary}.{part}") for part in value.split(LIST_SEPARATOR)]
+    return words("editions.joint").join(words(key) if words.has(key) else part for part, key in keys)
 
 
 def _in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
