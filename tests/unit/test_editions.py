@@ -213,7 +213,7 @@ def page(rows, cells, language):
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("zh", ["城阳区2025年报告，承诺", "|建设学校|", "阶段：完成 → 推进", "青岛市2024年全年：地区生产总值增长率"]),
+        ("zh", ["城阳区2025年报告，承诺", "|建设学校|", "阶段：完成 → 推进", "青岛市2024年全年：生产总值增长率"]),
         ("en", ["Chengyang District 2025, promises", "|Schools of 2022–2024|", "stage: to finish → to carry on",
                 "Qingdao, 2024, whole year: Gross domestic product, real growth"]),
     ],
