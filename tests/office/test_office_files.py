@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from docx import Document
-from PIL import Image
+from PIL import Image, ImageOps
 from pptx import Presentation
 
 LANGUAGES = ("zh", "en")
@@ -55,6 +55,19 @@ def test_the_brief_has_two_to_four_pages_and_its_headings(office_files: Path, pr
     headings = [p.text for p in Document(str(brief)).paragraphs if p.style.name.startswith(("Heading", "Title"))]
     assert len(headings) >= 4
     assert all(_bare(heading) in shown for heading in headings)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_of_the_brief_but_the_last_is_half_empty(printed: Path, tmp_path: Path, language: str) -> None:
+    (brief,) = printed.glob(f"{language}-*-brief.pdf")
+    subprocess.run(["pdftoppm", "-r", "40", "-png", brief, tmp_path / "page"], check=True)
+    *inner, _last = sorted(tmp_path.glob("page-*.png"))
+    assert inner
+    for picture in inner:
+        with Image.open(picture) as image:
+            ink = ImageOps.invert(image.convert("L")).getbbox()
+        assert ink is not None
+        assert ink[3] > image.height * 0.7, picture.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,15 @@ class TestBrief:
 
     def test_same_bytes(self) -> None:
         assert brief_bytes([content(None)], {}) == brief_bytes([content(None)], {})
+
+    def test_a_source_of_several_figures_is_listed_once(self) -> None:
+        own, cited = "某区政府工作报告", "统计公报"
+        made = [content(None), content(None)]
+        told = (replace(made[0].said, sources=(own,)), replace(made[1].said, sources=(own, cited)))
+        figures = [replace(one, said=said) for one, said in zip(made, told, strict=True)]
+        document = part(brief_bytes(figures, {}), "word/document.xml")
+        lines = ["".join(paragraph.itertext()) for paragraph in document.iter(f"{{{NAMESPACES['w']}}}p")]
+        assert [lines.count(source) for source in (own, cited)] == [1, 1]
 
     def test_few_figures_from_different_chapters(self) -> None:
         assert len(chosen([content(BAR) for _ in range(9)])) <= 4

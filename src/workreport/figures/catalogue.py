@@ -82,6 +82,7 @@ class FigureWords:
     method: str
     notes: str
     labels: Mapping[str, str]
+    sources: tuple[str, ...] = ()  # what `source` names, one by one
 
     def __getitem__(self, label: str) -> str:
         return self.labels[label]
@@ -157,8 +158,11 @@ class Figure:
             part: self._phrase(words, part, variant, known)
             for part in ("title", "subtitle", "alt", "source", "method", "notes")
         }
-        source = self._source(words, said.pop("source"), report)
-        return FigureWords(language=language, source=source, labels=self._labels(words, known), **said)
+        sources = self._sources(words, said.pop("source"), report)
+        labels = self._labels(words, known)
+        return FigureWords(
+            language=language, source=self._source(words, sources), labels=labels, sources=sources, **said
+        )
 
     def _labels(self, words: Words, known: Mapping[str, object]) -> dict[str, str]:
         key = f"figures.{self.id}.labels"
@@ -174,15 +178,14 @@ class Figure:
             return ""
         return words(own, **known)
 
-    def _source(self, words: Words, own: str, report: Mapping[str, Any]) -> str:
-        kinds = words("figures.frame.join").join(self._kind(words, kind) for kind in self.kinds)
+    def _sources(self, words: Words, own: str, report: Mapping[str, Any]) -> tuple[str, ...]:
+        """The report, where a number of the figure stands in it, and the figure's own source, if it has one."""
         from_report = bool({"stated", "implied"} & set(self.kinds))
-        cited = [_citation(words, report)] if from_report else []
-        return words(
-            "figures.frame.source",
-            source=words("figures.frame.and").join([*cited, *([own] if own else [])]),
-            kinds=kinds,
-        )
+        return tuple(source for source in (_citation(words, report) if from_report else "", own) if source)
+
+    def _source(self, words: Words, sources: Sequence[str]) -> str:
+        kinds = words("figures.frame.join").join(self._kind(words, kind) for kind in self.kinds)
+        return words("figures.frame.source", source=words("figures.frame.and").join(sources), kinds=kinds)
 
     def _kind(self, words: Words, kind: str) -> str:
         """A kind of number by its name, or by the figure's own word for it: a scenario is no forecast."""

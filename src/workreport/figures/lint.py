@@ -19,7 +19,7 @@ from workreport.figures.style import COLOURS, FONTS, blend
 __all__ = ["contrast", "lint", "seen_by"]
 
 TITLE_ZH, TITLE_EN = 24, 70
-LEAST_POINTS = {"slide": 14.0, "print": 8.0, "web": 9.0, "phone": 9.25}
+LEAST_POINTS = {"slide": 14.0, "print": 8.0, "brief": 8.0, "web": 9.0, "phone": 9.25}
 LEAST_CONTRAST, LEAST_CONTRAST_LARGE = 4.5, 3.0
 LEAST_GREY_RATIO = 1.35
 _PLAIN = {"rule", "axis", "track", "paper", "pale"}

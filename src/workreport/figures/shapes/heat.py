@@ -53,11 +53,13 @@ def _block(
     small, text = drawing.size.pt("small"), drawing.size.pt("text")
     width = box.width / len(columns)
     names = [break_lines(column, width * 0.96, lambda part: drawing.width_of(part, "small")) for column in columns]
+    if any(drawing.widest(name, "small") > width * 0.96 for name in names):  # every second head a line higher
+        names = [[*name, ""] if place % 2 else name for place, name in enumerate(names)]
     lines = max(len(name) for name in names)
     drawing.write(box.left, box.top, head, bold=True, valign="top")
     top = box.top - text * 1.5 - lines * small * 1.2 - small * 0.3
     for place, name in enumerate(names):
-        for line, part in enumerate(reversed(name)):
+        for line, part in ((line, part) for line, part in enumerate(reversed(name)) if part):
             x = box.left + (place + 0.5) * width
             drawing.write(x, top + small * (0.4 + line * 1.2), part, "small", "soft", anchor="middle", valign="base")
     step = min((top - box.bottom) / len(matrix), drawing.size.row * 1.35)

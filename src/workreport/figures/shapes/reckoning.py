@@ -58,7 +58,7 @@ def reckonings(drawing: Drawing, lines: Sequence[Line], heads: tuple[str, str, s
 def _columns(drawing: Drawing, lines: Sequence[Line]) -> tuple[float, float, float]:
     """Where arithmetic starts, where results end, where bars start."""
     text, box = drawing.size.pt("text"), drawing.body
-    label = min(drawing.widest([line.label for line in lines]), box.width * 0.3)
+    label = min(drawing.widest([line.label for line in lines]), box.width * 0.36)
     arithmetic = drawing.widest([line.arithmetic for line in lines], "small")
     value = drawing.widest([line.value for line in lines], bold=True)
     first = box.left + label + text * 1.4

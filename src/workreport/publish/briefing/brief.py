@@ -23,13 +23,13 @@ from workreport.publish.briefing.packing import settled
 __all__ = ["MOST_FIGURES", "brief_bytes", "chosen"]
 
 MOST_FIGURES = 4
-_WIDTH = Cm(13)
+_WIDTH = Cm(16)  # as it is drawn: three figures with their words fill a page
 # Style: points, colour, bold, space before and after in points.
 _STYLES = {
     "Normal": (10.5, "ink", False, 0, 5), "Title": (22, "navy", True, 0, 4),
     "Subtitle": (11, "soft", False, 0, 10),
-    "Heading 1": (15, "navy", True, 14, 4), "Heading 2": (11, "ink", True, 6, 1),
-    "Caption": (10.5, "ink", True, 10, 3),
+    "Heading 1": (14, "navy", True, 11, 3), "Heading 2": (11, "ink", True, 6, 1),
+    "Caption": (10.5, "ink", True, 8, 4),
     "List Bullet": (10.5, "ink", False, 0, 3),
 }  # fmt: skip
 
@@ -52,10 +52,10 @@ def brief_bytes(contents: Sequence[Content], findings: Mapping[str, Sequence[str
     document.add_paragraph(words("briefing.brief.title", **told), "Title")
     document.add_paragraph(words("briefing.brief.subtitle", **told), "Subtitle")
     _findings(document, words, findings)
+    _about_the_numbers(document, contents)
     document.add_paragraph(words("briefing.brief.figures"), "Heading 1")
     for number, content in enumerate(contents, start=1):
         _figure(document, number, content)
-    _ending(document, contents)
     stream = io.BytesIO()
     document.save(stream)
     return settled(stream.getvalue(), first.report["as_of"])
@@ -80,31 +80,31 @@ def _bullets(document: Any, sentences: Sequence[str]) -> None:
 
 
 def _figure(document: Any, number: int, content: Content) -> None:
-    """Caption above, then the drawing, which carries its own title and source."""
+    """Caption above, then the drawing without its frame, then what it measures and its source; never torn apart."""
     caption = content.words("briefing.brief.caption", number=number, title=content.said.title)
     document.add_paragraph(caption, "Caption").paragraph_format.keep_with_next = True
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    picture = paragraph.add_run().add_picture(io.BytesIO(content.body_picture("print")), width=_WIDTH)
-    paragraph.paragraph_format.keep_with_next = True
+    picture = paragraph.add_run().add_picture(io.BytesIO(content.body_alone("brief")), width=_WIDTH)
+    paragraph.paragraph_format.keep_with_next, paragraph.paragraph_format.space_after = True, Pt(2)
     properties = picture._inline.docPr
     properties.set("name", content.id)
     properties.set("descr", content.said.alt)
     note = document.add_paragraph()
-    note.paragraph_format.keep_together = True
+    note.paragraph_format.keep_together, note.paragraph_format.space_after = True, Pt(4)
     for line in (content.said.subtitle, content.said.source):
         run = note.add_run(line + ("\n" if line is content.said.subtitle else ""))
-        run.font.size, run.font.color.rgb = Pt(9), _rgb("soft")
+        run.font.size, run.font.color.rgb = Pt(8.5), _rgb("soft")
 
 
-def _ending(document: Any, contents: Sequence[Content]) -> None:
-    """The four kinds of number, sources, licence."""
+def _about_the_numbers(document: Any, contents: Sequence[Content]) -> None:
+    """The four kinds of number; each source once, and the licence. Text that flows stands before the figures."""
     words = contents[0].words
     document.add_paragraph(words("briefing.brief.reading"), "Heading 1")
-    _bullets(document, [str(kind) for kind in words.group("briefing.kinds").values()])
-    document.add_paragraph(words("briefing.brief.sources"), "Heading 1")
-    sources = dict.fromkeys(content.said.source for content in contents)
-    _bullets(document, [*sources, words("briefing.licence"), words("briefing.licence_url")])
+    kinds = words("figures.frame.and").join(str(kind) for kind in words.group("briefing.kinds").values())
+    sources = dict.fromkeys(source for content in contents for source in content.said.sources)
+    licence = f"{words('briefing.licence')} {words('briefing.licence_url')}"
+    _bullets(document, [words("briefing.brief.kinds", kinds=kinds), *sources, licence])
 
 
 def _blank(title: str, language: str) -> Any:
@@ -113,7 +113,7 @@ def _blank(title: str, language: str) -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
-    section.top_margin = section.bottom_margin = Cm(2.1)
+    section.top_margin = section.bottom_margin = Cm(1.8)
     _mend_template(document, language)
     for name, look in _STYLES.items():
         _dress(document.styles[name], look, language)
@@ -134,7 +134,7 @@ def _dress(style: Any, look: tuple[float, str, bool, int, int], language: str) -
     for kind, face in (("ascii", FACES[0]), ("hAnsi", FACES[0]), ("eastAsia", FACES[1])):
         fonts.set(qn(f"w:{kind}"), face)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    style.paragraph_format.line_spacing = 1.16 if language == "zh" else 1.1
+    style.paragraph_format.line_spacing = 1.12 if language == "zh" else 1.08
 
 
 def _mend_template(document: Any, language: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
-from PIL import Image
+from PIL import Image, ImageOps
 from PIL.PngImagePlugin import putchunk
 
 from workreport.figures.catalogue import Figure, FigureWords, Native
@@ -165,6 +165,10 @@ class Content:
         """The drawing as PNG without its title, subtitle and source, which stand beside it as text."""
         return _body_png(self.drawing(size))
 
+    def body_alone(self, size: str) -> bytes:
+        """`body_picture` without the white above and below it."""
+        return _body_png(self.drawing(size), tight=True)
+
     def pictures(self, size: str, kinds: Sequence[str]) -> dict[str, bytes]:
         """The figure, drawn once, as each of `kinds` (png, svg, pdf)."""
         drawing = self.drawing(size)
@@ -194,7 +198,7 @@ def about(report: Mapping[str, Any], language: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _body_png(drawing: Any) -> bytes:
+def _body_png(drawing: Any, *, tight: bool = False) -> bytes:
     """The part of a drawing between its subtitle and its source."""
     texts = [mark for mark in drawing.marks if hasattr(mark, "part")]
     above = min(mark.y - mark.points * 0.3 for mark in texts if mark.part in ("title", "subtitle"))
@@ -203,7 +207,9 @@ def _body_png(drawing: Any) -> bytes:
     picture = _pixels(drawing, dpi)
     edges = (round((drawing.height - height) / 72 * dpi) for height in (above, below))
     upper, lower = edges
-    return _encoded(picture.crop((0, upper, picture.width, lower)), dpi)
+    body = picture.crop((0, upper, picture.width, lower))
+    ink = ImageOps.invert(body.convert("L")).getbbox() if tight else None
+    return _encoded(body.crop((0, ink[1], body.width, ink[3])) if ink else body, dpi)
 
 
 def _png(drawing: Any) -> bytes:

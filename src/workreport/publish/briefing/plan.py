@@ -18,7 +18,7 @@ from workreport.words import LANGUAGES, Words
 __all__ = ["FORMATS", "SIZES_OFFERED", "Job", "Plan", "plan"]
 
 FORMATS = ("zip", "png", "svg", "pdf", "pptx", "csv", "xlsx", "deck", "brief")
-SIZES_OFFERED = tuple(name for name, size in SIZES.items() if not size.narrow)
+SIZES_OFFERED = tuple(name for name in SIZES if name not in ("brief", "phone"))  # these are for what we lay out
 _USUAL = ("zip", "xlsx", "deck", "brief")
 _OF_ONE = ("zip", "png", "svg", "pdf", "pptx", "csv")
 
