@@ -247,6 +247,14 @@ def test_the_summary_names_counts_targets_and_rows(clone, language):
         assert words.has(f"intake.doubts.{doubt}")
 
 
+def test_targets_left_out_are_said_to_be_and_english_names_each(clone):
+    lines = summary_lines(add(EARLIER), "en", 2)
+    head = next(at for at, line in enumerate(lines) if line.startswith("Targets"))
+    told = lines[head + 1 : lines.index("", head)]
+    assert lines[head] == Words("en")("intake.targets_first", shown=len(told), count=15)
+    assert all(line.strip()[0].isascii() for line in told), told
+
+
 def test_the_command(clone, monkeypatch, capsys):
     options = [str(EARLIER), "--place", "370200", "--language", "zh"]
     assert run_script("add_report.py", options, monkeypatch) == 0

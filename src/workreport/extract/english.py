@@ -23,7 +23,7 @@ from workreport.vocabulary import indicators
 __all__ = ["subject_in_english"]
 
 _MOST_PARTS = 4
-_MEASURED = re.compile(r"^(.+), (growth)$")
+_MEASURED = re.compile(r"^(.+), (growth|change)$")
 _NOT_A_HEAD = re.compile(
     r"^per capita |^total |^days of |^deaths|^share of |^number of |^gross |^people covered"
 )

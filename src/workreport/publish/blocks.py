@@ -23,7 +23,7 @@ from workreport.project import project_root
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
-from workreport.publish.shown_tables import indicator_name
+from workreport.vocabulary import indicator_name
 from workreport.words import Words
 
 __all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]

@@ -7,7 +7,6 @@ heads, titles and notes come from `shown.yaml`. Does not belong here: computing 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -20,10 +19,10 @@ from workreport.numbers import format_interval, format_stated, format_value, uni
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text, width_class
 from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
-from workreport.vocabulary import indicators
+from workreport.vocabulary import indicator_name
 from workreport.words import Words, sentence_start
 
-__all__ = ["COLUMNS", "indicator_name", "table_html"]
+__all__ = ["COLUMNS", "table_html"]
 
 _RIGHT = {
     "change_graded", "pairs", "asked", "goal", "value", "implied", "last", "this", "change", "low_high", "count",
@@ -186,17 +185,6 @@ def _count(row: Row, words: Words) -> str:
 def _indicator(row: Row, words: Words) -> str:
     name = indicator_name(row["indicator_id"], words.language)
     return text(name) if name else tag("code", text(row["indicator_id"]))
-
-
-def indicator_name(indicator: str, language: str) -> str:
-    """The indicator's standard name, from the reader's own list; empty where it has none."""
-    name = _indicator_names(language).get(indicator, "")
-    return name[:1].upper() + name[1:]
-
-
-@cache
-def _indicator_names(language: str) -> dict[str, str]:
-    return {found.indicator_id: found.name_zh if language == "zh" else found.name_en for found in indicators()}
 
 
 def _source(row: Row, words: Words) -> str:

@@ -16,8 +16,8 @@ from workreport.analysis.forecast.projections import BASES
 from workreport.analysis.forecast.what_if import FARTHEST, STEP, WhatIf, what_if
 from workreport.numbers import format_probability, format_value, plain
 from workreport.publish.html import tag, text
-from workreport.publish.shown_tables import indicator_name
 from workreport.publish.whatif_charts import SIGNALS, chart_specs, control_id
+from workreport.vocabulary import indicator_name
 from workreport.words import Words
 
 __all__ = ["MARK", "whatif_html"]

@@ -15,13 +15,14 @@ from workreport.project import curated_dir
 from workreport.tables.intake import Added
 from workreport.tables.intake_certainty import by_certainty
 from workreport.tables.intake_doubts import cell_text
+from workreport.vocabulary import indicator_name
 from workreport.words import Words
 
 __all__ = ["summary_lines"]
 
 _RESULTS = ("achievement", "cumulative_achievement")
 _AIMS = ("target", "aspiration")
-_AROUND = 12
+_AROUND, _TARGETS = 12, 10
 
 
 def summary_lines(added: Added, language: str, most: int = 12) -> list[str]:
@@ -68,14 +69,16 @@ def _targets(added: Added, words: Words) -> list[str]:
         return [words("intake.no_targets")]
     told = [
         words("intake.target", subject=_subject(row, words.language), text=row["text"])
-        for row in known.head(10).to_dict("records")
+        for row in known.head(_TARGETS).to_dict("records")
     ]
-    return [words("intake.targets", count=len(known)), *told]
+    head = "intake.targets" if len(told) == len(known) else "intake.targets_first"
+    return [words(head, count=len(known), shown=len(told)), *told]
 
 
 def _subject(row: Mapping[Any, Any], language: str) -> str:
     """What the row measures: in English with the Chinese it stands for, where an English name is known."""
-    chinese, english = cell_text(row["subject_zh"]), cell_text(row["subject_en"])
+    chinese = cell_text(row["subject_zh"])
+    english = cell_text(row["subject_en"]) or indicator_name(row["indicator_id"], language)
     return f"{english} ({chinese})" if language == "en" and english and english != chinese else chinese
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Indicator", "Unit", "counted_nouns", "indicators", "themes", "traditional", "units"]
+__all__ = ["Indicator", "Unit", "counted_nouns", "indicator_name", "indicators", "themes", "traditional", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,17 @@ def traditional() -> dict[str, str]:
 def indicators() -> tuple[Indicator, ...]:
     """Every row of `indicators.csv`, in the order in which they are to be tried."""
     return tuple(Indicator(**row) for row in _rows("indicators.csv"))
+
+
+def indicator_name(indicator_id: str, language: str) -> str:
+    """The indicator's standard name in Chinese or English, begun with a capital; empty where it has none."""
+    name = _indicator_names(language).get(indicator_id, "")
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def _indicator_names(language: str) -> dict[str, str]:
+    return {found.indicator_id: found.name_zh if language == "zh" else found.name_en for found in indicators()}
 
 
 @cache
