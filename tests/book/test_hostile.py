@@ -20,7 +20,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 from playwright.sync_api import Browser
-from reading import open_page
+from reading import open_page, open_tab
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
@@ -54,19 +54,19 @@ def files(folder: Path, suffix: str) -> list[Path]:
 
 def test_nothing_runs_on_any_page(browser: Browser, hostile_address: str, site: Path) -> None:
     """Every page of both languages in Chromium: no dialog, no message, no request elsewhere, no handler, no link."""
-    troubles = {}
+    troubles, dialogs, opened = {}, list[str](), open_tab(browser)
+    opened.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     for path in files(site, ".html"):
         name = path.relative_to(site).as_posix()
-        opened = open_page(browser, hostile_address + name)
-        dialogs: list[str] = []
-        opened.page.on("dialog", lambda dialog, seen=dialogs: (seen.append(dialog.message), dialog.dismiss()))
+        opened.go(hostile_address + name)
         found = opened.page.evaluate(RUNNING)
         outside = [url for url in opened.asked if not url.startswith((hostile_address, "data:"))]
-        said = opened.said if name != "404.html" else []
-        opened.close()
+        said = list(opened.said) if name != "404.html" else []
         still = {"ran": None, "handlers": [], "links": [], "frames": 0, "directions": False}
         if found != still or outside or said or dialogs:
-            troubles[name] = (found, outside, said, dialogs)
+            troubles[name] = (found, outside, said, list(dialogs))
+        dialogs.clear()
+    opened.close()
     assert troubles == {}
 
 

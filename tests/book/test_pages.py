@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from reading import VIEWS, open_page
+from reading import VIEWS, Opened, open_page, open_tab, violations
 
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PICTURES_WITHOUT_WORDS = """[...document.querySelectorAll('img, svg[role=img]')].filter(n => n.tagName === 'IMG' ?
     !n.alt : !(document.getElementById(n.getAttribute('aria-labelledby') || '') || {}).textContent).length"""
 # WCAG 2.2, 2.5.8: 24 by 24 px, or alone in a 24 px circle, or in a line of text.
@@ -18,18 +17,28 @@ SMALL_TARGETS = """[...document.querySelectorAll('button, summary, input, select
     .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[dict[tuple[int, str], Opened]]:
+    """A tab for each view, in which page after page is read."""
+    made = {view: open_tab(browser, *view) for view in VIEWS}
+    yield made
+    for opened in made.values():
+        opened.close()
+
+
 @pytest.mark.parametrize(("width", "shade"), VIEWS)
-def test_page_is_sound(browser: Browser, address: str, page_name: str, width: int, shade: str) -> None:
-    opened = open_page(browser, address + page_name, width, shade)
+def test_page_is_sound(
+    tabs: dict[tuple[int, str], Opened], address: str, page_name: str, width: int, shade: str
+) -> None:
+    opened = tabs[width, shade]
+    opened.go(address + page_name)
     page = opened.page
     outside = [url for url in opened.asked if not url.startswith((address, "data:"))]
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     unnamed = page.evaluate(PICTURES_WITHOUT_WORDS)
     small = page.evaluate(SMALL_TARGETS)
-    options = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
+    found = violations(page)
     cookies = page.context.cookies()
-    opened.close()
     assert (opened.said, outside, cookies) == ([], [], [])
     assert overflow <= 0, f"{overflow} px of sideways scroll"
     assert unnamed == 0, f"{unnamed} pictures without words"
