@@ -135,3 +135,20 @@ def test_the_deck_has_title_contents_and_links() -> None:
 def test_same_figure_same_bytes() -> None:
     assert one_slide(content(BAR)) == one_slide(content(BAR))
     assert deck_bytes([content(None)]) == deck_bytes([content(None)])
+
+
+def test_a_fan_names_its_middle_target_and_bounds_at_their_ends_and_no_two_names_touch() -> None:
+    bounds = {"低": [100.0, 101.0], "中": [100.0, 104.0], "高": [100.0, 108.0]}
+    over = {"低": [100.0, 101.0], "中": [100.0, 104.0], "目标": [100.0, 104.1], "高": [100.0, 108.0]}
+    office = one_slide(content(Native("area_fan", ("2024", "2025"), bounds, "", over), categories=("2024", "2025")))
+    chart = part(office, parts(office, "ppt/charts/chart")[0])
+    lines = chart.findall(".//c:lineChart/c:ser", NAMESPACES)
+    named = [line.findtext(".//c:tx//c:v", namespaces=NAMESPACES) for line in lines]
+    assert named == list(over)
+    labels = [line.find(".//c:dLbl", NAMESPACES) for line in lines]
+    for label in labels:
+        shown = {name: label.find(f"c:show{name}", NAMESPACES).get("val") for name in ("Val", "SerName")}
+        assert (label.find("c:idx", NAMESPACES).get("val"), shown) == ("1", {"Val": "1", "SerName": "1"})
+    lifts = [float(label.find(".//c:y", NAMESPACES).get("val")) for label in labels]
+    assert lifts[1] > 0 > lifts[2], "the target stands above the middle, and both make way"
+    assert len(chart.findall(".//c:areaChart/c:ser", NAMESPACES)) == len(bounds)

@@ -90,7 +90,7 @@ class TestEveryFigure:
             assert [{"0": "–"}.get(cell, cell) for cell in expected] == [{"0": "–"}.get(cell, cell) for cell in written]
             return
         drawn = fan_bands(native) if is_fan(native) else native.series
-        assert chart_values(office) == [known(row) for row in drawn.values()]
+        assert chart_values(office) == [known(row) for row in (*drawn.values(), *native.over.values())]
 
     def test_workbook(self, figure_id: str, language: str) -> None:
         content = shown(figure_id, language)

@@ -90,12 +90,16 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """A figure as an Office chart: categories, a row of values for each series, all of one `unit`."""
+    """A figure as an Office chart: categories, a row of values for each series, all of one `unit`.
+
+    `over` are lines over a fan that are labelled at their ends: some of its bounds, its middle, a target.
+    """
 
     chart: str
     categories: Sequence[str]
     series: Mapping[str, Sequence[float | None]]
     unit: str
+    over: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
 
 Data = Callable[["Inputs"], pd.DataFrame]

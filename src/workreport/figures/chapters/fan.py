@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workreport.figures.inputs import Inputs
 
 _BOUNDS = ("q05", "q10", "q25", "q50", "q75", "q90", "q95")
+_LABELLED = ("q05", "q25", "q50", "target", "q75", "q95")
 _BANDS = (("q05", "q95", 0.16), ("q10", "q90", 0.3), ("q25", "q75", 0.5))
 _BASE = 100.0
 
@@ -55,9 +56,9 @@ def _fan_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object
 
 def _fan_native(data: pd.DataFrame, words: FigureWords) -> Native:
     year = int(data["year"].iloc[0])
-    bounds = data[data["bound"] != "target"]
-    made = {words[row["bound"]]: [_BASE, float(row["level"])] for row in records(bounds)}
-    return Native("area_fan", [str(year - 1), str(year)], made, "")
+    made = {row["bound"]: [_BASE, float(row["level"])] for row in records(data)}
+    bounds = {words[name]: row for name, row in made.items() if name != "target"}
+    return Native("area_fan", [str(year - 1), str(year)], bounds, "", {words[name]: made[name] for name in _LABELLED})
 
 
 @register(
@@ -73,8 +74,7 @@ def draw_growth_fan(drawing: Drawing, data: pd.DataFrame, words: FigureWords) ->
     """Bands from the year before, their middle as a line, the target as a dashed one."""
     write = Write(words.language)
     level, year = data.set_index("bound")["level"], int(data["year"].iloc[0])
-    shown = ("q05", "q25", "q50", "target", "q75", "q95")
-    names = {bound: f"{words[bound]} {write.number(level[bound], 1)}" for bound in shown}
+    names = {bound: f"{words[bound]} {write.number(level[bound], 1)}" for bound in _LABELLED}
     ticks = nice_ticks(level.min(), level.max(), 6)
     years = [year - 1, year]
     where = plane(drawing, years, ticks, write.number, labels=list(names.values()), head=0.2)

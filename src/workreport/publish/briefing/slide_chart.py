@@ -37,6 +37,7 @@ from workreport.publish.briefing.chart_look import (
 from workreport.publish.briefing.content import Content
 from workreport.publish.briefing.ooxml import colour as rgb
 from workreport.publish.briefing.ooxml import label_every_other, positive_axis_ids, set_chart_type, set_label_format
+from workreport.publish.briefing.slide_fan import draw_lines_over
 
 __all__ = ["add_chart"]
 
@@ -53,12 +54,17 @@ def add_chart(slide: Any, content: Content, native: Native, box: tuple[int, int,
     named = series_names(content, native)
     for name, row in shown.items():
         data.add_series(named[name], list(row))
+    for name, line in native.over.items():
+        data.add_series(name, list(line))
     frame = slide.shapes.add_chart(_kind(native), *box, data)
     chart = frame.chart
     chart.has_title = False
     chart.font.size, chart.font.color.rgb = _size(native), rgb(COLOURS["ink"][1:])
     _legend(chart, native)
-    _DRESS[native.chart](chart, content, native)
+    if is_fan(native):
+        _fan(chart, content, native, box[3])
+    else:
+        _DRESS[native.chart](chart, content, native)
     set_chart_type(chart)
     positive_axis_ids(chart)
     return frame
@@ -151,25 +157,24 @@ def _end_positions(native: Native) -> list[tuple[int, Any] | None]:
     return found
 
 
-def _fan(chart: Any, content: Content, native: Native) -> None:
-    """Areas from the lowest bound up; the lowest is clear, the middle ones darkest."""
-    if not is_fan(native):
-        _lines(chart, content, native)
-        return
+def _fan(chart: Any, content: Content, native: Native, height: int) -> None:
+    """Areas from the lowest bound up; the lowest is clear, the middle ones darkest; lines over them."""
     _category_axis(chart, upside_down=False)
     _value_axis(chart, content)
     chart.has_legend = False
-    series = list(chart.plots[0].series)
+    series = list(chart.plots[0].series)[: len(native.series)]
     ticks = nice_ticks(min(values_of(native)), max(values_of(native)), _TICKS)
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = ticks[0], ticks[-1]
     chart.value_axis.major_unit = ticks[1] - ticks[0]
     series[0].format.fill.background()
     for area, colour in zip(series[1:], fan_colours(len(series) - 1), strict=True):
         _fill(area.format.fill, colour)
+    if native.over:
+        draw_lines_over(chart, native, height, (ticks[0], ticks[-1]), number_format(content))
 
 
 _DRESS: Mapping[str, Callable[[Any, Content, Native], None]] = {
-    "bar": _bars, "diverging_bar": _about_zero, "line": _lines, "area_fan": _fan,
+    "bar": _bars, "diverging_bar": _about_zero, "line": _lines, "area_fan": _lines,
 }  # fmt: skip
 
 
