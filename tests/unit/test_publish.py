@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
 from workreport.project import project_root
+from workreport.publish.blocks import accuracy
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
 from workreport.publish.html import as_words, mark_chinese, number, tag, text
@@ -252,3 +253,13 @@ def test_a_chapter_without_targets_does_not_tell_how_to_read_them(language: str)
     listed = {name: words for name, words in told.items() if name.startswith("aims_")}
     assert {name for name, words in listed.items() if not words} == {"aims_environment"}
     assert all(told[f"n_{name}"] in words for name, words in listed.items() if words)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_measured_set_is_told_and_only_first_readings_stand_open(language: str) -> None:
+    measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    first, folded = accuracy(language).split("<details>")
+    names = Words(language).group("shown.accuracy.sets")
+    for name in measured:
+        cell = f">{html.escape(names[name])}</th>"
+        assert (first.count(cell), folded.count(cell)) == ((1, 0) if "_unseen" in name else (0, 1)), name

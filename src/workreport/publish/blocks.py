@@ -29,6 +29,7 @@ from workreport.words import Words
 __all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
 
 
+_UNSEEN = "_unseen"  # ends the names of sets that were read before any rule had learnt from them
 _HAN, _WIDTH = 0x2E80, 2.2  # from here on signs are wider than a digit, so many times
 _SIZES = ((8, "wide"), (10.5, "wider"), (13.5, "widest"))  # so many digits fit all cards of a page in each type
 
@@ -170,14 +171,27 @@ def dictionary(language: str) -> str:
 
 
 def accuracy(language: str) -> str:
-    """How well the reader reads, set by set: the figures `scripts/score_reader.py` wrote to data/accuracy.json."""
+    """How well the reader reads, set by set: the figures `scripts/score_reader.py` wrote to data/accuracy.json.
+
+    First readings, which no rule had learnt from, are open to the eye; the sets that rules have learnt from are folded.
+    """
     words = Words(language)
     measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    known = words.group("shown.accuracy.sets")
+    names = [*(name for name in known if name in measured), *sorted(measured.keys() - known.keys())]
+    unseen = [name for name in names if name.endswith(_UNSEEN)]
+    learnt = [name for name in names if name not in unseen]
+    said = tag("summary", text(words("shown.accuracy.learnt", count=len(learnt))))
+    folded = tag("details", said + _accuracy_table(measured, learnt, words)) if learnt else ""
+    return _accuracy_table(measured, unseen, words) + folded
+
+
+def _accuracy_table(measured: Mapping[str, Any], names: Sequence[str], words: Words) -> str:
     columns = ("texts", "statistics", *FIGURES)
     heads = tag("th", text(words("shown.accuracy.set")), scope="col")
     heads += "".join(tag("th", text(words(f"shown.accuracy.{key}")), scope="col", class_="num") for key in columns)
-    rows = "".join(_accuracy_row(name, found, columns, words) for name, found in sorted(measured.items()))
-    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack")
+    rows = "".join(_accuracy_row(name, measured[name], columns, words) for name in names)
+    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack dense")
     label = words("shown.accuracy.caption")
     return tag("div", tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=label), class_="shown")
 
