@@ -5,7 +5,8 @@ Usage:
     python scripts/export_briefing.py --figure ratchet --lang zh --out .      one figure as zip
     python scripts/export_briefing.py --chapter targets --format deck xlsx --out .
 
-Files go to OUT/<language>/; either all of them are written or none.
+Files go to OUT/<language>/; either all of them are written or none. A whole briefing takes the place of what this
+command wrote into OUT before; it wants OUT new, empty or its own.
 """
 
 from __future__ import annotations

@@ -186,21 +186,38 @@ class TestExport:
         assert (tmp_path / "zh/figures/x.png").read_bytes() == b"old"
         assert sorted(path.name for path in tmp_path.iterdir()) == [".workreport-briefing", "zh"]
 
-    def test_a_part_is_added_and_a_whole_replaces_only_a_briefing(self, tmp_path: Path, monkeypatch: Any) -> None:
+    @pytest.mark.parametrize("first", [True, False])
+    def test_a_whole_replaces_what_the_command_wrote_before(
+        self, tmp_path: Path, monkeypatch: Any, first: bool
+    ) -> None:
         monkeypatch.setattr(exporting, "make", lambda job, _inputs: job.kind.encode())
-        (tmp_path / "mine.txt").write_text("stays")
-        exporting.export(self._plan("png", full=True), tmp_path, None, _watched)
-        assert (tmp_path / "mine.txt").read_text() == "stays"
         out = tmp_path / "briefing"
-        exporting.export(self._plan("png", full=True), out, None, _watched)
+        exporting.export(self._plan("png", full=first), out, None, _watched)
         exporting.export(self._plan("csv", full=True), out, None, _watched)
         assert [path.name for path in (out / "zh/figures").iterdir()] == ["x.csv"]
+        assert sorted(path.name for path in out.iterdir()) == [".workreport-briefing", "zh"]
+
+    @pytest.mark.parametrize("marked", [True, False])
+    def test_a_folder_that_holds_other_things_takes_a_part_and_no_whole(
+        self, tmp_path: Path, monkeypatch: Any, marked: bool
+    ) -> None:
+        monkeypatch.setattr(exporting, "make", lambda job, _inputs: job.kind.encode())
+        (tmp_path / "mine.txt").write_text("stays")
+        if marked:  # the command made the folder, and somebody put something into it
+            (tmp_path / ".workreport-briefing").touch()
+        before = sorted(path.name for path in tmp_path.iterdir())
+        with pytest.raises(InputError, match=r"'mine.txt'.*choose a new or an empty folder") as told:
+            exporting.export(self._plan("png", full=True), tmp_path, None, _watched)
+        assert str(tmp_path) in str(told.value)
+        assert sorted(path.name for path in tmp_path.iterdir()) == before
+        exporting.export(self._plan("png"), tmp_path, None, _watched)
+        assert sorted(path.name for path in tmp_path.iterdir()) == [*before, "zh"]
 
     def test_what_a_killed_run_left_aside_is_removed(self, tmp_path: Path, monkeypatch: Any) -> None:
         monkeypatch.setattr(exporting, "make", lambda job, _inputs: job.kind.encode())
         (tmp_path / ".briefing.dead" / "zh").mkdir(parents=True)
         exporting.export(self._plan("png"), tmp_path, None, _watched)
-        assert [path.name for path in tmp_path.iterdir()] == ["zh"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == [".workreport-briefing", "zh"]
 
     def test_unknown_names_are_one_message(self) -> None:
         for wrong in ({"language": "fr"}, {"formats": ["doc"]}, {"size": "poster"}, {"figures": ["none"]}):

@@ -17,10 +17,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workreport.files import folder_whole, locked
+from workreport.files import folder_whole, locked, refuse_others
 from workreport.processes import die_with_parent
 from workreport.publish.briefing.making import make, prepare
 from workreport.publish.briefing.plan import Job, Plan
+from workreport.words import LANGUAGES
 
 __all__ = ["export", "write_jobs"]
 
@@ -32,9 +33,12 @@ _FEW = 3  # jobs that are done sooner than a second process starts
 def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]) -> list[Path]:
     """Make every file of `plan` and put it under `out`; on any failure `out` is as it was.
 
-    A full briefing takes the place of an earlier one; anything less is added to what is there.
-    Returns the files, sorted. `progress` wraps the finished jobs as they come.
+    A full briefing takes the place of what this command wrote before; anything less is added to what is there.
+    Returns the files, sorted. `progress` wraps the finished jobs as they come. Raises `InputError` for a full
+    briefing into a folder that holds anything else.
     """
+    if plan.full:
+        refuse_others(out, _own(out))
     with locked(out):
         return _exported(plan, out, inputs, progress)
 
@@ -42,13 +46,23 @@ def export(plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any]
 def _exported(
     plan: Plan, out: Path, inputs: Any, progress: Callable[[Iterable[Any], int], Iterable[Any]]
 ) -> list[Path]:
-    whole = plan.full and (not out.exists() or (out / _MARK).is_file())
-    with folder_whole(out) if whole else _added(out) as folder:
+    made_here = not out.exists() or not _others(out) or (out / _MARK).is_file()
+    with folder_whole(out) if plan.full else _added(out) as folder:
         deque(progress(_made(plan.jobs, folder, inputs), len(plan.jobs)), maxlen=0)
-        if whole:
+        if made_here:
             (folder / _MARK).touch()
         names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name != _MARK)
     return [out / name for name in names]
+
+
+def _own(out: Path) -> set[str]:
+    """Names in `out` that this command wrote: all it can write if it made the folder, else what a killed run left."""
+    left = {path.name for path in out.glob(f"{_ASIDE}*")} if out.is_dir() else set()
+    return left | ({_MARK, *LANGUAGES} if (out / _MARK).is_file() else set())
+
+
+def _others(out: Path) -> list[Path]:
+    return [path for path in out.iterdir() if not path.name.startswith(_ASIDE)]
 
 
 def write_jobs(jobs: Sequence[Job], folder: Path, inputs: Any) -> None:
