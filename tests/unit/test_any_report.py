@@ -16,6 +16,7 @@ from newdata_clone import DATA, ROOT
 
 from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
+from workreport.analysis.key_numbers import key_numbers
 from workreport.analysis.ledger_aims import said_once
 from workreport.analysis.local_record import local_record, targets_and_outcomes
 from workreport.analysis.machine import MACHINE
@@ -204,6 +205,17 @@ def test_a_target_said_again_is_listed_once_where_each_is_judged(said_again: Inp
     once = said_once(said_again.tables.statements, said_again.tables.text)
     assert (once["indicator_id"] == "urban_unemployment_rate").sum() == 1
     assert once.loc[once["class"] == "target", "subject_zh"].notna().all()
+
+
+def test_figures_say_what_they_count_where_the_sentence_counts_pairs(said_again: Inputs) -> None:
+    counts = key_numbers(said_again.tables)
+    assert counts["n_again"] == 4
+    for figure_id in ("comparable", "baselines", "target_wording"):
+        figure = catalogue.figure(figure_id)
+        data = figure.data(said_again)
+        assert int(data["count" if figure_id == "comparable" else "total"].sum()) == counts["n_aims"]
+        assert "（含重说的四处）" in figure.words(data, "zh").subtitle
+        assert "(four said again)" in figure.words(data, "en").subtitle
 
 
 def test_a_number_whose_sentence_names_nothing_has_a_first_cell(said_again: Inputs) -> None:

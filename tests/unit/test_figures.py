@@ -224,7 +224,7 @@ def test_headlines_follow_the_data() -> None:
     assert "like-for-like" not in words.title
     one = data.head(1).assign(grade="same", index=50.0)
     one.attrs = data.attrs
-    assert declared.words(one, "zh").title == "唯一一项同口径指标，目标低于上年实绩"
+    assert declared.words(one, "zh").title == "唯一一项同口径的数量指标，目标低于上年"
     assert title("same", 50.0).startswith("All ")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.analysis.chapters import CHAPTER_THEMES
+from workreport.analysis.ledger_aims import said_again
 from workreport.analysis.pairs import compared_pairs
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def key_numbers(tables: ReportTables) -> dict[str, int]:
         "n_non_statistics": int((statements["class"] == "non_statistic").sum()),
         "n_results": int(classes.reindex(_RESULTS).fillna(0).sum()),
         "n_aims": int(classes.reindex(_AIMS).fillna(0).sum()),
+        "n_again": said_again(statements, tables.text),
         "n_targets": int(classes.get("target", 0)),
         "n_aspirations": int(classes.get("aspiration", 0)),
         "n_context": int(classes.get("context", 0)),

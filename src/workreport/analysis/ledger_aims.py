@@ -15,7 +15,7 @@ import pandas as pd
 from workreport.analysis.ledger_match import Row, as_row, row_text
 from workreport.extract.clauses import clause_before
 
-__all__ = ["aims_of", "is_setting", "said_once"]
+__all__ = ["aims_of", "is_setting", "said_again", "said_once"]
 
 _AIMS = ("target", "aspiration")
 _SAME = ["indicator_id", "scaled_value", "unit", "comparator", "period"]
@@ -47,6 +47,11 @@ def said_once(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     """`statements` without the targets that say an earlier one again."""
     first = {row["statement_id"] for row in aims_of(statements, text)}
     return statements[~statements["class"].isin(_AIMS) | statements["statement_id"].isin(first)]
+
+
+def said_again(statements: pd.DataFrame, text: str) -> int:
+    """How many targets say an earlier one again."""
+    return len(statements) - len(said_once(statements, text))
 
 
 def is_setting(target: Row, text: str) -> bool:

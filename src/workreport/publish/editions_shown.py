@@ -19,10 +19,10 @@ from workreport.figures.chapters.common import place_name
 from workreport.figures.writing import Write
 from workreport.project import project_root, report_ids
 from workreport.publish.html import tag, text
-from workreport.publish.shown_tables import indicator_name
 from workreport.tables.declare import LIST_SEPARATOR
 from workreport.tables.schemas import TABLES
 from workreport.tables.sourcetext import load_metadata
+from workreport.vocabulary import indicator_name
 from workreport.words import Words, sentence_start
 
 __all__ = ["changes_html", "last_change_html", "since_edition_html"]

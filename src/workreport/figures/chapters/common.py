@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.analysis.chapters import CHAPTER_THEMES
+from workreport.analysis.ledger_aims import said_again
 from workreport.figures.catalogue import Unavailable
 from workreport.tables.entered_series import ENTERED
 from workreport.words import Words
 
 if TYPE_CHECKING:
     from workreport.figures.inputs import Inputs
+    from workreport.figures.writing import Write
 
 __all__ = [
     "AIMS",
+    "again_note",
+    "counting_again",
     "GROUPS",
     "RESULTS",
     "group_of",
@@ -58,6 +62,18 @@ def numbers_of(inputs: Inputs, classes: tuple[str, ...]) -> pd.DataFrame:
     statements: pd.DataFrame = inputs.tables.statements
     chosen = statements[statements["class"].isin(classes) & statements["scaled_value"].notna()]
     return chosen.assign(group=group_of(chosen["theme"])).reset_index(drop=True)
+
+
+def counting_again(frame: pd.DataFrame, inputs: Inputs) -> pd.DataFrame:
+    """`frame`, which counts targets, with how many of them say an earlier one again (see `again_note`)."""
+    frame.attrs["again"] = said_again(inputs.tables.statements, inputs.tables.text)
+    return frame
+
+
+def again_note(data: pd.DataFrame, write: Write) -> str:
+    """What a count of targets says of those said again, which no pair counts twice; empty where there are none."""
+    count = data.attrs.get("again", 0)
+    return write.words("figures.frame.again", n=write.count(count)) if count else ""
 
 
 def without_shared_end(labels: list[str]) -> list[str]:

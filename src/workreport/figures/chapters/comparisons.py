@@ -13,7 +13,15 @@ import pandas as pd
 from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
-from workreport.figures.chapters.common import AIMS, labelled, need, numbers_of, records
+from workreport.figures.chapters.common import (
+    AIMS,
+    again_note,
+    counting_again,
+    labelled,
+    need,
+    numbers_of,
+    records,
+)
 from workreport.figures.shapes.bars import bars
 from workreport.figures.shapes.dumbbell import End, dumbbells
 from workreport.figures.writing import Write
@@ -50,7 +58,9 @@ def _ratchet_data(inputs: Inputs) -> pd.DataFrame:
         }
     )
     order = {grade: place for place, grade in enumerate(_GRADES)}
-    return frame.sort_values(["grade", "index"], key=lambda c: c.map(order) if c.name == "grade" else -c, kind="stable")
+    made = frame.sort_values(["grade", "index"], key=lambda c: c.map(order) if c.name == "grade" else -c, kind="stable")
+    made.attrs["rates"] = int((~amounts & pairs["grade"].isin(["same", "similar"])).sum())
+    return made
 
 
 def _ratchet_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -68,6 +78,7 @@ def _ratchet_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
         "total": write.count(len(data)),
         "lowest": data.sort_values("index", kind="stable")[f"label_{write.language}"].iloc[0],
         "lowest_index": write.number(data["index"].min(), 0),
+        "rates": write.words("figures.ratchet.rates", n=write.count(rates)) if (rates := data.attrs["rates"]) else "",
     }
     return variant, values
 
@@ -107,7 +118,8 @@ def _comparable_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets")
     grades = _best_grades(inputs, aims)
     known = [*_GRADES, "none"]
-    return pd.DataFrame({"grade": known, "count": [grades.count(grade) for grade in known]})
+    frame = pd.DataFrame({"grade": known, "count": [grades.count(grade) for grade in known]})
+    return counting_again(frame, inputs)
 
 
 def _best_grades(inputs: Inputs, aims: pd.DataFrame) -> list[str]:
@@ -127,6 +139,7 @@ def _comparable_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str,
         **{str(name): write.count(int(value)) for name, value in count.items()},
         "Same": write.capital(int(count["same"])),
         "share": write.percent(count["none"] / total * 100),
+        "again": again_note(data, write),
     }
 
 
@@ -163,7 +176,7 @@ def draw_comparable(drawing: Drawing, data: pd.DataFrame, words: FigureWords) ->
 def _baseline_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets", 5)
     grades = pd.Series(_best_grades(inputs, aims), index=aims.index)
-    return count_by_theme(aims["group"], grades, _TONES)
+    return counting_again(count_by_theme(aims["group"], grades, _TONES), inputs)
 
 
 def _baseline_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -177,6 +190,7 @@ def _baseline_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, o
         "all": write.number(data["total"].sum()),
         "all_none": write.number(data["none"].sum()),
         "same": write.count(int(data["same"].sum())),
+        "again": again_note(data, write),
     }
 
 

@@ -15,6 +15,8 @@ from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
 from workreport.figures.chapters.common import (
     AIMS,
+    again_note,
+    counting_again,
     labelled,
     names,
     need,
@@ -112,7 +114,7 @@ def draw_growth_targets(drawing: Drawing, data: pd.DataFrame, words: FigureWords
 def _wording_data(inputs: Inputs) -> pd.DataFrame:
     aims = need(numbers_of(inputs, AIMS), "no_targets", 5)
     firmness = aims["comparator"].map(_FIRMNESS).where(aims["class"] == "target", "hedged")
-    return count_by_theme(aims["group"], firmness, _TONES)
+    return counting_again(count_by_theme(aims["group"], firmness, _TONES), inputs)
 
 
 def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -124,6 +126,7 @@ def _wording_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
         "total": write.number(total),
         **{name: write.count(int(sums[name])) for name in _TONES},
         "floor_share": write.percent(sums["floor"] / total * 100),
+        "again": again_note(data, write),
     }
 
 
