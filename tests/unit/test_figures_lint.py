@@ -48,6 +48,14 @@ def test_text_over_text() -> None:
     assert any("text over text" in problem for problem in lint(drawing, SAID))
 
 
+@pytest.mark.parametrize(("left", "wrong"), [(100.0, True), (60.0, False), (300.0, False)])
+def test_text_that_begins_within_a_bar(left: float, wrong: bool) -> None:
+    drawing = sheet()
+    drawing.rect(left, 50, left + (300 if left < 100 else 20), 200)
+    drawing.write(110, 100, "a label of some length")
+    assert any("over a bar" in problem for problem in lint(drawing, SAID)) is wrong
+
+
 def test_missing_glyph() -> None:
     drawing = sheet()
     drawing.write(100, 100, "smile \U0001f600")

@@ -23,7 +23,7 @@ LEAST_POINTS = {"slide": 14.0, "print": 8.0, "brief": 8.0, "web": 9.0, "phone": 
 LEAST_CONTRAST, LEAST_CONTRAST_LARGE = 4.5, 3.0
 LEAST_GREY_RATIO = 1.35
 _PLAIN = {"rule", "axis", "track", "paper", "pale"}
-_SLACK = 1.0
+_SLACK, _FAINT = 1.0, 0.2
 
 # Linear-light matrices after Machado, Oliveira and Fernandes (2009), full severity.
 _BLIND = {
@@ -51,6 +51,7 @@ def lint(drawing: Drawing, words: FigureWords) -> list[str]:
         *_words(words),
         *_off_sheet(drawing, texts),
         *_over_text(drawing, texts),
+        *_over_bar(drawing, texts, shapes),
         *_sizes(drawing, texts),
         *_contrast(texts),
         *_palette(shapes),
@@ -92,6 +93,22 @@ def _over_text(drawing: Drawing, texts: list[Words]) -> list[str]:
         down = min(a[3], b[3]) - max(a[1], b[1])
         if across > _SLACK and down > _SLACK:
             problems.append(f"text over text: {one.text!r} and {other.text!r}")
+    return problems
+
+
+def _over_bar(drawing: Drawing, texts: list[Words], shapes: list[Shape]) -> list[str]:
+    """Text that begins or ends within a bar, which cuts it; text inside a bar or across a pale one is meant."""
+    bars = [shape for shape in shapes if shape.kind == "area" and len(shape.xs) == 4 and shape.alpha > _FAINT]
+    problems = []
+    for text in texts:
+        left, bottom, right, top = _box(drawing, text)
+        for bar in (bar for bar in bars if bar.colour not in _PLAIN):
+            low, high = min(bar.xs), max(bar.xs)
+            inside = left >= low - _SLACK and right <= high + _SLACK
+            across = min(right, high) - max(left, low)
+            down = min(top, max(bar.ys)) - max(bottom, min(bar.ys))
+            if not inside and across > _SLACK and down > _SLACK:
+                problems.append(f"text over a bar's edge: {text.text!r}")
     return problems
 
 

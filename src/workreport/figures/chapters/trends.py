@@ -13,7 +13,7 @@ import pandas as pd
 from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
 from workreport.figures.chapters.common import AIMS, need, numbers_of, parent_of, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
-from workreport.figures.shapes.lines import Series, plane, series
+from workreport.figures.shapes.lines import Plane, Series, plane, series
 from workreport.figures.writing import Write
 
 if TYPE_CHECKING:
@@ -189,29 +189,47 @@ def draw_retail_target(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
         first=years[0] - 0.6,
         last=years[-1] + 0.6,
     )
-    half = min((where.x(1) - where.x(0)) * 0.32, drawing.size.pt("text") * 1.6)
-    for row in records(past):
-        x, y = where.x(row["year"]), where.y(row["value"])
-        drawing.rect(x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target["value"] else 0.5)
-        drawing.write(
-            x,
-            y + drawing.size.pt("text") * 0.7,
-            write.percent(row["value"], 1),
-            colour="navy",
-            bold=True,
-            anchor="middle",
-            halo=True,
-        )
     level = where.y(target["value"])
+    tallest = _bars_with_values(drawing, where, past, target["value"])
     drawing.line((where.plot.left, where.plot.right), (level, level), "orange", 1.6, (5, 3))
     drawing.mark(where.x(target["year"]), level, "diamond", "orange")
-    y = level + drawing.size.pt("text") * 1.1
-    drawing.write(
-        where.plot.right,
-        y,
-        f"{words['target']} {write.value(target['value'], '%', comparator=target['comparator'], short=True)}",
-        colour="rust",
-        bold=True,
-        anchor="end",
-        halo=True,
-    )
+    written = write.value(target["value"], "%", comparator=target["comparator"], short=True)
+    _target_name(drawing, where, [words["target"], written], tallest, level)
+
+
+def _bars_with_values(drawing: Drawing, where: Plane, past: pd.DataFrame, target: float) -> list[tuple[float, float]]:
+    """A bar a year with its value on it, above the target's line where it would lie on it.
+
+    Gives the right edge and the top, value included, of each.
+    """
+    write, narrow, text = Write(drawing.language), drawing.size.narrow, drawing.size.pt("text")
+    half = min((where.x(1) - where.x(0)) * (0.25 if narrow else 0.32), text * 1.6)
+    level, tops = where.y(target), []
+    for row in records(past):
+        x, y = where.x(row["year"]), where.y(row["value"])
+        drawing.rect(x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target else 0.5)
+        at = y + text * 0.7
+        at = level + text * 0.75 if abs(at - level) < text * 0.8 else at
+        role = "small" if narrow else "text"
+        shown = write.percent(row["value"], 1)
+        drawing.write(x, at, shown, role, colour="navy", bold=True, anchor="middle", halo=True)
+        tops.append((x + max(half, drawing.width_of(shown, role, bold=True) / 2), at + text * 0.6))
+    return tops
+
+
+def _target_name(
+    drawing: Drawing, where: Plane, parts: list[str], bars: list[tuple[float, float]], level: float
+) -> None:
+    """The target's name and value at the right above its line, clear of bars: on two lines where one has no room."""
+    text = drawing.size.pt("text")
+    lines = [" ".join(parts)]
+    high = max((right for right, top in bars if top > level + text * 3.5), default=where.plot.left)
+    if where.plot.right - high < drawing.width_of(lines[0], bold=True) + text * 0.5:
+        lines = parts
+    left = where.plot.right - max(drawing.width_of(line, bold=True) for line in lines)
+    below = [top for right, top in bars if right > left and level < top <= level + text * 3.5]
+    y = max([level + text * 0.4, *below]) + text * 0.7
+    for place, line in enumerate(reversed(lines)):
+        drawing.write(
+            where.plot.right, y + place * text * 1.25, line, colour="rust", bold=True, anchor="end", halo=True
+        )
