@@ -15,7 +15,7 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done",
+__all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done",
            "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
@@ -212,7 +212,7 @@ STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
 # 第二个产值突破3万亿元的城市; 首个突破13万亿元的省份.
 _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|唯一)[^,。;]{0,16}(?:突破|超过?|过)$")
-_OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州])(?![一-龥]域)")
+OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
 _FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
@@ -258,7 +258,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
         each,
-        around.find("beyond", 24, _OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
+        around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
         around.find("beyond", 24, _AMONG, counts),

@@ -14,15 +14,16 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, first_values, hopes
+from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, hopes
 from workreport.extract.document import Document, Section
+from workreport.extract.following import words_after
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
 from workreport.extract.neighbours import OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
-from workreport.extract.subjects import scopes, subject_after
+from workreport.extract.subjects import scopes
 from workreport.extract.timing import FROM_YEAR, Timing, changes_since
 from workreport.extract.topics import Topic, topics
 from workreport.vocabulary import Indicator
@@ -195,7 +196,9 @@ class _Reading(Neighbours):
         leads, wide = self.around.words("lead", _CLAUSE, rows), np.flatnonzero(after)
         for place, left in zip(wide.tolist(), self.around.words("left", _CLAUSE, rows[wide]), strict=True):
             leads[place] = left
-        rights, kinds, joined = self._rights(threshold)
+        rights, kinds, joined = words_after(
+            self.norm, self.around, rows, self.kinds, self.class_, numbers, settings
+        )
         columns = (
             parts.tolist(), settings.sentence[rows].tolist(), self.group[rows].tolist(),
             leads, rights, kinds.tolist(), [numbers.bound[at] for at in rows.tolist()],
@@ -205,35 +208,11 @@ class _Reading(Neighbours):
         )  # fmt: skip
         found = topics(self.norm, list(map(Topic._make, zip(*columns, strict=True))))
         times = (self.measure[rows] == "duration") & (self.class_[rows] == "context")
-        for place in np.flatnonzero(times).tolist():
-            if found[place] in _WINDOWS or found[place].endswith("以来"):
+        for place in np.flatnonzero(times & np.array([numbers.unit[at] != "岁" for at in rows.tolist()])).tolist():
+            opens = not leads[place] and rights[place].startswith(_WITHIN)
+            if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
         return found
-
-    def _rights(self, threshold: Any) -> tuple[list[str], Any, Any]:
-        """The words after each number that may name its subject, its kind there, and what is joined to the next.
-
-        A size names what follows it (30万吨甲醇), a count before one what follows that (3个亿元以上项目); a count
-        joined to a size of another thing (项目8个、160万吨以上…) is none of its list.
-        """
-        rows, settings, kinds = self.counted, self.settings, self.kinds[self.counted].copy()
-        rights = self.around.words("right", 24, rows)
-        sized = (self.class_[rows] == "context") & np.isin(kinds, ("level", "money", "power level", "power money"))
-        firsts = np.isin(rows, first_values(self.around, rows[sized]))
-        for place in np.flatnonzero(sized & ~firsts).tolist():
-            right = rights[place].strip().removeprefix("级").removeprefix("的")
-            after = subject_after(right)
-            if len(after) > 1 and not after.startswith(_AIMS):
-                kinds[place], rights[place] = "scope", right
-        joined = settings.joined.copy()
-        alike = np.append(self.kinds[1:] == self.kinds[:-1], False)
-        for place in np.flatnonzero(joined[rows] & (kinds == "count") & ~alike[rows]).tolist():
-            joined[rows[place]], rights[place] = False, ""
-        starts, ends = self.start, self.numbers.end
-        for place in np.flatnonzero(kinds[:-1] == "count").tolist():
-            if ends[rows[place]] == starts[rows[place + 1]] and kinds[place + 1] == "scope":
-                rights[place] = rights[place + 1]
-        return rights, kinds, joined
 
 
 def _laid_over(column: Any, places: list[int], found: Sequence[Any]) -> Any:
@@ -253,8 +232,10 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
-_AIMS = ("目标", "任务", "要求", "计划", "标准", "基础")
-_WINDOWS = frozenset(("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经"))
+_WINDOWS = frozenset(
+    ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用")
+)
+_WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.
 _AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))
 

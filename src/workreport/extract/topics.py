@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workreport.extract.naming import named_before, names
 from workreport.extract.normal import SOFT
 from workreport.extract.subjects import (
     of_the_crop,
@@ -36,41 +37,30 @@ _TOLD = re.compile(
     r"([一-龥]{3,12}?)(?:实现|保持|持续|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
 )
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
-# What another place or the average reached is no subject: 超过全省0.4个百分点.
-_OTHERS = re.compile(
-    r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
-    r"(?:超额)?完成.{0,4}(?:考核|下达)|"
-    r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
-    r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球榜]|世界)|"
-    r"不变价格?(?:计算)?|(?:分别|均|都)?(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}|"
-    r"(?:达到?|占)全[国省市区县州]总量|比(?:年初)?预算(?:超收|短收|增加|减少)?|完成年|(?:始终|一直|继续)?保持全[国省市区县州][一-龥]{0,8}|在(?:全[国省市区县州]、?)+(?:均|都)?"
-)
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
-_OF_THE_LAST = frozenset(("占比", "降幅", "增幅", "涨幅", "增速"))
+_OF_THE_LAST = frozenset(("占比", "降幅", "增幅", "涨幅", "增速", "核减幅度", "压减幅度", "降低幅度", "提高幅度"))
 # What is added on the whole is not all there is: 耕地面积净增累计超过3万亩.
 _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _OF_EACH = _TOTALS | {
     "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
+    "可比口径", "按可比口径", "同口径", "按同口径", "按可比价", "按可比价格", "按可比价格计算",
 }  # fmt: skip
-_MEASURED = _OF_EACH | {"规模", "产量"}
+_MEASURED = _OF_EACH | {"规模", "产量", "增量"}
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家.
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
 _AGAIN = re.compile(
     r"[年底末]?(?:分别|同比|年均|比上年|较上年)?(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?"
 )
-_FUNDS = re.compile(r"[一-龥]{0,8}(?:资金|贷款|补贴|基金|债券)")
+_SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
+# Years running in which something was so: 连续5年实现占补平衡.
+_RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}))$")
+_FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "抢种|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
-)
-_BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
-# What is left of a clause and names nothing.
-_EMPTY = re.compile(
-    "没有|[由从]每.{1,5}|新台阶|总|预算|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
-    "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
+    "抢种|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 
 
@@ -85,15 +75,13 @@ _LED = re.compile(
 _SECTOR = re.compile(r"[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
 # Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
 _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
+_USED = frozenset(("落实", "用好", "执行", "实施"))  # 落实240小时过境免签政策
+_RATE = re.compile(r"的?((?:税|费|利)率)")
+_LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
-# What is left of a span of years before a number: 五年间经济总量, 五年中完成.
-_SPAN_LEFT = re.compile(
-    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成))"
-)
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
-_MAY_BE_LEFT = frozenset("一二三四五六七八九十是时间中")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -125,25 +113,9 @@ class Topic(NamedTuple):
 
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     """The subject of each of the numbers, in order; empty where nothing names one."""
-    known = {lead: _named_before(lead) for lead in {number.lead for number in numbers}}
+    known = {lead: named_before(lead) for lead in {number.lead for number in numbers}}
     walks = {part: _Walk(norm, known) for part in {number.part for number in numbers}}
     return [walks[number.part].subject(number) for number in numbers]
-
-
-def _names(after: str, own: str, measure: str, lead: str) -> bool:
-    """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
-    if measure == "share" and own and len(after) == 1:
-        return False
-    if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
-        return False
-    return bool(after) and after not in _BOUND_WORDS
-
-
-def _named_before(lead: str) -> str:
-    """The subject that the words before a number name; empty where what they name is no thing."""
-    lead = lead[-60:].replace("是 “", "是“")
-    own = subject_before(_SPAN_LEFT.sub("", lead) if lead[:1] in _MAY_BE_LEFT else lead)
-    return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
 
 class _Walk:
@@ -175,12 +147,16 @@ class _Walk:
         if self.listed or again or each or (joined and not above and ("、" in lead or "和" in lead)):
             shared = self._shared(number)
             if shared:
-                self.last = shared
+                self._told(shared, measure)
                 return shared
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         own = own or self._before_note(lead, clause) or self._before_year(number) or self._clause_topic(number)
+        if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
+            return after
         own = own if own or measure == "duration" else self._alone(number) or self._headed(number)
+        if measure == "duration" and lead.endswith("连续") and (ran := _RAN.match(right)) is not None:
+            return ran[1] or ran[2]
         own = self._made(own, number) if own in _MADE or own.endswith("贡献率") else own
         if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
@@ -189,7 +165,7 @@ class _Walk:
             return with_share(own, "", measure, scope) if scope else own
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope))
-            own = "" if own in _TOTALS else own
+            own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
             self.last = own or self.last
             return with_share(self.last, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
@@ -198,7 +174,7 @@ class _Walk:
         if measure in ("count", "share") or kind in ("bare", "scope"):
             named = not bound or kind == "scope" or right.startswith("的") or nameless
             after = subject_after(right) if named else ""
-            own = after if _names(after, own, measure, lead) else own
+            own = after if names(after, own, measure, lead) else own
         elif nameless and kind not in ("percent", "points", "duration"):
             own = subject_after(right) or self._done_before(own, number) or own
         elif kind == "money" and (_FUNDS.fullmatch(after := subject_after(right)) or after and _OF_A_YEAR.search(lead)):
@@ -212,16 +188,26 @@ class _Walk:
             own = "人均" + self.last
         elif own == "总投资" and self.last.endswith("项目"):
             own = self.last + own
-        elif own in _TOTALS and self.last and not self.last.endswith(own):
+        elif own in _TOTALS and self.last and not self.last.endswith((own, *_SEATS)):
             own = self.last.removeprefix("新增").removeprefix("新建") + own
+        if measure == "duration" and own in _USED:
+            own = subject_after(right) or own
+        elif measure == "rate" and (own_rate := _RATE.match(right)) is not None and not own.endswith("率"):
+            own += own_rate[1]
         if measure != "duration" and own:
             self.last = own
-        if measure in ("level", "count") and self.last and self.last not in self.recent:
-            self.recent.append(self.last)
-            self.past.append(self.last)
+        if self.last:
+            self._told(self.last, measure)
         found = own or self.last or self._goes_on(number)
         grown = measure in ("level", "count") and _NET.search(lead) is not None
         return f"{found.removesuffix('净')}净增" if grown and found and not found.startswith("净增") else found
+
+    def _told(self, subject: str, measure: str) -> None:
+        """Keep what was named, and what a list told on may be of."""
+        self.last = subject
+        if measure in ("level", "count") and subject not in self.recent:
+            self.recent.append(subject)
+            self.past.append(subject)
 
     def _made(self, own: str, number: Topic) -> str:
         """What is made with the name of the sector that makes it, where the sentence told of that before."""
@@ -229,10 +215,10 @@ class _Walk:
         told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in _MADE else None
         if told is not None:
             return told[1] + own
-        if self.last or number.clause <= number.sentence:
+        if self.last or number.clause <= number.sentence and not (opens and own in _MADE):
             return own
-        led = _LED.match(self._clause_before(number.clause - 1))
-        sector = subject_before(led[1]) if led is not None else ""
+        led = _LED.match(self._clause_before(number.clause - 1).strip())
+        sector = subject_before(led[1]).removesuffix("生产") if led is not None else ""
         return sector + ("" if own in _MADE else "对") + own if _SECTOR.fullmatch(sector) else own
 
     def _alone(self, number: Topic) -> str:
@@ -240,7 +226,8 @@ class _Walk:
         if number.clause <= number.sentence or number.before > number.clause:
             return ""
         said = self._clause_before(number.clause - 1)
-        return subject_before(said) if _NAMED_ALONE.fullmatch(said) else ""
+        least = not self.last and number.lead in _LEAST
+        return subject_before(said) if least or _NAMED_ALONE.fullmatch(said) else ""
 
     def _headed(self, number: Topic) -> str:
         """What a colon parts from its number: 教育支出:安排31652万元."""
@@ -299,9 +286,9 @@ class _Walk:
                 added = said if said in _TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif said:
-                self.shared = shared_subjects(
-                    self._before_bracket(number.clause) + (self._dated(number) or number.lead), count
-                )
+                named = self._before_bracket(number.clause) + (self._dated(number) or number.lead)
+                named = self._clause_before(number.clause - 1) if said in _OF_THE_LAST else named
+                self.shared = shared_subjects(named, count)
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:

@@ -1,0 +1,84 @@
+"""The words after each number that may name what it is of, and the numbers that such words are taken from.
+
+Belongs here: how far the words after a number reach: over a size (3个亿元以上项目), another count (12类55件实事), a
+name in quotation marks (9个“一件事”). Does not belong here: cutting a subject out of words (see `subjects`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.around import Around
+from workreport.extract.classes import OF_PLACES, first_values
+from workreport.extract.lists import Numbers
+from workreport.extract.settings import Settings
+from workreport.extract.subjects import subject_after
+
+__all__ = ["words_after"]
+
+_REACH, _QUOTED, _TAIL = 24, 40, 12
+_AIMS = ("目标", "任务", "要求", "计划", "标准", "基础")
+_BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
+_STOPS = frozenset(",，;；。!?:、\n()0123456789%")
+
+
+def words_after(
+    norm: str, around: Around, rows: Any, kinds: Any, class_: Any, numbers: Numbers, settings: Settings
+) -> tuple[list[str], Any, Any]:
+    """The words after each number that may name its subject, its kind there, and what is joined to the next.
+
+    A size names what follows it (30万吨甲醇), and so does an age; a count before one what follows that
+    (3个亿元以上项目); a count joined to a size of another thing (项目8个、160万吨以上…) is none of its list.
+    """
+    kinds, all_kinds = kinds[rows].copy(), kinds
+    rights = _over_names(norm, around.words("right", _REACH, rows), rows, numbers, settings)
+    of_size = np.isin(kinds, ("level", "money", "power level", "power money"))
+    aged = np.array([numbers.unit[at] == "岁" for at in rows.tolist()], dtype=bool)
+    graded = np.array([right.startswith("级") for right in rights], dtype=bool)  # 千万千瓦级储能之都
+    sized = (class_[rows] == "context") & (of_size | aged) | graded & of_size
+    firsts = np.isin(rows, first_values(around, rows[sized & of_size]))
+    for place in np.flatnonzero(sized & ~firsts).tolist():
+        right = rights[place].strip().removeprefix("级").removeprefix("的")
+        after = subject_after(right)
+        if OF_PLACES.match(rights[place]):  # 首个生产总值突破13万亿元的省份
+            rights[place] = ""
+        elif len(after) > 1 and not after.startswith(_AIMS):
+            kinds[place], rights[place] = "scope", right
+    joined = settings.joined.copy()
+    alike = np.append(all_kinds[1:] == all_kinds[:-1], False)
+    for place in np.flatnonzero(joined[rows] & (kinds == "count") & ~alike[rows]).tolist():
+        joined[rows[place]], rights[place] = False, ""
+    _over_numbers(norm, rights, kinds, rows, numbers)
+    return rights, kinds, joined
+
+
+def _over_names(norm: str, rights: list[str], rows: Any, numbers: Numbers, settings: Settings) -> list[str]:
+    """The words after each number, with a name in quotation marks that holds a numeral as a whole."""
+    for place, right in enumerate(rights):
+        if right.endswith("“"):
+            begin = int(settings.right[rows[place]])
+            if (end := norm.find("”", begin, begin + _QUOTED)) > 0:
+                rights[place] = norm[begin : end + 1 + _length(norm, end + 1)]
+    return rights
+
+
+def _length(norm: str, begin: int) -> int:
+    """How many characters of a phrase stand from `begin` on."""
+    reach = norm[begin : begin + _TAIL]
+    return next((at for at, sign in enumerate(reach) if sign in _STOPS), len(reach))
+
+
+def _over_numbers(norm: str, rights: list[str], kinds: Any, rows: Any, numbers: Numbers) -> None:
+    """A count that another number follows at once is of what follows that."""
+    starts, ends = numbers.start[rows], numbers.end[rows]
+    near = np.isin(kinds[:-1], ("count", "bare", "ranked"))
+    near &= (starts[1:] - ends[:-1] <= 1) & (starts[1:] >= ends[:-1])
+    for place in np.flatnonzero(near)[::-1].tolist():
+        between = norm[ends[place] : starts[place + 1]]
+        if (not between or between in _BOUNDS) and rights[place + 1] and kinds[place + 1] in _NAMING:
+            rights[place] = rights[place + 1]
+
+
+_NAMING = frozenset(("scope", "count", "bare"))

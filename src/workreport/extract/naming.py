@@ -1,0 +1,51 @@
+"""Whether words around a number name a thing at all.
+
+Belongs here: what is left of a clause and names nothing, what another place reached, where words after a number count.
+Does not belong here: cutting a subject out of words (see `subjects`), what one number leaves to the next (`topics`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.subjects import subject_before
+
+__all__ = ["named_before", "names"]
+
+# What another place or the average reached is no subject: 超过全省0.4个百分点.
+_OTHERS = re.compile(
+    r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
+    r"(?:超额)?完成.{0,4}(?:考核|下达)|"
+    r"[是为].{0,10}|(?:在)?基础上|(?:增[幅速])?(?:超过|高于|低于|快于|高出|优于)?(?:全[国省市区县州]|同期)?(?:平均(?:水平|增速)?)?|占?年度?|在?每亩|"
+    r"(?:位居|稳居|名列|位列|居(?!民|住|家|委))[一-龥]{0,12}(?:[省市县区州国球榜]|世界)|"
+    r"不变价格?(?:计算)?|超(?:年度|全年|序时|时序)(?:计划|进度|目标)?|"
+    r"比[^,。;]{1,10}(?:下达|确定|要求)的?(?:指标|目标|任务|计划)?[高低多少快慢]?|(?:分别|均|都)?(?:低于|高于|超过|快于|高出)全[国省市区县州].{0,12}|"
+    r"(?:达到?|占)全[国省市区县州]总量|比(?:年初)?预算(?:超收|短收|增加|减少)?|完成年|(?:始终|一直|继续)?保持全[国省市区县州][一-龥]{0,8}|在(?:全[国省市区县州]、?)+(?:均|都)?"
+)
+# What is left of a clause and names nothing.
+_EMPTY = re.compile(
+    "没有|[由从]每.{1,5}|(?:按|为)?(?:现|当年|可比|不变)价|[上又]一个|新台阶|总|预算|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
+    "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
+)
+# What is left of a span of years before a number: 五年间经济总量, 五年中完成.
+_SPAN_LEFT = re.compile(
+    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成)|新?台阶、|大关、|[底末](?=全[国省市区县州]|[我本][省市县区州]|累计|共有|实有))"
+)
+_MAY_BE_LEFT = frozenset("一二三四五六七八九十是时间中底末新台大")
+_BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
+
+
+def names(after: str, own: str, measure: str, lead: str) -> bool:
+    """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
+    if measure == "share" and own and len(after) == 1:
+        return False
+    if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
+        return False
+    return bool(after) and after not in _BOUND_WORDS
+
+
+def named_before(lead: str) -> str:
+    """The subject that the words before a number name; empty where what they name is no thing."""
+    lead = lead[-60:].replace("是 “", "是“")
+    own = subject_before(_SPAN_LEFT.sub("", lead) if lead[:1] in _MAY_BE_LEFT else lead)
+    return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own

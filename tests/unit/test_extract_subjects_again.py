@@ -1,0 +1,155 @@
+"""What numbers are of, as a thirteenth reading and sixteen reports showed it: what follows one, ages, lists told on."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import PLAN, REVIEW, rows_of
+
+
+def subjects(text: str) -> list[str]:
+    rows = rows_of(text)
+    return rows["subject_zh"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12类55件民生实事保质保量完成。", ["民生实事", "民生实事"]),
+        ("遍访6.48万户23.24万农村常住人口。", ["农村常住人口", "农村常住人口"]),
+        ("为全县7万名35-64岁妇女免费做检查。", ["妇女", "妇女", "妇女"]),
+        ("努力建成10条超五百亿级的市域特色链。", ["市域特色链", "市域特色链"]),
+    ],
+)
+def test_a_count_before_another_number_is_of_what_follows_both(text: str, said: list[str]) -> None:
+    assert subjects(PLAN + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("318个“两重”项目全面开工。", "“两重”项目"),
+        ("强力推进9个“一件事”全链条治理。", "“一件事”全链条治理"),
+        ("17项“高效办成一件事”上线运行。", "“高效办成一件事”"),
+        ("216个“两重”建设项目有序推进。", "“两重”建设项目"),
+        ("入围首批20个“车路云一体化”试点城市。", "“车路云一体化”试点城市"),
+    ],
+)
+def test_a_name_in_quotation_marks_after_a_count_is_read_whole(text: str, said: str) -> None:
+    assert subjects(REVIEW + text) == [said]
+
+
+def test_an_age_is_of_those_who_are_so_old() -> None:
+    assert subjects(PLAN + "免费为60岁以上老年人提供体检,新增2至3岁幼儿托位100个。") == ["老年人"] + ["幼儿托位"] * 3
+    assert subjects(PLAN + "人均预期寿命提高到80岁。") == ["人均预期寿命"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["用三年时间建成水网。", "投资3亿元,五年内建成学校。", "各位代表,回顾过去五年,成绩很大。", "谋划未来五年的工作。"],
+)
+def test_a_span_of_years_is_a_span_of_time(text: str) -> None:
+    rows = rows_of(PLAN + text)
+    assert set(rows[rows["measure_type"] == "duration"]["subject_zh"]) <= {"规划时段", "统计时段"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4家区域医疗中心全面开工建设。", "区域医疗中心"),
+        ("6部作品荣获优秀奖。", "作品"),
+        ("4部作品获全国优秀奖。", "作品"),
+        ("1万个行政村进行全面整治。", "行政村"),
+        ("16家高水平医院建设加速推进。", "高水平医院建设"),
+        ("230个计划新开工项目全部开工。", "计划新开工项目"),
+        ("为4455人全覆盖配发灭火器。", "人"),
+        ("3个街道办事处。", "街道办事处"),
+        ("1175名干部组成工作组。", "干部"),
+        ("160个国控断面中Ⅰ类水质居多。", "国控断面"),
+        ("瓶装液化气居民“阀、管”改造99万户。", "瓶装液化气居民“阀、管”改造"),
+        ("扩建变电站各2座。", "扩建变电站"),
+    ],
+)
+def test_what_is_left_of_a_verb_is_no_part_of_a_name(text: str, said: str) -> None:
+    assert subjects(REVIEW + text) == [said] if said != "人" else "配发" not in subjects(REVIEW + text)[0]
+
+
+def test_a_second_list_is_of_what_the_first_was() -> None:
+    said = "全县奶牛、生猪及羊饲养量分别达到1.8万头、65万头和40万只,同比分别增长12%、8%和20%。"
+    things = ["奶牛饲养量", "生猪饲养量", "羊饲养量"]
+    assert subjects(REVIEW + "新打井120眼、水井37眼,新建滴灌72处。\n" + said)[3:] == [*things, *things]
+    said = "全口径收入2.46亿元,其中县级收入9946万元,按可比口径分别增长13.6%和14.3%。"
+    assert subjects(REVIEW + said) == ["全口径收入", "县级收入"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("农业总产值3.4亿元(现价为6.6亿元),比上年增长6%。", ["农业总产值"] * 3),
+        ("省重大项目投资7300亿元、超年度计划目标13.9%。", ["省重大项目投资"] * 2),
+        ("零售物价总指数为107.8%,比省下达的指标低0.2个百分点。", ["零售物价总指数"] * 2),
+        ("地区生产总值13.7万亿元、增量全国第一。", ["地区生产总值", "地区生产总值增量全国排名"]),
+        ("预算收入241亿元,增长6.4%,分居全省第4、第3位。", ["预算收入"] * 2 + ["预算收入全省排名"] * 2),
+        ("撤销开发区129个,核减幅度57%。", ["撤销开发区", "撤销开发区核减幅度"]),
+        ("三次产业结构由2023年的28:21:51调整为现在的24:26:50。", ["三次产业结构"] * 2),
+        ("财政赤字占GDP的比重进一步下降到1.5%。", ["财政赤字占GDP的比重"]),
+        ("2024年底全区总人口为30万人。", ["总人口"]),
+        ("工业生产稳步发展。实现总产值229亿元,增长3%。", ["工业总产值"] * 2),
+        ("辖215个行政村,总面积263平方公里。", ["行政村", "总面积"]),
+        ("设立总规模500亿元的省战略性新兴产业母基金。", ["省战略性新兴产业母基金"]),
+        ("13个设区市生产总值都不同程度有所增加,共增加2702亿元。", ["设区市生产总值", "设区市生产总值"]),
+        ("划定农田5040万亩,连续5年实现耕地占补平衡。", ["划定农田", "耕地占补平衡"]),
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell_keeps_its_name(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("甲市成为乙省第二个万亿元消费城市。", ["消费城市", "消费城市"]),
+        ("规上工业产值6亿元,丙市成为乙省第二个规上工业产值突破3亿元的城市。", ["规上工业产值"] * 3),
+        ("严格控制钢铁、水泥、电解铝等行业的投资,增幅分别回落171%、55%和67%。", ["钢铁投资", "水泥投资", "电解铝投资"]),
+        ("为老人安装“一键式”智能终端,不少于1800户。", ["老人安装“一键式”智能终端"]),
+        ("    工业生产稳步发展。实现总产值229亿元。", ["工业总产值"]),
+    ],
+)
+def test_what_a_number_is_of_may_stand_after_it_or_in_the_clause_before(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("104条城市黑臭水体动态清零。", "城市黑臭水体"),
+        ("十方面民生实事圆满完成。", "民生实事"),
+        ("12英寸晶圆制造产能大幅提升。", "晶圆制造产能"),
+        ("40所乡镇中心幼儿园构建一体化体系。", "乡镇中心幼儿园"),
+        ("4家重点实验室实体化运行。", "重点实验室"),
+        ("沙化土地面积年均缩减近2000平方公里。", "沙化土地面积"),
+        ("本底调查发现物种数更新至8842种。", "本底调查发现物种数"),
+        ("支持丙市打造千万千瓦级储能之都。", "储能之都"),
+        ("将制造业等行业现行16%的税率下调。", "制造业等行业现行税率"),
+        ("落实240小时过境免签政策。", "过境免签政策"),
+    ],
+)
+def test_verbs_and_sizes_leave_nothing_in_a_name(text: str, said: str) -> None:
+    assert subjects(PLAN + text)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("进出口总额增长9.4%、重回万亿元规模。", ["进出口总额"] * 2),
+        ("设备投资增长17.9%、增速创9年来新高。", ["设备投资"] * 2),
+        ("外资企业超6600户、较3年前增长44%。", ["外资企业"] * 3),
+        ("粮食产量首次跃上1.4万亿斤新台阶、亩产提升10.1斤。", ["粮食产量", "亩产"]),
+    ],
+)
+def test_what_is_told_beside_a_figure_is_of_the_same(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+def test_a_threshold_that_a_place_has_passed_is_of_what_passed_it() -> None:
+    said = "生产总值达到13.57万亿元、增长4.8%,是全国首个突破13万亿元的省份,总量连续35年居全国首位。"
+    assert subjects(REVIEW + said)[:3] == ["生产总值"] * 3
