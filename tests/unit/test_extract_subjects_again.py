@@ -153,3 +153,7 @@ def test_what_is_told_beside_a_figure_is_of_the_same(text: str, said: list[str])
 def test_a_threshold_that_a_place_has_passed_is_of_what_passed_it() -> None:
     said = "生产总值达到13.57万亿元、增长4.8%,是全国首个突破13万亿元的省份,总量连续35年居全国首位。"
     assert subjects(REVIEW + said)[:3] == ["生产总值"] * 3
+
+
+def test_a_text_without_a_statistic_has_no_subject() -> None:
+    assert subjects("1a1a1a\n") == []
