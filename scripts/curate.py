@@ -41,7 +41,7 @@ def main() -> None:
     elif options.reconfirm:
         curated = reconfirm(options.report_id, MACHINE)
     else:
-        curated = curate(options.report_id, MACHINE, strict=None if options.draft else True)
+        curated = curate(options.report_id, MACHINE, strict=True if options.strict else None)
     if options.notes:
         print("\n".join(curated.notes))
     counts = ", ".join(f"{name} {len(frame)}" for name, frame in sorted(curated.frames.items()))
@@ -61,7 +61,9 @@ def _options() -> argparse.Namespace:
         "--reconfirm", action="store_true", help="renew decisions the machine has moved away from"
     )
     what.add_argument(
-        "--draft", action="store_true", help="let numerals nobody has explained yet pass, listed"
+        "--strict",
+        action="store_true",
+        help="refuse numerals that nobody has explained, as is done anyhow once statements are reviewed whole",
     )
     what.add_argument("--follow-text", action="store_true", help="move decisions along with a changed text")
     parser.add_argument(

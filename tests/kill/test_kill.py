@@ -106,7 +106,7 @@ COMMANDS = [
     Command("add_report_again", ("add_report.py", TEXT, "--place", "370200", "--place-en", "Changhe City", "--title",
             "新标题"), ("data/sources/changhe-2030", "data/curated/changhe-2030"), _retitle),
     Command("add_outcome", OUTCOME, ("data/reference/outcomes.csv",)),
-    Command("curate", ("curate.py", "changhe-2030", "--draft"), ("data/curated/changhe-2030",), _retitle),
+    Command("curate", ("curate.py", "changhe-2030"), ("data/curated/changhe-2030",), _retitle),
     Command("decide_ledger", ("decide_ledger.py", "changhe-2030", "TARGET", "note", "到2032年", "--reason", "read",
             "--date", "2031-02-01"), ("data/curated/changhe-2030",)),
     Command("extract", ("extract.py", TEXT, "--out", "out"), ("out/changhe-2030",)),

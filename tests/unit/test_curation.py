@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -243,16 +244,30 @@ def test_other_files_of_the_folder_survive(clone):
 
 def test_uncovered_numeral_stops_with_its_place(clone):
     rows = [row for row in example_rows() if row["text"] != "19%"]
-    with pytest.raises(InputError, match=r"1 numerals are in no statement.*增长19%"):
+    with pytest.raises(InputError, match=r"1 numeral is in no statement.*增长19%"):
         curate(REPORT, machine_saying(rows), strict=True)
     assert not curated_dir(REPORT).exists()
     curate(REPORT, machine_saying(rows))
     assert load_tables(REPORT).exclusions["reason"].tolist() == ["unexplained", "word"]
 
 
+def test_the_line_that_the_refusal_gives_is_all_that_is_needed(clone):
+    rows = [row for row in example_rows() if row["text"] != "19%"]
+    curate(REPORT, machine_saying(rows))
+    with pytest.raises(InputError) as told:
+        curate(REPORT, machine_saying(rows), strict=True)
+    path = curated_dir(REPORT) / "review.csv"
+    assert told.value.file == path
+    line = re.search(r"exclusions,\S+,reason,.*?2025-01-31", told.value.remedy)[0]
+    with path.open("a", encoding="utf-8") as review:
+        review.write(line.replace("WHY", "slogan") + "\n")
+    curate(REPORT, machine_saying(rows), strict=True)
+    assert load_tables(REPORT).exclusions["reason"].tolist() == ["slogan", "word"]
+
+
 def test_once_reviewed_whole_nothing_may_be_unexplained(clone):
     fewer = [row for row in example_rows() if row["text"] != "19%"]
-    with pytest.raises(InputError, match=r"1 numerals are in no statement"):
+    with pytest.raises(InputError, match=r"1 numeral is in no statement"):
         review_with(clone, fewer, fewer)
 
 

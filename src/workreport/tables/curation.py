@@ -21,9 +21,10 @@ from workreport.tables.csvfiles import empty_table, read_table, table_text
 from workreport.tables.decisions import check_decisions
 from workreport.tables.loading import check_places
 from workreport.tables.report_tables import REPORT_TABLES
-from workreport.tables.review import WHOLE, Conflict, apply_review
+from workreport.tables.review import WHOLE, Conflict, apply_review, paragraph_hash
 from workreport.tables.sourcetext import SourceText, load_source
 from workreport.tables.validation import sort_table, validate_links, validate_table
+from workreport.tables.vocabularies import VOCABULARIES
 
 __all__ = ["Curated", "Machine", "curate", "finish", "lay_review", "read_review", "write_curated"]
 
@@ -144,11 +145,28 @@ def _check_coverage(source: SourceText, frames: Frames, *, strict: bool) -> None
         places = "; ".join(
             f"{start}: …{_around(source.text, start, end)}…" for start, end in open_runs[:_SHOWN]
         )
+        are = "numeral is" if len(open_runs) == 1 else "numerals are"
         raise InputError(
-            f"{len(open_runs)} numerals are in no statement and in no explained exclusion: {places}",
-            remedy="add the row, or an exclusion with its reason, in review.csv",
-            file=curated_dir(source.metadata.report_id) / "exclusions.csv",
+            f"{len(open_runs)} {are} in no statement and in no explained exclusion: {places}",
+            remedy=_how_to_explain(source, exclusions, open_runs[0][0]),
+            file=curated_dir(source.metadata.report_id) / "review.csv",
         )
+
+
+def _how_to_explain(source: SourceText, exclusions: pd.DataFrame, start: int) -> str:
+    """The very line to add for the first open numeral; one whose exclusion a decision has dropped is told so."""
+    rows = exclusions[exclusions["char_start"] == start]
+    if rows.empty:
+        return "take back the decision that drops its row, or decide on a statement for it"
+    reasons = ", ".join(name for name in VOCABULARIES["exclusion_reason"] if name != "unexplained")
+    sha256 = paragraph_hash(source.text, start)
+    key = f"{source.metadata.report_id}-x{start:05d}"
+    shown = rows["text"].iloc[0]
+    line = f"exclusions,{key},reason,unexplained,WHY,{shown},{sha256},IN YOUR WORDS,maintainer,2025-01-31"
+    return (
+        f"for each that is no quantity add a line as this one for the first, WHY one of {reasons}, with your words and "
+        f"the day: {line} ; one that is a quantity needs a row of statements (scripts/curate.py --review-from)"
+    )
 
 
 def _stop_on_conflicts(report_id: str, conflicts: list[Conflict]) -> None:
