@@ -111,7 +111,7 @@ test-data: $(READY) ## the committed tables against their contracts
 
 .PHONY: test-notebooks
 test-notebooks: $(READY) ## every notebook runs and shows what it showed before
-	@$(BIN)/python -m pytest -q --nbval-lax -W default -n 2 --dist loadfile notebooks
+	@$(BIN)/python -m pytest -q -p nbval --nbval-lax -W default -n 2 --dist loadfile notebooks
 	@$(BIN)/python -m pytest -q tests/notebooks
 
 .PHONY: test-book

@@ -59,9 +59,9 @@ def test_the_second_command_counts_with_the_first(bench: Any, stock: Any, monkey
 
 @pytest.mark.parametrize("after", ["", "&"], ids=["a child", "a process left behind"])
 def test_the_processor_time_of_every_process_is_counted_once(bench: Any, after: str) -> None:
-    burn = f"{sys.executable} -S -c 'import time\nwhile time.process_time() < 0.6: pass'"
+    burn = f"{sys.executable} -S -c 'import time\nwhile time.process_time() < 0.4: pass'"
     run = bench.measured(["sh", "-c", f"{burn} {after}\ntrue"])
-    assert 0.6 <= run.cpu < 0.9
+    assert 0.4 <= run.cpu < 0.7
 
 
 def test_our_figure_is_held_beside_each_stock_build(bench: Any) -> None:
