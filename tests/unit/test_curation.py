@@ -265,6 +265,29 @@ def test_the_line_that_the_refusal_gives_is_all_that_is_needed(clone):
     assert load_tables(REPORT).exclusions["reason"].tolist() == ["slogan", "word"]
 
 
+def test_a_line_by_hand_is_told_the_cells_it_lacks(clone):
+    rows = [row for row in example_rows() if row["text"] != "19%"]
+    curate(REPORT, machine_saying(rows))
+    path, key = curated_dir(REPORT) / "review.csv", f"{REPORT}-s{TARGET}"
+    names = contract("review").names
+    own = {"table": "statements", "key": key, "column": "theme", "reviewed_value": "rural", "reason": "read",
+           "reviewer_kind": "maintainer", "date": "2026-01-02"}  # fmt: skip
+
+    def write(cells):
+        path.write_text(f"{','.join(names)}\n{','.join(cells.get(name, '') for name in names)}\n", encoding="utf-8")
+
+    write(own)
+    with pytest.raises(InputError, match="do not say what they were about") as told:
+        curate(REPORT, machine_saying(rows))
+    lacking = dict(re.findall(r"(\w+)='([^']*)'", told.value.problem))
+    assert set(lacking) == {"machine_value", "text", "paragraph_sha256"}
+    write(own | lacking)
+    curate(REPORT, machine_saying(rows))
+    reconfirm(REPORT, machine_saying(rows))
+    follow(REPORT, machine_saying(rows))
+    assert load_tables(REPORT).statements.set_index("statement_id").loc[key, "theme"] == "rural"
+
+
 def test_once_reviewed_whole_nothing_may_be_unexplained(clone):
     fewer = [row for row in example_rows() if row["text"] != "19%"]
     with pytest.raises(InputError, match=r"1 numeral is in no statement"):

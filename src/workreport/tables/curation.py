@@ -63,14 +63,17 @@ def curate(report_id: str, machine: Machine, *, strict: bool | None = None) -> C
     """
     with locked(curated_dir(known_report(report_id))):
         source, review = load_source(report_id), read_review(report_id)
-        if strict is None:
-            strict = bool((review["table"].eq("statements") & review["column"].eq(WHOLE)).any())
         return finish(source, lay_review(source, machine, review), strict=strict)
 
 
-def finish(source: SourceText, curated: Curated, *, strict: bool) -> Curated:
-    """Check `curated` and put it in place; raises `InputError`, with every file left as it was."""
-    report_id = source.metadata.report_id
+def finish(source: SourceText, curated: Curated, *, strict: bool | None = None) -> Curated:
+    """Check `curated` and put it in place; raises `InputError`, with every file left as it was.
+
+    `strict` as in `curate`.
+    """
+    report_id, review = source.metadata.report_id, curated.frames["review"]
+    if strict is None:
+        strict = bool((review["table"].eq("statements") & review["column"].eq(WHOLE)).any())
     _stop_on_conflicts(report_id, curated.conflicts)
     _check(source, curated.frames, strict=strict)
     write_curated(report_id, curated.frames)
@@ -176,9 +179,16 @@ def _stop_on_conflicts(report_id: str, conflicts: list[Conflict]) -> None:
     moved = any(one.text_changed for one in conflicts)
     option = "--follow-text" if moved else "--reconfirm"
     more = f"; and {len(conflicts) - _SHOWN} more" if len(conflicts) > _SHOWN else ""
+    run = f"python scripts/curate.py {report_id}"
+    if all(one.by_hand for one in conflicts):
+        raise InputError(
+            f"{len(conflicts)} decisions do not say what they were about: {listed}{more}",
+            remedy=f"write these cells into their lines, then run: {run}",
+            file=curated_dir(report_id) / "review.csv",
+        )
     raise InputError(
         f"{len(conflicts)} decisions no longer fit: {listed}{more}",
-        remedy=f"look at each; if the decisions stand, run: python scripts/curate.py {report_id} {option}",
+        remedy=f"look at each; if the decisions stand, run: {run} {option}",
         file=curated_dir(report_id) / "review.csv",
     )
 

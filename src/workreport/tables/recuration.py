@@ -63,7 +63,7 @@ def _reviewed(
         draft = lay_review(source, machine, review).drafts[table]
         made = decisions_from(table, draft, reviewed[table], source.text, reviewer, machine_columns)
         review = merge_review(review, _reasoned(made, reasons), table)
-    return finish(source, lay_review(source, machine, review), strict=True)
+    return finish(source, lay_review(source, machine, review))
 
 
 def reconfirm(report_id: str, machine: Machine) -> Curated:
@@ -83,7 +83,7 @@ def _reconfirmed(report_id: str, machine: Machine) -> Curated:
             break
         review = renew(review, curated.conflicts, curated.drafts, source.text)
         curated = lay_review(source, machine, review)
-    return finish(source, curated, strict=True)
+    return finish(source, curated)
 
 
 def follow(report_id: str, machine: Machine) -> Curated:
@@ -94,7 +94,7 @@ def follow(report_id: str, machine: Machine) -> Curated:
     with locked(curated_dir(known_report(report_id))):
         source = load_source(report_id)
         review, notes = follow_text(read_review(report_id), source.text)
-        curated = finish(source, lay_review(source, machine, review), strict=True)
+        curated = finish(source, lay_review(source, machine, review))
     curated.notes = notes + curated.notes
     return curated
 

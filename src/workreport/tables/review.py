@@ -71,6 +71,7 @@ class Conflict:
     column: str
     why: str
     text_changed: bool = False
+    by_hand: bool = False
 
 
 @dataclass(slots=True)
@@ -132,6 +133,9 @@ def apply_review(table: str, draft: pd.DataFrame, review: pd.DataFrame, text: st
     for decision in sorted(
         decisions, key=lambda row: (row["column"] not in (ADD, CONFIRM, DROP), row["key"])
     ):
+        if lacks := _lacks(decision, machine, text):
+            outcome.conflicts.append(Conflict(table, decision["key"], decision["column"], lacks, by_hand=True))
+            continue
         moved = _text_changed(decision, machine, text)
         why = moved or _apply(decision, machine, outcome)
         if why:
@@ -210,6 +214,17 @@ def _cell(decision: Row, found: Row | None, outcome: Outcome) -> str:
 def _confirmed(outcome: Outcome, decision: Row) -> bool:
     row = outcome.rows.get(decision["key"])
     return row is not None and row.get(decision["column"]) == decision["reviewed_value"]
+
+
+def _lacks(decision: Row, machine: Mapping[str, Row], text: str) -> str:
+    """The cells to write into a line by hand on a row of the machine's that does not say what it was about."""
+    row = machine.get(decision["key"])
+    if row is None or decision["paragraph_sha256"] or decision["table"] not in PLACED:
+        return ""
+    about = {"text": row["text"], "paragraph_sha256": paragraph_hash(text, int(row["char_start"]))}
+    if decision["column"] in row:
+        about = {"machine_value": row[decision["column"]], **about}
+    return _listed(about, about)
 
 
 def _text_changed(decision: Row, machine: Mapping[str, Row], text: str) -> str:
