@@ -239,3 +239,14 @@ def test_ranks_say_of_what_they_are_ranks() -> None:
     assert title("全国", 1) == "报告写了三个全国名次，都是第一"
     assert title("全国", 5) == "报告写了三个全国名次，没有一个在第五名之后"
     assert title("全省", 5) == "报告写了三个名次，没有一个在第五名之后"
+
+
+def test_a_fall_is_told_by_one_measure_on_both_sides() -> None:
+    """A best year beside a typical one would flatter the fall."""
+    declared, data, _words = ready("targets_met", "zh")
+    share = data["year"].map(lambda year: 100.0 if year == 2004 else 70.0 if year < 2013 else 20.0)
+    made = data.assign(share=share)
+    made.attrs = data.attrs
+    assert declared.words(made, "zh").title == "达标城市：2013年以前一般70%，以后一般20%"
+    made["share"] = 60.0
+    assert "一般" not in declared.words(made, "zh").title

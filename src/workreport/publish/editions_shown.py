@@ -76,7 +76,8 @@ def _tables(changes: Changes, words: Words) -> Iterator[str]:
         counts = rows["change"].value_counts(sort=False)
         said = words("editions.joint").join(words(f"editions.changes.{name}", count=n) for name, n in counts.items())
         where = _report(str(report_id), words) if report_id else words("editions.reference")
-        title = words("editions.table", where=where, table=words(f"editions.table_names.{table}"), told=said).strip()
+        name = words(f"editions.table_names.{table}")
+        title = sentence_start(words("editions.table", where=where, table=name, told=said).strip())
         cells = [words("editions.joint_cells").join(told.get((report_id, table, key), [])) for key in rows["key"]]
         named = rows.assign(text=[_known_by(row, words) for row in rows.itertuples(index=False)], cells=cells)
         yield _table(_in_words(named, words), ["text", "change", "cells", "key"], words, title)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from workreport.figures.writing import Write
 from workreport.numbers import plain, unit_label
 from workreport.publish.evidence import text_link
 from workreport.publish.html import tag, text
@@ -84,4 +85,4 @@ def _from_words(name: str, value: str, words: Words) -> str:
         key = f"{group.format(column=name)}.{value}"
         if "." not in value and known(key):
             return words(key)
-    return value
+    return Write(words.language).dashed(value)

@@ -213,14 +213,15 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
     city = data[data["level"] == "city"].set_index("year")
     ordered = city.sort_values("share", kind="stable").index
     worst, peak = ordered[0], ordered[-1]
-    later = city[city.index >= _SINCE]["share"]
-    variant = "fell" if later.max() < city["share"].max() and later.median() < 50 else "mixed"
+    earlier, later = (float(city.loc[part, "share"].median()) for part in (city.index < _SINCE, city.index >= _SINCE))
+    variant = "fell" if later < 50 < earlier else "mixed"
     return variant, {
         "peak_year": str(peak),
         "peak": write.percent(city["share"].max()),
         "worst_year": str(worst),
         "worst": write.percent(city["share"].min()),
-        "later": write.percent(later.median()),
+        "earlier": write.percent(earlier) if variant == "fell" else "",
+        "later": write.percent(later),
         "since": str(_SINCE),
     }
 
