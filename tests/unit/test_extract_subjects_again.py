@@ -157,3 +157,26 @@ def test_a_threshold_that_a_place_has_passed_is_of_what_passed_it() -> None:
 
 def test_a_text_without_a_statistic_has_no_subject() -> None:
     assert subjects("1a1a1a\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("城乡居民收入27306元、8929元,分别增长8.8%和9.6%。", ["城镇居民收入", "农村居民收入"] * 2),
+        ("三大产业增加值分别增长3.2%、15.7%、11%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+        ("生产总值1037亿元,低于年度预期目标1.9个百分点。", ["生产总值"] * 2),
+        ("外贸出口177亿美元,下降16%,降幅比上半年收窄10个百分点。", ["外贸出口"] * 3),
+        ("金融机构存款突破两千亿元,余额达2105亿元。", ["金融机构存款", "金融机构存款余额"]),
+        ("推动50个幼儿园新增2至3岁幼儿托位1000个。", ["幼儿园", "幼儿托位", "幼儿托位", "幼儿托位"]),
+        ("新增6个项目列入省扩大内需项目。", ["项目"]),
+        ("启动48万平方米的标准化厂房建设。", ["标准化厂房建设"]),
+        ("引进了手套加工、甘肃某地石油助剂等招商项目33个。", ["招商项目"]),
+    ],
+)
+def test_wholes_told_in_parts_and_what_is_held_against_a_goal(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+def test_a_grade_is_no_end_of_a_list() -> None:
+    said = "有一所、评定为二级服务等级的公办养老机构覆盖率达到80%。"
+    assert subjects(REVIEW + said)[-1].endswith("服务等级的公办养老机构覆盖率")

@@ -39,7 +39,9 @@ _TOLD = re.compile(
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
-_OF_THE_LAST = frozenset(("占比", "降幅", "增幅", "涨幅", "增速", "核减幅度", "压减幅度", "降低幅度", "提高幅度"))
+_OF_THE_LAST = frozenset(
+    ("占比", "降幅", "增幅", "涨幅", "增速", "余额", "核减幅度", "压减幅度", "降低幅度", "提高幅度")
+)
 # What is added on the whole is not all there is: 耕地面积净增累计超过3万亩.
 _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _OF_EACH = _TOTALS | {
@@ -60,7 +62,7 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "抢种|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "抢种|启动|新上|新开工|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 
 
@@ -82,6 +84,7 @@ _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
+_LISTS = re.compile("[、和]|城乡(?!居民收入(?:倍差|比|差距))")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -144,7 +147,7 @@ class _Walk:
             self.group, self.listed = group, []
         again = joined and number.listed == len(self.shared) and _AGAIN.fullmatch(lead.strip()) is not None
         each = each or joined and "分别" in self._dated(number)
-        if self.listed or again or each or (joined and not above and ("、" in lead or "和" in lead)):
+        if self.listed or again or each or (joined and not above and _LISTS.search(lead)):
             shared = self._shared(number)
             if shared:
                 self._told(shared, measure)
