@@ -25,6 +25,7 @@ from reading import open_page, open_tab
 RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?%?")
 SHOWN = ("<script>window.hostile=1;alert(1)</script>", "{{ 7*7 }}", r"$\frac{1}{0}$", "{ref}`x`", "=1+1", "{0} {year}")
+FOUND = {"": "搜索结果", "en/": "Search Results"}
 RUNNING = """() => ({
     ran: window.hostile,
     handlers: [...document.querySelectorAll('*')].flatMap((node) => [...node.attributes])
@@ -83,8 +84,10 @@ def test_search_shows_it_as_text(browser: Browser, hostile_address: str) -> None
     for language in ("", "en/"):
         for query in ("试点", hostile.SCRIPT, '"><img src=x onerror=window.hostile=1>', "window.hostile"):
             opened = open_page(browser, f"{hostile_address}{language}search.html?q={quote(query)}")
-            opened.page.wait_for_timeout(1200)
+            opened.page.locator("#search-results h2", has_text=FOUND[language]).wait_for()
+            opened.page.wait_for_load_state("networkidle")  # each result's page has been fetched for its summary
             found = opened.page.evaluate(RUNNING)
+            assert query != "试点" or opened.page.locator("ul.search li p.context").count(), "nothing is shown"
             said = opened.said
             opened.close()
             assert (found["ran"], found["handlers"], found["links"], said) == (None, [], [], []), (language, query)
