@@ -129,7 +129,7 @@ pdf: $(READY) browser book ## the whole book as PDF, Chinese and English, into d
 
 .PHONY: lighthouse
 lighthouse: $(READY) browser book .cache/lighthouse/.ready ## Lighthouse (mobile), at least 98 on each kind of page; OUT_JSON=<file> keeps the result
-	@$(BIN)/python benchmarks/lighthouse.py $(if $(OUT_JSON),--out $(OUT_JSON))
+	@$(BIN)/python benchmarks/lighthouse.py $(if $(OUT_JSON),--out $(OUT_JSON),--jobs 2)
 
 .cache/lighthouse/.ready:
 	@command -v npm >/dev/null || { echo "Lighthouse needs Node 20 or newer with npm"; exit 2; }

@@ -4,7 +4,8 @@ Belongs here: choosing one page of each kind, a small compressing server, runnin
 Does not belong here: building the site; installing Lighthouse (Makefile).
 
 Exit status 1 if a score is below the goal. A performance score is the best of up to three runs, since the
-machine is shared; the other scores do not vary.
+machine is shared; the other scores do not vary. With `--jobs 2` two pages are measured at once, which can only
+lower a score: a page below the goal is then measured again alone.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -134,9 +136,8 @@ def _say_what_failed(report: dict[str, Any]) -> None:
             print(f"    {name} {100 * category['score']:.0f}: {', '.join(lost)}", flush=True)
 
 
-def best(url: str) -> dict[str, float]:
-    """Scores of a page; performance once more while below the goal."""
-    found = scores(url)
+def best(url: str, found: dict[str, float]) -> dict[str, float]:
+    """Scores of a page, `found` once; performance once more while below the goal."""
     for _ in range(TRIES - 1):
         if found["performance"] >= GOAL:
             break
@@ -148,14 +149,17 @@ def main() -> int:
     """Measure, write the result, compare with the goal."""
     parser = argparse.ArgumentParser(description="Lighthouse (mobile) on each kind of page of the built site")
     add_options(parser)
+    parser.add_argument("--jobs", type=int, default=1, help="pages measured at once (default: 1)")
     options = parser.parse_args()
     if not PROGRAM.is_file() or not (SITE / "index.html").is_file():
         print("run `make lighthouse`: it builds the book and installs Lighthouse", file=sys.stderr)
         return 2
     rows, low = list[Row](), list[str]()
-    with served(SITE) as address:
-        for kind, name in kinds(SITE).items():
-            found = best(address + name)
+    with served(SITE) as address, ThreadPoolExecutor(options.jobs) as together:
+        chosen = kinds(SITE)
+        first = dict(zip(chosen, together.map(scores, [address + name for name in chosen.values()]), strict=True))
+        for kind, name in chosen.items():
+            found = best(address + name, first[kind])
             print(f"{kind:28} {name:36} " + "  ".join(f"{value:.0f}" for value in found.values()), flush=True)
             low += [f"{kind}: {measure} {value:.0f}" for measure, value in found.items() if value < GOAL]
             rows += [row(kind, measure, value, "points") for measure, value in found.items()]
