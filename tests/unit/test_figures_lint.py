@@ -160,6 +160,9 @@ def test_lines_break_where_the_languages_allow() -> None:
     assert pieces("增长5.5%以上，快") == ["增", "长", "5.5%", "以", "上，", "快"]
     lines = break_lines("甲乙丙丁，戊己", 4, len)
     assert lines == ["甲乙丙", "丁，戊己"]
+    for counted in ("十个", "两个", "2013年", "三十项"):
+        assert f"{counted}，" in pieces(f"目标{counted}，只达到")
+    assert break_lines("甲市2013至2022年十个增长目标，只达到三个", 14, len, even=True)[0].endswith(("年", "个"))
     assert break_lines("Half a dozen words", 9, len) == ["Half a", "dozen", "words"]
     assert break_lines("First part, second part", 14, len, even=True) == ["First part,", "second part"]
 

@@ -15,7 +15,12 @@ _NO_START = set(
 )
 _NO_END = set("([{$\u00a5\u201c\u2018\u300a\u300c\u300e\uff08")
 _PAUSES = set(",;:\uff0c\uff1b\uff1a\u2013")
-_ATOM = re.compile(r"\u201c[^\u201d]{1,8}\u201d|[A-Za-z0-9&#@/+×÷=≈≤≥<>%‰.,\-–−'’]*[A-Za-z0-9%‰+]\s?|\s|.", re.DOTALL)
+_COUNTED = "[个项年月日组家次所处条成倍]"  # what counts stays with its number
+_ATOM = re.compile(
+    rf"\u201c[^\u201d]{{1,8}}\u201d|[一二两三四五六七八九十百]+{_COUNTED}|[0-9.,]+{_COUNTED}"
+    r"|[A-Za-z0-9&#@/+×÷=≈≤≥<>%‰.,\-–−'’]*[A-Za-z0-9%‰+]\s?|\s|.",
+    re.DOTALL,
+)
 
 Measure = Callable[[str], float]
 
