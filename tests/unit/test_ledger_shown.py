@@ -14,6 +14,7 @@ from workreport.analysis.editions_frozen import freeze
 from workreport.analysis.ledger import ledger
 from workreport.analysis.ledger_rate import Figure, asks, rate
 from workreport.errors import InputError
+from workreport.publish import ledger_waiting
 from workreport.publish.editions_shown import changes_html, last_change_html, since_edition_html
 from workreport.publish.ledger_shown import ledger_table, ledgers_html
 from workreport.publish.ledger_waiting import entered_html, measured_html
@@ -174,7 +175,7 @@ def test_what_changed_is_shown(added, tmp_path, language):
 
 @LANGUAGES
 def test_an_altered_cell_is_shown_before_and_after(language):
-    row = ["r-2031", "statements", "r-2031-s1", "altered", "unit", "新增就业 3.4万人"]
+    row = ["r-2031", "statements", "r-2031-s1", "altered", "unit", "新增就业 3.4万人", "New jobs 3.4万人"]
     cell = ["r-2031", "statements", "r-2031-s1", "unit", "人", "户" * 99]
     changes = Changes(pd.DataFrame([row], columns=ROW_COLUMNS), pd.DataFrame([cell], columns=CELL_COLUMNS),
                       pd.DataFrame(columns=FINDING_COLUMNS))  # fmt: skip
@@ -193,3 +194,17 @@ def test_the_same_data_twice_has_no_tables(added, language):
 @LANGUAGES
 def test_without_revisions_the_page_says_so(added, language):
     assert Words(language)("editions.no_history") in last_change_html(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "every", "some"), [("zh", "都可以", "其余1个不能"), ("en", "all of them", "The other 1 cannot")]
+)
+def test_what_waits_is_counted_once(language, every, some):
+    aim = {"headline": True, "target_start": 1, "target_subject": "甲", "reason": "not_yet_told"}
+    rows = pd.DataFrame([aim, aim | {"reason": "none"}])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ledger_waiting, "_waiting_row", lambda row, words, base: ["", "", ""])
+        assert every in ledger_waiting.waiting_html(rows.head(1), Words(language))
+        shown = ledger_waiting.waiting_html(rows, Words(language))
+    assert every not in shown
+    assert some in shown

@@ -147,7 +147,8 @@ def _said(row: dict[str, str]) -> tuple[str, str]:
         next((row[name] for part in _NAMED if row.get(name := f"{part}_{language}")), "") for language in ("zh", "en")
     )
     words = row.get("text", "")
-    return words if zh in words else zh if words in zh else f"{zh} {words}", en
+    number = f" {words}" if en and row.get("value") else ""
+    return words if zh in words else zh if words in zh else f"{zh} {words}", f"{en}{number}"
 
 
 def _findings(old: Edition, new: Edition) -> list[tuple[str, ...]]:

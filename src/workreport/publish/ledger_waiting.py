@@ -32,8 +32,9 @@ def waiting_html(rows: pd.DataFrame, words: Words, base: str = "") -> str:
     if rows.empty:
         return ""
     open_ones = rows[rows["reason"] == "not_yet_told"]
-    said = words("ledger.waiting.counts", count=len(rows), open=len(open_ones))
+    said = words("ledger.waiting.all_counts", count=len(rows))
     if len(open_ones) < len(rows):
+        said = words("ledger.waiting.counts", count=len(rows), open=len(open_ones))
         said += words("ledger.waiting.never_counts", never=len(rows) - len(open_ones))
     ordered = rows.sort_values(["headline", "target_start"], ascending=[False, True], kind="stable")
     cells = [_waiting_row(row, words, base) for row in ordered.to_dict("records")]
