@@ -180,3 +180,16 @@ def test_wholes_told_in_parts_and_what_is_held_against_a_goal(text: str, said: l
 def test_a_grade_is_no_end_of_a_list() -> None:
     said = "有一所、评定为二级服务等级的公办养老机构覆盖率达到80%。"
     assert subjects(REVIEW + said)[-1].endswith("服务等级的公办养老机构覆盖率")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("研发投入1880亿元,占地区生产总值比重提升至5.81%。", ["研发投入", "研发投入占地区生产总值比重"]),
+        ("新建存栏100头以上的肉牛场3个、20头以上的奶牛场13个。", ["肉牛场", "肉牛场", "奶牛场", "奶牛场"]),
+        ("今年以来共完成拆迁面积15.7万平方米。", ["拆迁面积"]),
+        ("全县民营企业实现营业收入26亿元,实现利税2.7亿元。", ["民营企业营业收入", "民营企业利税"]),
+    ],
+)
+def test_shares_of_the_whole_and_sizes_of_farms(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said

@@ -48,7 +48,9 @@ def words_after(
             kinds[place], rights[place] = "scope", right
     joined = settings.joined.copy()
     alike = np.append(all_kinds[1:] == all_kinds[:-1], False)
-    for place in np.flatnonzero(joined[rows] & (kinds == "count") & ~alike[rows]).tolist():
+    context = class_[rows] == "context"
+    set_apart = np.append(context[1:] & ~context[:-1], False)  # 肉牛场3个、20头以上的奶牛场
+    for place in np.flatnonzero(joined[rows] & (kinds == "count") & (~alike[rows] | set_apart)).tolist():
         joined[rows[place]], rights[place] = False, ""
     _over_numbers(norm, rights, kinds, rows, numbers)
     return rights, kinds, joined
