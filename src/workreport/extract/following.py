@@ -35,10 +35,12 @@ def words_after(
     kinds, all_kinds = kinds[rows].copy(), kinds
     rights = _over_names(norm, around.words("right", _REACH, rows), rows, numbers, settings)
     of_size = np.isin(kinds, ("level", "money", "power level", "power money"))
-    aged = np.array([numbers.unit[at] == "岁" for at in rows.tolist()], dtype=bool)
-    graded = np.array([right.startswith("级") for right in rights], dtype=bool)  # 千万千瓦级储能之都
-    sized = (class_[rows] == "context") & (of_size | aged) | graded & of_size
-    firsts = np.isin(rows, first_values(around, rows[sized & of_size]))
+    context = class_[rows] == "context"
+    sized = context & of_size
+    firsts = np.isin(rows, first_values(around, rows[sized]))
+    sized[[at for at in np.flatnonzero(of_size & ~context).tolist() if rights[at][:1] == "级"]] = True  # 千瓦级储能之都
+    ages = np.flatnonzero(context & (kinds == "duration"))
+    sized[[at for at, row in zip(ages.tolist(), rows[ages].tolist(), strict=True) if numbers.unit[row] == "岁"]] = True
     for place in np.flatnonzero(sized & ~firsts).tolist():
         right = rights[place].strip().removeprefix("级").removeprefix("的")
         after = subject_after(right)
@@ -48,7 +50,6 @@ def words_after(
             kinds[place], rights[place] = "scope", right
     joined = settings.joined.copy()
     alike = np.append(all_kinds[1:] == all_kinds[:-1], False)
-    context = class_[rows] == "context"
     set_apart = np.append(context[1:] & ~context[:-1], False)  # 肉牛场3个、20头以上的奶牛场
     for place in np.flatnonzero(joined[rows] & (kinds == "count") & (~alike[rows] | set_apart)).tolist():
         joined[rows[place]], rights[place] = False, ""
@@ -58,11 +59,10 @@ def words_after(
 
 def _over_names(norm: str, rights: list[str], rows: Any, numbers: Numbers, settings: Settings) -> list[str]:
     """The words after each number, with a name in quotation marks that holds a numeral as a whole."""
-    for place, right in enumerate(rights):
-        if right.endswith("“"):
-            begin = int(settings.right[rows[place]])
-            if (end := norm.find("”", begin, begin + _QUOTED)) > 0:
-                rights[place] = norm[begin : end + 1 + _length(norm, end + 1)]
+    for place in [place for place, right in enumerate(rights) if right[-1:] == "“"]:
+        begin = int(settings.right[rows[place]])
+        if (end := norm.find("”", begin, begin + _QUOTED)) > 0:
+            rights[place] = norm[begin : end + 1 + _length(norm, end + 1)]
     return rights
 
 
@@ -75,12 +75,10 @@ def _length(norm: str, begin: int) -> int:
 def _over_numbers(norm: str, rights: list[str], kinds: Any, rows: Any, numbers: Numbers) -> None:
     """A count that another number follows at once is of what follows that."""
     starts, ends = numbers.start[rows], numbers.end[rows]
-    near = np.isin(kinds[:-1], ("count", "bare", "ranked"))
-    near &= (starts[1:] - ends[:-1] <= 1) & (starts[1:] >= ends[:-1])
-    for place in np.flatnonzero(near)[::-1].tolist():
-        between = norm[ends[place] : starts[place + 1]]
-        if (not between or between in _BOUNDS) and rights[place + 1] and kinds[place + 1] in _NAMING:
-            rights[place] = rights[place + 1]
+    for place in np.flatnonzero(starts[1:] - ends[:-1] <= 1)[::-1].tolist():
+        between, of_next = norm[ends[place] : starts[place + 1]], rights[place + 1]
+        if of_next and kinds[place] in _COUNTS and kinds[place + 1] in _NAMING and (not between or between in _BOUNDS):
+            rights[place] = of_next
 
 
-_NAMING = frozenset(("scope", "count", "bare"))
+_COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))

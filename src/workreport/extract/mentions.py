@@ -208,8 +208,9 @@ class _Reading(Neighbours):
         )  # fmt: skip
         found = topics(self.norm, list(map(Topic._make, zip(*columns, strict=True))))
         times = (self.measure[rows] == "duration") & (self.class_[rows] == "context")
-        aged = np.array([numbers.unit[at] == "岁" for at in rows.tolist()], dtype=bool)
-        for place in np.flatnonzero(times & ~aged).tolist():
+        for place in np.flatnonzero(times).tolist():
+            if numbers.unit[rows[place]] == "岁":
+                continue
             opens = not leads[place] and rights[place].startswith(_WITHIN)
             if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
