@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
 from workreport.project import project_root
-from workreport.publish.blocks import accuracy
+from workreport.publish.blocks import accuracy, dictionary
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
 from workreport.publish.html import as_words, mark_chinese, number, tag, text
@@ -25,6 +25,7 @@ from workreport.publish.show import MIME
 from workreport.publish.site import add_manifest, add_sitemap, manifest_differences
 from workreport.publish.sphinx_ext import _twin_link
 from workreport.publish.stage import _notebook_bytes
+from workreport.tables.schemas import TABLES
 from workreport.words import LANGUAGES, Words
 
 
@@ -263,3 +264,10 @@ def test_every_measured_set_is_told_and_only_first_readings_stand_open(language:
     for name in measured:
         cell = f">{html.escape(names[name])}</th>"
         assert (first.count(cell), folded.count(cell)) == ((1, 0) if "_unseen" in name else (0, 1)), name
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_table_of_the_dictionary_says_what_it_holds(language: str) -> None:
+    words, shown = Words(language), dictionary(language)
+    for table in TABLES:
+        assert f"<code>{table}</code> {html.escape(words(f'columns.tables.{table}'))}</summary>" in shown

@@ -150,6 +150,7 @@ def _thumbnail(figure: Any, inputs: Any, language: str) -> str:
 def dictionary(language: str) -> str:
     """The data dictionary: every table and column, generated from the contracts."""
     from workreport.tables.contracts import data_dictionary
+    from workreport.tables.dictionary import table_title
 
     words = Words(language)
     frame = data_dictionary(language)
@@ -162,7 +163,7 @@ def dictionary(language: str) -> str:
         parts.append(
             tag(
                 "details",
-                tag("summary", tag("code", text(table))) + scroll,
+                tag("summary", f"{tag('code', text(table))} {text(table_title(str(table), words))}") + scroll,
                 class_="shown",
                 id=f"dict-{table}",
             )
