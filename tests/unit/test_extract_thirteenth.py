@@ -79,3 +79,24 @@ def test_growth_of_a_share_is_growth_though_higher_ends_its_word() -> None:
 def test_sizes_of_what_is_built_are_its_setting() -> None:
     rows = rows_of(PLAN + "新建110千伏线路100公里,完成超230个50户以上木质房屋连片村寨改造。")
     assert rows["class"].tolist() == ["context", "target", "target", "context"]
+
+
+def test_five_years_on_average_are_no_year_to_come() -> None:
+    rows = rows_of(REVIEW + "2024年,实现生产总值550亿元,五年来年均增长9%。")
+    assert rows["class"].tolist() == ["achievement", "context", "cumulative_achievement"]
+    assert rows["period"].tolist() == ["2024", "2020-2024", "2020-2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "预计:生产总值达109亿元、增长9.2%;收入8.02亿元、增长10.7%。",
+        "完成生产总值920亿元(以下数据均为预计),增长9%。收入达到159亿元,增长13.1%。",
+    ],
+)
+def test_a_note_that_figures_are_estimates_holds_for_all_of_them(text: str) -> None:
+    assert rows_of(REVIEW + text)["estimated"].tolist() == [True] * 4
+
+
+def test_an_estimate_before_a_colon_ends_with_its_sentence() -> None:
+    assert rows_of(REVIEW + "预计:产值9亿元;收入8亿元。投资7亿元。")["estimated"].tolist() == [True, True, False]

@@ -291,6 +291,8 @@ def _unit_before(left: str) -> str:
     return ""
 
 
+_ALL_ESTIMATES = re.compile(r"预计[^()\n]{0,6}下同\)|\(以下[^()\n]{0,6}为预计[^()\n]{0,4}\)")
+_STOP = re.compile(r"[。\n]")
 _NOTE, _BREAKS = 8, [ord(sign) for sign in ",:\n "]
 _GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际|年均|平均每年|拉动[^,。;]{0,8})?(?:增长|下降|增加|减少|增幅|增速)")
 
@@ -311,6 +313,9 @@ def _estimated(
     spoken = last >= sentence
     opens = np.isin(document.codes[np.maximum(last - 1, 0)], _BREAKS) & (measure[results] != "rank")
     held |= spoken & ((last >= clause) | (last - sentence <= _NOTE) | opens)
+    listed = ~held & (document.codes[np.minimum(np.maximum(last, 0) + 2, len(norm) - 1)] == ord(":")) & (last >= 0)
+    for at in np.flatnonzero(listed).tolist():  # 预计:生产总值…;收入…
+        held[at] = _STOP.search(norm, int(last[at]), start[at]) is None
     for at in np.flatnonzero(spoken & ~held).tolist():
         goes_on = at and held[at - 1] and part[at - 1] == part[at]
         held[at] = norm.find(":", int(last[at]), start[at]) >= 0 or bool(
@@ -322,9 +327,10 @@ def _estimated(
 
 def _noted(report: Document) -> tuple[int, int]:
     """From where to where a report says that all its results are estimates: to the end of that part of it."""
-    note, end = report.norm.find("下同)"), len(report.norm)
-    if note < 0 or "预计" not in report.norm[max(0, note - _NOTE) : note]:
+    end, found = len(report.norm), _ALL_ESTIMATES.search(report.norm) if "预计" in report.norm else None
+    if found is None:
         return end, end
+    note = found.end() - 1
     section = report.paragraph_at(note).section
     after = (line.start for line in report.paragraphs if line.start > note and line.section is not section)
     return report.norm.rfind("(", 0, note), next(after, end)

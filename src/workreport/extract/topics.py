@@ -82,7 +82,7 @@ _RATE = re.compile(r"的?((?:税|费|利)率)")
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
-_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])[均稳位]?[居列](?!民|住|家|委)[一-龥]{2,8}$")
+_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥]{2,8}$")
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
 _LISTS = re.compile("[、和]|城乡(?!居民收入(?:倍差|比|差距))")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
