@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import compress
 from typing import Any, NamedTuple
 
 from workreport.extract.normal import SOFT, normalise
 from workreport.extract.sections import sections_of_lines
+from workreport.extract.tense import plans
 from workreport.extract.themes import TextThemes
 from workreport.extract.wordindex import codes_of
 
@@ -128,12 +130,22 @@ def make_document(
         if match[0].strip()
     ]
     norm = normalise(text) if norm is None else norm
-    sections = sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), year)
+    sections = _told(sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), year), lines, norm)
     paragraphs = tuple(
         Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)
     )
     return Document(report_id, text, year, place, paragraphs, norm)
+
+
+def _told(sections: Iterable[str], lines: Sequence[tuple[int, int, str]], norm: str) -> list[str]:
+    """The sections that headings tell; before the first of them, what the words of each line tell."""
+    told = list(sections)
+    bare = [place for place, section in enumerate(told) if section == Section.FRONT]
+    spoken = [norm[start : start + len(line)] for _, start, line in (lines[place] for place in bare)]
+    for place in compress(bare, plans(spoken)):
+        told[place] = Section.PLAN
+    return told
 
 
 def _whole_line(norm: str, start: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workreport.extract.tense import words_learnt
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, plain
 from workreport.project import project_root
@@ -88,6 +89,13 @@ def _set_judged(told: dict[str, Any], words: Words) -> str:
         share = format_value(100 * accepted / judged, "%", words.language, digits=3)
         values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
     return words("site.subjects_judged.one", **values)
+
+
+def tense_learnt(words: Words) -> str:
+    """How well words tell a plan under no heading, as `benchmarks/learn_tense.py` measured."""
+    told = json.loads((project_root() / "data" / "measured" / "tense.json").read_text(encoding="utf-8"))
+    share = format_value(100 * told["rightly_called"] / told["called_plans"], "%", words.language, digits=3)
+    return tag("p", text(words("site.tense_learnt", **told, words=words_learnt(), share=share)))
 
 
 def draft_note(tables: Any, words: Words) -> str:
