@@ -176,6 +176,7 @@ _KEPT = re.compile(
 )
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
+_SURPASSED, _OF_GOAL = re.compile("超额完成$"), re.compile("的(?:年度|全年|年初|既定)?(?:目标|任务|计划)")
 _BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
@@ -186,8 +187,8 @@ _AMONG = re.compile(
     r"[一-龥]{0,10}之一|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
-# 重点抓好七项工作: opens a list; 76个场馆开工了65个.
-_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|(?:民生|为民)?实事[:\n]")
+# 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
+_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
@@ -231,6 +232,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     asked = around.find("lead", 40, _SET, choice.rows)
     tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
     choice.settle("context", asked[np.array(tasks, dtype=bool)])
+    choice.settle("context", _both(around, choice.rows, _SURPASSED, _OF_GOAL))  # 新建48所,超额完成40所的年度目标任务
     times = among(choice.rows, measure, "duration")
     choice.settle("context", _settings_in_time(around, times))
     rows = without(choice.rows, times)  # a duration is decided by these alone

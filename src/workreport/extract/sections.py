@@ -24,6 +24,7 @@ _PLAN = re.compile(
     r"(?:今年|明年)的?工作|"
     r"展望|努力方向"
 )
+_DONE = re.compile(r"(?:全面|全部|圆满|如期|均已|已)(?:落实|完成|兑现|办结)")
 _BARE_REVIEW = re.compile(r"^\s*(?:过去|近)?[一-龥]{0,6}(?:工作|成就)回顾\s*$")
 _REVIEW_OPENS = re.compile(r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])")
 _PLAN_OPENS = re.compile(
@@ -35,8 +36,9 @@ _PLAN_SAYS = re.compile(
     r"(?:今后|未来)(?<!成..)(?<!现..)(?<!了..)(?:的)?[三五]年的?(?:发展|奋斗|经济|工作|我们|[区市县全])[^。]{0,16}目标|"
     r"[会展的]主要(?:预期)?目标[是为]?:|[会展]预期目标[是为]?:|"
     r"为(?:实现|完成|达到)(?:上述|以上|这些)[^。,]{0,6}(?:目标|任务)|将[^。;]{0,24}?(?:办好|抓好|办理|办成)[^。]{0,16}(?:实事|工作)|"
-    r"政府承诺|报告(?:明确|提出|指出),?(?:19|20)\d\d年(?:的)?工作(?:安排|打算)"
+    r"\((?:牵头|责任|主办)单位:|政府承诺|报告(?:明确|提出|指出),?(?:19|20)\d\d年(?:的)?工作(?:安排|打算)"
 )
+_MAY_PLAN = ("目标", "将", "承诺", "安排", "打算", "单位:")
 _TITLE = re.compile(r"报告|会议|来源|代表大会")
 _YEAR_OPENS = re.compile(
     r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?! ?[0-9一二三四五六七八九十]{1,2} ?月|"
@@ -70,7 +72,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
 def _plans(line: str) -> bool:
     """Whether a line, or the beginning of a long one, says that what follows is planned."""
     said = line if len(line) < _SHORT else line[:_HEADING_LENGTH]
-    return any(word in said for word in ("目标", "将", "承诺", "安排", "打算")) and _PLAN_SAYS.search(said) is not None
+    return any(word in said for word in _MAY_PLAN) and _PLAN_SAYS.search(said) is not None
 
 
 def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bool]:
@@ -108,6 +110,8 @@ def _heading(head: str, year: int | None) -> str | None:
         return None
     said = _REVIEW.search(head)
     if said and not (year is not None and year in years and head.find(str(year)) < said.start()):
+        return "review"
+    if year is not None and years and max(years) < year and _DONE.search(head):
         return "review"
     if _PLAN.search(head):
         return "plan"
