@@ -42,3 +42,13 @@ def test_tasks_that_are_listed_next_are_a_scope() -> None:
 def test_other_things_keep_their_first_character() -> None:
     rows = rows_of("一、2030年工作回顾\n基本建设支出12亿元,其他支出3.5亿元。\n")
     assert rows.set_index("text").loc["3.5亿元", "subject_zh"] == "其他支出"
+
+
+def test_a_surpassed_goal_is_of_what_surpassed_it() -> None:
+    subjects = rows_of(DONE).set_index("text")["subject_zh"]
+    assert subjects["40所"] == subjects["48所"]
+
+
+def test_what_a_numbered_deed_begins_with_is_no_part_of_a_name() -> None:
+    rows = rows_of("一、2030年工作回顾\n六是安排搬迁扶贫资金860万元。九是完成农村公路建设投资3.87亿元。\n")
+    assert rows["subject_zh"].tolist()[-2:] == ["搬迁扶贫资金", "农村公路建设投资"]

@@ -30,15 +30,18 @@ _EMPTY = re.compile(
 )
 # What is left of a span of years before a number: 五年间经济总量, 五年中完成.
 _SPAN_LEFT = re.compile(
-    r"^(?:[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成)|新?台阶、|大关、|[底末](?=全[国省市区县州]|[我本][省市县区州]|累计|共有|实有))"
+    r"^(?:是(?=(?:安排|投入|多?方?筹[资措集]|争取|拨付|发放|下达|支出|完成|新建|新增|建设|建成|实施)[一-龥]{2})|[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成)|新?台阶、|大关、|[底末](?=全[国省市区县州]|[我本][省市县区州]|累计|共有|实有))"
 )
 _MAY_BE_LEFT = frozenset("一二三四五六七八九十是时间中底末新台大")
+_GOALS = frozenset(("目标任务", "年度目标任务", "年度任务", "年度目标", "全年任务", "全年目标", "全年目标任务"))
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 
 
 def names(after: str, own: str, measure: str, lead: str) -> bool:
     """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
     if measure == "share" and own and len(after) == 1:
+        return False
+    if after in _GOALS and not own:
         return False
     if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
         return False
