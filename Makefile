@@ -58,8 +58,9 @@ curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 	@$(BIN)/python scripts/curate.py $(or $(REPORT),chengyang-2025)
 
 .PHONY: test
+TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)  # make 3.81, as macOS has it, cannot
 test: $(READY) ## everything: lint, units, data, notebooks, the book in a browser
-	@$(MAKE) --no-print-directory --output-sync=target -j 2 lint test-unit test-data  # mypy keeps one core busy
+	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 lint test-unit test-data  # mypy keeps one core busy
 	@$(MAKE) --no-print-directory test-slow test-notebooks test-briefing test-book
 
 .PHONY: lint
