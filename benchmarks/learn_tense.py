@@ -117,7 +117,7 @@ def learnt(whole: Sequence[tuple[str, bool]], told: Sequence[Told]) -> dict[str,
     counts = counter.fit_transform(sentences)
     weight = [1] * len(whole) + [WEIGHT_OF_MARKED] * len(people)
     model = LogisticRegression(
-        penalty="l1", solver="liblinear", C=PENALTY, class_weight="balanced", fit_intercept=False, random_state=0
+        l1_ratio=1, solver="liblinear", C=PENALTY, class_weight="balanced", fit_intercept=False, random_state=0
     ).fit(counts, is_plan, sample_weight=weight)
     weights = zip(counter.get_feature_names_out(), model.coef_[0].round(2).tolist(), strict=True)
     return {word: value for word, value in weights if value}
