@@ -22,9 +22,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from workreport.extract.measuring import GoldText, gold_sets, read_gold
 from workreport.extract.normal import normalise
 from workreport.extract.sections import sections_of_lines
@@ -111,6 +108,9 @@ def marked(group: str, text: GoldText) -> Iterator[Told]:
 
 def learnt(whole: Sequence[tuple[str, bool]], told: Sequence[Told]) -> dict[str, float]:
     """Weights of words, above nought where plans say them; a sentence of no such word says nothing (no intercept)."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     people = sorted({(row.sentence, row.is_plan) for row in told})
     sentences, is_plan = zip(*whole, *people, strict=True)
     counter = CountVectorizer(analyzer=_words, min_df=LEAST_SENTENCES, binary=True)
