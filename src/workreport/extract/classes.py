@@ -174,9 +174,9 @@ _BENCHMARK = re.compile(
 _KEPT = re.compile(
     r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
-_SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$")
+# 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
+_SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
-_SURPASSED, _OF_GOAL = re.compile("超额完成$"), re.compile("的(?:年度|全年|年初|既定)?(?:目标|任务|计划)")
 _BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
@@ -232,7 +232,6 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     asked = around.find("lead", 40, _SET, choice.rows)
     tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
     choice.settle("context", asked[np.array(tasks, dtype=bool)])
-    choice.settle("context", _both(around, choice.rows, _SURPASSED, _OF_GOAL))  # 新建48所,超额完成40所的年度目标任务
     times = among(choice.rows, measure, "duration")
     choice.settle("context", _settings_in_time(around, times))
     rows = without(choice.rows, times)  # a duration is decided by these alone

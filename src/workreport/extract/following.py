@@ -20,6 +20,7 @@ __all__ = ["words_after"]
 
 _REACH, _QUOTED, _TAIL = 24, 40, 12
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础")
+_COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
 
@@ -79,6 +80,3 @@ def _over_numbers(norm: str, rights: list[str], kinds: Any, rows: Any, numbers: 
         between, of_next = norm[ends[place] : starts[place + 1]], rights[place + 1]
         if of_next and kinds[place] in _COUNTS and kinds[place + 1] in _NAMING and (not between or between in _BOUNDS):
             rights[place] = of_next
-
-
-_COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))
