@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, PageElement
 
 KEPT_AS_WRITTEN = ["code", "pre", "script", "style"]
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -74,6 +74,18 @@ def test_every_figure_has_words_and_a_table(site: Path, page_name: str) -> None:
         assert twin is not None, f"{figure.get('id')} has no table"
         assert twin.select("tbody tr"), figure.get("id")
         assert twin.select("thead th[scope=col]"), figure.get("id")
+
+
+def test_a_table_does_not_say_again_what_its_heading_says(site: Path, page_name: str) -> None:
+    for title in soup(site / page_name).select(".shown > .title"):
+        heading = title.find_previous(["h1", "h2", "h3"])
+        assert heading is not None
+        assert _letters(title) != _letters(heading)
+
+
+def _letters(said: PageElement) -> str:
+    """What a title says without 的, spaces and signs."""
+    return re.sub(r"[\W的]", "", said.get_text()).casefold()
 
 
 def test_head_says_what_the_page_is(site: Path, page_name: str) -> None:

@@ -21,7 +21,7 @@ from workreport.publish.figure_block import download_links
 from workreport.publish.show import Book
 from workreport.publish.table_files import PAGE, shown_tables, table_links, write_tables
 from workreport.tables.cells import guard_formula
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
 BAR = Native("bar", ("甲", "=1+1", "丙"), {"个数": [5.5, 3.0, 15.0]}, "%")
 JOB = Job("zh", "zip", ("comparable",), "comparable", "web")
@@ -165,6 +165,19 @@ class TestShownTables:
         (plain,) = shown_tables(Book("none").table("results", frame, ["subject", "count", "value"]).html["zh"])
         assert (shown.heads, shown.rows) == (plain.heads, plain.rows)
         assert len(shown.rows) == 4
+
+    def test_a_table_under_a_heading_that_names_it_keeps_its_name(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        import pandas as pd
+
+        monkeypatch.setenv("WORKREPORT_BUILD", "1")
+        frame, columns = pd.DataFrame(self.FRAME), ["subject", "count", "value"]
+        titled, bare = (Book("none").table("results", frame, columns, titled=titled) for titled in (True, False))
+        for language in LANGUAGES:
+            title = Words(language)("shown.tables.results.title")
+            assert f'<p class="title">{title}</p>' in titled.html[language]
+            assert bare.html[language].count(title) == 1
+            (shown,) = shown_tables(f"<html><body>{bare.html[language]}</body></html>")
+            assert shown.title == title
 
     def test_links_wait_for_the_pages_name_and_only_in_a_build(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("WORKREPORT_BUILD", raising=False)

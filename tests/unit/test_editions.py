@@ -230,6 +230,14 @@ def test_the_page_of_changes_is_in_words(language, wanted, monkeypatch):
     assert [words for words in wanted if words not in shown] == [], shown
 
 
+def test_of_two_long_values_the_page_shows_where_they_part():
+    row = ("chengyang-2025", "comparisons", "a:b")
+    same, rest = "Both count projects attracted; 2024 by a threshold of ", ", 2025 by key industrial chain and no other"
+    cells = [(*row, "reason_en", f"{same}one{rest}", f"{same}two{rest}")]
+    shown = page([(*row, "altered", "reason_en", "", "")], cells, "en")
+    assert "…4 by a threshold of one, 2025 by key indust… → …4 by a threshold of two, 2025 by key indust…" in shown
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_column_that_can_change_has_a_name_for_readers(language):
     names = Words(language).group("editions.cell_names")

@@ -117,7 +117,7 @@ def test_projections_and_scores_are_named_as_they_are_called() -> None:
             if kind == "f":
                 assert QUANTILE.fullmatch(parts[1]), name
             if kind == "b":
-                group = "rules" if parts[2] == "skill" else "regimes"
+                group = "rules" if parts[2].endswith("skill") else "regimes"
                 assert words.has(f"forecast.levels.{parts[0]}"), name
                 assert words.has(f"forecast.{group}.{parts[1]}"), name
 
@@ -127,12 +127,23 @@ def test_a_placeholder_that_leads_nowhere_is_named() -> None:
         fill("{s:99999}", inputs(), "zh")
 
 
-def test_general_findings_know_their_counts() -> None:
+def test_general_findings_know_their_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(findings, "curated_dir", lambda report_id: tmp_path)
     keys = key_numbers(inputs().tables)
     for language in LANGUAGES:
         for finding in Words(language).group("findings.auto").values():
-            assert finding["needs"] in keys
-            assert "{" not in fill(finding["sentence"], inputs(), language)
+            assert {finding["needs"], *finding.get("parts", {})} <= keys.keys()
+            assert "{" not in fill(_plain(findings._joined(finding, keys, Words(language))), inputs(), language)
+
+
+def test_a_grade_without_pairs_is_not_counted_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(findings, "curated_dir", lambda report_id: tmp_path)
+    said = {
+        language: load_findings(inputs(), language, "comparisons")[0]["sentence"] for language in LANGUAGES
+    }
+    assert key_numbers(inputs().tables)["n_same"] == 0
+    assert re.findall(r"\{k:(\w+)\}", said["zh"]) == ["n_pairs", "n_similar", "n_weak"]
+    assert fill(said["zh"], inputs(), "zh").count(">0<") == fill(said["en"], inputs(), "en").count(">0<") == 0
 
 
 def test_a_general_finding_of_a_chance_needs_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

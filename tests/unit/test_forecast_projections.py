@@ -296,7 +296,7 @@ def _statements():
         ("t2", "target", "count", 5.0),
         ("t3", "target", "growth_rate", 15.0),
         ("t4", "target", "count", 9.0),
-        ("t5", "target", "count", 8.0),
+        ("t5", "aspiration", "count", 8.0),
         ("a1", "achievement", "count", 20.0),
         ("a2", "achievement", "count", 10.0),
     ]

@@ -61,7 +61,7 @@ def checked(tables: Any, words: Words) -> str:
 
 def read_twice(tables: Any, words: Words) -> str:
     """How far two readings of the report's promises agree, as `benchmarks/measure_promises.py` counted; else empty."""
-    told = json.loads((project_root() / "data" / "measured" / "promises.json").read_text(encoding="utf-8"))
+    told = _measured("promises")
     if told["report_id"] != tables.metadata.report_id:
         return ""
     one, other, settled = told["only_first"], told["only_second"], told["stages_settled"]
@@ -77,8 +77,9 @@ def read_twice(tables: Any, words: Words) -> str:
 
 def subjects_judged(words: Words) -> str:
     """How often the words for what a number is of were accepted, as `benchmarks/measure_subjects.py` counted."""
-    told = json.loads((project_root() / "data" / "measured" / "subjects.json").read_text(encoding="utf-8"))
-    sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told["sets"])
+    order = [*words.group("shown.accuracy.sets")]
+    told = sorted(_measured("subjects")["sets"], key=lambda one: order.index(one["set"]))
+    sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told)
     return tag("p", text(words("site.subjects_judged.all", sets=sets)))
 
 
@@ -93,9 +94,15 @@ def _set_judged(told: dict[str, Any], words: Words) -> str:
 
 def tense_learnt(words: Words) -> str:
     """How well words tell a plan under no heading, as `benchmarks/learn_tense.py` measured."""
-    told = json.loads((project_root() / "data" / "measured" / "tense.json").read_text(encoding="utf-8"))
+    told = _measured("tense")
     share = format_value(100 * told["rightly_called"] / told["called_plans"], "%", words.language, digits=3)
     return tag("p", text(words("site.tense_learnt", **told, words=words_learnt(), share=share)))
+
+
+def _measured(name: str) -> dict[str, Any]:
+    """What a program under `benchmarks/` counted and wrote to `data/measured`."""
+    found: dict[str, Any] = json.loads((project_root() / "data" / "measured" / f"{name}.json").read_text("utf-8"))
+    return found
 
 
 def draft_note(tables: Any, words: Words) -> str:

@@ -190,7 +190,7 @@ def accuracy(language: str) -> str:
 def _accuracy_table(measured: Mapping[str, Any], names: Sequence[str], words: Words) -> str:
     columns = ("texts", "statistics", *FIGURES)
     heads = tag("th", text(words("shown.accuracy.set")), scope="col")
-    heads += "".join(tag("th", text(words(f"shown.accuracy.{key}")), scope="col", class_="num") for key in columns)
+    heads += "".join(tag("th", text(words(f"shown.accuracy.{key}")), scope="col", class_="right") for key in columns)
     rows = "".join(_accuracy_row(name, measured[name], columns, words) for name in names)
     table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack dense")
     label = words("shown.accuracy.caption")
@@ -200,7 +200,7 @@ def _accuracy_table(measured: Mapping[str, Any], names: Sequence[str], words: Wo
 def _accuracy_row(name: str, found: Mapping[str, float], columns: Sequence[str], words: Words) -> str:
     told = [plain(found[key], words.language, 0 if key in ("texts", "statistics") else 3) for key in columns]
     cells = "".join(
-        tag("td", text(value), class_="num", data_head=words(f"shown.accuracy.{key}"))
+        tag("td", text(value), class_="right", data_head=words(f"shown.accuracy.{key}"))
         for key, value in zip(columns, told, strict=True)
     )
     return tag("tr", tag("th", text(words(f"shown.accuracy.sets.{name}")), scope="row") + cells)
@@ -212,19 +212,16 @@ def _dictionary_row(values: Sequence[Any]) -> str:
 
 
 def downloads_list(inputs: Any, language: str) -> str:
-    """Links to all data files that ship with the book; one copy serves both languages."""
+    """Links to all data files of the book, those of one content together; one copy serves both languages."""
     from workreport.tables.downloads import download_names
 
     words = Words(language)
     base = "../downloads/data" if language == "zh" else "../../downloads/data"
-    items = "".join(
-        tag(
-            "li",
-            tag("a", text(name), href=f"{base}/{name}", download="") + " " + text(words(title)),
-        )
-        for name, title in download_names(inputs.tables.report_id)
-    )
-    return tag("ul", items, class_="downloads")
+    links: dict[str, list[str]] = {}
+    for name, title in download_names(inputs.tables.report_id):
+        links.setdefault(title, []).append(tag("a", text(name), href=f"{base}/{name}", download=""))
+    items = [tag("li", " ".join([*files, text(words(title))])) for title, files in links.items()]
+    return tag("ul", "".join(items), class_="downloads")
 
 
 def sources_list(inputs: Any, language: str) -> str:

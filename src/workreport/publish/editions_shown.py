@@ -7,6 +7,7 @@ phrase (`book/words/*/editions.yaml`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from workreport.words import Words, sentence_start
 
 __all__ = ["changes_html", "last_change_html", "since_edition_html"]
 
-_MOST, _CELL = 200, 60
+_MOST, _CELL, _AROUND = 200, 60, 20
 
 
 def since_edition_html(report_id: str, language: str) -> str:
@@ -107,10 +108,8 @@ def _known_by(row: Any, words: Words) -> str:
 
 def _cell(cell: Any, words: Words) -> str:
     """One altered cell: the column's name, what stood there and what stands there now, long ones cut."""
-    old, new = (
-        _shortened(_in_vocabulary(cell, value, words), _CELL) or words("editions.none")
-        for value in (cell.before, cell.after)
-    )
+    values = [_in_vocabulary(cell, value, words) for value in (cell.before, cell.after)]
+    old, new = (_shortened(value, _CELL) or words("editions.none") for value in _parted(*values))
     name = f"editions.cell_names.{cell.column}"
     column = words(name) if words.has(name) else words("editions.other_column", column=cell.column)
     return words("editions.cell", column=column, before=old, after=new)
@@ -129,6 +128,18 @@ def _in_vocabulary(cell: Any, value: str, words: Words) -> str:
 def _in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     """`frame` with its kinds of change by the names readers know."""
     return frame.assign(change=[words(f"editions.row_names.{code}") for code in frame["change"]])
+
+
+def _parted(old: str, new: str) -> tuple[str, str]:
+    """Two long values without what they have in common, but for a little on either side of where they part."""
+    if max(len(old), len(new)) <= _CELL:
+        return old, new
+    start = len(commonprefix([old, new]))
+    end = len(commonprefix([old[start:][::-1], new[start:][::-1]]))
+    first, last = (max(0, length - _AROUND) for length in (start, end))
+    cut = [value[first : len(value) - last] for value in (old, new)]
+    old, new = (f"{'…' * bool(first)}{value}{'…' * bool(last)}" for value in cut)
+    return old, new
 
 
 def _shortened(value: str, most: int) -> str:

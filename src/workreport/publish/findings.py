@@ -9,7 +9,8 @@ A finding is written in `data/curated/<report>/findings.yaml` (or, for a report 
     {y:370214:2019:gdp_growth_real}   the year of that figure
     {k:n_targets}        a count made from the report's tables
     {f:<id>:<field>}     a projection, by name
-    {b:city:2013_2019:in80}   a score of the back-test by level and years; {b:city:drift:skill} skill over a rule
+    {b:city:2013_2019:in80}   a score of the back-test by level and years; {b:city:drift:skill} skill over a rule,
+                         {b:city:drift:early_skill} before last year's outcome is out
     {year} {last_year} {place}        from the report's metadata
 
 Belongs here: filling these in and marking each with its kind. Does not belong here: any sentence.
@@ -25,7 +26,7 @@ import pandas as pd
 
 from workreport.analysis.arithmetic import arithmetic, implied_range, implied_value
 from workreport.analysis.key_numbers import key_numbers
-from workreport.analysis.scorecard import scorecard, skill
+from workreport.analysis.scorecard import early_skill, scorecard, skill
 from workreport.errors import InputError
 from workreport.numbers import format_probability, format_value, unit_shown
 from workreport.project import curated_dir
@@ -102,13 +103,18 @@ def _own(finding: dict[str, Any], language: str) -> dict[str, str]:
 
 def _general(tables: Any, language: str) -> list[dict[str, str]]:
     """Findings any report can have: each names the count it needs to be true of."""
-    keys = key_numbers(tables)
-    general = Words(language).group("findings.auto")
+    keys, words = key_numbers(tables), Words(language)
     return [
-        {"id": f"auto-{name}", **{key: value for key, value in finding.items() if key != "needs"}}
-        for name, finding in general.items()
+        {**finding, "id": f"auto-{name}", "sentence": _joined(finding, keys, words)}
+        for name, finding in words.group("findings.auto").items()
         if keys.get(finding["needs"], 0) > 0
     ]
+
+
+def _joined(finding: dict[str, Any], keys: dict[str, int], words: Words) -> str:
+    """The sentence with those of its `parts`, named by their counts, that count something."""
+    told = [part for count, part in finding.get("parts", {}).items() if keys.get(count, 0) > 0]
+    return str(finding["sentence"]).replace("{parts}", words("findings.join").join(told))
 
 
 def fill(sentence: str, inputs: Any, language: str, base: str = "") -> str:
@@ -204,10 +210,11 @@ def _forecast(parts: list[str], inputs: Any, language: str, base: str) -> str:
 def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
     """A share of the back-test in per cent."""
     level, group, column = parts
-    table, key = (skill, "rule") if column == "skill" else (scorecard, "regime")
-    also = {"score": "crps"} if column == "skill" else {"known": "last_outcome_known"}
-    row = _one(table(inputs.forecast), **{"level": level, key: group, **also})
-    return number(format_value(100 * row[column], "%", language, places=0), "projected", href=f"{base}backtest.html")
+    if compared := {"skill": skill, "early_skill": early_skill}.get(column):
+        value = _one(compared(inputs.forecast), level=level, rule=group, score="crps")["skill"]
+    else:
+        value = _one(scorecard(inputs.forecast), level=level, regime=group, known="last_outcome_known")[column]
+    return number(format_value(100 * value, "%", language, places=0), "projected", href=f"{base}backtest.html")
 
 
 _WRITERS = {

@@ -18,7 +18,7 @@ def constants_table(language: str) -> str:
     options = Options()
     held = {**vars(options.shape), **vars(options)}
     rows = "".join(
-        tag("tr", tag("td", text(meaning)) + tag("td", number(f"{held[name]:g}", "projected"), class_="num"))
+        tag("tr", tag("td", text(meaning)) + tag("td", number(f"{held[name]:g}", "projected"), class_="right"))
         for name, meaning in words.group("forecast.constants").items()
     )
     return tag("div", tag("table", tag("tbody", rows), class_="stack"), class_="shown")

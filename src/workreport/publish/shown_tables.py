@@ -39,10 +39,12 @@ def table_html(
     base: str = "",
     empty: str | None = None,
     groups: Sequence[str] = (),
+    titled: bool = True,
 ) -> str:
     """`frame` as HTML, one formatter of `COLUMNS` for each name in `columns`.
 
     Rows that follow each other and agree in the columns `groups` stand under one line that says what these hold.
+    Under a heading that says the same, `titled=False` leaves the title to those who have the page read to them.
 
     An empty frame becomes the sentence at `shown.tables.<table_id>.empty` (or the key `empty`).
     Raises KeyError for a column nobody declared and InputError for missing words.
@@ -56,7 +58,8 @@ def table_html(
     note = tag("p", text(words(f"{key}.note")), class_="note") if words.has(f"{key}.note") else ""
     table = _table(records, [name for name in columns if name not in groups], groups, key, words)
     scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
-    return tag("div", tag("p", text(title), class_="title") + scroll + note, class_="shown", id=f"table-{table_id}")
+    over = tag("p", text(title), class_="title") if titled else ""
+    return tag("div", over + scroll + note, class_="shown", id=f"table-{table_id}")
 
 
 def _table(records: Sequence[Row], columns: Sequence[str], groups: Sequence[str], key: str, words: Words) -> str:

@@ -74,7 +74,8 @@ def shown_tables(html: str) -> Iterator[ShownTable]:
             first = block.findall(".//tbody[1]/tr[@class='group']/th/span")
             heads = [str(cell.get("data-head")) for cell in first] + heads
             rows = [row for body in block.iterfind(".//tbody") for row in _rows(body)]
-            yield ShownTable(name.removeprefix("table-"), _line(block, "title"), _line(block, "note"), heads, rows)
+            title = str(block.find("./div[@role='region']").get("aria-label"))
+            yield ShownTable(name.removeprefix("table-"), title, _note(block), heads, rows)
 
 
 def _rows(body: Any) -> Iterator[list[str]]:
@@ -87,8 +88,8 @@ def _rows(body: Any) -> Iterator[list[str]]:
             yield joint + [_words(cell) for cell in row]
 
 
-def _line(block: Any, class_: str) -> str:
-    found = block.find(f'./p[@class="{class_}"]')
+def _note(block: Any) -> str:
+    found = block.find('./p[@class="note"]')
     return "" if found is None else _words(found)
 
 

@@ -18,6 +18,7 @@ from workreport.errors import InputError
 __all__ = ["REASONS", "amount_targets"]
 
 REASONS = ("no_outcomes_of_counts", "no_figure_of_last_year", "only_weak_comparison", "growth_without_class")
+_AIMS = ("target", "aspiration")
 GRADES = {"same": 0, "similar": 1, "weak": 2}
 COLUMNS = [
     "statement_id",
@@ -38,7 +39,7 @@ COLUMNS = [
 
 
 def amount_targets(statements: pd.DataFrame, comparisons: pd.DataFrame, rated: list[str]) -> pd.DataFrame:
-    """One row a target of `statements` whose indicator is not in `rated`, in the text's order.
+    """One row a target (hedged ones too) of `statements` whose indicator is not in `rated`, in the text's order.
 
     `last` is the figure compared with (best grade first), `change` the change asked for in `change_unit` (per
     cent; points for rates and shares), `stretch` the natural logarithm of target / last, `percentile` its place
@@ -46,7 +47,7 @@ def amount_targets(statements: pd.DataFrame, comparisons: pd.DataFrame, rated: l
     `pairs` their number, `rated` always false, `reason` one of `REASONS`. Raises `InputError` for missing columns.
     """
     _check(statements, comparisons)
-    targets = statements[(statements["class"] == "target") & ~statements["indicator_id"].isin(rated)]
+    targets = statements[statements["class"].isin(_AIMS) & ~statements["indicator_id"].isin(rated)]
     joined = targets.merge(_best(statements, comparisons), on="statement_id", how="left")
     amounts = joined["measure_type"] != "growth_rate"
     graded = joined["comparison"].isin(["same", "similar"])

@@ -41,11 +41,7 @@ def _chance_data(inputs: Inputs) -> pd.DataFrame:
     rated = made.targets[(made.targets["indicator_id"] == GROWTH) & made.targets["rated"]]
     target = need(rated, "no_forecast").iloc[0]
     routes = made.routes[made.routes["indicator_id"] == GROWTH]
-    wanted = [
-        ("reported", "pooled"),
-        ("revised", "pooled"),
-        *(("reported", r) for r in ("reference_class", "bridge")),
-    ]
+    wanted = [*(("reported", route) for route in ("pooled", "reference_class", "bridge")), ("revised", "pooled")]
     rows = []
     for basis, route in wanted:
         for row in records(routes[(routes["basis"] == basis) & (routes["route"] == route)]):
