@@ -6,7 +6,9 @@ import pytest
 from briefing_figure import NAMESPACES, chart_values, content, part, parts
 
 from workreport.figures.catalogue import Native
-from workreport.publish.briefing.chart_look import fan_bands, is_fan, is_stacked
+from workreport.figures.style import COLOURS
+from workreport.publish.briefing import plain
+from workreport.publish.briefing.chart_look import colours, fan_bands, is_fan, is_stacked
 from workreport.publish.briefing.deck import deck_bytes
 from workreport.publish.briefing.slide_table import table_cells
 from workreport.publish.briefing.slides import _title_points, one_slide
@@ -78,6 +80,21 @@ def test_below_zero_is_rust_and_signed() -> None:
     points = chart.findall(".//c:dPt", NAMESPACES)
     assert [point.find("c:idx", NAMESPACES).get("val") for point in points] == ["2"]
     assert chart.find(".//c:dLbls/c:numFmt", NAMESPACES).get("formatCode").startswith('"+"0"%";"−"0"%"')
+
+
+def test_a_legend_names_the_colours_that_are_drawn() -> None:
+    made = Native("diverging_bar", ["a", "b"], {"down": [-1.0, -2.0], "up": [0.5, 0.0]}, "pp")
+    assert colours(made) == [COLOURS["rust"][1:], COLOURS["navy"][1:]]
+
+
+def test_a_brief_tells_how_good_the_forecasts_are_and_leaves_out_the_page_to_try(monkeypatch) -> None:
+    chapters = ["glance"] * 5 + [f"chapter{place}" for place in range(12)] + ["whatif", "backtest"]
+    told = [{"chapter": chapter, "sentence": chapter} for chapter in chapters]
+    monkeypatch.setattr(plain, "load_findings", lambda *_: told)
+    monkeypatch.setattr(plain, "fill", lambda sentence, *_: sentence)
+    found = plain.findings_by_chapter(None, "zh")
+    assert "backtest" in found
+    assert "whatif" not in found
 
 
 def test_counts_stack_and_rates_do_not() -> None:

@@ -15,7 +15,7 @@ from briefing_figure import NAMESPACES, chart_values, part
 from workreport.figures import catalogue
 from workreport.figures.catalogue import Native
 from workreport.figures.inputs import Inputs
-from workreport.numbers import format_value, plain
+from workreport.numbers import format_value, plain, round_probability
 from workreport.project import report_ids
 from workreport.publish.briefing.chart_look import fan_bands, is_fan
 from workreport.publish.briefing.content import Content, content_of
@@ -35,6 +35,10 @@ DERIVED = {
         float(((content.data["row"] == row) & (content.data["position"] // 10 == tenth)).sum())
         for row in ("result", "aim", "promise")
         for tenth in range(10)
+    ],
+    "target_chance": lambda content: [
+        value for row in content.data.to_dict("records")
+        for value in (row["q05"], row["q50"], row["q95"], round_probability(row["probability"]))
     ],
 }
 # Series that the drawing shows as bands or marks, without writing them out.

@@ -17,6 +17,7 @@ from workreport.figures.shapes.bars import bars
 from workreport.figures.shapes.dots import Dot, ranges
 from workreport.figures.shapes.lines import Series, plane, series
 from workreport.figures.writing import Write
+from workreport.numbers import round_probability
 from workreport.words import Words
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _chance_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
 
 def _chance_native(data: pd.DataFrame, words: FigureWords) -> Native:
     made = {words[name]: [float(v) for v in data[name]] for name in ("q05", "q50", "q95")}
+    made[words["likely"]] = [round_probability(float(v)) for v in data["probability"]]
     return Native("table", names(data, words.language), made, "%")
 
 

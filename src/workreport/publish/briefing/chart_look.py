@@ -75,10 +75,13 @@ def fan_colours(count: int) -> list[str]:
 
 
 def colours(native: Native) -> list[str]:
-    """A colour for each series as RRGGBB: tints of one hue for parts, hues apart for lines."""
+    """A colour for each series as RRGGBB: tints of one hue for parts, hues apart for lines, rust for what falls."""
     count = len(native.series)
     if native.chart == "line":
         return [COLOURS[_LINES[place % len(_LINES)]][1:] for place in range(count)]
+    if native.chart == "diverging_bar":
+        falls = [all((value or 0) <= 0 for value in row) for row in native.series.values()]
+        return [COLOURS["rust" if down else "navy"][1:] for down in falls]
     steps = _STEPS.get(count, tuple(1 - 0.88 * place / max(count - 1, 1) for place in range(count)))
     return [blend("navy", step)[1:] for step in steps]
 

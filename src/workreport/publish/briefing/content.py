@@ -140,7 +140,7 @@ class Content:
         """The subtitle beside an Office chart: worded anew where the figure's own explains its marks."""
         own = f"briefing.subtitles.{self.id}"
         if self.native is not None and self.words.has(own):
-            return self.words(own, **about(self.report, self.language))
+            return self.words(own, **self.said.labels, **about(self.report, self.language))
         return self.said.subtitle
 
     @cached_property

@@ -15,7 +15,7 @@ from workreport.publish.findings import fill, load_findings
 __all__ = ["MOST_SENTENCES", "findings_by_chapter", "plain_text", "selected"]
 
 MOST_SENTENCES = 18
-_OVERVIEW = "glance"
+_OVERVIEW, _TO_TRY = "glance", "whatif"  # the latter is a page to try things on; its findings say the forecast again
 
 
 def plain_text(html: str) -> str:
@@ -29,7 +29,8 @@ def plain_text(html: str) -> str:
 def findings_by_chapter(inputs: Any, language: str) -> dict[str, list[str]]:
     """The brief's findings in plain sentences, by chapter, chapters in the order of their first finding."""
     found: dict[str, list[str]] = {}
-    for finding in selected(load_findings(inputs, language)):
+    told = [finding for finding in load_findings(inputs, language) if finding["chapter"] != _TO_TRY]
+    for finding in selected(told):
         sentence = plain_text(fill(finding["sentence"], inputs, language))
         found.setdefault(finding["chapter"], []).append(sentence)
     return found
