@@ -42,6 +42,24 @@ def test_it_draws_without_eval_or_requests(
     assert widest <= 0
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_names_stand_beside_the_ends_of_their_lines(
+    browser: Browser, address: str, language: str, width: int
+) -> None:
+    page, _, _ = opened(browser, address + language + PAGE, width)
+    boxes = page.evaluate("""() => {
+        const chart = document.querySelector("[data-chart=path] svg"), box = (node) => node.getBoundingClientRect();
+        return {lines: [...chart.querySelectorAll(".mark-line path")].map((node) => box(node).right),
+                names: [...chart.querySelectorAll(".mark-text.role-mark text")]
+                    .map(box).map((own) => [own.left, own.right]),
+                edge: box(chart).right};
+    }""")
+    page.context.close()
+    assert len(boxes["lines"]) == len(boxes["names"]) == 2
+    assert all(max(boxes["lines"]) <= left < right <= boxes["edge"] for left, right in boxes["names"]), boxes
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_the_bundle_waits_and_the_first_readings_stand_without_it(
     browser: Browser, address: str, language: str

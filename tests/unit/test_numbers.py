@@ -154,8 +154,9 @@ def test_a_period_is_written_for_a_reader(code: str, zh: str, en: str) -> None:
     [
         ("yearly average of 2022-2024", "yearly average of 2022—2024", "yearly average of 2022–2024"),
         ("2022–2024年", "2022—2024年", "2022–2024年"),
+        ('"A" of the firms\' ("B") plan', '"A" of the firms\' ("B") plan', "“A” of the firms’ (“B”) plan"),
         ("GB 1234-2015, 2024-06-30, 0532-2024-2025", *("GB 1234-2015, 2024-06-30, 0532-2024-2025",) * 2),
     ],
 )
-def test_years_in_words_have_a_dash_between_them_and_nothing_else_has(written: str, zh: str, en: str) -> None:
-    assert (Write("zh").dashed(written), Write("en").dashed(written)) == (zh, en)
+def test_words_of_the_data_get_dashes_and_quotes_of_print(written: str, zh: str, en: str) -> None:
+    assert (Write("zh").typeset(written), Write("en").typeset(written)) == (zh, en)

@@ -15,6 +15,7 @@ from workreport.words import Words
 __all__ = ["Write"]
 
 _SPAN_OF_YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})[-–—]((?:19|20)\d{2})(?![\d/-])")
+_OPENING = re.compile(r'(?<![^\s([–—-])"(?=\S)')
 
 
 class Write:
@@ -78,9 +79,12 @@ class Write:
         """A span of years inside a sentence: 2022—2024, 2022–2024."""
         return self.words("numbers.years", first=first, last=last)
 
-    def dashed(self, text: str) -> str:
-        """`text` with every span of years in it, which the data write 2022-2024, as the language writes it."""
-        return _SPAN_OF_YEARS.sub(lambda span: self.years(int(span[1]), int(span[2])), text)
+    def typeset(self, text: str) -> str:
+        """Words of the data as a page prints them: spans of years (2022-2024) with a dash, English quotes curled."""
+        dashed = _SPAN_OF_YEARS.sub(lambda span: self.years(int(span[1]), int(span[2])), text)
+        if self.language != "en":
+            return dashed
+        return _OPENING.sub("“", dashed).replace('"', "”").replace("'", "’")
 
     def period(self, code: str) -> str:
         """A period of the tables: 2024, 2022-2024, 2024-H1, 2024-06 or 2024-06-30."""

@@ -240,7 +240,7 @@ def _sources_of(name: str, rows: pd.DataFrame, words: Words) -> str:
 
 def _source(row: Mapping[Any, Any]) -> str:
     """Title, publisher, date. A mirror's address is never printed."""
-    title = tag("span", text(Write("zh").dashed(row["title_zh"])), lang="zh-CN")
+    title = tag("span", text(Write("zh").typeset(row["title_zh"])), lang="zh-CN")
     if not row["mirror"] and isinstance(row["url"], str) and row["url"].startswith(("http://", "https://")):
         title = tag("a", title, href=row["url"], rel="noopener noreferrer")
     facts = [row["publisher"], row["published_date"]]

@@ -96,7 +96,7 @@ def _known_by(row: Any, words: Words) -> str:
     """A row's own words; a figure of the reference tables by place, period and indicator."""
     said = (row.text_en if words.language == "en" else "") or row.text
     if said or row.table not in TABLES:
-        return Write(words.language).dashed(sentence_start(str(said)))
+        return Write(words.language).typeset(sentence_start(str(said)))
     key = dict(zip(TABLES[row.table].primary_key, row.key.split(":"), strict=False))
     if not {"place_code", "year", "indicator_id"} <= key.keys():
         return ""

@@ -130,7 +130,8 @@ def _commitment_rows(tables: Any, words: Words) -> list[str]:
 def _in_language(frame: pd.DataFrame, column: str, language: str) -> Sequence[str]:
     """The column in the language; where English is missing, the Chinese marked as Chinese by the caller."""
     chosen = frame[f"{column}_{language}"].fillna("")
-    return list(chosen.where(chosen != "", frame[f"{column}_zh"].fillna("")))
+    filled = chosen.where(chosen != "", frame[f"{column}_zh"].fillna(""))
+    return [Write(language).typeset(name) for name in filled]
 
 
 def _row(

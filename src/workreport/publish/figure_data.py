@@ -85,4 +85,4 @@ def _from_words(name: str, value: str, words: Words) -> str:
         key = f"{group.format(column=name)}.{value}"
         if "." not in value and known(key):
             return words(key)
-    return Write(words.language).dashed(value)
+    return Write(words.language).typeset(value)

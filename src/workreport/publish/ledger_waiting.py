@@ -14,6 +14,7 @@ import pandas as pd
 
 from workreport.analysis.ledger_outcomes import entered_record
 from workreport.analysis.ledger_rate import VERDICTS, Figure, asks
+from workreport.figures.writing import Write
 from workreport.numbers import format_stated, format_value
 from workreport.project import project_root
 from workreport.publish.evidence import text_link
@@ -127,7 +128,7 @@ def subject_html(row: Mapping[Any, Any], words: Words) -> str:
     if not row["subject_zh"]:
         return tag("span", text(words("shown.no_subject")), class_="quiet")
     if words.language == "en" and row["subject_en"]:
-        return text(row["subject_en"])
+        return text(Write("en").typeset(row["subject_en"]))
     return tag("span", text(row["subject_zh"]), lang="zh-CN" if words.language == "en" else None)
 
 

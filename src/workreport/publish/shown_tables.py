@@ -108,7 +108,7 @@ def _by_language(column: str) -> Formatter:
     def write(row: Row, words: Words) -> str:
         own = row.get(f"{column}_{words.language}")
         if isinstance(own, str) and own:
-            return text(Write(words.language).dashed(sentence_start(own)))
+            return text(Write(words.language).typeset(sentence_start(own)))
         chinese = row[f"{column}_zh"]
         return tag("span", text(chinese), lang="zh-CN") if isinstance(chinese, str) else ""
 

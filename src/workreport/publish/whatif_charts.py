@@ -28,6 +28,7 @@ AXIS = {
     "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
     "gridOpacity": 0.6,
 }  # fmt: skip
+_END = 108  # room in pixels for the words at the end of a line
 _WRITTEN: dict[str, Any] = {"fontSize": 13, "fontWeight": "bold"}
 
 
@@ -100,7 +101,10 @@ def _path(made: WhatIf, words: Words) -> Any:
     table = alt.Chart(years)
     across = alt.X(
         "year:Q", title=None, axis=alt.Axis(format="d", values=years["year"].tolist(), grid=False),
-        scale=alt.Scale(domain=[made.year - 1, made.year + made.years - 0.4], nice=False),
+        scale=alt.Scale(
+            domainMin=made.year - 1, domainMax=alt.expr(f"{made.year - 1} + {made.years} / (1 - {_END} / width)"),
+            nice=False,
+        ),
     )  # fmt: skip
     up = alt.Y("level:Q", title=None, scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(tickCount=4))
     layers = []
@@ -110,9 +114,9 @@ def _path(made: WhatIf, words: Words) -> Any:
         last = line.transform_filter(f"datum.step == {made.years}").transform_calculate(
             said=f"'{words(f'whatif.{name}')} ' + format(datum.level, '.1f')"
         )
-        away = f"{rate} {'>=' if name == 'assumed' else '>'} {'target' if name == 'assumed' else 'growth'} ? -9 : 19"
+        away = f"{rate} {'>=' if name == 'assumed' else '>'} {'target' if name == 'assumed' else 'growth'} ? -8 : 8"
         layers.append(
-            last.mark_text(align="right", dx=44, dy=alt.expr(away), **_WRITTEN, color=f"var({colour})").encode(
+            last.mark_text(align="left", dx=6, dy=alt.expr(away), **_WRITTEN, color=f"var({colour})").encode(
                 x=across, y=up, text="said:N"
             )
         )

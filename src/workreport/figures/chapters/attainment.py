@@ -179,8 +179,8 @@ def _margin_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     return variant, {
         "first": write.number(abs(first["median"]), 1),
         "last": write.number(abs(last["median"]), 1),
-        "first_years": write.dashed(first["years"]),
-        "last_years": write.dashed(last["years"]),
+        "first_years": write.typeset(first["years"]),
+        "last_years": write.typeset(last["years"]),
         "list": write.names(
             f"{row[f'label_{write.language}']} {write.value(round(row['median'], 1), 'pp', signed=True)}"
             for row in records(data)

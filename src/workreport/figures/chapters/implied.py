@@ -48,7 +48,7 @@ def _implied(inputs: Inputs) -> pd.DataFrame:
 
 def _capital(text: str) -> str:
     """A meaning as a row's label: a capital first, years joined by a dash."""
-    return Write("en").dashed(sentence_start(text))
+    return Write("en").typeset(sentence_start(text))
 
 
 def _reckoning(formula: str, spans: Mapping[str, Mapping[str, Any]], write: Write) -> str:
