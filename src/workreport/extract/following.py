@@ -1,11 +1,12 @@
-"""The words after each number that may name what it is of, and the numbers that such words are taken from.
+"""The words before and after each number that may name what it is of.
 
-Belongs here: how far the words after a number reach: over a size (3个亿元以上项目), another count (12类55件实事), a
+Belongs here: how far such words reach: over a size (60岁以上人口, 3个亿元以上项目), another count (12类55件实事), a
 name in quotation marks (9个“一件事”). Does not belong here: cutting a subject out of words (see `subjects`).
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -16,13 +17,34 @@ from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import subject_after
 
-__all__ = ["words_after"]
+__all__ = ["words_after", "words_before"]
 
-_REACH, _QUOTED, _TAIL = 24, 40, 12
+_CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
+_SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
+
+
+def words_before(
+    norm: str, around: Around, rows: Any, kinds: Any, class_: Any, numbers: Numbers, settings: Settings
+) -> list[str]:
+    """The words before each number, with a size before it that is part of a name: 60岁以上人口, 亿元楼."""
+    leads, context = around.words("lead", _CLAUSE, rows), class_[rows] == "context"
+    parts = numbers.part[rows]
+    alike = parts[1:] == parts[:-1]
+    money = np.append(False, (context & np.isin(kinds, ("money", "power money")))[:-1] & alike)
+    wide = np.flatnonzero(money)
+    for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):
+        leads[place] = left
+    sized = np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope"))
+    for place in np.flatnonzero(sized).tolist():
+        begin, end = int(numbers.start[rows[place - 1]]), int(numbers.end[rows[place - 1]])
+        if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):
+            by = _SIZED_BY.search(leads[place - 1])
+            leads[place] = (by[0] if by else "") + norm[begin:end] + leads[place]
+    return leads
 
 
 def words_after(

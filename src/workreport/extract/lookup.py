@@ -15,6 +15,10 @@ from workreport.vocabulary import Indicator, counted_nouns, indicators
 __all__ = ["indicators_of", "unit_of_noun"]
 
 
+# A change, a distance, those who gain: 赤字规模增加, 增速高于全国, 老旧小区惠及居民.
+_PARTLY = re.compile(
+    "净增$|(?:增加|减少|提高|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)$|[高低快多少好优]于|惠及|带动|撬动|拉动|中的"
+)
 _Rows = list[tuple[int, re.Pattern[str], Indicator]]
 
 
@@ -30,19 +34,20 @@ def _indicators() -> dict[str, dict[tuple[str, str], _Rows]]:
 
 
 def indicators_of(subjects: Sequence[str], measures: Sequence[str]) -> list[Indicator | None]:
-    """The indicator each subject is, measured so; None where it is none, as what is added on the whole is."""
+    """The indicator each subject is, measured so; None where it is none, as what is added to one is."""
     asked = list(zip(subjects, measures, strict=True))
-    known = {told: None if told[0].endswith("净增") else _indicator_of(*told) for told in set(asked)}
+    known = {told: _indicator_of(*told) for told in set(asked)}
     return [known[told] for told in asked]
 
 
 def _indicator_of(subject: str, measure: str) -> Indicator | None:
-    """The first in the table's order."""
+    """The first in the table's order; of what is told of something else, only one that names it to its end."""
+    to_end = _PARTLY.search(subject) is not None
     index = _indicators().get(measure, {})
     first, found = len(indicators()), None
     for pair in index.keys() & zip(subject, subject[1:], strict=False):
         for order, pattern, row in index[pair]:
-            if order < first and pattern.search(subject):
+            if order < first and (match := pattern.search(subject)) and (match.end() == len(subject) or not to_end):
                 first, found = order, row
     return found
 

@@ -28,13 +28,14 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _RECENT = re.compile(r"近")
+_UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
 def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequence[str], is_time: Any) -> list[str]:
     """Comparators from the words before numbers, a 多/余 in them, a bound after them."""
     found = ["gt" if said else "eq" for said in more]
-    asked = around.may("lead", rows, _NEAR, _LOW, _RECENT)
+    asked = around.may("lead", rows, _NEAR, _LOW, _RECENT, _UPWARD)
     for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
         found[at] = _comparator(before, found[at], bool(is_time[at]))
     for at, bound in enumerate(bounds):
@@ -47,6 +48,8 @@ def _comparator(before: str, otherwise: str, is_time: bool) -> str:
     """Comparator from the words before a number; 近三年 is no bound."""
     if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近")):
         return otherwise
+    if _UPWARD.search(before) is not None:
+        return "ge"
     match = _NEAR.search(before) or _LOW.search(before)
     return match.lastgroup if match is not None and match.lastgroup else otherwise
 
@@ -155,6 +158,7 @@ _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省�
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|社零|社消零|增加值|营收)[^,。;]{0,10}$"
 )
+_PEOPLE = re.compile(r"(?:名|位)?[一-龥]{0,4}(?:学生|在校生|居民|农民|职工|群众|纳税人|人口|家庭|老人|老年人|儿童)")
 # A per cent sign lost in copying: 同比增长18.3.
 _GREW_BY = re.compile(r"(?:同比|比上年|较上年|环比)(?:增长|下降|提高|减少|上升)[ ]?$")
 _MEASURES = {
@@ -192,6 +196,8 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
 
 def _place(left: str, right: str) -> str:
     """The measure of 第N."""
+    if right.startswith(("的位次", "位次", "的好成绩")):
+        return "rank"
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 
 
@@ -208,6 +214,7 @@ def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:
     choice.settle("growth_rate", around.find("lead", 30, _GREW_BY, around.empty("right", choice.rows)))
     choice.settle("index", around.find("left", 40, _INDEXED, choice.rows))
     choice.settle("multiple", around.find("left", 40, _TIMES, choice.rows))
+    choice.settle("count", around.find("right", 9, _PEOPLE, choice.rows[large[choice.rows]]))
     choice.settle("level", around.find("left", 40, _MONEY, choice.rows[large[choice.rows]]))
     choice.settle("count", choice.rows[large[choice.rows]])
     choice.settle("count", around.find("lead", 30, _REACHED, choice.rows))

@@ -16,7 +16,8 @@ import numpy as np
 from workreport.extract.around import Around, Stretch, among, without
 from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, hopes
 from workreport.extract.document import Document, Section
-from workreport.extract.following import words_after
+from workreport.extract.earlier import Topic
+from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
@@ -25,7 +26,7 @@ from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import scopes
 from workreport.extract.timing import FROM_YEAR, Timing, changes_since
-from workreport.extract.topics import Topic, topics
+from workreport.extract.topics import topics
 from workreport.vocabulary import Indicator
 
 __all__ = ["PLAIN_KINDS", "Mentions", "read_mentions"]
@@ -191,19 +192,16 @@ class _Reading(Neighbours):
     def _subjects(self, scopes_found: Sequence[str]) -> list[str]:
         rows, settings, numbers = self.counted, self.settings, self.numbers
         parts, kinds = numbers.part[rows], self.kinds[rows]
-        threshold = (self.class_[rows] == "context") & ((kinds == "money") | (kinds == "power money"))
-        after = np.append(False, threshold)[:-1] & (parts == np.append(-1, parts)[:-1])
-        leads, wide = self.around.words("lead", _CLAUSE, rows), np.flatnonzero(after)
-        for place, left in zip(wide.tolist(), self.around.words("left", _CLAUSE, rows[wide]), strict=True):
-            leads[place] = left
+        leads = words_before(self.norm, self.around, rows, kinds, self.class_, numbers, settings)
         rights, kinds, joined = words_after(
             self.norm, self.around, rows, self.kinds, self.class_, numbers, settings
         )
         columns = (
             parts.tolist(), settings.sentence[rows].tolist(), self.group[rows].tolist(),
-            leads, rights, kinds.tolist(), [numbers.bound[at] for at in rows.tolist()],
+            leads, rights, kinds.tolist(), [numbers.unit[at] for at in rows.tolist()],
+            [numbers.bound[at] for at in rows.tolist()],
             self.measure[rows].tolist(), scopes_found, settings.clause[rows].tolist(),
-            settings.before[rows].tolist(), joined[rows].tolist(),
+            settings.before[rows].tolist(), settings.right[rows].tolist(), joined[rows].tolist(),
             np.append(False, joined)[rows].tolist(), settings.listed[rows].tolist(),
         )  # fmt: skip
         found = topics(self.norm, list(map(Topic._make, zip(*columns, strict=True))))
@@ -212,6 +210,7 @@ class _Reading(Neighbours):
             if numbers.unit[rows[place]] == "岁":
                 continue
             opens = not leads[place] and rights[place].startswith(_WITHIN)
+            opens |= leads[place].endswith("的") and not rights[place].strip()  # 是…极不平凡的五年。
             if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
         return found
@@ -283,15 +282,20 @@ def _unit(unit: str, kind: str, measure: str, left: str, right: str) -> str:
     return unit
 
 
+_PEOPLE = re.compile(
+    "(?:培训|转移|安置|救助|帮扶|慰问|惠及|引进)[一-龥]{0,8}(?:农民|劳动力|群众|职工|人员|人才|学生|居民|对象)$"
+)
+
+
 def _unit_before(left: str) -> str:
     """The unit that words before a bare number name: 人数增加1.4亿 counts 人."""
     for words, unit in (("人次", "人次"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家")):
         if words in left[-14:]:
             return unit
-    return ""
+    return "人" if _PEOPLE.search(left) else ""
 
 
-_ALL_ESTIMATES = re.compile(r"预计[^()\n]{0,6}下同\)|\(以下[^()\n]{0,6}为预计[^()\n]{0,4}\)")
+_ALL_ESTIMATES = re.compile(r"预计[^()\n]{0,6}下同\)|预计\(下同\)|\(以下[^()\n]{0,6}为预计[^()\n]{0,4}\)")
 _STOP = re.compile(r"[。\n]")
 _NOTE, _BREAKS = 8, [ord(sign) for sign in ",:\n "]
 _GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际|年均|平均每年|拉动[^,。;]{0,8})?(?:增长|下降|增加|减少|增幅|增速)")

@@ -166,10 +166,15 @@ _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
 
 
+_NEXT_GOALS = re.compile("明年的?(?!.?工作)[一-龥]{0,10}目标")
+
+
 def _spoken_early(norm: str, year: int) -> bool:
     """Whether the report of `year` was delivered late in the year before, which is then its 今年."""
     delivered = _DELIVERED.search(norm[:3000])
-    return delivered is not None and int(delivered[1]) == year - 1
+    if delivered is not None:
+        return int(delivered[1]) == year - 1
+    return f"{year - 1}年" in norm and f"{year}年" not in norm and _NEXT_GOALS.search(norm) is not None
 
 
 def _before_year(
@@ -270,15 +275,19 @@ _AIMS = re.compile(
 )
 
 
-def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue]) -> dict[int, TimeCue]:
+def paragraph_cues(
+    norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue], year: int | None
+) -> dict[int, TimeCue]:
     """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
 
-    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one.
+    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one; those to
+    come that a paragraph tells of hold for the points (——…) that it leads to.
     """
     starts = [cue.start for cue in cues]
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
-    section, ahead = "", False
+    points: TimeCue | None = None
+    section, ahead, done = "", False, True
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
@@ -299,9 +308,28 @@ def paragraph_cues(norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCu
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
             held = _opening(said[0] - 2, 3, cues, starts) or held
-        if (default := found or held) is not None:
+        if not paragraph.text.lstrip().startswith("——"):
+            points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
+        words = paragraph.text.strip()
+        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
+        if (default := found or held or points) is not None:
             chosen[at] = default
     return chosen
+
+
+_GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
+
+
+def _to_come(
+    norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
+) -> TimeCue | None:
+    """The years to come, five or more, whose goals a paragraph says the points after it are."""
+    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+    for cue in told:
+        ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
+        if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
+            return cue
+    return None
 
 
 def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:

@@ -14,7 +14,16 @@ import numpy as np
 from workreport.extract.around import Around
 from workreport.extract.endings import Endings
 
-__all__ = ["of_the_crop", "scopes", "share_named", "shared_subjects", "subject_after", "subject_before", "with_share"]
+__all__ = [
+    "of_the_crop",
+    "scopes",
+    "share_named",
+    "shared_subjects",
+    "subject_after",
+    "subject_before",
+    "with_share",
+    "without_head",
+]
 
 _TAIL_WORDS = (
     "分别|同比|环比|比上年|较上年|比去年|比上次|预计|实际|名义|已经|已|达到|达到了|达|增长|增加|增速|增幅|提高|"
@@ -23,30 +32,31 @@ _TAIL_WORDS = (
     "的|均|都|共|仅|将|由|从|以|"
     "接近|不到|不足|力争|争取|确保|总计|合计|首次|再次|再|又|也|高于|低于|扩大|缩小|压减|首破|破|过|迈上|"
     "跃上|登上|全面|全年|保质保量|缩减|更新至|更新到|重回|重返|增速创|增幅创|较|有所|不同程度|进一步|逐步|现在|目前|如今|均创|再创|创下|刷新|各|分居|分列|位居|稳居|居|位列|列|跨越|"
-    "削减|压减|恢复|连续|累计|一次性|安排|缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|少于|多于|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减|新增|新建|拟|计划|超额|发展到|发展至|调整到|调整为|优化为|变为|定为|安排为|升至|增至|降至|猛增|跃升|跃升到|跃升至|上升到|进入|跻身|迈入|跨入|挤进|入围|跃入|按可比口径|按可比价格|按可比价格计算|可比价格计算|按可比价|按现价|按现价计算|按同口径|按不变价|比年初|较年初|比上年同期|比去年同期|较上年同期|较去年|较去年同期|位次|排名|上升为|上升至|前移|下降为|累计达|增产|减产|递增|递减|回升|同比高|同比低|同比快|先后|蝉联|全国前|全省前|全市前|全县前|全区前|居前|列前|有望|高达|多达|名列|原计划|原|原定|年均递增|多|的平均|省均|扣除价格因素|扣除物价因素|剔除价格因素|关闭|政策性|兼并|整合|最后|最终|按|今年|去年|当年|明年|跨上|新台阶"
+    "削减|压减|恢复|连续|累计|一次性|安排|缩短|压缩|延长|平均|年均|平均每年|净增|目标|左右|要|少于|多于|同口径|可比口径|改善|翻了|实现翻|翻|拟按|一直|继续|基本|跃居|均居|保持|增|降|减|新增|新建|拟|计划|超额|发展到|发展至|调整到|调整为|优化为|变为|定为|安排为|升至|增至|降至|猛增|跃升|跃升到|跃升至|上升到|进入|跻身|迈入|跨入|挤进|入围|跃入|按可比口径|按可比价格|按可比价格计算|可比价格计算|按可比价|按现价|按现价计算|按同口径|按不变价|比年初|较年初|比上年同期|比去年同期|较上年同期|较去年|较去年同期|位次|排名|上升为|上升至|前移|下降为|累计达|增产|减产|递增|递减|回升|同比高|同比低|同比快|先后|蝉联|全国前|全省前|全市前|全县前|全区前|居前|列前|有望|高达|多达|名列|原计划|原|原定|年均递增|多|的平均|省均|扣除价格因素|扣除物价因素|剔除价格因素|关闭|政策性|兼并|整合|最后|最终|按|今年|去年|当年|明年|跨上|新台阶|演进|演变|同步|去年底|今年底|年底|出列"
 )
 _TAILS = Endings([*_TAIL_WORDS.split("|"), *" 、“”\"'—-:+"])
 _HEAD = re.compile(
-    r"(?:[ 、“”\"'—\-◆●■□▲★※◎]|全[国省市县区州旗镇乡](?!域|面|会|民(?!营|间|办|宿)|流)|[本我][省市县区州旗]|即|"
+    r"(?:[ 、“”\"'—\-◆●■□▲★※◎]|全[国省市县区州旗镇乡](?!域|面|会|民(?!营|间|办|宿)|流|(?<=国)社(?:会保障|保)基金)|"
+    r"[本我][省市县区州旗]|即|"
     r"上半年|下半年|前三季度|[一二三四]季度|"
     r"来(?=[累共已全新建完实引投培改])|计划(?!生育|单列)|"
-    r"加(?=上级|补助|下级|调入)|预计|其中|全年|今年(?:以来)?|去年(?:以来)?|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
+    r"加(?=上级|补助|下级|调入)|预计|其中|全年|今年(?:以来|底)?|去年(?:以来|底)?|目前|同时|以及|并|且|和(?!美|谐|平)|与|及|使|让|把|将|"
     r"推动|实现了?|完成(?!率)|确保|力争|争取|突出|加快|我们|"
     r"积极|着力|持续|继续|不断|进一步|全面|率先|年均|累计|共(?!建|享|同|富|产|青)|已经|已|又|再|其中?(?![他余它])|有序|"
     r"扎实|稳步|统筹|要|拟|安排|如(?!东|皋|意|期|数|实|何|厕)|推进|支持|带动|惠及|帮助|"
     r"提前|本世纪末|可(?=完成|实现)|当年|年内|跻身|荣获|入围|冲刺|连续多年|抓好|一批|合计|稳定(?=[一-龥]{2,}面积)|"
     r"实施(?!方案|细则|意见|办法|单位|主体|进度)|"
-    r"严格控制|为|对(?!口|外|接)|按照|按(?!时|期|揭)|各地|大力|集中(?!供养|连片|式|度)|组织|提出|总体)+(?=[一-龥A-Za-z]{2})"
+    r"严格控制|涉及|为|对(?!口|外|接)|按照|按(?!时|期|揭)|各地|大力|集中(?!供养|连片|式|度)|组织|提出|总体)+(?=[一-龥A-Za-z]{2})"
 )
 _TRIM = ' 、"—-.了的◆●■'
 _AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,24}")
 _STOP = re.compile(
     r"大关|台阶|规模(?!以上)|得到|获得|荣获|获(?=全国|“|奖)|获评|获批|获国|获省|完成|实现|竣工(?!项目|面积)|落地(?!项目)|签约(?!项目|入)|落户|入选|入驻|跻身|建成(?!区)|开工(?!项目)|通车|通过|达到|"
     r"增长|下降|占|提高|提升(?!突出|行动|工程)|被|(?<!规模)(?<!级)以上(?!职称|学历)|以下|左右|"
-    r"顺利|全部|新增$|列入(?=国家|[省市全])|全面(?=[开启竣完建投推]|[一-龥]{0,2}$)|全覆盖|保质保量|加速推进|都不同程度|动态(?=[清管])|整改|下线|扎实|圆满|大幅|(?<![机结])构建|实体化|配备|打造|牢牢|突破(?!性|口|项目)|已(?=[达有超突])|不[少低]于|有序(?=推进)|进行|购买|组成(?!部分|员)|中(?=[ⅠⅡⅢⅣI优])|投产(?!项目)|投用|投入|成为|纳入|进入|挂牌|上线|启动(?!区|资金)|开通|发布|超过|改造(?!项目|工程)|主体|加快|位居|居全|列全|"
-    r"陆续|为|是|参加|参与|享受|受益|实施|开展|"
-    r"用于|支持|建链|扩产|立项|(?<![郑共])和(?!美|谐|平)|与|(?<![普涉危])及|并|(?<![高中初同平均])等|圆梦|(?<!举)办(?!事处|公|学)|(?<![共协合不])同|从|按|向|于|增加|上升|减少|降(?!水|雨|碳)|增至|扩大|延长|缩短|"
-    r"压减|提供|建立|成功|[超过]$|相继|先后|首位|榜首|前列|聘任|担任|(?<=[一-龥]{2})免费|到(?=[县市区乡镇村]|基层|农村|西部)|(?<=项目)进度|出列|脱贫(?!任务|攻坚|人口|户)|摘帽|政策性|关闭|整合|预计|升(?:级)?(?=为)|不断|迈入|跨入|均(?=完成|实现|达到?|建成|开通|通过)|(?<=[出入资额])中$"
+    r"顺利|全部|新增$|列入(?=国家|[省市全])|全面(?=[开启竣完建投推]|[一-龥]{0,2}$)|全覆盖|保质保量|加速推进|都不同程度|动态(?=[清管])|整改|下线|扎实|圆满|大幅|(?<![机结])构建|实体化|配备|打造|牢牢|突破(?!性|口|项目)|已(?=[达有超突])|不[少低]于|空气质量|有序(?=推进)|进行|购买|组成(?!部分|员)|中(?=[ⅠⅡⅢⅣI优])|投产(?!项目)|投用|投入|成为|纳入|进入|挂牌|上线|启动(?!区|资金)|开通|发布|超过|改造(?!项目|工程)|主体|加快|位居|居全|列全|"
+    r"陆续|作为|应(?=[一-龥]尽)|要(?=[加确全在于按])|为|是|参加|参与|享受|受益|实施|开展|"
+    r"用于|支持|建链|扩产|立项|(?<![郑共])和(?!美|谐|平)|与|(?<![普涉危])及|并|(?<![高中初同平均])等|圆梦|(?<!举)办(?!事|公|学|理事)|(?<![共协合不])同|从|按|向|于|增加|上升|减少|降(?!水|雨|碳)|增至|扩大(?!开放|内需)|延长|缩短|"
+    r"压减|提供|建立|成功|[超过]$|相继|先后|首位|榜首|前列|聘任|担任|(?<=[一-龥]{2})免费|到(?=[县市区乡镇村]|基层|农村|西部)|(?<=项目)进[度展]|稳定(?=脱贫)|出列|脱贫(?!任务|攻坚|人口|户)|摘帽|政策性|关闭|整合|预计|升(?:级)?(?=为)|不断|迈入|跨入|均(?=完成|实现|达到?|建成|开通|通过)|(?<=[出入资额])中$"
 )
 _ALL = re.compile(r"全[国省市区县州球盟旗]|世界|同类城市|同类|中西部|西部|东部|长三角|全流域")
 _OF = re.compile(
@@ -59,14 +69,16 @@ def subject_before(words: str) -> str:
     """The noun phrase that ends `words`, verbs and adverbs around it dropped; empty when there is none."""
     if "是" in words or "每年有" in words:
         words = _LED_UP.sub("", words)
+    if " " in words:
+        words = _BROKEN.sub(r"\1\2", words)
     was = _WAS.search(words)
     words = _without_tail(words[: was.start()] if was else words)
     cut = max(words.rfind("、"), words.rfind(" "))
     if (quoted := words.rfind("“")) >= 0 and quoted < cut < words.rfind("”"):  # 居民“阀、管”改造
         cut = words.rfind("、", 0, quoted)
     if cut >= 0 and len(words) - cut > 3:
-        words = _AND_SUCH.sub("", words[cut + 1 :])
-    named = _without_head(words).strip(_TRIM)
+        words = _AND_SUCH.sub("", _with_alike(words, cut))
+    named = without_head(words).strip(_TRIM)
     if "完成" in named or "实现" in named:
         named = _DONE.sub("", named)
     return _unquoted(named)[-_LONGEST:]
@@ -80,6 +92,32 @@ _WAS = re.compile(
     r"“?[十]?[一二三四五六七八九]五”?(?:时期|期)?末|(?<=[由从])(?:(?:每[人生户亩月年])*[0-9.]|(?:每[人生户亩月年])+$)|"
     r"(?<=按)(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口|原?统计口径|原口径))|是(?=“[^”]{2,4}”(?:末|时期|期间))|扣除[^,。;]{2,20}因素(?=同比|实际|后|$)"
 )
+
+
+def _with_alike(words: str, cut: int) -> str:
+    """The words after the last 、, and the members before it that are alike: 博士、硕士学位授予单位, “甲”、“乙”."""
+    begin = cut + 1
+    while words[begin - 1 : begin] == "、" and len(words) - begin <= _LONGEST:
+        before = max(words.rfind(sign, 0, begin - 1) for sign in "、 ,") + 1
+        member, after = words[before : begin - 1], words[begin:]
+        if not _alike(member, after):
+            break
+        begin = before
+    return words[begin:]
+
+
+def _alike(member: str, after: str) -> bool:
+    """Whether a list's member before 、 shares the head of what follows: 省级、市级龙头企业."""
+    if member[-1:] == "”":
+        return after[:1] == "“" and (member[:1] == "“" or member.find("“") in (2, 3))
+    member = re.sub("^(?:新增|新建|获批|全国)", "", without_head(member))
+    if not 2 <= len(member) <= 6 or _ACTS.match(member):
+        return False
+    return member[-1] in after[1 : len(member) + 1][-2:] and member[-1] in "士级学人业车院县镇类路线市式型期年部校区"
+
+
+_ACTS = re.compile("建|改|新|扩|修|推|完|实|加|提|培|引|获|打|优|开|落|创|支|扶|做|发展|治|整|清|拆|举|组|成立")
+_BROKEN = re.compile("(^|其中|[、,])([一-龥]) (?=[一-龥]{2})")  # a blank within a word: 其中地 方财政收入
 _AND_SUCH = re.compile(r"^[一-龥]{1,12}等(?![级次额同效])(?=[一-龥]{2})")
 
 
@@ -107,7 +145,7 @@ def of_the_crop(subject: str, own: str) -> str:
     return field[1] + own if field else own
 
 
-def _without_head(words: str) -> str:
+def without_head(words: str) -> str:
     """`words` without the verbs, adverbs and signs at its beginning."""
     head = _HEAD.match(words)
     return words[head.end() :] if head else words
@@ -127,8 +165,8 @@ def subject_after(words: str) -> str:
 def _unquoted(phrase: str) -> str:
     """`phrase` without a quotation mark that has lost its other half."""
     if phrase.count("“") != phrase.count("”"):
-        phrase = phrase.replace("“", "").replace("”", "")
-    return phrase
+        return phrase.replace("“", "").replace("”", "")
+    return f"“{phrase}”" if 0 <= phrase.find("”") < phrase.find("“") else phrase
 
 
 _LONGEST = 24
@@ -144,10 +182,15 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
         return tuple(item + told[1] for item in shared_subjects(words, count))
     if (of_all := _SUCH.search(words)) is not None:  # 控制甲、乙等行业的投资
         words = words.replace(of_all[0], of_all[1])
-    items = [item for item in _ITEMS.split(words) if item.strip()]
+    items = _items(words, count)
     if len(items) == 1 and count == 2 and "城乡" in items[0]:
         whole = subject_before(items[0])
         return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
+    if len(items) == 1 and count == 2 and "存贷" in items[0]:
+        whole = (
+            subject_before(items[0].partition("余额")[0] + "余额") if "余额" in items[0] else subject_before(items[0])
+        )
+        return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
     if len(items) == 1 and count == 3 and (all_three := _ALL_THREE.search(items[0])) is not None:
         whole = subject_before(items[0])
         return tuple(whole.replace(all_three[0], f"第{nth}产业", 1) for nth in "一二三")
@@ -157,22 +200,33 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if count == 2 and items[1].startswith("其"):  # 产值及其占总产值比重
         whole = subject_before(items[0])
         return whole, whole + _without_tail(items[1][1:].strip())
-    items[0] = _without_head(items[0].strip().removeprefix("其中"))
+    items[0] = without_head(items[0].strip().removeprefix("其中"))
     last = _without_tail(items[-1].strip())
+    if (of := _CASES.match(items[0])) is not None and last in _OF_CASES:  # 安全事故起数、死亡人数
+        last = of[1] + last
     return tuple(_completed(item.strip(), last) for item in items[:-1]) + (last,)
 
 
+def _items(words: str, count: int) -> list[str]:
+    """The members of a list; what 、 parts where that alone gives as many as there are numbers: 租赁和商务服务业."""
+    parted = [item for item in re.split("[、,，]", words) if item.strip()]
+    return parted if len(parted) == count > 1 else [item for item in _ITEMS.split(words) if item.strip()]
+
+
+_CASES = re.compile("(.{2,}(?:事故|灾害|火灾))(?:起数|总量|发生数)$")
+_OF_CASES = frozenset(["死亡人数", "受伤人数", "伤亡人数", "经济损失", "直接经济损失"])
 _SUCH = re.compile(r"等[一-龥]{2,10}的((?:投资|产量|产值|增加值|价格|出口|收入))$")
 _OF_ALL = re.compile(r"(?:完成|实现|累计完成)(投资|产值|营业收入|利润|税收|增加值)(?:达到?|约|超过?)*")
 _NAMED_YEAR = re.compile(r"^(?:19|20)[0-9]{2} ?年")
 _ALL_THREE = re.compile(r"三[大次]产业(?!结构|比)")
+_PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
 _ONES = tuple("一二三存贷城乡")
 _WHOLE = re.compile(r"^全[国省市区县州]")
 _OFTEN = "(?:普及|覆盖|合格|利用|处理|入学|优良|参保|失业|硬化|绿化|入园)率"
 _HEADS = re.compile(
     r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|生产总值|零售额|销售额|业?增加值|营业收入|业?总?产值|产量|销量|投资|"
     r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
-    r"死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|[一-龥]{0,2}标准|"
+    r"死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均财政补助|[一-龥]{0,2})标准|"
     rf"{_OFTEN}|(?![一-龥]{{1,2}}{_OFTEN})[一-龥]{{2,4}}[率数]|"
     r"增速|保险|企业|规模)$"
 )
@@ -183,6 +237,8 @@ def _completed(item: str, last: str) -> str:
     part = _WHOLE.sub("", item)
     if part in _ONES or part.endswith("存") and last.startswith("贷"):
         return part + last[1:]
+    if item in _PAIRED and last[:2] in _PAIRED:  # 进口、出口通关时间
+        return item + last[2:].removeprefix("牧区")
     for length in range(min(len(item), 6), 0 if len(item) == 1 else 1, -1):
         found = last.find(item[-length:])
         if found >= 0:

@@ -126,7 +126,7 @@ class Timing:
         counts = [0]
         for report, start, first in document.parts:
             found = find_cues(report.norm, report.year)
-            for place, cue in paragraph_cues(report.norm, report.paragraphs, found).items():
+            for place, cue in paragraph_cues(report.norm, report.paragraphs, found, report.year).items():
                 held[first + place] = cue._replace(start=cue.start + start)
             told += [cue._replace(start=cue.start + start) for cue in found] if start else found
             counts.append(len(told))

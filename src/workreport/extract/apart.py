@@ -1,0 +1,262 @@
+"""What tells a noun apart that says little by itself: which projects, whose funds, of what a scale.
+
+Belongs here: 3家企业入选名单 (the firms that are on the list), 甲厂等7个企业, 其中企业, 项目 … 到位资金, 惠及学生.
+Does not belong here: cutting a subject out of words (see `subjects`), the walk over a text's numbers (`topics`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.subjects import without_head
+
+__all__ = ["carried", "changed", "did", "meant_for", "medals", "named_place", "named_times", "newly",
+           "of_the_last", "reached", "told_apart", "whole", "with_note", "with_others_named", "with_whom",
+           "without_flow"]  # fmt: skip
+
+# Nouns that do not say which are meant.
+_BARE = re.compile(
+    "项目|企业|产业|产业链|集群|产业集群|县|市|区|镇|乡|村|社区|街道|家庭|学生|居民|群众|农户|作品|成果|产品|品牌|举措|措施|政策|政策措施|任务|"
+    "行动|机构|医院|学校|高校|地方|地区|城市|省份|场所|类别|单位|园区|平台|基地|工程|行业|领域|案例|经验|做法|技术|个人|集体|人|人才|奖项|事项|指标|公司"
+)
+# What is called by what it is for: 民营经济32条政策.
+_CALLED = re.compile("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
+_GIVEN = re.compile(
+    r"(?:出台|制定|实施|推出|落实落细|落实|提出|形成|梳理|推进|发布|打造|培育|做强|做大|壮大|发展|建设|建成|加快|持续|全面|"
+    r"深入|系统|细化|新增|率先|创新|延续|执行|开展|新?开工|提速|完善|承办|举办|攻克|争取|又|共)+"
+)
+_GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
+# What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
+_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|定居"
+_DID = re.compile(
+    r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
+    rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
+    r"(?:(?P<on>入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,18}|"
+    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|"
+    r"(?P<goal>实现了?(?=“)))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
+)
+_NOTE = re.compile(r"\([^()]{1,6}\)")
+_SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
+_AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
+_KIND = re.compile(r"(?!争|共|进展|投资|建[成设]|获|实现|国家$|省|市级)[一-龥]{1,5}")
+_OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
+# What is told of what was named before it.
+_SIZES = re.compile("规模|总规模|资金规模|金额|总金额|数量|获奖数")
+_FUNDS = re.compile(r"(?:实际|已|累计|共|总)*(?:支出|发放|到位|拨付|兑付|补助|投入|补贴)(?:资金|金额|款项|投资)")
+_INVESTED = re.compile("投资|投资额|年度投资|完成投资|总投资|累计完成投资")
+_STAGES = re.compile(
+    "投产|在建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
+)
+_YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
+_BUILT = ("项目", "工程", "计划", "行动")
+_EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*(惠及|撬动|拉动|带动|支持|服务)(?!业)")
+_NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
+_FLOWS = (
+    "新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
+)
+_FLOW = re.compile(rf"({_FLOWS})(?:约|近|超过?|逾|达)?$")
+_FLOWN = re.compile(rf"({_FLOWS})(?=[一-龥“]{{2}})")
+_ACTED = re.compile(
+    r"总|累计|其中|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
+    r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
+)
+_CHANGE = re.compile(
+    r"(?:再|又|拟|共|约)*(增加|减少|提高|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
+)
+_BESIDE = re.compile(
+    r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
+)
+_WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
+_WITH_WHOM = re.compile(
+    r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"
+)
+_MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
+_PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
+_WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
+_OPENED = re.compile(
+    "^(?:新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
+)
+_VERBS = re.compile(
+    "新|改|扩|建[成设立好]|举|培|引|打造|创建|开|实施|完|组织|推|加|提|优|深|强|做|发|拓|健|落|获|入|参|支|扶|带|总|累|其|到|在|被|为|全|各|"
+    "净|共|投|签|竣|增|减|拥|达|均|已"
+)
+_NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
+_TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
+_MOST, _LONGEST = 20, 24
+
+
+def told_apart(noun: str, own: str, lead: str, last: str) -> str:
+    """The `noun` after a number with the words before it that say which are meant; itself where none do."""
+    if (listed := _AND_OTHERS.match(lead)) is not None and not listed["noun"] and _KIND.fullmatch(noun):
+        return _with_others(listed[1], noun)
+    if _BARE.fullmatch(noun) and _OF_WHICH.fullmatch(lead):
+        return _among(noun, last)
+    if _CALLED.fullmatch(noun) and own and lead.endswith(own) and not _GIVES.search(own):
+        given = _plain(own.rpartition("、")[2])
+        return given + noun if len(given) > 1 and not _SUM.search(given) else noun
+    return noun
+
+
+def _plain(words: str) -> str:
+    """Words without the verbs before the noun."""
+    words = without_head(words.strip())
+    begins = _GIVEN.match(words)
+    return words[begins.end() :] if begins and len(words) > begins.end() + 1 else words
+
+
+def did(noun: str, norm: str, begin: int) -> str:
+    """The `noun`, which begins there, with what it did or had done to it: 3家企业入选名单; itself where nothing."""
+    if not noun or not norm.startswith(noun, begin):
+        return noun
+    begin += len(noun)
+    note = _NOTE.match(norm, begin)
+    told = _DID.match(norm, note.end() if note else begin, begin + 30)
+    if told is None or told[0].endswith(noun):
+        return noun
+    if (alone := told["alone"]) is not None:
+        if _BARE.fullmatch(noun) or alone == "受益":
+            return alone + noun
+        return noun if _STAGES.fullmatch(alone) else f"{told[0]}的{noun}"
+    named = told["on"] or told["goal"] or _BARE.fullmatch(noun)
+    return f"{told[0]}的{noun}" if named and not _SUM.search(told[0]) else noun
+
+
+def _with_others(words: str, noun: str) -> str:
+    """The last of a list of examples with the noun that all are: 甲厂、乙厂等 before 项目 is 乙厂等项目."""
+    example = _plain(re.split("[、 ]", words)[-1])
+    return f"{example}等{noun}" if 2 < len(example) <= _MOST else noun
+
+
+def _among(noun: str, last: str) -> str:
+    return f"{last}中的{noun}" if 0 < len(last) <= _MOST and not last.endswith((noun, "企业", "项目", "工程")) else noun
+
+
+def of_the_last(own: str, lead: str, last: str) -> str:
+    """A subject that means nothing without what was named before it, with that: 项目 … 到位资金."""
+    if _BARE.fullmatch(own) and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
+        return _with_others(listed[1], own)
+    if _INVESTED.fullmatch(own) and last.endswith(_BUILT):
+        return last + own
+    if not last or len(last) > _MOST or last.endswith(own):
+        return own
+    if _BARE.fullmatch(own) and lead.startswith("其中"):
+        return _among(own, last)
+    if own[:1] == "总" and len(own) > 2 and last.endswith(own[1:]):  # 新增电力装机 …、总装机
+        return last.removeprefix("新增").removesuffix(own[1:]) + own
+    if _INVESTED.fullmatch(own) and last.endswith("项目总投资"):
+        return last.removesuffix("总投资") + own
+    if _SIZES.fullmatch(own) or _FUNDS.fullmatch(own):
+        return last + (own[2:] if last.startswith(own[:2]) else own)
+    if _YIELDED.fullmatch(own) and lead[:1] == "、" and last.endswith((*_BUILT, "企业")):
+        return last + own
+    if not _STAGES.fullmatch(own):
+        return own
+    return last if own[0] in last[:2] else _plain(without_flow(last)) + own
+
+
+def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
+    """Whom or what the thing named last, or what the clause before tells of, is good for: 惠及学生, 撬动贷款.
+
+    Empty where the words before the number do not say so.
+    """
+    effect = _EFFECT.match(lead)
+    if effect is None:
+        whole, mark, rest = lead.rpartition("惠及")
+        if not mark or not _NOBODY.match(rest):
+            return ""
+        return f"{_good('', whole)}惠及{after or '对象'}"
+    rest = lead[effect.end() :]
+    noun = after if _NOBODY.match(rest) else own.rpartition(effect[1])[2] or rest
+    if effect[1] == "支持" and not _BARE.fullmatch(noun):
+        return ""
+    good = _good(last, said)
+    return f"{good}{effect[1]}{noun or '对象'}" if good or effect[1] == "惠及" else ""
+
+
+def _good(last: str, said: str) -> str:
+    good = last or _plain(said)
+    return good if len(good) <= _MOST and "惠及" not in good else ""
+
+
+def newly(lead: str, after: str) -> str:
+    """The noun after a number that tells of a flow, not a stock: 新增510万沼气用户 is of 新增沼气用户."""
+    flow = _FLOW.search(lead)
+    return flow[1] + after if flow is not None and after and not after.startswith(flow[1]) else after
+
+
+def without_flow(last: str) -> str:
+    """What was named without the verb that makes a flow of it: 新增甲类企业 is of 甲类企业."""
+    flow = _FLOWN.match(last)
+    return last[flow.end() :] if flow is not None else last
+
+
+def carried(own: str, last: str) -> str:
+    """A later member of a list with the verb of the first: 新增甲类企业1家、乙类集群2个."""
+    flow = _FLOWN.match(last)
+    return flow[1] + own if flow is not None and own and not _FLOWN.match(own) and not _ACTED.match(own) else own
+
+
+def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
+    """The subject of how much something changed, or differs from others, where the number alone would seem its size.
+
+    `grown`: what differs is the growth that was told before.
+    """
+    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead)) is not None:
+        return found if found.endswith(change[1]) or not found else found + change[1]
+    if unit == "pp" and (beside := _BESIDE.search(lead)) is not None and found:
+        growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
+        return found if found.endswith(beside[1]) else found + growth + beside[1]
+    return found
+
+
+def with_note(own: str, before: str) -> str:
+    """A subject whose name a note parts: 天然气(页岩气)产量."""
+    return before + own if before and len(own) <= 4 else own
+
+
+def whole(lead: str, last: str) -> str:
+    """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个."""
+    return without_flow(last) if _WHOLE.fullmatch(lead.strip()) else ""
+
+
+def with_whom(own: str, lead: str, last: str) -> str:
+    """What was named last, with whom: 进出口总值增长12.3%,其中对中亚五国增长48.1%."""
+    whom = _WITH_WHOM.fullmatch(lead)
+    return f"{whom[1]}{last}" if whom is not None and 0 < len(last) <= _MOST and own in whom[1] else own
+
+
+def meant_for(own: str, right: str) -> str:
+    """Money with what it is for, where the words after it say so: 特别国债3000亿元支持消费品以旧换新."""
+    meant = _MEANT.fullmatch(right.strip())
+    return f"{own}({meant[0]})" if own and meant is not None else own
+
+
+def named_times(right: str) -> str:
+    """What was done so many times: 两次全面降准."""
+    right = right.strip(" 、")
+    return right if 2 < len(right) < _LONGEST and _TIMES.match(right) else ""
+
+
+def with_others_named(own: str, lead: str) -> str:
+    """What is counted with the members of its list before it, which have no number of their own: 演唱会、音乐节17场."""
+    members = lead.split("、")
+    if len(members) < 2 or members[-1].strip() != own or _VERBS.match(own):
+        return own
+    first = _plain(without_flow(_OPENED.sub("", members[0])))
+    whole = [first, *members[1:-1], own]
+    if any(not 2 <= len(member) <= 10 or _VERBS.match(member) or _NOT_LISTED.search(member) for member in whole):
+        return own
+    listed = "、".join(whole)
+    return listed if len(listed) <= _LONGEST else own
+
+
+def named_place(own: str, after: str) -> str:
+    """What a size is of, with the place or firm named before it: 连云港30万吨级航道."""
+    place = _PLACE.fullmatch(_plain(own))
+    return place[1] + after if place is not None and after and not after.startswith(place[1]) else after
+
+
+def medals(own: str, unit: str) -> str:
+    """Medals of a kind, with where they were won: 在甲运动会上斩获8金4银."""
+    won = _WON.sub("", re.sub("[金银铜]牌$", "", own)).removeprefix("在")
+    return f"{won}{unit}牌" if unit in "金银铜" and won else own

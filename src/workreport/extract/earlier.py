@@ -1,0 +1,174 @@
+"""What the clauses before a number's own say that it is of, and what is known of a number there.
+
+Belongs here: subjects that a note, a year, a colon or a full stop parts from their number; the sector that makes what
+is made. Does not belong here: the walk over a text's numbers (`topics`), cutting a subject out of words (`subjects`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from workreport.extract.normal import SOFT
+from workreport.extract.subjects import subject_after, subject_before
+
+__all__ = ["IN_YEARS", "MADE", "Earlier", "Topic"]
+
+_LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
+# A subject told of several years: 固定资产投资五年累计完成.
+IN_YEARS = re.compile(
+    r"(?:([^,。;]{2,}?)已?连续|([^,。;]{3,}?)(?<![近这前个去续的0-9〇零一二三四五六七八九十比较由从按第]))"
+    r"(?:[二两三四五六七八九十]|[0-9]{1,2}) ?年$"
+)
+# A clause that tells how something went: 固定资产投资增长强劲.
+_TOLD = re.compile(
+    r"([一-龥]{3,12}?)(?:实现|保持|持续|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
+)
+_SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
+_GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
+# A thing and the year it is told of: 上市公司1997年18家.
+_AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
+_LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
+
+
+# What a sector makes, told without its name: 第三产业发展迅速,完成增加值; 工业增加值9亿元,实现利润.
+MADE = frozenset(("增加值", "产值", "总产值", "利润", "利税", "税金", "销售收入", "营业收入"))
+_MAKER = re.compile(
+    r"([一-龥“”]{2,}?)(?:预计)?(?:完成|实现)?(?:增加值|总产值|产值|产量|利润|利税|税金|销售收入|营业收入)"
+)
+_LED = re.compile(
+    r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
+)
+_SECTOR = re.compile(r"[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
+_LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
+_NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
+_ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
+_NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
+_VALUED = re.compile("[0-9][万亿千百]*[元人户个家%吨亩]*$")  # 生产总值760亿元(含甲区)、增长5%
+_OWN_COUNT = re.compile(r"[省市区县]口径")
+
+
+class Topic(NamedTuple):
+    """What is known of one number: its report, sentence and list, the words before and after it.
+
+    `clause`: where its clause begins; `before`: the end of the number before.
+    `after`: where the words after it begin. `joined`: it is followed by the next of a list, and `follows` one;
+    `listed`: so many numbers are joined from this one on.
+    """
+
+    part: int
+    sentence: int
+    group: int
+    lead: str
+    right: str
+    kind: str
+    unit: str
+    bound: str
+    measure: str
+    scope: str
+    clause: int
+    before: int
+    after: int
+    joined: bool
+    follows: bool
+    listed: int
+
+
+class Earlier:
+    """What was said before, and what it said was last named: in the sentence, and before its semicolon or full stop."""
+
+    def __init__(self, norm: str) -> None:
+        self.norm = norm
+        self.last = self.before = ""
+        self.recent: list[str] = []  # what the sentence counted or measured
+
+    def made(self, own: str, number: Topic) -> str:
+        """What is made with the name of the sector that makes it, where the sentence told of that before."""
+        opens = number.clause == number.sentence and self.norm[number.sentence - 1 : number.sentence] == "。"
+        told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in MADE else None
+        if told is not None:
+            return told[1] + own
+        if self.last or number.clause <= number.sentence and not (opens and own in MADE):
+            return own
+        led = _LED.match(self.clause_before(number.clause - 1).strip())
+        sector = subject_before(led[1]).removesuffix("生产") if led is not None else ""
+        return sector + ("" if own in MADE else "对") + own if _SECTOR.fullmatch(sector) else own
+
+    def alone(self, number: Topic) -> str:
+        """What the clause before names and says no more of: 财政收入增幅,分别高于全省、全市."""
+        if number.clause <= number.sentence or number.before > number.clause:
+            return ""
+        said = self.clause_before(number.clause - 1)
+        least = not self.last and number.lead in _LEAST
+        return subject_before(said) if least or _NAMED_ALONE.fullmatch(said) else ""
+
+    def headed(self, number: Topic) -> str:
+        """What a colon parts from its number: 教育支出:安排31652万元."""
+        clause = number.clause
+        if self.norm[clause - 1 : clause] != ":" or not _ALLOTTED.fullmatch(number.lead):
+            return ""
+        return subject_before(self.clause_before(clause - 1))
+
+    def goes_on(self, number: Topic) -> str:
+        """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
+        goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
+        return self.before if goes_on and _GROWN.fullmatch(number.lead.strip()) else ""
+
+    def done_before(self, act: str, number: Topic) -> str:
+        """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""
+        said = self.norm[number.sentence : number.clause]
+        _, done, after = said.rpartition(act.removeprefix("先")) if act and not self.last else ("", "", "")
+        return subject_after(after) if done else ""
+
+    def before_note(self, lead: str, clause: int) -> str:
+        """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
+        if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
+            return ""
+        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+        if opened <= 0:
+            return ""
+        note = self.norm[opened + 1 : clause - 1]
+        said = self.clause_before(opened)
+        told = "" if _VALUED.search(said) else subject_before(said)
+        return told + (f"({note})" if told and _OWN_COUNT.fullmatch(note) else "")
+
+    def before_year(self, number: Topic) -> str:
+        """The subject that an earlier year parts from its number: 指数比1997年提高."""
+        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
+            return ""
+        said = self.norm[number.clause : number.before].replace(SOFT, "")
+        if (window := IN_YEARS.match(said)) is not None:
+            return subject_before(window[1] or window[2])
+        if (told := _AT_YEAR.fullmatch(said)) is not None and not number.lead:
+            return subject_before(told[1])
+        return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
+
+    def clause_topic(self, number: Topic) -> str:
+        """What the clause before tells of, where a sentence has named nothing yet: 固定资产投资增长强劲,累计完成."""
+        if self.last or number.clause <= number.sentence or len(number.lead) > _LONGEST_TAIL:
+            return ""
+        told = _TOLD.match(self.clause_before(number.clause - 1))
+        return subject_before(told[1]) if told is not None else ""
+
+    def dated(self, number: Topic) -> str:
+        """What a year parts from its number and the list it tells of: 甲和乙产量分别比1997年增长."""
+        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
+            return ""
+        said = self.norm[number.clause : number.before]
+        if "分别" not in said or not _GROWN.fullmatch(number.lead.strip()):
+            return ""
+        if _NO_DIGIT.match(said):
+            return said
+        return "分别" if len(self.recent) >= number.listed else ""
+
+    def before_bracket(self, clause: int) -> str:
+        """The first of a list that a note parts from the rest: 生产总值(预计,下同)、财政收入…分别."""
+        if self.norm[clause - 1 : clause] != ")" or self.norm[clause : clause + 1] != "、":
+            return ""
+        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+        return self.clause_before(opened) if opened > 0 else ""
+
+    def clause_before(self, end: int) -> str:
+        """The end of the clause before the one that 分别 opens, up to the number that ends there."""
+        begin = max(end - _LONGEST_CLAUSE, 0)
+        return _LAST_CLAUSE.sub("", self.norm[begin : max(end, 0)])
