@@ -143,6 +143,12 @@ def test_a_grade_without_pairs_is_not_counted_out(monkeypatch: pytest.MonkeyPatc
     }
     assert key_numbers(inputs().tables)["n_same"] == 0
     assert re.findall(r"\{k:(\w+)\}", said["zh"]) == ["n_pairs", "n_similar", "n_weak"]
+    keys, alone = key_numbers(inputs().tables) | {"n_similar": 0}, {}
+    for language in LANGUAGES:
+        words = Words(language)
+        alone[language] = findings._joined(words.group("findings.auto")["pairs"], keys, words)
+    assert alone["zh"].endswith("组：全部只是看似可比。")
+    assert alone["en"].endswith(": all only loosely related.")
     assert fill(said["zh"], inputs(), "zh").count(">0<") == fill(said["en"], inputs(), "en").count(">0<") == 0
 
 

@@ -112,9 +112,10 @@ def _general(tables: Any, language: str) -> list[dict[str, str]]:
 
 
 def _joined(finding: dict[str, Any], keys: dict[str, int], words: Words) -> str:
-    """The sentence with those of its `parts`, named by their counts, that count something."""
-    told = [part for count, part in finding.get("parts", {}).items() if keys.get(count, 0) > 0]
-    return str(finding["sentence"]).replace("{parts}", words("findings.join").join(told))
+    """The sentence with those of its `parts`, named by their counts, that count something; one `alone` is all."""
+    told = [count for count in finding.get("parts", {}) if keys.get(count, 0) > 0]
+    parts = finding["alone" if len(told) == 1 else "parts"] if told else {}
+    return str(finding["sentence"]).replace("{parts}", words("findings.join").join(parts[count] for count in told))
 
 
 def fill(sentence: str, inputs: Any, language: str, base: str = "") -> str:

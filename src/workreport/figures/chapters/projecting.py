@@ -42,7 +42,9 @@ def _chance_data(inputs: Inputs) -> pd.DataFrame:
     rated = made.targets[(made.targets["indicator_id"] == GROWTH) & made.targets["rated"]]
     target = need(rated, "no_forecast").iloc[0]
     routes = made.routes[made.routes["indicator_id"] == GROWTH]
-    wanted = [*(("reported", route) for route in ("pooled", "reference_class", "bridge")), ("revised", "pooled")]
+    several = (routes["route"] == "bridge").any()  # one route alone is the whole
+    parts = (("reported", route) for route in ("reference_class", "bridge")) if several else ()
+    wanted = [("reported", "pooled"), *parts, ("revised", "pooled")]
     rows = []
     for basis, route in wanted:
         for row in records(routes[(routes["basis"] == basis) & (routes["route"] == route)]):
