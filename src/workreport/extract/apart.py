@@ -14,13 +14,18 @@ __all__ = ["carried", "changed", "did", "meant_for", "medals", "named_place", "n
            "of_the_last", "reached", "told_apart", "whole", "with_note", "with_others_named", "with_whom",
            "without_flow"]  # fmt: skip
 
+
+def _any(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
 # Nouns that do not say which are meant.
-_BARE = re.compile(
+_BARE = _any(
     "项目|企业|产业|产业链|集群|产业集群|县|市|区|镇|乡|村|社区|街道|家庭|学生|居民|群众|农户|作品|成果|产品|品牌|举措|措施|政策|政策措施|任务|"
     "行动|机构|医院|学校|高校|地方|地区|城市|省份|场所|类别|单位|园区|平台|基地|工程|行业|领域|案例|经验|做法|技术|个人|集体|人|人才|奖项|事项|指标|公司"
 )
 # What is called by what it is for: 民营经济32条政策.
-_CALLED = re.compile("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
+_CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
 _GIVEN = re.compile(
     r"(?:出台|制定|实施|推出|落实落细|落实|提出|形成|梳理|推进|发布|打造|培育|做强|做大|壮大|发展|建设|建成|加快|持续|全面|"
     r"深入|系统|细化|新增|率先|创新|延续|执行|开展|新?开工|提速|完善|承办|举办|攻克|争取|又|共)+"
@@ -35,21 +40,23 @@ _DID = re.compile(
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|"
     r"(?P<goal>实现了?(?=“)))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
 )
+_DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
 _NOTE = re.compile(r"\([^()]{1,6}\)")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
 _AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
 _KIND = re.compile(r"(?!争|共|进展|投资|建[成设]|获|实现|国家$|省|市级)[一-龥]{1,5}")
 _OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
 # What is told of what was named before it.
-_SIZES = re.compile("规模|总规模|资金规模|金额|总金额|数量|获奖数")
+_SIZES = _any("规模|总规模|资金规模|金额|总金额|数量|获奖数")
 _FUNDS = re.compile(r"(?:实际|已|累计|共|总)*(?:支出|发放|到位|拨付|兑付|补助|投入|补贴)(?:资金|金额|款项|投资)")
-_INVESTED = re.compile("投资|投资额|年度投资|完成投资|总投资|累计完成投资")
-_STAGES = re.compile(
+_INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完成投资")
+_STAGES = _any(
     "投产|在建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
 )
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
 _EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*(惠及|撬动|拉动|带动|支持|服务)(?!业)")
+_MAY_EFFECT = re.compile("惠及|[撬拉带]动|支持|服务")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _FLOWS = (
     "新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
@@ -82,16 +89,16 @@ _VERBS = re.compile(
 )
 _NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
-_MOST, _LONGEST = 20, 24
+_MOST, _LONGEST, _LONGEST_PART, _LAST = 20, 24, 10, 14
 
 
 def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     """The `noun` after a number with the words before it that say which are meant; itself where none do."""
-    if (listed := _AND_OTHERS.match(lead)) is not None and not listed["noun"] and _KIND.fullmatch(noun):
-        return _with_others(listed[1], noun)
-    if _BARE.fullmatch(noun) and _OF_WHICH.fullmatch(lead):
+    if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
+        return _with_others(lead[:-1], noun)
+    if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
-    if _CALLED.fullmatch(noun) and own and lead.endswith(own) and not _GIVES.search(own):
+    if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):
         given = _plain(own.rpartition("、")[2])
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
     return noun
@@ -109,15 +116,17 @@ def did(noun: str, norm: str, begin: int) -> str:
     if not noun or not norm.startswith(noun, begin):
         return noun
     begin += len(noun)
+    if norm[begin : begin + 1] not in _DID_BEGINS:
+        return noun
     note = _NOTE.match(norm, begin)
     told = _DID.match(norm, note.end() if note else begin, begin + 30)
     if told is None or told[0].endswith(noun):
         return noun
     if (alone := told["alone"]) is not None:
-        if _BARE.fullmatch(noun) or alone == "受益":
+        if noun in _BARE or alone == "受益":
             return alone + noun
-        return noun if _STAGES.fullmatch(alone) else f"{told[0]}的{noun}"
-    named = told["on"] or told["goal"] or _BARE.fullmatch(noun)
+        return noun if alone in _STAGES else f"{told[0]}的{noun}"
+    named = told["on"] or told["goal"] or noun in _BARE
     return f"{told[0]}的{noun}" if named and not _SUM.search(told[0]) else noun
 
 
@@ -133,23 +142,25 @@ def _among(noun: str, last: str) -> str:
 
 def of_the_last(own: str, lead: str, last: str) -> str:
     """A subject that means nothing without what was named before it, with that: 项目 … 到位资金."""
-    if _BARE.fullmatch(own) and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
+    if len(own) > _LONGEST_PART:
+        return own
+    if own in _BARE and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
         return _with_others(listed[1], own)
-    if _INVESTED.fullmatch(own) and last.endswith(_BUILT):
+    if own in _INVESTED and last.endswith(_BUILT):
         return last + own
     if not last or len(last) > _MOST or last.endswith(own):
         return own
-    if _BARE.fullmatch(own) and lead.startswith("其中"):
+    if own in _BARE and lead.startswith("其中"):
         return _among(own, last)
     if own[:1] == "总" and len(own) > 2 and last.endswith(own[1:]):  # 新增电力装机 …、总装机
         return last.removeprefix("新增").removesuffix(own[1:]) + own
-    if _INVESTED.fullmatch(own) and last.endswith("项目总投资"):
+    if own in _INVESTED and last.endswith("项目总投资"):
         return last.removesuffix("总投资") + own
-    if _SIZES.fullmatch(own) or _FUNDS.fullmatch(own):
+    if own in _SIZES or _FUNDS.fullmatch(own):
         return last + (own[2:] if last.startswith(own[:2]) else own)
     if _YIELDED.fullmatch(own) and lead[:1] == "、" and last.endswith((*_BUILT, "企业")):
         return last + own
-    if not _STAGES.fullmatch(own):
+    if own not in _STAGES:
         return own
     return last if own[0] in last[:2] else _plain(without_flow(last)) + own
 
@@ -159,6 +170,8 @@ def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
 
     Empty where the words before the number do not say so.
     """
+    if _MAY_EFFECT.search(lead) is None:
+        return ""
     effect = _EFFECT.match(lead)
     if effect is None:
         whole, mark, rest = lead.rpartition("惠及")
@@ -167,7 +180,7 @@ def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
         return f"{_good('', whole)}惠及{after or '对象'}"
     rest = lead[effect.end() :]
     noun = after if _NOBODY.match(rest) else own.rpartition(effect[1])[2] or rest
-    if effect[1] == "支持" and not _BARE.fullmatch(noun):
+    if effect[1] == "支持" and noun not in _BARE:
         return ""
     good = _good(last, said)
     return f"{good}{effect[1]}{noun or '对象'}" if good or effect[1] == "惠及" else ""
@@ -180,7 +193,7 @@ def _good(last: str, said: str) -> str:
 
 def newly(lead: str, after: str) -> str:
     """The noun after a number that tells of a flow, not a stock: 新增510万沼气用户 is of 新增沼气用户."""
-    flow = _FLOW.search(lead)
+    flow = _FLOW.search(lead[-_LAST:])
     return flow[1] + after if flow is not None and after and not after.startswith(flow[1]) else after
 
 
@@ -201,9 +214,9 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
 
     `grown`: what differs is the growth that was told before.
     """
-    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead)) is not None:
+    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead[-_LAST:])) is not None:
         return found if found.endswith(change[1]) or not found else found + change[1]
-    if unit == "pp" and (beside := _BESIDE.search(lead)) is not None and found:
+    if unit == "pp" and (beside := _BESIDE.search(lead[-_LAST:])) is not None and found:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
         return found if found.endswith(beside[1]) else found + growth + beside[1]
     return found
@@ -216,12 +229,12 @@ def with_note(own: str, before: str) -> str:
 
 def whole(lead: str, last: str) -> str:
     """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个."""
-    return without_flow(last) if _WHOLE.fullmatch(lead.strip()) else ""
+    return without_flow(last) if last and _WHOLE.fullmatch(lead.strip()) else ""
 
 
 def with_whom(own: str, lead: str, last: str) -> str:
     """What was named last, with whom: 进出口总值增长12.3%,其中对中亚五国增长48.1%."""
-    whom = _WITH_WHOM.fullmatch(lead)
+    whom = _WITH_WHOM.fullmatch(lead) if "对" in lead else None
     return f"{whom[1]}{last}" if whom is not None and 0 < len(last) <= _MOST and own in whom[1] else own
 
 
@@ -239,8 +252,10 @@ def named_times(right: str) -> str:
 
 def with_others_named(own: str, lead: str) -> str:
     """What is counted with the members of its list before it, which have no number of their own: 演唱会、音乐节17场."""
+    if "、" not in lead:
+        return own
     members = lead.split("、")
-    if len(members) < 2 or members[-1].strip() != own or _VERBS.match(own):
+    if members[-1].strip() != own or _VERBS.match(own):
         return own
     first = _plain(without_flow(_OPENED.sub("", members[0])))
     whole = [first, *members[1:-1], own]

@@ -129,7 +129,8 @@ class _Walk(Earlier):
         lead, measure = number.lead, number.measure
         own = self.known[lead]
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
-        own = apart.with_note(own, self.before_note("", number.clause)) if own and lead.startswith(own) else own
+        if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith(own):
+            own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
         own = own or apart.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
