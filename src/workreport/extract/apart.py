@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from workreport.extract.subjects import without_head
+from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["carried", "changed", "did", "meant_for", "medals", "named_place", "named_times", "newly",
-           "of_the_last", "reached", "told_apart", "whole", "with_note", "with_others_named", "with_whom",
-           "without_flow"]  # fmt: skip
+__all__ = ["begun", "carried", "changed", "did", "meant_for", "medals", "named_place", "named_times", "newly",
+           "of_the_last", "reached", "told_apart", "whole", "with_note", "with_others_named", "with_the_next",
+           "with_whom", "without_flow"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -32,13 +32,13 @@ _GIVEN = re.compile(
 )
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
-_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|定居"
+_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|摘帽|定居"
 _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
-    r"(?:(?P<on>入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,18}|"
+    r"(?:(?P<on>入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|"
-    r"(?P<goal>实现了?(?=“)))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
+    r"实现了?(?=“))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
 )
 _DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
 _NOTE = re.compile(r"\([^()]{1,6}\)")
@@ -59,16 +59,16 @@ _EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年
 _MAY_EFFECT = re.compile("惠及|[撬拉带]动|支持|服务")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _FLOWS = (
-    "新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
+    "增发|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
 )
-_FLOW = re.compile(rf"({_FLOWS})(?:约|近|超过?|逾|达)?$")
-_FLOWN = re.compile(rf"({_FLOWS})(?=[一-龥“]{{2}})")
+_FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
+_FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
 _ACTED = re.compile(
-    r"总|累计|其中|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
+    r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
     r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
 )
 _CHANGE = re.compile(
-    r"(?:再|又|拟|共|约)*(增加|减少|提高|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
+    r"(?:再|又|拟|共|约)*(增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
 )
 _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
@@ -78,6 +78,7 @@ _WITH_WHOM = re.compile(
     r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"
 )
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
+_GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _OPENED = re.compile(
@@ -89,7 +90,7 @@ _VERBS = re.compile(
 )
 _NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
-_MOST, _LONGEST, _LONGEST_PART, _LAST = 20, 24, 10, 14
+_MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD, _LAST = 20, 24, 10, 30, 14
 
 
 def told_apart(noun: str, own: str, lead: str, last: str) -> str:
@@ -113,6 +114,7 @@ def _plain(words: str) -> str:
 
 def did(noun: str, norm: str, begin: int) -> str:
     """The `noun`, which begins there, with what it did or had done to it: 3家企业入选名单; itself where nothing."""
+    begin += norm.startswith("的", begin)
     if not noun or not norm.startswith(noun, begin):
         return noun
     begin += len(noun)
@@ -120,14 +122,15 @@ def did(noun: str, norm: str, begin: int) -> str:
         return noun
     note = _NOTE.match(norm, begin)
     told = _DID.match(norm, note.end() if note else begin, begin + 30)
-    if told is None or told[0].endswith(noun):
+    if told is None or told[0].endswith(noun) or noun == "方面":
         return noun
     if (alone := told["alone"]) is not None:
         if noun in _BARE or alone == "受益":
             return alone + noun
         return noun if alone in _STAGES else f"{told[0]}的{noun}"
-    named = told["on"] or told["goal"] or noun in _BARE
-    return f"{told[0]}的{noun}" if named and not _SUM.search(told[0]) else noun
+    if _SUM.search(told[0]) or len(told[0]) + len(noun) > _LONGEST_TOLD:
+        return noun
+    return f"{told[0]}的{noun}"
 
 
 def _with_others(words: str, noun: str) -> str:
@@ -203,6 +206,24 @@ def without_flow(last: str) -> str:
     return last[flow.end() :] if flow is not None else last
 
 
+def begun(own: str, lead: str) -> str:
+    """What is counted with the flow that opens its list of examples: 新增甲、乙等企业6家."""
+    flow = _FLOWN.match(lead) if "、" in lead else None
+    if flow is not None and lead[flow.end()] in "改扩续和及":
+        return own
+    return flow[1] + own if flow is not None and own and not _ACTED.match(own) and not own.startswith(flow[1]) else own
+
+
+def with_the_next(after: str, right: str, ended: bool) -> str:
+    """The noun after a number and the one that 和 joins to it, where no number of its own follows: 20家甲和乙."""
+    rest = right[len(after) :]
+    if not ended or rest[:1] not in "和及" or not right.startswith(after) or len(right) >= _LONGEST:
+        return after
+    other = subject_after(rest[1:])
+    listed = len(after) > 1 and 1 < len(other) <= _LONGEST_PART and not _GROWS.search(other)
+    return f"{after}{rest[0]}{other}" if listed else after
+
+
 def carried(own: str, last: str) -> str:
     """A later member of a list with the verb of the first: 新增甲类企业1家、乙类集群2个."""
     flow = _FLOWN.match(last)
@@ -218,7 +239,7 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
         return found if found.endswith(change[1]) or not found else found + change[1]
     if unit == "pp" and (beside := _BESIDE.search(lead[-_LAST:])) is not None and found:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
-        return found if found.endswith(beside[1]) else found + growth + beside[1]
+        return found if beside[1][:4] in found else found + growth + beside[1]
     return found
 
 

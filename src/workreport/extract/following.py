@@ -21,7 +21,7 @@ __all__ = ["words_after", "words_before"]
 
 _CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
 _SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
-_AIMS = ("目标", "任务", "要求", "计划", "标准", "基础")
+_AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
@@ -33,7 +33,7 @@ def words_before(
     """The words before each number, with a size before it that is part of a name: 60岁以上人口, 亿元楼."""
     leads, context = around.words("lead", _CLAUSE, rows), class_[rows] == "context"
     parts = numbers.part[rows]
-    alike = parts[1:] == parts[:-1]
+    alike = (parts[1:] == parts[:-1]) & ~settings.joined[rows[:-1]]
     money = np.append(False, (context & np.isin(kinds, ("money", "power money")))[:-1] & alike)
     wide = np.flatnonzero(money)
     for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):

@@ -234,8 +234,9 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(
-    ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用")
-)
+    ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
+     "并同")
+)  # fmt: skip
 _WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.
 _AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))

@@ -42,6 +42,8 @@ _MEASURED = _OF_EACH | {"规模", "产量", "增量"}
 _AGAIN = re.compile(
     r"(?:增[速幅])?(?:均|都)?[高低快]于全[国省市区县州](?:平均水平)?|[年底末]?(?:分别|同比|年均|比上年|较上年)?(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?"
 )
+_ENDS = frozenset(("", *",，;。!?:()\n"))
+_ENTERED = re.compile("入选|跻身|入围")
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # Years running in which something was so: 连续5年实现占补平衡.
 _RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}|(?:跻身|进入|入选|获评|荣获)[一-龥“”]{3,16}))$")
@@ -149,6 +151,8 @@ class _Walk(Earlier):
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
             own = self.last = self.last.removesuffix(bare) + bare
             return with_share(own, "", measure, scope) if scope else own
+        if measure == "rank" and self.last and _ENTERED.search(own):  # 4家企业入选文化30强
+            return self.last
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope)) or self.clause_topic(number)
             own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
@@ -188,6 +192,8 @@ class _Walk(Earlier):
             return good, True
         if not names(after, own, number.measure, number.lead):
             return own, False
+        ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
+        after = apart.with_the_next(after, number.right, ended)
         if number.kind == "scope":
             after = apart.named_place(own, after)
         told = apart.told_apart(after, own, number.lead, self.last)
@@ -209,7 +215,7 @@ class _Walk(Earlier):
         if number.unit == "次" and (behind or not own):
             own = apart.named_times(number.right) or own
         if number.measure == "count" and not behind:
-            own = apart.with_others_named(own, number.lead)
+            own = apart.begun(apart.with_others_named(own, number.lead), number.lead)
         lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
         goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not apart.whole(lead, self.last)
         return apart.carried(own, self.last) if goes_on else own
