@@ -11,8 +11,8 @@ import re
 from workreport.extract.subjects import subject_after, without_head
 
 __all__ = ["begun", "carried", "changed", "did", "meant_for", "medals", "named_place", "named_times", "newly",
-           "of_the_last", "reached", "told_apart", "whole", "with_note", "with_others_named", "with_the_next",
-           "with_whom", "without_flow"]  # fmt: skip
+           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "whole", "with_note", "with_others_named",
+           "with_the_next", "with_whom", "without_flow"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -59,7 +59,7 @@ _EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年
 _MAY_EFFECT = re.compile("惠及|[撬拉带]动|支持|服务")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _FLOWS = (
-    "增发|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
+    "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
 )
 _FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
 _FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
@@ -79,6 +79,9 @@ _WITH_WHOM = re.compile(
 )
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
+_PAID = re.compile("对([^,，;。]{2,12}?)(?:一次性)?(?:发放|给予|拨付)$")
+_GIFTS = _any("补贴|补助|奖励|补偿")
+_SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _OPENED = re.compile(
@@ -296,3 +299,15 @@ def medals(own: str, unit: str) -> str:
     """Medals of a kind, with where they were won: 在甲运动会上斩获8金4银."""
     won = _WON.sub("", re.sub("[金银铜]牌$", "", own)).removeprefix("在")
     return f"{won}{unit}牌" if unit in "金银铜" and won else own
+
+
+def paid_to(after: str, lead: str) -> str:
+    """Money given, with those whom it is given to: 对种粮农民一次性发放200亿元补贴."""
+    paid = _PAID.search(lead) if after in _GIFTS else None
+    return paid[1] + after if paid is not None else after
+
+
+def of_a_size(noun: str, words: str) -> str:
+    """A bare noun with the size between it and its number: 8个千亿级产业链; `words`: those after the number."""
+    size = _SIZE.match(words) if noun in _BARE else None
+    return size[0] + noun if size is not None and words.startswith(noun, size.end()) else noun

@@ -44,6 +44,8 @@ _AGAIN = re.compile(
 )
 _ENDS = frozenset(("", *",，;。!?:()\n"))
 _ENTERED = re.compile("入选|跻身|入围")
+_HONOURED, _NEAR = ("获", "荣获", "入选"), 16
+_NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # Years running in which something was so: 连续5年实现占补平衡.
 _RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}|(?:跻身|进入|入选|获评|荣获)[一-龥“”]{3,16}))$")
@@ -130,6 +132,7 @@ class _Walk(Earlier):
         """What the words before a number name, in its clause or, where that names nothing, before it."""
         lead, measure = number.lead, number.measure
         own = self.known[lead]
+        own = _NEW_ONES.sub("", own) if own.endswith("、总数") else own
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith(own):
             own = apart.with_note(own, self.before_note("", number.clause))
@@ -178,8 +181,11 @@ class _Walk(Earlier):
             if own and (good := self._good(own, "", number)):
                 return good, False
             after = subject_after(right)
+            if (paid := apart.paid_to(after, lead)) != after:
+                return paid, True
             if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
-                return apart.newly(lead, after), True
+                did = apart.did(after, self.norm, number.after)
+                return did if did != after else apart.newly(lead, after), True
         return self.last + own if kind == "points" and own.startswith("占") else own, False
 
     def _goes_on_with(self, lead: str) -> bool:
@@ -196,12 +202,24 @@ class _Walk(Earlier):
         after = apart.with_the_next(after, number.right, ended)
         if number.kind == "scope":
             after = apart.named_place(own, after)
+        told = self._which(own, after, number)
+        if number.measure == "duration":
+            return told, True
+        return apart.begun(apart.newly(number.lead, told), number.lead), True
+
+    def _which(self, own: str, after: str, number: Topic) -> str:
+        """The noun after a number with what tells which are meant: what they did, an example, their size."""
+        did = apart.did(after, self.norm, number.after)
+        if did != after and did.startswith(_HONOURED):
+            return did
         told = apart.told_apart(after, own, number.lead, self.last)
-        told = apart.did(after, self.norm, number.after) if told == after else told
-        return told if number.measure == "duration" else apart.newly(number.lead, told), True
+        told = told if told != after else did
+        return told if told != after else apart.of_a_size(after, self.norm[number.after : number.after + _NEAR])
 
     def _good(self, own: str, after: str, number: Topic) -> str:
         """Whom or what a deed that was told is good for; empty where the number does not tell that."""
+        if number.right.startswith("受益") and not after and (whose := own or self.last):
+            return f"{whose}受益对象"
         said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
         return apart.reached(own, after, number.lead, self.last, said)
 
