@@ -18,10 +18,55 @@ from workreport.extract.english import subject_in_english
         ("居民消费价格指数涨幅", "Consumer price increase"),
         ("固定资产投资增速", "Growth of fixed-asset investment"),
         ("、老旧小区的", "Old residential communities"),
+        ("新能源汽车销量", "New energy vehicle sales"),
+        ("氮氧化物排放量", "Nitrogen oxide emissions"),
+        ("赤字规模增加", "Increase in government deficit"),
+        ("农村贫困人口减少", "Reduction in rural people living in poverty"),
+        ("城镇调查失业率低于全国", "Surveyed urban unemployment rate below the national figure"),
+        ("地区生产总值增速高于全国", "Gross regional product growth above the national rate"),
+        ("区域创新能力全国排名", "National ranking for regional innovation capacity"),
+        ("日均新设企业", "Enterprises newly set up per day"),
+        ("工业机器人产量占全国比重", "Output of industrial robots as a share of the national total"),
+        ("税收收入占一般公共预算收入的比重", "Tax revenue as a share of general public budget revenue"),
+        ("工业对经济增长的贡献率", "Contribution of industry to economic growth"),
+        ("经营主体中的企业", "Enterprises among business entities"),
+        ("营养改善计划惠及农村学生", "Rural students benefiting from nutrition improvement programme"),
+        ("消费品以旧换新带动家电销售", "Home appliance sales driven by consumer goods trade-ins"),
     ],
 )
 def test_renderings(zh: str, en: str) -> None:
     assert subject_in_english(zh) == en
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "why"),
+    [
+        ("现代服务业增加值", "Value added of modern services", "the value added is not what is modern"),
+        ("规上工业增加值增速", "Growth of above-scale industrial value-added", "no growth of value added of"),
+        ("技改项目投资", "Technological upgrading project investment", "a plural stands before no noun"),
+        ("新增国家制造业创新中心", "New national manufacturing innovation centres", "several are new"),
+        ("第三产业比重", "Share of the tertiary sector", "one sector of several"),
+        ("经营主体新增", "New business entities", "things that can be counted are new"),
+        ("耕地面积新增", "Increase in area of cropland", "an area is no new one"),
+    ],
+)
+def test_compounds_read_as_an_editor_would_have_them(zh: str, en: str, why: str) -> None:
+    assert subject_in_english(zh) == en, why
+
+
+@pytest.mark.parametrize(
+    ("zh", "why"),
+    [
+        ("居民收入总数", "incomes have no number"),
+        ("海上风电机组机组", "a part said twice"),
+        ("城市社区实事项目项目", "projects projects"),
+        ("引进培育企业", "enterprises fostered brought in"),
+        ("建设改造老旧小区惠及居民", "residents benefit from no participle"),
+        ("增速企业", "a pattern stands after its noun"),
+    ],
+)
+def test_what_would_read_badly_is_left_out(zh: str, why: str) -> None:
+    assert subject_in_english(zh) == "", why
 
 
 @pytest.mark.parametrize("zh", ["", "进出口总额总量", "甲乙丙", "小区丙", "智慧", "增速", "企业" * 5, "企业" * 5000])
