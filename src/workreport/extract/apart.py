@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["begun", "carried", "changed", "did", "meant_for", "medals", "named_place", "named_times", "newly",
-           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "whole", "with_note", "with_others_named",
-           "with_the_next", "with_whom", "without_flow"]  # fmt: skip
+__all__ = ["did", "meant_for", "medals", "named_place", "named_times", "of_a_size", "of_the_last", "paid_to",
+           "reached", "told_apart", "with_note", "with_others_named", "with_the_next", "with_whom"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -36,7 +36,7 @@ _ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|
 _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
-    r"(?:(?P<on>入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
+    r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|"
     r"实现了?(?=“))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
 )
@@ -58,22 +58,6 @@ _BUILT = ("项目", "工程", "计划", "行动")
 _EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*(惠及|撬动|拉动|带动|支持|服务)(?!业)")
 _MAY_EFFECT = re.compile("惠及|[撬拉带]动|支持|服务")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
-_FLOWS = (
-    "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
-)
-_FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
-_FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
-_ACTED = re.compile(
-    r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
-    r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
-)
-_CHANGE = re.compile(
-    r"(?:再|又|拟|共|约)*(增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
-)
-_BESIDE = re.compile(
-    r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
-)
-_WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
 _WITH_WHOM = re.compile(
     r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"
 )
@@ -93,7 +77,7 @@ _VERBS = re.compile(
 )
 _NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
-_MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD, _LAST = 20, 24, 10, 30, 14
+_MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD = 20, 24, 10, 30
 
 
 def told_apart(noun: str, own: str, lead: str, last: str) -> str:
@@ -197,26 +181,6 @@ def _good(last: str, said: str) -> str:
     return good if len(good) <= _MOST and "惠及" not in good else ""
 
 
-def newly(lead: str, after: str) -> str:
-    """The noun after a number that tells of a flow, not a stock: 新增510万沼气用户 is of 新增沼气用户."""
-    flow = _FLOW.search(lead[-_LAST:])
-    return flow[1] + after if flow is not None and after and not after.startswith(flow[1]) else after
-
-
-def without_flow(last: str) -> str:
-    """What was named without the verb that makes a flow of it: 新增甲类企业 is of 甲类企业."""
-    flow = _FLOWN.match(last)
-    return last[flow.end() :] if flow is not None else last
-
-
-def begun(own: str, lead: str) -> str:
-    """What is counted with the flow that opens its list of examples: 新增甲、乙等企业6家."""
-    flow = _FLOWN.match(lead) if "、" in lead else None
-    if flow is not None and lead[flow.end()] in "改扩续和及":
-        return own
-    return flow[1] + own if flow is not None and own and not _ACTED.match(own) and not own.startswith(flow[1]) else own
-
-
 def with_the_next(after: str, right: str, ended: bool) -> str:
     """The noun after a number and the one that 和 joins to it, where no number of its own follows: 20家甲和乙."""
     rest = right[len(after) :]
@@ -227,33 +191,9 @@ def with_the_next(after: str, right: str, ended: bool) -> str:
     return f"{after}{rest[0]}{other}" if listed else after
 
 
-def carried(own: str, last: str) -> str:
-    """A later member of a list with the verb of the first: 新增甲类企业1家、乙类集群2个."""
-    flow = _FLOWN.match(last)
-    return flow[1] + own if flow is not None and own and not _FLOWN.match(own) and not _ACTED.match(own) else own
-
-
-def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
-    """The subject of how much something changed, or differs from others, where the number alone would seem its size.
-
-    `grown`: what differs is the growth that was told before.
-    """
-    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead[-_LAST:])) is not None:
-        return found if found.endswith(change[1]) or not found else found + change[1]
-    if unit == "pp" and (beside := _BESIDE.search(lead[-_LAST:])) is not None and found:
-        growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
-        return found if beside[1][:4] in found else found + growth + beside[1]
-    return found
-
-
 def with_note(own: str, before: str) -> str:
     """A subject whose name a note parts: 天然气(页岩气)产量."""
     return before + own if before and len(own) <= 4 else own
-
-
-def whole(lead: str, last: str) -> str:
-    """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个."""
-    return without_flow(last) if last and _WHOLE.fullmatch(lead.strip()) else ""
 
 
 def with_whom(own: str, lead: str, last: str) -> str:

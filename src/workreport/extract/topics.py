@@ -1,8 +1,8 @@
 """What each number of a text is about: the subject before or after it, shared in a list, kept through a sentence.
 
 Belongs here: the walk over a text's numbers, and what one leaves to the next.
-Does not belong here: what earlier clauses say (see `earlier`), what tells a bare noun apart (see `apart`), cutting a
-subject out of words (see `subjects`).
+Does not belong here: what earlier clauses say (see `earlier`), what tells a bare noun apart (see `apart`), a flow
+from a stock (see `flows`), cutting a subject out of words (see `subjects`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workreport.extract import apart
+from workreport.extract import apart, flows
 from workreport.extract.earlier import IN_YEARS, MADE, Earlier, Topic
 from workreport.extract.naming import named_before, names
 from workreport.extract.subjects import (
@@ -96,7 +96,7 @@ class _Walk(Earlier):
         self._open(number, each)
         if shared := self._listed(number, each, above):
             self._told(shared, number.measure)
-            return apart.changed(shared, number.lead, "", number.unit, grown=self.measure == "growth_rate")
+            return flows.changed(shared, number.lead, "", number.unit, grown=self.measure == "growth_rate")
         own = self._before(number)
         if told := self._at_once(own, number):
             return told
@@ -137,7 +137,7 @@ class _Walk(Earlier):
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith(own):
             own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
-        own = own or apart.whole(lead, self.last)
+        own = own or flows.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
         own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
         return self.made(own, number) if own in MADE or own.endswith("贡献率") else own
@@ -175,7 +175,7 @@ class _Walk(Earlier):
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
             return self._counted(own, subject_after(right) if named else "", number)
         if nameless and kind not in ("percent", "points", "duration"):
-            after = apart.newly(lead, subject_after(right))
+            after = flows.newly(lead, subject_after(right))
             return after or self.done_before(own, number) or own, after != ""
         if kind == "money":
             if own and (good := self._good(own, "", number)):
@@ -185,12 +185,12 @@ class _Walk(Earlier):
                 return paid, True
             if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
                 did = apart.did(after, self.norm, number.after)
-                return did if did != after else apart.newly(lead, after), True
+                return did if did != after else flows.newly(lead, after), True
         return self.last + own if kind == "points" and own.startswith("占") else own, False
 
     def _goes_on_with(self, lead: str) -> bool:
         """Whether only a list's 、 parts a number from what the one before counted: 5个集群、8家以上企业."""
-        return lead[-1:] == "、" and self.last != "" and lead[:-1] in ("", self.last, apart.without_flow(self.last))
+        return lead[-1:] == "、" and self.last != "" and lead[:-1] in ("", self.last, flows.without_flow(self.last))
 
     def _counted(self, own: str, after: str, number: Topic) -> tuple[str, bool]:
         """What is counted: whom it does good to, or the noun after the number with what tells which are meant."""
@@ -205,7 +205,7 @@ class _Walk(Earlier):
         told = self._which(own, after, number)
         if number.measure == "duration":
             return told, True
-        return apart.begun(apart.newly(number.lead, told), number.lead), True
+        return flows.begun(flows.newly(number.lead, told), number.lead), True
 
     def _which(self, own: str, after: str, number: Topic) -> str:
         """The noun after a number with what tells which are meant: what they did, an example, their size."""
@@ -233,10 +233,10 @@ class _Walk(Earlier):
         if number.unit == "次" and (behind or not own):
             own = apart.named_times(number.right) or own
         if number.measure == "count" and not behind:
-            own = apart.begun(apart.with_others_named(own, number.lead), number.lead)
+            own = flows.begun(apart.with_others_named(own, number.lead), number.lead)
         lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
-        goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not apart.whole(lead, self.last)
-        return apart.carried(own, self.last) if goes_on else own
+        goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not flows.whole(lead, self.last)
+        return flows.carried(own, self.last) if goes_on else own
 
     def _with_the_last(self, own: str, number: Topic) -> str:
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
@@ -260,7 +260,7 @@ class _Walk(Earlier):
         if number.measure in ("level", "count") and _NET.search(number.lead) is not None:
             return f"{found.removesuffix('净')}净增" if found and not found.startswith("净增") else found
         grown = not own and self.measure == "growth_rate"
-        return found if behind else apart.changed(found, number.lead, number.measure, number.unit, grown=grown)
+        return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
 
     def _told(self, subject: str, measure: str) -> None:
         """Keep what was named, and what a list told on may be of."""

@@ -78,9 +78,13 @@ def read_twice(tables: Any, words: Words) -> str:
 def subjects_judged(words: Words) -> str:
     """How often the words for what a number is of were accepted, as `benchmarks/measure_subjects.py` counted."""
     order = [*words.group("shown.accuracy.sets")]
-    told = sorted(_measured("subjects")["sets"], key=lambda one: order.index(one["set"]))
+    measured = _measured("subjects")
+    told = sorted(measured["sets"], key=lambda one: order.index(one["set"]))
     sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told)
-    return tag("p", text(words("site.subjects_judged.all", sets=sets)))
+    drawn = measured["drawn"]
+    share = format_value(100 * drawn["accepted"] / drawn["judged"], "%", words.language, digits=3)
+    whole = tag("p", text(words("site.subjects_judged.drawn", **drawn, share=share)))
+    return tag("p", text(words("site.subjects_judged.all", sets=sets))) + whole
 
 
 def _set_judged(told: dict[str, Any], words: Words) -> str:

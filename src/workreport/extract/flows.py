@@ -1,0 +1,73 @@
+"""A flow told from a stock, and a change or a distance from others told from a size.
+
+Belongs here: 新增510万沼气用户, 新获批集群4个、累计14个, 赤字比上年增加, 增速高于全国. Does not belong here: which
+things are meant (see `apart`), the walk over a text's numbers (`topics`).
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["begun", "carried", "changed", "newly", "whole", "without_flow"]
+
+_FLOWS = (
+    "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
+)
+_FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
+_FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
+_ACTED = re.compile(
+    r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
+    r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
+)
+_CHANGE = re.compile(
+    r"(?:再|又|拟|共|约)*(增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
+)
+_BESIDE = re.compile(
+    r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
+)
+_WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
+_LAST = 14  # characters before a number that may tell a flow or a change
+
+
+def newly(lead: str, after: str) -> str:
+    """The noun after a number that tells of a flow, not a stock: 新增510万沼气用户 is of 新增沼气用户."""
+    flow = _FLOW.search(lead[-_LAST:])
+    return flow[1] + after if flow is not None and after and not after.startswith(flow[1]) else after
+
+
+def without_flow(last: str) -> str:
+    """What was named without the verb that makes a flow of it: 新增甲类企业 is of 甲类企业."""
+    flow = _FLOWN.match(last)
+    return last[flow.end() :] if flow is not None else last
+
+
+def begun(own: str, lead: str) -> str:
+    """What is counted with the flow that opens its list of examples: 新增甲、乙等企业6家."""
+    flow = _FLOWN.match(lead) if "、" in lead else None
+    if flow is not None and lead[flow.end()] in "改扩续和及":
+        return own
+    return flow[1] + own if flow is not None and own and not _ACTED.match(own) and not own.startswith(flow[1]) else own
+
+
+def carried(own: str, last: str) -> str:
+    """A later member of a list with the verb of the first: 新增甲类企业1家、乙类集群2个."""
+    flow = _FLOWN.match(last)
+    return flow[1] + own if flow is not None and own and not _FLOWN.match(own) and not _ACTED.match(own) else own
+
+
+def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
+    """The subject of how much something changed, or differs from others, where the number alone would seem its size.
+
+    `grown`: what differs is the growth that was told before.
+    """
+    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead[-_LAST:])) is not None:
+        return found if found.endswith(change[1]) or not found else found + change[1]
+    if unit == "pp" and (beside := _BESIDE.search(lead[-_LAST:])) is not None and found:
+        growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
+        return found if beside[1][:4] in found else found + growth + beside[1]
+    return found
+
+
+def whole(lead: str, last: str) -> str:
+    """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个."""
+    return without_flow(last) if last and _WHOLE.fullmatch(lead.strip()) else ""
