@@ -81,6 +81,18 @@ def test_what_has_lasted_is_of_all_its_years_but_a_rank_of_the_last(text: str, p
     assert rows[rows["class"] == "achievement"]["period"].tolist() == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("创新能力连续8年全国第一。", "2017-2024"),
+        ("棉花在连续两年增产的基础上又获丰收。", "2022-2023"),
+    ],
+)
+def test_years_running_are_all_of_them(text: str, period: str) -> None:
+    rows = rows_of(REVIEW + text)
+    assert rows[rows["measure_type"] == "duration"]["period"].tolist() == [period]
+
+
 def test_indicators_carry_the_ids_of_the_reference_series() -> None:
     text = "地区生产总值增长5%，规上工业增加值增长7%，一般公共预算收入增长3%，"
     text += "城镇新增就业5200人，居民消费价格上涨1%。"

@@ -11,8 +11,9 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["did", "meant_for", "medals", "named_place", "named_times", "of_a_size", "of_the_last", "paid_to",
-           "reached", "told_apart", "with_note", "with_others_named", "with_the_next", "with_whom"]  # fmt: skip
+__all__ = ["did", "does_good", "meant_for", "medals", "named_place", "named_times", "of_a_size", "of_the_last",
+           "paid_to", "reached", "told_apart", "with_note", "with_others_named", "with_the_next",
+           "with_whom"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -155,13 +156,16 @@ def of_the_last(own: str, lead: str, last: str) -> str:
     return last if own[0] in last[:2] else _plain(without_flow(last)) + own
 
 
+def does_good(lead: str) -> bool:
+    """Whether the words before a number may say whom or what a deed is good for."""
+    return _MAY_EFFECT.search(lead) is not None
+
+
 def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
     """Whom or what the thing named last, or what the clause before tells of, is good for: 惠及学生, 撬动贷款.
 
     Empty where the words before the number do not say so.
     """
-    if _MAY_EFFECT.search(lead) is None:
-        return ""
     effect = _EFFECT.match(lead)
     if effect is None:
         whole, mark, rest = lead.rpartition("惠及")

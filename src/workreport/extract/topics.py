@@ -220,6 +220,8 @@ class _Walk(Earlier):
         """Whom or what a deed that was told is good for; empty where the number does not tell that."""
         if number.right.startswith("受益") and not after and (whose := own or self.last):
             return f"{whose}受益对象"
+        if not apart.does_good(number.lead):
+            return ""
         said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
         return apart.reached(own, after, number.lead, self.last, said)
 
