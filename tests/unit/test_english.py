@@ -47,6 +47,13 @@ def test_renderings(zh: str, en: str) -> None:
         ("新增国家制造业创新中心", "New national manufacturing innovation centres", "several are new"),
         ("第三产业比重", "Share of the tertiary sector", "one sector of several"),
         ("经营主体新增", "New business entities", "things that can be counted are new"),
+        ("制造业重点技改项目", "Key manufacturing technological upgrading projects", "what is key comes first"),
+        ("省级重点技改项目", "Provincial-level key technological upgrading projects", "but for the level"),
+        (
+            "新引进企业占全市比重",
+            "Enterprises newly brought in as a share of the city's total",
+            "a share is of the whole",
+        ),
         ("耕地面积新增", "Increase in area of cropland", "an area is no new one"),
     ],
 )

@@ -34,12 +34,16 @@ _NOT_A_HEAD = re.compile(
     r"|^(?:share|number|value|value added|output|output value|area|length|growth|sales|profits|coverage|ratio|rate) of "
 )
 _NOT_BEFORE_A_NOUN = re.compile(
-    r"^(?:total|people|deaths) | (?:of|in|for|to|on|by|from|at|above|under|with|among|per|worth|lifted|winning) "
+    r"^(?:total|people|deaths) |people$"
+    r"| (?:of|in|for|to|on|by|from|at|above|under|with|within|among|per|worth|winning) "
 )
 _SEVERAL = re.compile(r"(?:s|people|children|women)\b")
 _PLURAL = re.compile(r"(?:(?<=ss)e|(?<=ch)e|(?<!ic)(?<!sale)(?<!good)(?<!saving)(?<![aisu]))s(?= and |$)")
 _ONE_OF_SEVERAL = re.compile(r" (?:centre|base|park|zone|hospital|station|plant|museum|project|platform)$")
 _PARTICIPLE = re.compile(r"(?:(?<!e)ed|\b(?:built|out|run|held|right|starts|to use|in))$")
+_TO_THE_FRONT = re.compile(
+    r"^(new |)((?!new |national|provincial|municipal|district|county|state)(?:\S+ )+?)(key|major|comprehensive) "
+)
 _WITH_ARTICLE = ("sector", "economy", "programme", "scheme")
 _GAP = "…"
 _OUTSIDE = " \u3000、,，"
@@ -65,7 +69,7 @@ class _Around(NamedTuple):
 class _Term:
     """Renderings: by itself (`en`; whether modifiers may stand before it), around what comes before it (`closing`),
     before another noun (`before`), and around what comes after it (`opening`); its first word, and its last before a
-    noun; whether it says that some are added.
+    noun; whether it says that some are added; whether it compares what comes before it.
     """
 
     en: str
@@ -76,11 +80,12 @@ class _Term:
     first: str
     last: str
     added: bool
+    compares: bool
 
 
 class _Known(NamedTuple):
-    """What phrases are tried with: names of whole phrases; terms, and their lengths by their first two characters;
-    frames, and what tells one; first and last two characters of all.
+    """What phrases are tried with: names of whole phrases; terms, and the lengths of those that begin with the same
+    three characters; frames, and what tells one; first and last two characters of all.
     """
 
     exact: dict[str, str]
@@ -125,7 +130,8 @@ def _term(zh: str, en: str, attributive: str) -> _Term:
     opening = (_around(before),) if "{" in before else ()
     heads, modifier = not _NOT_A_HEAD.search(alone), "" if opening else before
     first, last = alone.partition(" ")[0].removesuffix("s"), modifier.rpartition(" ")[2].removesuffix("s")
-    return _Term(alone, heads, closing, modifier, opening, first, last, zh == "新增")
+    compares = bool(closing) and not closing[0].before and not closing[0].attributive
+    return _Term(alone, heads, closing, modifier, opening, first, last, zh == "新增", compares)
 
 
 def _before_a_noun(en: str) -> str:
@@ -157,9 +163,9 @@ def _known() -> _Known:
     terms = {zh: _term(zh, en, attributive) for zh, en, attributive in _rows() if _GAP not in zh}
     frames = {zh: en for zh, en, _ in _rows() if _GAP in zh}
     exact = _names() | {zh: term.en for zh, term in terms.items() if term.en}
-    lengths = defaultdict(set)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for zh in terms:
-        lengths[zh[:2]].add(len(zh))
+        lengths[zh[:3]] |= {len(zh)} | ({2} if zh[:2] in terms else set())
     return _Known(
         exact,
         {zh: term for zh, term in terms.items() if len(zh) > 1},
@@ -177,7 +183,7 @@ def _parts(phrase: str, known: _Known) -> tuple[_Term, ...]:
     reached: list[tuple[int, tuple[_Term, ...]]] = [(0, ())]
     seen = {0}
     for start, before in reached:
-        for length in lengths_of(phrase[start : start + 2], ()):
+        for length in lengths_of(phrase[start : start + 3]) or lengths_of(phrase[start : start + 2], ()):
             end = start + length
             if end in seen or not (term := term_of(phrase[start:end])) or end > whole:
                 continue
@@ -194,7 +200,7 @@ def _compound(parts: tuple[_Term, ...]) -> str:
     first, last = parts[0], parts[-1]
     if len(parts) == 1:
         return last.en
-    if first.opening:
+    if first.opening and not last.compares:
         return _inside(parts[1:], first.opening)
     if last.closing:
         return _inside(parts[:-1], last.closing)
@@ -202,6 +208,8 @@ def _compound(parts: tuple[_Term, ...]) -> str:
     if not modifiers:
         return ""
     phrase = f"{modifiers} {last.en}"
+    if " key " in phrase or " major " in phrase or " comprehensive " in phrase:
+        phrase = _TO_THE_FRONT.sub(r"\1\3 \2", phrase, 1)
     if first.added and _ONE_OF_SEVERAL.search(phrase):
         phrase += "s"
     return "" if "new new" in phrase or phrase.count(" ") >= _MOST_BEFORE_A_HEAD else phrase
