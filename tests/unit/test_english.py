@@ -54,6 +54,12 @@ def test_renderings(zh: str, en: str) -> None:
             "Enterprises newly brought in as a share of the city's total",
             "a share is of the whole",
         ),
+        ("高水平医院建设", "Development of high-level hospitals", "one hospital would have an article"),
+        (
+            "规模以上固定资产投资增速",
+            "Growth in fixed-asset investment of units above the designated size",
+            "of, in, of",
+        ),
         ("耕地面积新增", "Increase in area of cropland", "an area is no new one"),
     ],
 )
@@ -65,11 +71,16 @@ def test_compounds_read_as_an_editor_would_have_them(zh: str, en: str, why: str)
     ("zh", "why"),
     [
         ("居民收入总数", "incomes have no number"),
-        ("海上风电机组机组", "a part said twice"),
-        ("城市社区实事项目项目", "projects projects"),
+        ("企业项目企业", "a part said twice"),
+        ("社区实事项目", "projects projects"),
         ("引进培育企业", "enterprises fostered brought in"),
-        ("建设改造老旧小区惠及居民", "residents benefit from no participle"),
         ("增速企业", "a pattern stands after its noun"),
+        ("经济总量总量", "the total of a total"),
+        ("新增新建公路", "new new roads"),
+        ("绿色居民人均可支配收入", "no income is green"),
+        ("改造老旧小区惠及居民", "residents benefit from renovation, not from communities renovated"),
+        ("跨境电商综合试验区生产性服务业数据中心项目", "a pile of nouns"),
+        ("城镇居民基本医保和新农合的财政补助标准占国内生产总值比重", "a sentence, no name"),
     ],
 )
 def test_what_would_read_badly_is_left_out(zh: str, why: str) -> None:

@@ -26,7 +26,7 @@ from workreport.vocabulary import indicators
 __all__ = ["subject_in_english"]
 
 _MOST_PARTS = 6
-_LONGEST, _MOST_WORDS, _MOST_BEFORE_A_HEAD = 40, 16, 7
+_LONGEST, _MOST_WORDS, _MOST_BEFORE_A_HEAD = 40, 16, 8
 _MEASURED = re.compile(r"^(.+), (growth|change)$")
 _NOT_A_HEAD = re.compile(
     r"^(?:the|per capita|total|days of|deaths|gross|people covered|average|annual)\b"
@@ -145,7 +145,7 @@ def _before_a_noun(en: str) -> str:
 
 def _around(words: str) -> _Around:
     before, hole, after = re.split(r"(\{a?\})", words, maxsplit=1)
-    of, joins = before.endswith("of ") and hole == "{}", before.endswith((" of ", " in ", " for "))
+    of, joins = before.endswith("of ") and hole == "{}", hole == "{}" and before.endswith((" of ", " in ", " for "))
     several = before in ("new ", "number of ", "total number of ")
     return _Around(
         before, after, hole == "{a}", joins, of, "total " in before, bool(_PARTICIPLE.search(after)), several
@@ -226,9 +226,15 @@ def _inside(parts: tuple[_Term, ...], renderings: tuple[_Around, ...]) -> str:
     for words in renderings:
         phrase = _modifiers(parts) if words.attributive else _compound(parts)
         if phrase and not _piles(words, phrase):
-            article = "the " if words.joins and phrase.endswith(_WITH_ARTICLE) else ""
-            return f"{words.before}{article}{phrase}{words.after}"
+            return f"{words.before}{_led_to(phrase) if words.joins else phrase}{words.after}"
     return ""
+
+
+def _led_to(phrase: str) -> str:
+    """The phrase as it stands after a preposition: one of a kind with its article, one of several in the plural."""
+    if phrase.endswith(_WITH_ARTICLE):
+        return f"the {phrase}"
+    return f"{phrase}s" if _ONE_OF_SEVERAL.search(phrase) else phrase
 
 
 def _piles(words: _Around, phrase: str) -> bool:
