@@ -54,6 +54,12 @@ def test_renderings(zh: str, en: str) -> None:
             "Enterprises newly brought in as a share of the city's total",
             "a share is of the whole",
         ),
+        (
+            "农业关键核心技术攻关",
+            "Agricultural research on core technologies in key fields",
+            "key fields stay together",
+        ),
+        ("社会信用体系建设", "Development of the social credit system", "one system"),
         ("高水平医院建设", "Development of high-level hospitals", "one hospital would have an article"),
         (
             "规模以上固定资产投资增速",

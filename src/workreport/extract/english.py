@@ -42,9 +42,10 @@ _PLURAL = re.compile(r"(?:(?<=ss)e|(?<=ch)e|(?<!ic)(?<!sale)(?<!good)(?<!saving)
 _ONE_OF_SEVERAL = re.compile(r" (?:centre|base|park|zone|hospital|station|plant|museum|project|platform)$")
 _PARTICIPLE = re.compile(r"(?:(?<!e)ed|\b(?:built|out|run|held|right|starts|to use|in))$")
 _TO_THE_FRONT = re.compile(
-    r"^(new |)((?!new |national|provincial|municipal|district|county|state)(?:\S+ )+?)(key|major|comprehensive) "
+    r"^(new |)((?!new |national|provincial|municipal|district|county|state)(?:(?!of |in |on |for )\S+ )+?)"
+    r"(key|major|comprehensive) "
 )
-_WITH_ARTICLE = ("sector", "economy", "programme", "scheme")
+_WITH_ARTICLE = ("sector", "economy", "programme", "scheme", "system", "market", "orridor", " Area", " Belt")
 _GAP = "…"
 _OUTSIDE = " \u3000、,，"
 
