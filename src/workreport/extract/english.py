@@ -120,7 +120,7 @@ def _english(phrase: str, known: _Known) -> str:
 @cache
 def _rows() -> list[tuple[str, str, str]]:
     text = files("workreport.extract").joinpath("terms.csv").read_text(encoding="utf-8")
-    return [(row["zh"], row["en"], row["attributive"]) for row in csv.DictReader(text.splitlines())]
+    return [(zh, en, attributive) for zh, en, attributive in csv.reader(text.splitlines()[1:])]
 
 
 def _term(zh: str, en: str, attributive: str) -> _Term:
