@@ -27,11 +27,16 @@ _BESIDE = re.compile(
 )
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
 _LAST = 14  # characters before a number that may tell a flow or a change
+# What each of these can end with: most words before a number are not looked through.
+_ABOUT = "约近超过逾达"
+_FLOW_ENDS = frozenset(_ABOUT + "加" + "".join(word[-1] for word in _FLOWS.split("|")))
+_CHANGE_ENDS = frozenset(_ABOUT + "加少高升大降低小短长增缩落轻了于上")
+_BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州")
 
 
 def newly(lead: str, after: str) -> str:
     """The noun after a number that tells of a flow, not a stock: 新增510万沼气用户 is of 新增沼气用户."""
-    flow = _FLOW.search(lead[-_LAST:])
+    flow = _FLOW.search(lead[-_LAST:]) if lead[-1:] in _FLOW_ENDS else None
     return flow[1] + after if flow is not None and after and not after.startswith(flow[1]) else after
 
 
@@ -60,9 +65,11 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
 
     `grown`: what differs is the growth that was told before.
     """
-    if measure in ("level", "count", "duration") and (change := _CHANGE.search(lead[-_LAST:])) is not None:
-        return found if found.endswith(change[1]) or not found else found + change[1]
-    if unit == "pp" and (beside := _BESIDE.search(lead[-_LAST:])) is not None and found:
+    said, ends = lead[-_LAST:], lead[-1:]
+    if measure in ("level", "count", "duration"):
+        change = _CHANGE.search(said) if ends in _CHANGE_ENDS else None
+        return found + change[1] if change and found and not found.endswith(change[1]) else found
+    if unit == "pp" and found and ends in _BESIDE_ENDS and (beside := _BESIDE.search(said)) is not None:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
         return found if beside[1][:4] in found else found + growth + beside[1]
     return found

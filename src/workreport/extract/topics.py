@@ -198,8 +198,9 @@ class _Walk(Earlier):
             return good, True
         if not names(after, own, number.measure, number.lead):
             return own, False
-        ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
-        after = apart.with_the_next(after, number.right, ended)
+        if "和" in number.right or "及" in number.right:
+            ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
+            after = apart.with_the_next(after, number.right, ended)
         if number.kind == "scope":
             after = apart.named_place(own, after)
         told = self._which(own, after, number)
@@ -259,7 +260,7 @@ class _Walk(Earlier):
         found = own or self.last or self.goes_on(number)
         if number.kind == "money" and not behind:
             found = apart.meant_for(found, number.right)
-        if number.measure in ("level", "count") and _NET.search(number.lead) is not None:
+        if "净增" in number.lead and number.measure in ("level", "count") and _NET.search(number.lead) is not None:
             return f"{found.removesuffix('净')}净增" if found and not found.startswith("净增") else found
         grown = not own and self.measure == "growth_rate"
         return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
