@@ -1,4 +1,4 @@
-"""Measure the reader against what people read in the same texts, and write the figures the book publishes.
+"""Measure the reader against what annotators read in the same texts, and write the figures the book publishes.
 
 Usage:
     python scripts/score_reader.py                                       print what can be measured here
