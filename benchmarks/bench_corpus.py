@@ -70,12 +70,12 @@ class Corpora:
         (folder / "truth.csv").unlink()
         return folder, int(done.stdout.split()[-2].replace(",", ""))
 
-    def read(self, folder: Path, *options: str, out: Path | None = None) -> tuple[Run, Path]:
-        """Read it with the command into a new folder."""
+    def read(self, folder: Path, *options: str, out: Path | None = None, **added: str) -> tuple[Run, Path]:
+        """Read it with the command into a new folder; `added` to the environment."""
         self.runs += 1
         out = out or self.scratch / f"out-{self.runs}"
         script = str(ROOT / "scripts" / "extract_corpus.py")
-        return measured([sys.executable, script, str(folder), "--out", str(out), "--quiet", *options]), out
+        return measured([sys.executable, script, str(folder), "--out", str(out), "--quiet", *options], **added), out
 
 
 def measured(command: Sequence[str], cwd: Path = ROOT, **added: str) -> Run:
@@ -176,7 +176,8 @@ def history(out: Path) -> dict[str, float]:
 def memory(corpora: Corpora, places: int, times: Sequence[int]) -> Iterator[Row]:
     """Peak megabytes of all processes at two workers, for a corpus several times as large.
 
-    The largest is read by one worker, too: what two bring where start-up, which is in both, no longer counts.
+    The largest is read by one worker, too: what two bring where start-up, which is in both, no longer counts; and
+    with Arrow's own allocator, which the command does without.
     """
     smallest = 0.0
     for factor in times:
@@ -187,6 +188,8 @@ def memory(corpora: Corpora, places: int, times: Sequence[int]) -> Iterator[Row]
         yield row(case, "characters", size, "characters")
         yield row(case, "peak memory, resident", run.resident, "MB", f"{times[0]} x the corpus", smallest)
         yield row(case, "peak memory, shared pages counted once", run.proportional, "MB")
+    own, _ = corpora.read(folder, "--workers", "2", ARROW_DEFAULT_MEMORY_POOL="mimalloc")
+    yield row(case, "peak memory, Arrow's own allocator", own.resident, "MB", "the system's allocator", run.resident)
     one, _ = corpora.read(folder, "--workers", "1")
     yield row(case, "two workers, wall time", size / run.wall, "characters/s", "one worker", size / one.wall)
 

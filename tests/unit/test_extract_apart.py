@@ -113,6 +113,7 @@ def test_a_flow_is_told_from_a_stock(text: str, said: list[str]) -> None:
         ("粮食总产量80万吨，比上年增加5万吨。", "粮食总产量增加", ""),
         ("农村贫困人口减少13万人。", "农村贫困人口减少", "people_out_of_poverty"),
         ("人均预期寿命再提高1岁。", "人均预期寿命提高", ""),
+        ("人均预期寿命提升1岁。", "人均预期寿命提升", ""),
         ("粮食总产量增加到80万吨。", "粮食总产量", "grain_output"),
         ("城镇调查失业率4.5%、低于全国0.6个百分点。", "城镇调查失业率低于全国", ""),
         ("地区生产总值增长6%，高于全国1个百分点。", "地区生产总值增速高于全国", ""),
@@ -170,7 +171,7 @@ def test_a_size_beside_a_noun_is_part_of_it() -> None:
     assert subjects("60岁以上人口2万人。") == ["人口", "60岁以上人口"]
 
 
-@pytest.mark.parametrize("text", ["“十二五”时期是极不平凡的五年。", "这五年是社会创造力大幅提升的五年。"])
+@pytest.mark.parametrize("text", ["“十二五”时期是极不平凡的五年。", "这五年，是改革持续深化、创造力大幅提升的五年。"])
 def test_years_that_are_only_praised_are_a_window(text: str) -> None:
     assert set(subjects(text)) == {"统计时段"}
 
@@ -223,5 +224,7 @@ def test_next_year_is_the_year_of_a_report_that_tells_the_year_before() -> None:
 
 
 def test_deeds_that_are_promised_are_planned() -> None:
-    text = "省政府郑重承诺今年再为百姓办12件实事。\n这些实事包括：建设住房500万平方米，修建公路1万公里。\n"
-    assert set(rows_of(text, 2031)["class"]) <= {"target", "context"}
+    text = "会议上，省政府郑重承诺今年再为百姓办12件实事。\n这12件实事包括农田、住房等各个方面。\n"
+    rows = rows_of(text + "这些实事包括：建设住房500万平方米，修建公路1万公里。\n", 2031)
+    assert rows["class"].tolist() == ["target", "context", "target", "target"]
+    assert set(rows["period"]) == {"2031"}

@@ -11,8 +11,8 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["did", "does_good", "meant_for", "medals", "named_place", "named_times", "of_a_size", "of_the_last",
-           "paid_to", "reached", "told_apart", "with_note", "with_others_named", "with_the_next",
+__all__ = ["EFFECTS", "did", "does_good", "meant_for", "medals", "named_place", "named_times", "of_a_size",
+           "of_the_last", "paid_to", "reached", "told_apart", "with_note", "with_others_named", "with_the_next",
            "with_whom"]  # fmt: skip
 
 
@@ -56,8 +56,9 @@ _STAGES = _any(
 )
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
-_EFFECT = re.compile(r"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*(惠及|撬动|拉动|带动|支持|服务)(?!业)")
-_MAY_EFFECT = re.compile("惠及|[撬拉带]动|支持|服务")
+EFFECTS = "惠及|撬动|拉动|带动"
+_EFFECT = re.compile(rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务)(?!业)")
+_MAY_EFFECT = re.compile(f"{EFFECTS}|支持|服务")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _WITH_WHOM = re.compile(
     r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"

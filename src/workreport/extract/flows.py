@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begun", "carried", "changed", "newly", "whole", "without_flow"]
+__all__ = ["CHANGES", "begun", "carried", "changed", "newly", "whole", "without_flow"]
 
 _FLOWS = (
     "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
@@ -19,9 +19,8 @@ _ACTED = re.compile(
     r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
     r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
 )
-_CHANGE = re.compile(
-    r"(?:再|又|拟|共|约)*(增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$"
-)
+CHANGES = "增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻"
+_CHANGE = re.compile(rf"(?:再|又|拟|共|约)*({CHANGES})了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$")
 _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
 )
@@ -29,8 +28,8 @@ _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|
 _LAST = 14  # characters before a number that may tell a flow or a change
 # What each of these can end with: most words before a number are not looked through.
 _ABOUT = "约近超过逾达"
-_FLOW_ENDS = frozenset(_ABOUT + "加" + "".join(word[-1] for word in _FLOWS.split("|")))
-_CHANGE_ENDS = frozenset(_ABOUT + "加少高升大降低小短长增缩落轻了于上")
+_FLOW_ENDS = frozenset(_ABOUT) | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
+_CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
 _BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州")
 
 

@@ -10,15 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from workreport.extract.apart import EFFECTS
+from workreport.extract.flows import CHANGES
 from workreport.vocabulary import Indicator, counted_nouns, indicators
 
 __all__ = ["indicators_of", "unit_of_noun"]
 
 
 # A change, a distance, those who gain: 赤字规模增加, 增速高于全国, 老旧小区惠及居民.
-_PARTLY = re.compile(
-    "净增$|(?:增加|减少|提高|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻)$|[高低快多少好优]于|惠及|带动|撬动|拉动|中的"
-)
+_PARTLY = re.compile(f"净增$|(?<!改造)(?:{CHANGES})$|[高低快多少好优]于|{EFFECTS}|中的")
 _Rows = list[tuple[int, re.Pattern[str], Indicator]]
 
 

@@ -190,9 +190,7 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
         whole = subject_before(items[0])
         return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
     if len(items) == 1 and count == 2 and "存贷" in items[0]:
-        whole = (
-            subject_before(items[0].partition("余额")[0] + "余额") if "余额" in items[0] else subject_before(items[0])
-        )
+        whole = subject_before(re.sub("余额.*", "余额", items[0]))
         return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
     if len(items) == 1 and count == 3 and (all_three := _ALL_THREE.search(items[0])) is not None:
         whole = subject_before(items[0])
