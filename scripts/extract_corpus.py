@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Extract, then write and show the report on quality."""
     options = _options()
-    # Arrow's own allocator keeps some ten megabytes a process that no worker uses; read when Arrow is first imported.
+    # Arrow's own allocator keeps more than it is asked for; which one is used is read when Arrow is first imported.
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     from workreport.corpus.cluster import Workforce
     from workreport.corpus.quality import write_quality
