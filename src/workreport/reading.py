@@ -85,8 +85,10 @@ def read(path_or_text: str | Path, year: int | None = None, place: str | None = 
 
 def _whole_characters(text: str) -> str:
     """`text` itself; half a character, which no file can hold, is refused."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise InputError("the text holds half a character", remedy="decode it again from its file")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError("the text holds half a character", remedy="decode it again from its file") from error
     return text
 
 

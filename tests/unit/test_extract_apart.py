@@ -228,3 +228,38 @@ def test_deeds_that_are_promised_are_planned() -> None:
     rows = rows_of(text + "这些实事包括：建设住房500万平方米，修建公路1万公里。\n", 2031)
     assert rows["class"].tolist() == ["target", "context", "target", "target"]
     assert set(rows["period"]) == {"2031"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("新增10所达到二级服务能力的县域卫生中心。", "新增达到二级服务能力的县域卫生中心"),
+        ("着力抓好十个方面的工作。", "工作"),
+        ("办好9方面民生实事。", "民生实事"),
+        ("推动51项通办事项高效实施。", "通办事项"),
+        ("建好30家人才效能提升重点平台。", "人才效能提升重点平台"),
+        ("帮助240万名脱贫劳动力在甲稳定就业。", "脱贫劳动力"),
+        ("坚决把文件压减三分之一以上。", "文件"),
+        ("管理措施比制度建立之初压减64%。", "管理措施"),
+        ("将2.8万亿元中央财政资金纳入直达范围。", "纳入直达范围的中央财政资金"),
+        ("4.3亿人次受益。", "受益对象"),
+    ],
+    ids=str,
+)
+def test_a_phrase_after_a_number_is_whole(text: str, said: str) -> None:
+    assert subjects(text) == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("汽车、有色金属行业增加值分别增长18%、16%。", ["汽车行业增加值", "有色金属行业增加值"]),
+        ("进出口总额增长9.8%，总量突破9万亿元。", ["进出口总额", "进出口总额"]),
+        ("养老保险参保人数增加1.4亿人、覆盖10.5亿人。", ["养老保险参保人数增加", "养老保险覆盖对象"]),
+        ("城镇新增就业143万人、超额完成国家下达的110万人年度任务。", ["城镇新增就业", "城镇新增就业年度任务"]),
+        ("打造千亩高产示范片10个。", ["高产示范片", "打造千亩高产示范片"]),
+    ],
+    ids=str,
+)
+def test_what_was_told_before_goes_on(text: str, said: list[str]) -> None:
+    assert subjects(text) == said

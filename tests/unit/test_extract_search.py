@@ -59,6 +59,11 @@ def test_the_longest_last_word_of_a_stretch_decides_its_theme() -> None:
     assert found.names(found.ranks(starts, ends)) == [slowly(*stretch) for stretch in stretches]
 
 
+def test_a_named_scheme_or_chain_is_of_its_own_theme_not_of_the_money_or_the_place_in_it() -> None:
+    said = ["城市细颗粒物平均浓度", "居民医保人均财政补助标准", "绿色产业链", "农业全产业链", "提请审议地方性法规"]
+    assert themes_of(said) == ["environment", "social_security", "industry", "rural", "reform"]
+
+
 def test_themes_of_short_texts_do_not_reach_into_each_other() -> None:
     assert themes_of([]) == []
     assert themes_of(["工", "业", "", "规上工业", "其他"]) == ["", "", "", "industry", ""]

@@ -27,6 +27,8 @@ _BARE = _any(
 )
 # What is called by what it is for: 民营经济32条政策.
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
+# What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
+_TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
 _GIVEN = re.compile(
     r"(?:出台|制定|实施|推出|落实落细|落实|提出|形成|梳理|推进|发布|打造|培育|做强|做大|壮大|发展|建设|建成|加快|持续|全面|"
     r"深入|系统|细化|新增|率先|创新|延续|执行|开展|新?开工|提速|完善|承办|举办|攻克|争取|又|共)+"
@@ -57,8 +59,8 @@ _STAGES = _any(
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
 EFFECTS = "惠及|撬动|拉动|带动"
-_EFFECT = re.compile(rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务)(?!业)")
-_MAY_EFFECT = re.compile(f"{EFFECTS}|支持|服务")
+_EFFECT = re.compile(rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务|覆盖)(?![业率面])")
+_MAY_EFFECT = re.compile(f"{EFFECTS}|支持|服务|覆盖")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _WITH_WHOM = re.compile(
     r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"
@@ -88,6 +90,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return _with_others(lead[:-1], noun)
     if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
+    if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
+        return last + noun
     if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):
         given = _plain(own.rpartition("、")[2])
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
@@ -182,8 +186,8 @@ def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
 
 
 def _good(last: str, said: str) -> str:
-    good = last or _plain(said)
-    return good if len(good) <= _MOST and "惠及" not in good else ""
+    good = re.sub("参保人数$", "", last) or _plain(said)
+    return good if 1 < len(good) <= _MOST and "惠及" not in good else ""
 
 
 def with_the_next(after: str, right: str, ended: bool) -> str:

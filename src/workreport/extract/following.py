@@ -34,7 +34,7 @@ def words_before(
     leads, context = around.words("lead", _CLAUSE, rows), class_[rows] == "context"
     parts = numbers.part[rows]
     alike = (parts[1:] == parts[:-1]) & ~settings.joined[rows[:-1]]
-    money = np.append(False, (context & np.isin(kinds, ("money", "power money")))[:-1] & alike)
+    money = np.append(False, (context & np.isin(kinds, ("money", "power money", "power level")))[:-1] & alike)
     wide = np.flatnonzero(money)
     for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):
         leads[place] = left

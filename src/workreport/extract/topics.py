@@ -175,7 +175,7 @@ class _Walk(Earlier):
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
             return self._counted(own, subject_after(right) if named else "", number)
         if nameless and kind not in ("percent", "points", "duration"):
-            after = flows.newly(lead, subject_after(right))
+            after = self._flown(subject_after(right), number)
             return after or self.done_before(own, number) or own, after != ""
         if kind == "money":
             if own and (good := self._good(own, "", number)):
@@ -184,9 +184,13 @@ class _Walk(Earlier):
             if (paid := apart.paid_to(after, lead)) != after:
                 return paid, True
             if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
-                did = apart.did(after, self.norm, number.after)
-                return did if did != after else flows.newly(lead, after), True
+                return self._flown(after, number), True
         return self.last + own if kind == "points" and own.startswith("占") else own, False
+
+    def _flown(self, after: str, number: Topic) -> str:
+        """The noun after a sum or a size with what was done to it, or the verb that makes a flow of it."""
+        did = apart.did(after, self.norm, number.after)
+        return did if did != after else flows.newly(number.lead, after)
 
     def _goes_on_with(self, lead: str) -> bool:
         """Whether only a list's 、 parts a number from what the one before counted: 5个集群、8家以上企业."""
@@ -219,8 +223,8 @@ class _Walk(Earlier):
 
     def _good(self, own: str, after: str, number: Topic) -> str:
         """Whom or what a deed that was told is good for; empty where the number does not tell that."""
-        if number.right.startswith("受益") and not after and (whose := own or self.last):
-            return f"{whose}受益对象"
+        if number.right.startswith("受益") and not after:
+            return f"{own or self.last}受益对象"
         if not apart.does_good(number.lead):
             return ""
         said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
@@ -248,7 +252,8 @@ class _Walk(Earlier):
         elif own.lstrip("又再还") == "人" and self.last:
             own = "人均" + self.last
         elif own in _TOTALS and self.last and not self.last.endswith((own, *_SEATS)):
-            own = self.last.removeprefix("新增").removeprefix("新建") + own
+            whole = self.last.removeprefix("新增").removeprefix("新建")
+            own = whole if whole.endswith(tuple(_TOTALS)) else whole + own
         if number.measure == "duration" and _USED.fullmatch(own):
             own = subject_after(number.right) or own
         elif number.measure == "rate" and (rate := _RATE.match(number.right)) is not None and not own.endswith("率"):
