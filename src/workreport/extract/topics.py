@@ -134,7 +134,7 @@ class _Walk(Earlier):
         own = self.known[lead]
         own = _NEW_ONES.sub("", own) if own.endswith("、总数") else own
         own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
-        if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith(own):
+        if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
         own = own or flows.whole(lead, self.last)
