@@ -30,6 +30,7 @@ import workreport
 from workreport.extract.chinese import find_chinese
 from workreport.extract.columns import frame_of, table_of
 from workreport.extract.commitments import commitments_table, find_promises
+from workreport.extract.document import Document, joined
 from workreport.extract.english import subject_in_english
 from workreport.extract.lists import find_numbers
 from workreport.extract.mentions import read_mentions
@@ -58,8 +59,9 @@ def main() -> None:
     texts = [read_text(path) for path in files]
     made = [report.text for report in make_reports(1, 6, range(2023, 2025), 15_000)]
     rows = [*speeds("named files" if options.files else "sources of this clone", texts)]
-    rows += stages("steps, " + ("named files" if options.files else "sources of this clone"), texts)
-    rows += [*speeds("generated reports", made), *hostile(), *accuracies(), *tools("".join(texts)[:10_000])]
+    rows += stages("steps, " + ("named files" if options.files else "sources of this clone"), [[text] for text in texts])
+    rows += [*speeds("generated reports", made), *stages("steps, generated reports read together", [made])]
+    rows += [*hostile(), *accuracies(), *tools("".join(texts)[:10_000])]
     finish("extract", rows, options)
 
 
@@ -105,31 +107,43 @@ def speeds(case: str, texts: Sequence[str]) -> Iterator[Row]:
     yield row(case, "characters", size, "characters")
 
 
-def stages(case: str, texts: Sequence[str]) -> Iterator[Row]:
-    """Where the time goes: nanoseconds a character of each step, and its share of the whole pipeline."""
-    size, spent = sum(map(len, texts)), Counter[str]()
-    for text in texts:
-        spent["whole pipeline, frames"] += seconds_of(partial(whole, text))
-        for step, work in steps_of(text).items():
+def together(texts: Sequence[str]) -> Document:
+    """Some texts as one document, as the corpus command reads them."""
+    return joined([workreport.read(text).document for text in texts])
+
+
+def frames(texts: Sequence[str]) -> None:
+    """The whole pipeline over some texts read together: both tables as typed frames."""
+    document = together(texts)
+    for make in (statements_table, commitments_table):
+        frame_of(make(document))
+
+
+def stages(case: str, groups: Sequence[Sequence[str]]) -> Iterator[Row]:
+    """Where the time goes, each group of texts read together: nanoseconds a character of each step, and its share."""
+    size, spent = sum(len(text) for texts in groups for text in texts), Counter[str]()
+    for texts in groups:
+        spent["whole pipeline, frames"] += seconds_of(partial(frames, texts))
+        for step, work in steps_of(texts).items():
             spent[step] += seconds_of(work)
     for step, seconds in spent.items():
         total = spent["whole pipeline, frames"]
         yield row(case, step, 1e9 * seconds / size, "ns/character", "whole pipeline, frames", 1e9 * total / size)
 
 
-def steps_of(text: str) -> dict[str, Callable[[], object]]:
-    """The steps of reading one text, each with what it needs at hand."""
-    document = workreport.read(text).document
-    norm, numbers = document.norm, find_numbers(document)
+def steps_of(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
+    """The steps of reading some texts together, each with what it needs at hand."""
+    document = together(texts)
+    reports, numbers = document.reports or (document,), find_numbers(document)
     settings = find_settings(document, numbers)
     mentions, promises = read_mentions(document, numbers, settings), find_promises(document)
     tables = statements_table(document), commitments_table(document)
     columns = [{name: table.column(name).to_pylist() for name in table.column_names} for table in tables]
-    phrases = mentions.subject + [promise.thing for promise in promises]
+    phrases = {*mentions.subject, *(promise.thing for promise in promises)}
     return {
-        "characters, year, place, paragraphs": lambda: workreport.read(text),
-        "finding Arabic numbers": lambda: find_arabic(norm),
-        "finding Chinese numbers": lambda: find_chinese(norm),
+        "characters, year, place, paragraphs": lambda: together(texts),
+        "finding Arabic numbers": lambda: [find_arabic(report.norm) for report in reports],
+        "finding Chinese numbers": lambda: [find_chinese(report.norm) for report in reports],
         "bounds around numbers": lambda: find_settings(document, numbers),
         "what each number means": lambda: read_mentions(document, numbers, settings),
         "finding promises": lambda: find_promises(document),
