@@ -58,8 +58,8 @@ def main() -> None:
     files = options.files or sorted((ROOT / "data" / "sources").glob("*/report.txt"))
     texts = [read_text(path) for path in files]
     made = [report.text for report in make_reports(1, 6, range(2023, 2025), 15_000)]
-    rows = [*speeds("named files" if options.files else "sources of this clone", texts)]
-    rows += stages("steps, " + ("named files" if options.files else "sources of this clone"), [[text] for text in texts])
+    case = "named files" if options.files else "sources of this clone"
+    rows = [*speeds(case, texts), *stages(f"steps, {case}", [[text] for text in texts])]
     rows += [*speeds("generated reports", made), *stages("steps, generated reports read together", [made])]
     rows += [*hostile(), *accuracies(), *tools("".join(texts)[:10_000])]
     finish("extract", rows, options)
