@@ -28,7 +28,7 @@ from workreport.words import Words, sentence_start
 
 __all__ = ["changes_html", "last_change_html", "since_edition_html"]
 
-_MOST, _CELL, _AROUND = 200, 60, 20
+_FEW, _MOST, _CELL, _AROUND = 8, 200, 60, 20
 
 
 def since_edition_html(report_id: str, language: str) -> str:
@@ -149,7 +149,7 @@ def _shortened(value: str, most: int) -> str:
 
 
 def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words, title: str) -> str:
-    """`frame` as a titled table for readers; empty for no rows."""
+    """`frame` as a titled table for readers, a long one folded under its title; empty for no rows."""
     if frame.empty:
         return ""
     heads = "".join(tag("th", text(words(f"editions.columns.{name}")), scope="col") for name in columns)
@@ -158,6 +158,8 @@ def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words, title: str
     shown = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
     rest = len(frame) - _MOST
     more = tag("p", text(words("editions.more", count=rest).strip()), class_="note") if rest > 0 else ""
+    if len(frame) > _FEW:
+        return tag("details", tag("summary", tag("strong", text(title))) + tag("div", shown + more, class_="shown"))
     return tag("div", tag("p", text(title), class_="title") + shown + more, class_="shown")
 
 

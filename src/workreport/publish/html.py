@@ -37,11 +37,18 @@ def as_words(written: str) -> str:
 def width_class(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
     """`stack` for a table that is too wide for a phone, where its rows then stand as cards; None for a narrow one.
 
-    `rows` are cells of HTML. A Chinese character counts as two letters; a head may stand on two lines.
+    `rows` are cells of HTML. A Chinese character counts as two letters; a head, of a row too, may stand on two lines.
     """
-    columns = zip(heads, *rows, strict=True)
-    widest = sum(max(_letters(head) // 2, *map(_letters, cells), 0) + _GAP for head, *cells in columns)
+    (first, *names), *columns = zip(heads, *rows, strict=True)
+    widths = [max(_letters(head) // 2, *map(_letters, cells), 0) for head, *cells in columns]
+    widest = sum(width + _GAP for width in [max(map(_on_two_lines, (first, *names))), *widths])
     return None if widest <= _PHONE else "stack"
+
+
+def _on_two_lines(cell: str) -> int:
+    """Letters of the longer of two lines: half of all, if no word is longer."""
+    words = unescape(_TAG.sub("", cell)).split()
+    return max([-(-_letters(cell) // 2), *(len(word) for word in words if word.isascii())])
 
 
 def _letters(cell: str) -> int:

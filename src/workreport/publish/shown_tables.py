@@ -286,6 +286,7 @@ COLUMNS: dict[str, Formatter] = {
     "asked": _asked("reference"),
     "goal": _asked("stated"),
     "pairs": lambda row, words: number(f"{int(row['pairs']):,}", "implied"),
+    "among": lambda row, words: words("shown.among", pairs=number(f"{int(row['pairs']):,}", "implied")),
     "freedom": _plain("freedom"),
     "part": _part,
     "count": _count,
