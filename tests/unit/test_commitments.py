@@ -70,6 +70,33 @@ def promised(line: str) -> list[tuple[str, str]]:
             "今年，支持中小企业走出去；创建和美乡村。",
             [("支持中小企业走出去", "other"), ("创建和美乡村", "establish")],
         ),
+        (
+            "今年,坚决遏制事故发生,严厉打击非法行为,破除隐性壁垒,补齐服务短板,压实主体责任,壮大县域经济,简化审批流程。",
+            [
+                ("坚决遏制事故发生", "other"),
+                ("严厉打击非法行为", "other"),
+                ("破除隐性壁垒", "other"),
+                ("补齐服务短板", "other"),
+                ("压实主体责任", "other"),
+                ("壮大县域经济", "other"),
+                ("简化审批流程", "other"),
+            ],
+        ),
+        (
+            "今年,创新监管模式,创新推出旅游专列,推动创新平台开放,加力实施旧房改造,在全区实施新制度,各地要完善保障机制。",
+            [
+                ("创新监管模式", "other"),
+                ("创新推出旅游专列", "establish"),
+                ("推动创新平台开放", "other"),
+                ("加力实施旧房改造", "other"),
+                ("在全区实施新制度", "other"),
+                ("完善保障机制", "continue"),
+            ],
+        ),
+        (
+            "今年,做好甲机场三期、乙高铁等项目前期工作,加快丙水库前期工作。",
+            [("甲机场三期", "start"), ("乙高铁", "start"), ("加快丙水库前期工作", "start")],
+        ),
     ],
 )  # fmt: skip
 def test_promises_of_a_plan(line: str, expected: list[tuple[str, str]]) -> None:
@@ -86,6 +113,10 @@ def test_promises_of_a_plan(line: str, expected: list[tuple[str, str]]) -> None:
         "做强开放平台能级。这是一个标题。",
         "今年,持续提升经营质效。",
         "今年,推动集聚区建设取得新的更大成效。",
+        "今年,新建城市综合体、城乡书房等300个以上。",
+        "今年,组织开展5000场次教育、课堂等活动。",
+        "今年,实现这些目标。",
+        "今年,充分调动各方面积极性。",
     ],
 )
 def test_numbers_headings_and_aims_are_no_rows(line: str) -> None:
@@ -96,6 +127,50 @@ def test_when_a_thing_is_to_be_so_is_no_part_of_its_name() -> None:
     frame = find_commitments(plan("今年,力争东山高速2031年底前建成通车,力争西湖大桥年内竣工。"))
     assert frame["object_zh"].tolist() == ["东山高速", "西湖大桥"]
     assert frame["stage"].tolist() == ["operate", "finish"]
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("严格控制一般支出,支持发展设施农业,规范发展租房市场。", ["一般支出", "设施农业", "租房市场"]),
+        ("探索建设自由港,推进建立保险制度,培育建设体育产业基地。", ["自由港", "保险制度", "体育产业基地"]),
+        ("完善并提升住房标准,鼓励和支持企业扩产,防范和纠正就业歧视。", ["住房标准", "企业扩产", "就业歧视"]),
+        ("协同推动高质量发展与环境保护,兜牢兜实基层底线。", ["高质量发展与环境保护", "基层底线"]),
+        ("推动模型算法突破、算力资源提升。", ["模型算法突破", "算力资源提升"]),
+    ],
+)
+def test_a_things_name_holds_no_second_verb_and_all_of_its_own(line: str, things: list[str]) -> None:
+    assert find_commitments(plan(f"今年,{line}"))["object_zh"].tolist() == things
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "提升甲保税区、乙农业基地等平台能级",
+        "扩大环境保护、节能节水等企业所得税优惠范围",
+        "推动文化、金融等领域企业重组",
+        "支持甲实验室、乙等实验室成为国家基地",
+        "支持科研院所、高等院校与企业合作",
+        "实施一批交通、能源、水利等重大项目",
+        "培育现代物流、创意设计等重点园区",
+        "发展好足球、游泳等优势项目",
+        "严厉打击网络诈骗、暴力恐怖等违法犯罪活动",
+        "加快建设甲大学、乙大学等一流大学研究院",
+        "推动更多事项“就近办”、“网上办”",
+        "推进县级医院“一中心”和“治未病”中心建设",
+        "加快水资源配置工程一期、二期建设",
+        "引导民间资本参与重大工程和补短板项目建设",
+        "加强与各参展国家、地区组织的合作",
+    ],
+)
+def test_what_is_no_list_of_projects_is_one_row(clause: str) -> None:
+    assert [said for said, _ in promised(f"今年,{clause}。")] == [clause]
+
+
+def test_a_measure_in_a_projects_name_is_no_count() -> None:
+    assert [said for said, _ in promised("今年,加快推进甲高铁、乙1000千伏特高压工程等项目建设。")] == [
+        "甲高铁", "乙1000千伏特高压工程",
+    ]  # fmt: skip
 
 
 def test_what_is_to_be_done_above_all_opens_the_plan() -> None:
@@ -154,6 +229,10 @@ def test_any_text_gives_rows_that_slice_back(line: str) -> None:
         "开展“甲",
         "1",
         "建设等项目、",
+        ",开展甲等",
+        "、“甲”和",
+        ",深化与甲、",
+        "一期、",
         " ",
     ],
 )

@@ -2,7 +2,7 @@
 
 Belongs here: finding promises in the plan part of a document, cutting lists into one row per project, and the
 stage each is to reach. Does not belong here: numbers (`extract.statements`), the words promises are made with
-(`extract.promise_words`), themes and English.
+(`extract.promise_words`), lists of projects (`extract.promise_lists`), themes and English.
 
 What is a row: a clause of the plan that opens with a promising verb (开工建设, 推动…投产, 建立, 深化, 实施 …)
 and names a thing. The achievements part promises nothing: no row. A clause whose number measures the
@@ -30,7 +30,8 @@ from workreport.extract.cues import needs_of
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.endings import Endings
 from workreport.extract.english import subject_in_english
-from workreport.extract.promise_words import any_of, stages, words
+from workreport.extract.promise_lists import COUNTED, items_of, leads_on
+from workreport.extract.promise_words import any_of, here_any_of, stages, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,65 +46,36 @@ COMMITMENT_COLUMNS = (
 _ENDS = ",，;；。!！?？:：\n…"
 _NUMERALS = "0-9０-９两一二三四五六七八九十百"
 _MARKED = f"、等和”{_NUMERALS}"  # without one of these an object is neither a list nor counted
-_ADVERBS = f"(?:{any_of(words('adverb'))}[ 、]?){{0,4}}"
-_CLAUSE = re.compile(
-    rf"(?:^|[{_ENDS}])[ \u3000\t—·]*"
+_ADVERBS = f"(?:{here_any_of(words('adverb'))}[ 、]?){{0,4}}"
+_VERB = here_any_of(words("verb"))
+# Not in 创新性, 推动创新平台, 和谐; 发展与 has no object.
+_OBJECT_BEGINS = "(?![的、等性者化]|和(?![美平谐]))(?<![动快进量筹](?:创新|共建|防止))(?!(?<=创新)[链创]|(?<=发展)与)"
+_WORDS_OF_CLAUSE = (
+    rf"[ \u3000\t—·]*"
     rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
-    rf"(?:{any_of(words('lead'))}){{0,3}}"
+    rf"(?:{here_any_of(words('lead'))}){{0,3}}"
     rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
     rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?)?"
-    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(words('verb'))})(?:[和、与]?{any_of(words('second'))})?好?"
-    rf"(?P<object>(?=(?P<plain>[^{_ENDS}{_MARKED}]*))(?![的、等性者化]|和(?![美平谐]))(?(before)(?![上中下]))"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{_VERB})(?:[和、与并]?{here_any_of(words('second'))}|和{_VERB})?好?"
+    rf"(?P<object>(?=(?P<plain>[^{_ENDS}{_MARKED}]*)){_OBJECT_BEGINS}(?(before)(?![上中下]))"
     rf"[^{_ENDS}]{{2,90}}))"
 )
-_TAILS = stages("tail")
-_NAMES = Endings([*words("project"), *words("document"), *"”〉》"])
+# A pattern that begins with a set is sought by it alone: only a document's first paragraph needs the other.
+_CLAUSE, _FIRST_CLAUSE = (re.compile(before + _WORDS_OF_CLAUSE) for before in (f"[{_ENDS}]", f"(?:^|[{_ENDS}])"))
+_VERBS, _TAILS, _PUSH = stages("verb"), stages("tail"), words("push")
 _ABSTRACT = words("abstract")
 _ENDINGS = Endings([*_TAILS, *_ABSTRACT])
 _PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成果|进展|步伐|台阶|局面|突破)$")
 _PROGRESS_ENDS = frozenset("效果展伐阶面破")
-_UNIT = (
-    "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
-    "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|分(?=/)|%|％|‰|个百分点"
-)
-_COUNTED = re.compile(
-    rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所))"
-    rf"[\s多余]*(?:{_UNIT})(?!大|元?级)"
-)
 _SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
-_CLOSED = re.compile(
-    r"等(?:一批)?(?:[0-9０-９]+[个家项条座所处]|"
-    r"(?!各类)[^、0-9]{0,12}?(?:项目|工程|企业|公司|赛事|活动|专项整治|基地|园区|平台|中心|线路|资金)(?![0-9])|"
-    r"(?=扩[容能产]|发展壮大|做大做强))|(?<=”)(?:系列)?(?:活动|行动|工程|计划)$"
-)
-# Fields that projects are of, and no projects: 交通、能源、水利等重大项目.
-_FIELD = re.compile(
-    "交通|能源|水利|农林|农业|林业|工业|产业|科技|教育|医疗|卫生|文化|旅游|文旅|体育|民生|生态|环保|安全|市政|物流|商贸|养老|托育|"
-    "矿产|电力|信息|新基建|城建|城市更新"
-)
-_PARTNERS = re.compile(r"^与([^0-9与]+)合作$")
 _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
-_MARK = re.compile(r"”“|[“(（《”)）》、和]")
 _NUMERAL = re.compile(f"[{_NUMERALS}]")
 _LASTING = re.compile(any_of(words("lasting")))
-_VERBS = stages("verb")
-_PUSH = words("push")
-_BUILT = frozenset({"start", "finish", "operate"})
-_SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING, _COLONS = 40, frozenset(":：")
 _GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
 _GUIDING = tuple(sorted(needs_of(_GUIDELINE) or ("",)))
 _GUIDED = 200
-
-
-class _Item(NamedTuple):
-    """One project of a list: bounds in the verb's object, the ending it reaches, its name."""
-
-    start: int
-    end: int
-    tail: str
-    thing: str
 
 
 class Promise(NamedTuple):
@@ -161,7 +133,7 @@ def find_promises(document: Document) -> list[Promise]:
         if paragraph.section is not Section.PLAN or _is_guideline(paragraph.text[:_GUIDED]):
             continue
         start, end = paragraph.start, paragraph.end
-        for match in _CLAUSE.finditer(document.text, max(start - 1, 0), end):
+        for match in (_CLAUSE if start else _FIRST_CLAUSE).finditer(document.text, max(start - 1, 0), end):
             if not _is_heading(match, start, end):
                 found += _read(match, at)
     return found
@@ -206,19 +178,20 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
 def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
     """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
-    at, where = match.start("object"), (paragraph, *match.span("span"))
+    at, (first, last) = match.start("object"), match.span("span")
     if match.end("plain") < match.end("object") or match["before"]:
-        found = _items(verb, words_after) if _LISTED.search(words_after) else []
-        items = [item for item in found if _clean(item.thing)]
-        if items:
-            return [
-                Promise(
-                    at + item.start, at + item.end, _stage(adverbs, verb, item.tail), _clean(item.thing),
-                    at + item.start, at + item.start + len(item.thing), *where,
-                )
-                for item in items
-            ]  # fmt: skip
-        if _NUMERAL.search(match["span"]) and _COUNTED.search(_SCOPE.sub("", match["span"])):
+        items = items_of(verb, words_after) if _LISTED.search(words_after) else []
+        found = [
+            Promise(
+                at + start, at + end, _stage(adverbs, verb, tail), name,
+                at + start, at + start + len(thing), paragraph, first, last,
+            )
+            for start, end, tail, thing in items
+            if (name := _clean(thing))
+        ]  # fmt: skip
+        if found:
+            return found
+        if _NUMERAL.search(match["span"]) and COUNTED.search(_SCOPE.sub("", match["span"])):
             return []
     tail = _ENDINGS.of(words_after)
     if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (
@@ -226,93 +199,12 @@ def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
     ):
         return []
     tail = tail if tail in _TAILS else ""
-    strip = tail and _leads_on(verb) and _TAILS[tail] != "other"
+    strip = tail and leads_on(verb) and _TAILS[tail] != "other"
     named = words_after.removesuffix(tail) if strip else words_after
     thing = _clean(named)
     if not thing:
         return []
-    return [Promise(*where[1:], _stage(adverbs, verb, tail), thing, at, at + len(named), *where)]
-
-
-def _items(verb: str, words_after: str) -> list[_Item]:
-    """The projects named one by one after a verb; empty when its object is one thing."""
-    close = _CLOSED.search(words_after) if "等" in words_after or "”“" in words_after else None
-    if close:
-        tail, spans = _tail_of(words_after[close.end() :]), _split(words_after[: close.start()])
-        return [] if all(_FIELD.fullmatch(words_after, a, b) for a, b in spans) else _with_end(words_after, spans, tail)
-    if partners := _PARTNERS.search(words_after):
-        spans = [(a + 1, b + 1) for a, b in _split(partners[1])]
-        return _with_end(words_after, spans, "") if len(spans) > 1 else []
-    tail = _tail_of(words_after)
-    if _COUNTED.search(words_after):
-        return []
-    spans = _split(words_after)
-    if _leads_on(verb) and (items := _with_own_ends(words_after, spans)):
-        return items
-    if tail:
-        *before, (start, end) = spans
-        spans = [*before, (start, end - len(tail))] if end - start - len(tail) >= _SHORTEST_NAME else before
-    named = [bool(_NAMES.of(words_after[a:b])) for a, b in spans]
-    built = named[-1:] == [True] and _TAILS.get(tail) in _BUILT
-    return _with_end(words_after, spans, tail) if len(spans) > 1 and (built or all(named)) else []
-
-
-def _with_end(words_after: str, spans: list[tuple[int, int]], tail: str) -> list[_Item]:
-    """Items that share the ending `tail`."""
-    return [_Item(a, b, tail, words_after[a:b]) for a, b in spans if b - a <= _LONGEST_NAME]
-
-
-def _with_own_ends(words_after: str, spans: list[tuple[int, int]]) -> list[_Item]:
-    """Items of a list in which several have endings; one without shares the next item's ending."""
-    tails = [_tail_of(words_after[a:b]) for a, b in spans]
-    if len(spans) < 2 or not tails[-1] or not any(tails[:-1]) or not _ends_agree(tails):
-        return []
-    items: list[_Item] = []
-    pending: list[tuple[int, int]] = []
-    for (a, b), tail in zip(spans, tails, strict=True):
-        pending.append((a, b))
-        if not tail:
-            continue
-        *sharing, last = pending
-        name = words_after[a : b - len(tail)]
-        items += _with_end(words_after, sharing, tail)
-        items.append(_Item(last[0], last[1] - len(tail) if sharing else last[1], tail, name))
-        pending = []
-    return items
-
-
-def _ends_agree(tails: list[str]) -> bool:
-    """Whether these endings are stages of works, or all of one kind: 改造 before 建设 is part of a name."""
-    reached = {_TAILS[tail] for tail in tails if tail}
-    return len(reached) == 1 or bool(reached & _BUILT)
-
-
-def _split(listed: str) -> list[tuple[int, int]]:
-    """Bounds of the items of a list, cut at 、 outside quotes and brackets, between quotes and at some 和."""
-    spans, depth, start = [], 0, 0
-    for mark in _MARK.finditer(listed):
-        at, found = mark.start(), mark[0]
-        if len(found) == 1 and found not in "、和":
-            depth = depth + 1 if found in "“(（《" else max(depth - 1, 0)
-        elif len(found) == 2 and depth <= 1:
-            spans.append((start, at + 1))
-            start = at + 1
-        elif depth == 0 and (found == "、" or _NAMES.of(listed[start:at])):
-            spans.append((start, at))
-            start = at + 1
-    spans.append((start, len(listed)))
-    return [(a, b) for a, b in spans if b - a >= _SHORTEST_NAME]
-
-
-def _leads_on(verb: str) -> bool:
-    """Whether an ending after this verb says what is to be reached."""
-    return verb in _PUSH or _VERBS[verb] == "start"
-
-
-def _tail_of(phrase: str) -> str:
-    """The longest tail that `phrase` ends with; empty when with none."""
-    ending = _ENDINGS.of(phrase)
-    return ending if ending in _TAILS else ""
+    return [Promise(first, last, _stage(adverbs, verb, tail), thing, at, at + len(named), paragraph, first, last)]
 
 
 def _stage(adverbs: str, verb: str, tail: str) -> str:
@@ -320,7 +212,7 @@ def _stage(adverbs: str, verb: str, tail: str) -> str:
     if tail and verb in _PUSH and _TAILS[tail] != "other":
         return _TAILS[tail]
     found = _VERBS[verb]
-    if found == "other" and _LASTING.search(adverbs):
+    if found == "other" and adverbs and _LASTING.search(adverbs):
         return "continue"
     return found
 

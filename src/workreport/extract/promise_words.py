@@ -6,7 +6,8 @@ Belongs here: loading `promise_words.csv` and compiling it. Does not belong here
 one makes an action that is carried out one that goes on; after a `push` verb a `tail` gives the stage that is
 to be reached; `lead` may open the clause; a
 `second` verb may follow the first; `project` ends the name of a thing that is built or
-held, `document` that of a rule or plan; an `abstract` noun at the end of an object names no thing.
+held, `document` that of a rule or plan; an `abstract` noun at the end of an object names no thing. A `shared` noun
+says what the things listed before it have in common; a `field` is what projects are of, and no project.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["any_of", "stages", "words"]
+__all__ = ["any_of", "here_any_of", "stages", "words"]
 
 
 @cache
@@ -46,6 +47,12 @@ def any_of(listed: Iterable[str]) -> str:
     for word in sorted(set(listed), key=lambda word: (-len(word), word)):
         by_first[word[0]].append(word[1:])
     return "(?:" + "|".join(_branch(first, rests) for first, rests in sorted(by_first.items())) + ")"
+
+
+def here_any_of(listed: Iterable[str]) -> str:
+    """The same within a longer pattern: no word is tried where none begins."""
+    listed = sorted(set(listed))
+    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in listed}))}]){any_of(listed)}"
 
 
 def _branch(first: str, rests: list[str]) -> str:
