@@ -94,6 +94,10 @@ def promised(line: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "今年,以东片区为重点实施提升行动,为新生儿免费提供筛查服务。",
+            [("以东片区为重点实施提升行动", "other"), ("为新生儿免费提供筛查服务", "other")],
+        ),
+        (
             "今年,做好甲机场三期、乙高铁等项目前期工作,加快丙水库前期工作。",
             [("甲机场三期", "start"), ("乙高铁", "start"), ("加快丙水库前期工作", "start")],
         ),
@@ -117,6 +121,7 @@ def test_promises_of_a_plan(line: str, expected: list[tuple[str, str]]) -> None:
         "今年,组织开展5000场次教育、课堂等活动。",
         "今年,实现这些目标。",
         "今年,充分调动各方面积极性。",
+        "今年,发展主要预期目标是:经济稳定增长。",
     ],
 )
 def test_numbers_headings_and_aims_are_no_rows(line: str) -> None:
