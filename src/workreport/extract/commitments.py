@@ -46,10 +46,13 @@ COMMITMENT_COLUMNS = (
 _ENDS = ",，;；。!！?？:：\n…"
 _NUMERALS = "0-9０-９两一二三四五六七八九十百"
 _MARKED = f"、等和”{_NUMERALS}"  # without one of these an object is neither a list nor counted
-_ADVERBS = f"(?:{here_any_of(words('adverb'))}[ 、]?){{0,4}}"
-_VERB = here_any_of(words("verb"))
-# Not in 创新性, 推动创新平台, 和谐; 发展与 has no object.
-_OBJECT_BEGINS = "(?![的、等性者化]|和(?![美平谐]))(?<![动快进量筹](?:创新|共建|防止))(?!(?<=创新)[链创]|(?<=发展)与)"
+_ADVERB, _VERB = (f"(?:{here_any_of(words(kind))})" for kind in ("adverb", "verb"))
+_ADVERBS = f"(?:{_ADVERB}[ 、]?){{0,4}}"
+# Not in 创新性, 推动创新平台, 和谐, 发展要靠, 发展是; 发展与 has no object.
+_OBJECT_BEGINS = (
+    "(?![的、等性者化是]|要(?![素求点件])|和(?![美平谐]))"
+    "(?<![动快进量筹](?:创新|共建|防止))(?!(?<=创新)[链创]|(?<=发展)与)"
+)
 _WORDS_OF_CLAUSE = (
     rf"[ \u3000\t—·]*"
     rf"(?P<ordinal>(?:[一二三四五六七八九十]{{1,2}}(?:是|要|、)|[((][一二三四五六七八九十]{{1,2}}[))]|[0-9]{{1,2}}[.、])?)"
@@ -57,7 +60,7 @@ _WORDS_OF_CLAUSE = (
     rf"(?P<span>(?P<before>在[^{_ENDS}]{{1,28}}?(?:[上中]|方面|领域)|"
     rf"(?:从|依托|围绕|对|向|通过|结合|针对)[^{_ENDS}]{{1,30}}?|"
     rf"以[^{_ENDS}]{{1,24}}?为[一-龥]{{2,4}}?|为[^{_ENDS}]{{1,24}}?(?=免费))?"
-    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{_VERB})(?:[和、与并]?{here_any_of(words('second'))}|和{_VERB})?好?"
+    rf"(?P<adverbs>{_ADVERBS})(?P<verb>{_VERB})(?:[和、与并]?{here_any_of(words('second'))}|和{_ADVERB}?{_VERB})?好?"
     rf"(?P<object>(?=(?P<plain>[^{_ENDS}{_MARKED}]*)){_OBJECT_BEGINS}(?(before)(?![上中下]))"
     rf"[^{_ENDS}]{{2,90}}))"
 )
@@ -199,7 +202,8 @@ def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
         words_after[-1] in _PROGRESS_ENDS and _PROGRESS.search(words_after)
     ):
         return []
-    tail = tail if tail in _TAILS else ""
+    if tail not in _TAILS or (_TAILS[tail] == "establish" and "、" in words_after):
+        tail = ""
     strip = tail and leads_on(verb) and _TAILS[tail] != "other"
     named = words_after.removesuffix(tail) if strip else words_after
     thing = _clean(named)
