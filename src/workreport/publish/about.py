@@ -18,7 +18,8 @@ from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
 __all__ = [
-    "about_report", "checked", "draft_note", "publisher_of", "read_twice", "reviewed", "subjects_judged", "warned",
+    "about_report", "checked", "draft_note", "promises_drawn", "publisher_of", "read_twice", "reviewed",
+    "subjects_judged", "warned",
 ]  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def subjects_judged(words: Words) -> str:
     told = sorted(measured["sets"], key=lambda one: order.index(one["set"]))
     sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told)
     drawn = measured["drawn"]
-    share = format_value(100 * drawn["accepted"] / drawn["judged"], "%", words.language, digits=3)
+    share = _percent(drawn["accepted"], drawn["judged"], words)
     whole = tag("p", text(words("site.subjects_judged.drawn", **drawn, share=share)))
     return tag("p", text(words("site.subjects_judged.all", sets=sets))) + whole
 
@@ -91,15 +92,37 @@ def _set_judged(told: dict[str, Any], words: Words) -> str:
     values: dict[str, Any] = {"set": words(f"shown.accuracy.sets.{told['set']}")}
     for name in ("first", "now"):
         judged, accepted = told[name]["judged"], told[name]["accepted"]
-        share = format_value(100 * accepted / judged, "%", words.language, digits=3)
+        share = _percent(accepted, judged, words)
         values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
     return words("site.subjects_judged.one", **values)
+
+
+def promises_drawn(words: Words) -> str:
+    """How the machine's promises in passages drawn at random stand against marks made before it read them, as
+    `benchmarks/measure_promises.py` counted.
+    """
+    drawn = _measured("promises")["drawn"]
+    values = {name: drawn[name] for name in ("passages", "wanted", "either")}
+    for name in ("first", "now"):
+        told = drawn[name]
+        values |= {f"{name}_{count}": told[count] for count in ("found", "right")}
+        values[f"{name}_rows"] = told["rows"] - told["either"]
+        values[f"{name}_recall"] = _percent(told["found"], drawn["wanted"], words)
+        values[f"{name}_precision"] = _percent(told["right"], told["rows"] - told["either"], words)
+    now = drawn["now"]
+    values |= {count: now[count] for count in ("same_span", "same_stage", "accepted")}
+    values |= {"rows_either": now["either"], "strictly": _percent(now["right"], now["rows"], words)}
+    return tag("p", text(words("site.promises_drawn", **values)))
+
+
+def _percent(part: int, whole: int, words: Words) -> str:
+    return format_value(100 * part / whole, "%", words.language, digits=3)
 
 
 def tense_learnt(words: Words) -> str:
     """How well words tell a plan under no heading, as `benchmarks/learn_tense.py` measured."""
     told = _measured("tense")
-    share = format_value(100 * told["rightly_called"] / told["called_plans"], "%", words.language, digits=3)
+    share = _percent(told["rightly_called"], told["called_plans"], words)
     return tag("p", text(words("site.tense_learnt", **told, words=words_learnt(), share=share)))
 
 

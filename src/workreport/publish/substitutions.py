@@ -108,6 +108,7 @@ def _about(inputs: Any, language: str) -> dict[str, str]:
         "read_twice": about.read_twice(inputs.tables, Words(language)),
         "accuracy": accuracy(language),
         "subjects_judged": about.subjects_judged(Words(language)),
+        "promises_drawn": about.promises_drawn(Words(language)),
         "tense_learnt": about.tense_learnt(Words(language)),
         "kinds_of_number": kinds_of_number(language),
         "dictionary": dictionary(language),
