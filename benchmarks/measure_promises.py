@@ -2,17 +2,17 @@
 
     python benchmarks/measure_promises.py                  prints; fails if data/measured/promises.json differs
     python benchmarks/measure_promises.py --write          writes data/measured/promises.json
-    python benchmarks/measure_promises.py --texts FOLDER   reads the texts again: every row must be one that was judged
+    python benchmarks/measure_promises.py --texts FOLDERS  reads the texts again: every row must be one that was judged
 
 `tests/gold/promises-two-readings.json` holds where each promise stands and its stage and theme, no words: `first` is
 the curated table as it was before the second reading, `second` a table made from the text and the definition alone,
 sealed (its SHA-256 is there) before the curated one was opened. Both readers were AI assistants. Rows are paired one to
 one, the longest common stretch of text first.
 
-`tests/gold/promises-drawn.json` holds passages drawn at random from the plans of real reports: the promises that an AI
-assistant marked in them and sealed before the machine read them, and the machine's rows, `first` at the first reading
-and `now` by the rules of today, with whether the name of the thing was accepted, by the `rule` given there. No words:
-the texts are not ours to hand on.
+`tests/gold/promises-drawn.json` and `promises-unseen.json` hold passages drawn at random from the plans of real
+reports, of the second of which no rule has learnt: the promises that an AI assistant marked in them and sealed before
+the machine read them, and the machine's rows, `first` by the rules before these draws and `now` by those of today, with
+whether the name of the thing was accepted, by the `rule` given there. No words: the texts are not ours to hand on.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ from statsmodels.stats.inter_rater import cohens_kappa
 
 ROOT = Path(__file__).resolve().parents[1]
 READINGS = ROOT / "tests" / "gold" / "promises-two-readings.json"
-DRAWN = ROOT / "tests" / "gold" / "promises-drawn.json"
+DRAWS = ("drawn", "unseen")
 OUT = ROOT / "data" / "measured" / "promises.json"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--texts", type=Path, nargs="+", default=[])
     options = parser.parse_args()
     said = json.dumps(measured(), indent=1) + "\n"
     print(said, end="")
     if options.write:
         OUT.write_text(said, encoding="utf-8")
-    not_judged = read_otherwise(drawn(), options.texts) if options.texts else []
+    not_judged = [row for name in DRAWS for row in read_otherwise(draw(name), options.texts)] if options.texts else []
     for row in not_judged:
         print("to be judged:", *row)
     sys.exit(bool(not_judged) or said != OUT.read_text(encoding="utf-8"))
@@ -69,7 +69,7 @@ def measured() -> dict[str, Any]:
         "theme": agreement(one["theme"], other["theme"]),
         "stages_settled": {"as_first": int((now == one["stage"])[differing].sum()),
                            "as_second": int((now == other["stage"])[differing].sum())},
-        "drawn": measured_of_drawn(drawn()),
+        **{name: measured_of_draw(draw(name)) for name in DRAWS},
     }  # fmt: skip
 
 
@@ -99,13 +99,13 @@ def agreement(one: pd.Series, other: pd.Series) -> dict[str, float]:
     return {"same": int((one == other).sum()), "kappa": round(float(kappa), 4)}
 
 
-def drawn() -> dict[str, Any]:
-    """The passages drawn at random, their marks and the rows read in them."""
-    found: dict[str, Any] = json.loads(DRAWN.read_text(encoding="utf-8"))
+def draw(name: str) -> dict[str, Any]:
+    """Passages drawn at random, their marks and the rows read in them."""
+    found: dict[str, Any] = json.loads((READINGS.parent / f"promises-{name}.json").read_text(encoding="utf-8"))
     return found
 
 
-def measured_of_drawn(gold: dict[str, Any]) -> dict[str, Any]:
+def measured_of_draw(gold: dict[str, Any]) -> dict[str, Any]:
     """How many marks there are, and how the rows of the first reading and of today's stand against them."""
     marks = pd.DataFrame(gold["marks"], columns=gold["marks_columns"])
     counts: dict[str, Any] = {"passages": len(gold["passages"]), "wanted": int((marks["kind"] != "either").sum())}
@@ -137,10 +137,10 @@ def held_against(marks: pd.DataFrame, rows: pd.DataFrame) -> dict[str, int]:
     }  # fmt: skip
 
 
-def read_otherwise(gold: dict[str, Any], folder: Path) -> list[tuple[str, int, int, str, str]]:
+def read_otherwise(gold: dict[str, Any], folders: list[Path]) -> list[tuple[str, int, int, str, str]]:
     """Report, bounds, stage and name of each row read today that is not among the rows judged, or is missing."""
     judged = {tuple(row[:5]) for row in gold["now"]}
-    read = {(*row[:4], fingerprint(row[4])): row for row in rows_today(gold, folder)}
+    read = {(*row[:4], fingerprint(row[4])): row for row in rows_today(gold, folders)}
     return [read[key] for key in sorted(read.keys() - judged)] + sorted(judged - read.keys())
 
 
@@ -149,15 +149,16 @@ def fingerprint(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
-def rows_today(gold: dict[str, Any], folder: Path) -> list[tuple[str, int, int, str, str]]:
-    """The machine's rows in the passages drawn, in the texts of `folder`."""
+def rows_today(gold: dict[str, Any], folders: list[Path]) -> list[tuple[str, int, int, str, str]]:
+    """The machine's rows in the passages drawn, in the texts of `folders`."""
     from workreport.extract.commitments import find_commitments
     from workreport.extract.document import make_document
     from workreport.source import read_text
 
     found: list[tuple[str, int, int, str, str]] = []
     for report, start, end in gold["passages"]:
-        rows = find_commitments(make_document(read_text(folder / f"{report}.txt"), report, int(report[-4:])))
+        path = next(path for folder in folders if (path := folder / f"{report}.txt").is_file())
+        rows = find_commitments(make_document(read_text(path), report, int(report[-4:])))
         there = rows[(rows["char_end"] > start) & (rows["char_start"] < end)]
         cells = (there[name].tolist() for name in ("char_start", "char_end", "stage", "object_zh"))
         found += [(report, *row) for row in zip(*cells, strict=True)]

@@ -101,18 +101,23 @@ def promises_drawn(words: Words) -> str:
     """How the machine's promises in passages drawn at random stand against marks made before it read them, as
     `benchmarks/measure_promises.py` counted.
     """
-    drawn = _measured("promises")["drawn"]
-    values = {name: drawn[name] for name in ("passages", "wanted", "either")}
+    told = _measured("promises")
+    said = [words(f"site.promises_drawn.{name}", **_drawn(told[name], words)) for name in ("drawn", "unseen")]
+    return "".join(tag("p", text(paragraph)) for paragraph in said)
+
+
+def _drawn(draw: dict[str, Any], words: Words) -> dict[str, Any]:
+    """Counts and shares of one draw, by the rules before it (`first`) and those of today (`now`)."""
+    values = {name: draw[name] for name in ("passages", "wanted", "either")}
     for name in ("first", "now"):
-        told = drawn[name]
+        told = draw[name]
         values |= {f"{name}_{count}": told[count] for count in ("found", "right")}
         values[f"{name}_rows"] = told["rows"] - told["either"]
-        values[f"{name}_recall"] = _percent(told["found"], drawn["wanted"], words)
+        values[f"{name}_recall"] = _percent(told["found"], draw["wanted"], words)
         values[f"{name}_precision"] = _percent(told["right"], told["rows"] - told["either"], words)
-    now = drawn["now"]
+    now = draw["now"]
     values |= {count: now[count] for count in ("same_span", "same_stage", "accepted")}
-    values |= {"rows_either": now["either"], "strictly": _percent(now["right"], now["rows"], words)}
-    return tag("p", text(words("site.promises_drawn", **values)))
+    return values | {"rows_either": now["either"], "strictly": _percent(now["right"], now["rows"], words)}
 
 
 def _percent(part: int, whole: int, words: Words) -> str:
