@@ -12,6 +12,7 @@ import re
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -188,7 +189,7 @@ def test_other_files_are_what_they_say(site: Path) -> None:
     """JSON reads, the database holds the very words, and no page's head carries a payload unescaped."""
     for path in site.rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
-    with sqlite3.connect(site / "downloads" / "data" / f"{hostile.REPORT}.sqlite") as database:
+    with closing(sqlite3.connect(site / "downloads" / "data" / f"{hostile.REPORT}.sqlite")) as database:
         notes = [row[0] for row in database.execute("select note from statements where note is not null")]
     assert hostile.SCRIPT in notes
     assert hostile.FORMULAS[0] in notes

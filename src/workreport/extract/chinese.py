@@ -1,7 +1,7 @@
 """Finding numbers written in Chinese numerals, names that hold them, and the enumerators of lists.
 
 Belongs here: which Chinese numerals count something and which are set phrases.
-Does not belong here: Arabic digits.
+Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from workreport.extract.levels import surveyed
 from workreport.extract.lookup import unit_of_noun
 from workreport.extract.numerals import chinese_value, factor
 from workreport.extract.quantities import BOUND, Quantity, is_nth, one_of, times, unit_by_name
@@ -20,7 +21,7 @@ _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.))(?:(?<=[第前].)|(?<!一)(?=方面)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.)|(?<=[更许众]多.))(?:(?<=[第前].)|(?<!一)(?=方面)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -48,11 +49,11 @@ _DATE = re.compile(
 _ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
 _POWER = re.compile(
-    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|户|级|人(?![民才口大])|家(?![庭具电])|个(?![性体])|项(?!目)|场(?!地)|名(?![单牌])|件|台(?!阶))?(?=[一-龥,，。、;])"
+    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|羽|户|级|人(?![民才口大])|家(?![庭具电])|个(?![性体])|项(?!目)|场(?!地)|名(?![单牌])|件|台(?!阶))?(?=[一-龥,，。、;])"
 )
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
-    r"[一二三四五六七八九十]+次(?=[一二三四五六七八九、]*次?(?:全会|全体|会议|代表|党代))"
+    r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(r"[一二三四五六七八九十]+个?年(?:行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)")
 _IDIOM = re.compile(
@@ -60,7 +61,7 @@ _IDIOM = re.compile(
     r"坚持|大局|积极性|轮子|市场|根本|"
     r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|九旱|奋斗|"
     r"一剑)|次(?:性|分配|产业|党代|人代|会议|全会|政协)|"
-    r"件(?:事|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
+    r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
@@ -277,7 +278,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if match is None:
         lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
-        return lower or (_surveyed(norm, start, end) if levels else _people(norm, start, end))
+        return lower or (surveyed(norm, start) if levels else _people(norm, start, end))
     words, more, unit_zh, more2, bound = match.groups()
     value = chinese_value(words)
     if (
@@ -330,21 +331,3 @@ _SETTING = re.compile(
     r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
     r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )
-_COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
-_LEVELS = re.compile(
-    r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级|"
-    r"[二三四五六七八九十]大(?=[一-龥]{0,4}(?:主导|支柱|优势|特色)[一-龥]{0,4}产业)|[二三四五六七八九十](?<=等.)大(?=[“”一-龥+]{0,8}(?:产业|行业|板块|集群|园区|基地|片区|综合体))"
-)
-
-
-def _surveyed(norm: str, start: int, end: int) -> Quantity | None:
-    """Levels of a system (三级体系), stars (五星级), all of a list (等五大产业)."""
-    if costly := _COSTLY_LEVEL.match(norm, start):
-        value = chinese_value(costly[1])
-        return Quantity(start, costly.end(), value, 1, "CNY", "power money", False, "") if value else None
-    match = _LEVELS.match(norm, start)
-    if match is None:
-        return None
-    value = chinese_value(norm[start])
-    kind = "name" if "星" in match[0] else "scope"
-    return Quantity(start, match.end(), value, 1, "级" if match[0][1] == "级" else "", kind, False, "")

@@ -19,7 +19,7 @@ __all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF
            "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
-_DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较])去年|截至|(?<![比较])上年|过去)[^,。;]{0,16}$")
+_DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较由从])去年|截至|(?<![比较由从])上年|过去)[^,。;]{0,16}$")
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
     r"(?<![均人口个所名户万])拥有[^,。;]{0,2}$|"
@@ -38,7 +38,7 @@ _SUM = re.compile(r"累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|�
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 
 
@@ -52,14 +52,14 @@ _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
-_FROM = re.compile(r"(?:由|从(?![业事而])|在|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
+_FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预期|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
-    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|时长|时间|车程|"
+    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
 _AGE = re.compile(r"寿命[^,。;]{0,8}$")
@@ -118,13 +118,21 @@ def is_future(left: str) -> bool:
     return _FUTURE.search(left) is not None
 
 
-def classes(around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, planned: Any, window: Any) -> Any:
-    """Class of numbers; `planned`: the sentence speaks of the plan; `window`: of several years at once."""
+def classes(
+    around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, listing: Any, planned: Any, window: Any
+) -> Any:
+    """Class of numbers; `planned`: the sentence speaks of the plan; `window`: of several years at once.
+
+    `listing`: a few things counted in words, which says in a plan how many there are, and is no target: 抓好七项工作.
+    """
     choice = Choice(np.full(len(kinds), "", dtype="U22"), rows)
     choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
     counts = among(choice.rows, measure, "count", "duration")
     choice.settle("non_statistic", _both(around, counts, _OPENED, _CLOSED))
     _contexts(around, choice, kinds, measure, bounded)
+    choice.settle("context", choice.rows[(planned & listing)[choice.rows]])
+    plans = choice.rows[planned[choice.rows]]
+    choice.settle("context", _both(around, plans, _DO, _DEEDS))
     plans = choice.rows[planned[choice.rows]]
     choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
     choice.settle("target", choice.rows[planned[choice.rows]])
@@ -188,7 +196,11 @@ _AMONG = re.compile(
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
-_LISTED = re.compile(r"(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
+_LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
+# A year's list of deeds for the people: 办好30项民生实事.
+_DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile("(?:重点|为民|惠民|民生|便民)*实事")
+# What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里.
+_CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
@@ -264,6 +276,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
+        around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),
         around.find("beyond", 24, _VEHICLE, fast),

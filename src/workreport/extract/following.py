@@ -22,7 +22,7 @@ __all__ = ["words_after", "words_before"]
 _CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
 _SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
-_COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare"))
+_COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare", "power count"))
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
 

@@ -17,6 +17,7 @@ from workreport.extract.around import Around, Stretch, among, without
 from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
+from workreport.extract.estimates import estimated
 from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
@@ -24,8 +25,9 @@ from workreport.extract.measures import comparators, falling, measures
 from workreport.extract.neighbours import OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
+from workreport.extract.since import FROM_YEAR, changes_since
 from workreport.extract.subjects import scopes
-from workreport.extract.timing import FROM_YEAR, Timing, changes_since
+from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
 from workreport.vocabulary import Indicator
 
@@ -88,10 +90,16 @@ class _Reading(Neighbours):
         self._settle_goals()
         self.class_ = classes(
             self.around, rows, self.kinds, self.measure, np.array([bound != "" for bound in numbers.bound]),
-            self.times.planned, self.times.window,
+            self._listing(), self.times.planned, self.times.window,
         )  # fmt: skip
         self.counted = rows[self.class_[rows] != "non_statistic"]
         self._settle_classes()
+
+    def _listing(self) -> Any:
+        """Which numbers are a few things counted in words: 七项, 三类."""
+        spelled = np.isin(self.document.codes[self.start], _FEW)
+        told = zip(self.numbers.unit, self.numbers.value, strict=True)
+        return spelled & np.array([unit in _LISTED and (value or 0) <= _MANY for unit, value in told], dtype=bool)
 
     def over(self, plain: Mentions) -> Mentions:
         """These numbers laid over the columns of all as they are when no statistics."""
@@ -186,7 +194,7 @@ class _Reading(Neighbours):
     def _estimated(self) -> list[bool]:
         rows = self.counted
         results = among(rows, self.class_, "achievement", "cumulative_achievement")
-        held = set(_estimated(self.document, results, self.numbers, self.settings, self.around, self.measure))
+        held = set(estimated(self.document, results, self.numbers, self.settings, self.around, self.measure))
         return [at in held for at in rows.tolist()]
 
     def _subjects(self, scopes_found: Sequence[str]) -> list[str]:
@@ -232,6 +240,8 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
     return scaled if scale == 1 else float(f"{scaled:.12g}")
 
 
+_MANY, _FEW = 20, [ord(sign) for sign in "两二三四五六七八九十"]
+_LISTED = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(
@@ -295,48 +305,3 @@ def _unit_before(left: str) -> str:
         if words in left[-14:]:
             return unit
     return "人" if _PEOPLE.search(left) else ""
-
-
-_ALL_ESTIMATES = re.compile(r"预计[^()\n]{0,6}下同\)|预计\(下同\)|\(以下[^()\n]{0,6}为预计[^()\n]{0,4}\)")
-_STOP = re.compile(r"[。\n]")
-_NOTE, _BREAKS = 8, [ord(sign) for sign in ",:\n "]
-_GROWN = re.compile(r" ?(?:同比|比上年|较上年|实际|年均|平均每年|拉动[^,。;]{0,8})?(?:增长|下降|增加|减少|增幅|增速)")
-
-
-def _estimated(
-    document: Document, results: Any, numbers: Numbers, settings: Settings, around: Around, measure: Any
-) -> list[int]:
-    """The results that are estimates: after 预计, which holds for its clause and the growth told after it, for what
-    a sentence goes on to tell (but ranks) where it opens a clause; or under (预计,下同) over the rest of its part of
-    the report.
-    """
-    norm, start, part = document.norm, numbers.start[results], numbers.part[results]
-    noted = np.array([np.add(_noted(report), begin) for report, begin, _ in document.parts])[part]
-    held = (numbers.end[results] >= noted[:, 0]) & (start < noted[:, 1])
-    said = np.array([match.start() for match in re.finditer("[预予]计", norm)] + [-1])
-    last = said[np.searchsorted(said[:-1], start) - 1]
-    clause, sentence = settings.clause[results], settings.sentence[results]
-    spoken = last >= sentence
-    opens = np.isin(document.codes[np.maximum(last - 1, 0)], _BREAKS) & (measure[results] != "rank")
-    held |= spoken & ((last >= clause) | (last - sentence <= _NOTE) | opens)
-    listed = ~held & (document.codes[np.minimum(np.maximum(last, 0) + 2, len(norm) - 1)] == ord(":")) & (last >= 0)
-    for at in np.flatnonzero(listed).tolist():  # 预计:生产总值…;收入…
-        held[at] = _STOP.search(norm, int(last[at]), start[at]) is None
-    for at in np.flatnonzero(spoken & ~held).tolist():
-        goes_on = at and held[at - 1] and part[at - 1] == part[at]
-        held[at] = norm.find(":", int(last[at]), start[at]) >= 0 or bool(
-            goes_on and _GROWN.match(around.words("lead", _CLAUSE, results[at : at + 1])[0])
-        )
-    found: list[int] = results[held].tolist()
-    return found
-
-
-def _noted(report: Document) -> tuple[int, int]:
-    """From where to where a report says that all its results are estimates: to the end of that part of it."""
-    end, found = len(report.norm), _ALL_ESTIMATES.search(report.norm) if "预计" in report.norm else None
-    if found is None:
-        return end, end
-    note = found.end() - 1
-    section = report.paragraph_at(note).section
-    after = (line.start for line in report.paragraphs if line.start > note and line.section is not section)
-    return report.norm.rfind("(", 0, note), next(after, end)

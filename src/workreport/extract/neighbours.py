@@ -17,7 +17,8 @@ from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 from workreport.extract.settings import Settings
-from workreport.extract.timing import Times, changes_since, year_before
+from workreport.extract.since import changes_since, year_before
+from workreport.extract.timing import Times
 
 __all__ = ["OF_THESE", "Neighbours"]
 

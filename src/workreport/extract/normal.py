@@ -56,6 +56,10 @@ _BARE_BEFORE = re.compile(
 )
 _MAY_SEPARATE = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _GROUPS = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
+# A full-width comma after a number without a unit parts thousands, too: 1，120亿元.
+_WIDE_GROUPS = re.compile(
+    r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?=\.[0-9]|[多余]?[万亿元吨亩人个家户公平立件辆台名斤米度大千])"
+)
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
 # Quotation marks that are the same before and after.
@@ -92,7 +96,8 @@ def normalise(text: str) -> str:
         text = _DOT.sub(".", text)
     if "," in text and _uses_thousands(text):
         text = _GROUPS.sub(lambda match: match[0].replace(",", SOFT), text)
-    text = text.replace("，", ",")
+    if "，" in text:
+        text = _WIDE_GROUPS.sub(lambda match: match[0].replace("，", SOFT), text).replace("，", ",")
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)
     return _join_wrapped(_join_broken(text), text) if "\n" in text else text

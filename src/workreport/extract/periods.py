@@ -1,20 +1,17 @@
 """Which years a sentence speaks of: the time words of a text, each with the years it means.
 
-Belongs here: time words and their years. Does not belong here: whether a number is a result.
+Belongs here: time words and their years. Does not belong here: which of them holds where a sentence has none (see
+`openings`), whether a number is a result.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
 
-__all__ = ["YEAR", "TimeCue", "count_of", "find_cues", "is_running", "paragraph_cues", "period_text", "plan_years",
-           "year_of"]  # fmt: skip
+__all__ = ["YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of"]
 
 
 class TimeCue(NamedTuple):
@@ -31,7 +28,7 @@ YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七
 _LAST_YEARS = re.compile(
     rf"(?P<range>({YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
-    r"|(?P<last>(?<!比)(?<!较)(?:去|上|上一|过去一|过去的一|这一))$"
+    r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
     rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
@@ -266,76 +263,6 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
 def plan_years(name: str) -> int:
     """First year of the five-year plan of that number."""
     return 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
-
-
-_OPENING, _HEADING, _LONG = 8, 60, 5
-_AHEAD = ("今后", "未来")
-_AIMS = re.compile(
-    r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
-)
-
-
-def paragraph_cues(
-    norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue], year: int | None
-) -> dict[int, TimeCue]:
-    """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
-
-    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one; those to
-    come that a paragraph tells of hold for the points (——…) that it leads to.
-    """
-    starts = [cue.start for cue in cues]
-    chosen: dict[int, TimeCue] = {}
-    held: TimeCue | None = None
-    points: TimeCue | None = None
-    section, ahead, done = "", False, True
-    aims = [match.start() for match in _AIMS.finditer(norm)]
-    for at, paragraph in enumerate(paragraphs):
-        if paragraph.section != section:
-            held, section, ahead = None, paragraph.section, False
-        if at and norm[paragraph.start - 1] == SOFT:
-            if at - 1 in chosen:
-                chosen[at] = chosen[at - 1]
-            continue
-        whole = not norm.startswith(SOFT, paragraph.end)
-        head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
-        found = _opening(paragraph.start, len(paragraph.text) if head else _OPENING, cues, starts)
-        if found is not None:
-            lasting = found.window and found.last - found.first + 1 >= _LONG
-            ahead = lasting and norm.startswith(_AHEAD, found.start)
-            held = found if lasting and (head or ahead or section in ("review", "past")) else None
-        elif head and ahead:
-            held = None
-        told = found is None or held is None and found.last == found.first
-        if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
-            held = _opening(said[0] - 2, 3, cues, starts) or held
-        if not paragraph.text.lstrip().startswith("——"):
-            points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
-        words = paragraph.text.strip()
-        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
-        if (default := found or held or points) is not None:
-            chosen[at] = default
-    return chosen
-
-
-_GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
-
-
-def _to_come(
-    norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
-) -> TimeCue | None:
-    """The years to come, five or more, whose goals a paragraph says the points after it are."""
-    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-    for cue in told:
-        ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
-        if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
-            return cue
-    return None
-
-
-def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
-    """The first time word that begins within `reach` of `start`."""
-    at = bisect_left(starts, start)
-    return cues[at] if at < len(cues) and cues[at].start <= start + reach else None
 
 
 def period_text(first: int, last: int) -> str:

@@ -219,6 +219,6 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         factor((power or "") + (power2 or "")) if power else times(unit_zh, value),
         canonical,
         kind,
-        bool(more or more2 or more3),
+        bool(more or more2 or more3) or unit_zh == "个多月",
         bound or "",
     )

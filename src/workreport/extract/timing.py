@@ -18,10 +18,11 @@ from workreport.extract.around import Around, either, without
 from workreport.extract.classes import BECAUSE, GROUND, MUST, THERE_IS, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, paragraph_cues, plan_years, year_of
+from workreport.extract.openings import paragraph_cues
+from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, year_of
 from workreport.extract.settings import Settings, places_of
 
-__all__ = ["FROM_YEAR", "Times", "Timing", "year_before"]
+__all__ = ["Times", "Timing"]
 
 
 class Times(NamedTuple):
@@ -70,33 +71,6 @@ _MONTHS = re.compile("[1一][-~至到—]")
 _LONG, _NEAR, _SENTENCE = 5, 16, 600
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
-_PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
-_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
-# The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
-FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
-
-
-def year_before(first: int, lead: str) -> int:
-    """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
-    if told := FROM_YEAR.search(lead):
-        return int(told[1])
-    if named := _NAMED.search(lead):
-        return _base_year(named)
-    return first - 1 if first else 0
-
-
-def _base_year(named: re.Match[str]) -> int:
-    """The year that a match of a year or of a plan's end names."""
-    return year_of(named[1]) if named[1] else plan_years(named[2]) + 4
-
-
-_SINCE = re.compile(
-    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
-    r"(?:分别|均|累计|共)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
-    r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
-)
-
-
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
 _BETWEEN = re.compile(rf"年(?<=[由从].{{4}}年)[末底]?的?[^,。;\n年]{{2,40}}(?:到|至|为) ?({YEAR}) ?年")
 
@@ -106,14 +80,6 @@ def _between(norm: str) -> Iterator[TimeCue]:
         words, last = norm[match.start() - 4 : match.start()], year_of(match[1])
         if re.fullmatch(YEAR, words) and year_of(words) + 1 < last:
             yield TimeCue(match.start(), year_of(words) + 1, last, True)
-
-
-def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
-    """The rows that are changes on a year further back than the one before: the first of the years since then."""
-    found = around.find("left", 48, _SINCE, rows)
-    since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
-    firsts = {at: _base_year(match) + 1 for at, match in zip(found.tolist(), since, strict=True)}
-    return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
 
 
 class Timing:

@@ -1,0 +1,34 @@
+"""How many levels, stars or great ones there are, in Chinese numerals: 三级体系, 五星级, 八大产业集群, 五十亿级.
+
+Belongs here: Chinese numerals before 级 and 大. Does not belong here: those before other measure words (see `chinese`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.numerals import chinese_value
+from workreport.extract.quantities import Quantity
+
+__all__ = ["surveyed"]
+
+_COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
+_LEVELS = re.compile(
+    r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级|"
+    r"[两三四五]级(?<=[省市县区镇乡村旗盟州街].级)|"
+    r"[二三四五六七八九十]大(?!攻坚|(?<=三大)产业)(?=[一-龥“”+]{0,8}(?:产业|行业|板块|集群|园区|基地|片区|综合体|算力圈|经济圈|"
+    r"都市圈|平台|体系|行动|工程(?!院)|领域|战役|中心|服务业))"
+)
+
+
+def surveyed(norm: str, start: int) -> Quantity | None:
+    """Levels of a system (三级体系), stars (五星级), all of a list (等五大产业)."""
+    if costly := _COSTLY_LEVEL.match(norm, start):
+        value = chinese_value(costly[1])
+        return Quantity(start, costly.end(), value, 1, "CNY", "power money", False, "") if value else None
+    match = _LEVELS.match(norm, start)
+    if match is None:
+        return None
+    value = chinese_value(norm[start])
+    kind = "name" if "星" in match[0] else "scope"
+    return Quantity(start, match.end(), value, 1, "级" if match[0][1] == "级" else "", kind, False, "")

@@ -1,0 +1,96 @@
+"""Which time word holds in a paragraph whose sentences have none: the one that opens it, or what it stands under.
+
+Belongs here: the opening of a paragraph, years that hold until others open, the goals that points (——…) are of.
+Does not belong here: the time words themselves (see `periods`), which of them holds for a number (see `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workreport.extract.document import Paragraph
+from workreport.extract.normal import SOFT
+from workreport.extract.periods import TimeCue
+
+__all__ = ["paragraph_cues"]
+
+_OPENING, _HEADING, _LONG = 8, 60, 5
+_AHEAD = ("今后", "未来")
+_AIMS = re.compile(
+    r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
+)
+
+
+def paragraph_cues(
+    norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue], year: int | None
+) -> dict[int, TimeCue]:
+    """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
+
+    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one; those to
+    come that a paragraph tells of hold for the points (——…) that it leads to.
+    """
+    starts = [cue.start for cue in cues]
+    chosen: dict[int, TimeCue] = {}
+    held: TimeCue | None = None
+    points: TimeCue | None = None
+    section, ahead, done = "", False, True
+    aims = [match.start() for match in _AIMS.finditer(norm)]
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.section != section:
+            held, section, ahead = None, paragraph.section, False
+        if at and norm[paragraph.start - 1] == SOFT:
+            if at - 1 in chosen:
+                chosen[at] = chosen[at - 1]
+            continue
+        whole = not norm.startswith(SOFT, paragraph.end)
+        head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
+        reach = len(paragraph.text) if head else _OPENING + _greeting(norm, paragraph.start)
+        found = _opening(paragraph.start, reach, cues, starts)
+        if found is not None:
+            lasting = found.window and found.last - found.first + 1 >= _LONG
+            ahead = lasting and norm.startswith(_AHEAD, found.start)
+            held = found if lasting and (head or ahead or section in ("review", "past")) else None
+        elif head and ahead:
+            held = None
+        told = found is None or held is None and found.last == found.first
+        if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
+            held = _opening(said[0] - 2, 3, cues, starts) or held
+        if not paragraph.text.lstrip().startswith("——"):
+            points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
+        words = paragraph.text.strip()
+        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
+        if (default := found or held or points) is not None:
+            chosen[at] = default
+    return chosen
+
+
+# What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
+_GREETING = re.compile("[ \u3000]*(?:(?:各位)?代表们?[,:! ]*)?(?:同志们[,:! ]*)?(?:刚刚|即将)?(?:过去的)?")
+
+
+def _greeting(norm: str, start: int) -> int:
+    match = _GREETING.match(norm, start)
+    return match.end() - start if match else 0
+
+
+_GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
+
+
+def _to_come(
+    norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
+) -> TimeCue | None:
+    """The years to come, five or more, whose goals a paragraph says the points after it are."""
+    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+    for cue in told:
+        ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
+        if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
+            return cue
+    return None
+
+
+def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
+    """The first time word that begins within `reach` of `start`."""
+    at = bisect_left(starts, start)
+    return cues[at] if at < len(cues) and cues[at].start <= start + reach else None

@@ -1,0 +1,52 @@
+"""The year that a number is held against: 由2011年的45%, 比2020年增长.
+
+Belongs here: the year of a first value, the years of a change on a year further back. Does not belong here: which time
+word holds for a number (see `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from workreport.extract.around import Around
+from workreport.extract.periods import YEAR, plan_years, year_of
+
+if TYPE_CHECKING:
+    from workreport.extract.timing import Times
+
+__all__ = ["FROM_YEAR", "changes_since", "year_before"]
+
+_PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
+_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
+# The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
+FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
+
+
+def year_before(first: int, lead: str) -> int:
+    """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
+    if told := FROM_YEAR.search(lead):
+        return int(told[1])
+    if named := _NAMED.search(lead):
+        return _base_year(named)
+    return first - 1 if first else 0
+
+
+def _base_year(named: re.Match[str]) -> int:
+    """The year that a match of a year or of a plan's end names."""
+    return year_of(named[1]) if named[1] else plan_years(named[2]) + 4
+
+
+_SINCE = re.compile(
+    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
+    r"(?:分别|均|累计|共)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
+    r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
+)
+
+
+def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
+    """The rows that are changes on a year further back than the one before: the first of the years since then."""
+    found = around.find("left", 48, _SINCE, rows)
+    since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
+    firsts = {at: _base_year(match) + 1 for at, match in zip(found.tolist(), since, strict=True)}
+    return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
