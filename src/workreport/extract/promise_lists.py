@@ -21,7 +21,7 @@ from workreport.extract.promise_words import any_of, stages, words
 __all__ = ["COUNTED", "Item", "items_of", "leads_on", "reached_by"]
 
 _UNIT = (
-    "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|亩|万|亿|元|千|百|公里|千米|"
+    "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|列|艘|架|亩|万|亿|元|千|百|公里|千米|"
     "平方|立方|公顷|吨|千瓦|兆瓦|张|只|头|对|片|栋|间|米|公顷|种|类|门|支|位|倍|分(?=/)|%|％|‰|个百分点"
 )
 COUNTED = re.compile(
