@@ -275,3 +275,20 @@ def test_a_phrase_after_a_number_is_whole(text: str, said: str) -> None:
 )
 def test_what_was_told_before_goes_on(text: str, said: list[str]) -> None:
     assert subjects(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("工业增加值11.8亿元，比增7.5%。", ["工业增加值", "工业增加值"]),
+        ("天然气产量2030年达到300亿立方米。", ["天然气产量"]),
+        ("巩固提升80万亩蔬菜基地，开展300条中型以上侵蚀沟治理。", ["蔬菜基地", "中型以上侵蚀沟治理"]),
+        ("粮食总产再创新高，连续16年位居首位，增量39.7亿斤。", ["粮食总产", "粮食总产增量"]),
+        ("“四个农业”加快推进，农业科技进步贡献率达到71.4%。", ["农业科技进步贡献率"]),
+        ("美丽河湖、美丽海湾建成率分别达到30%、50%。", ["美丽河湖建成率", "美丽海湾建成率"]),
+        ("为此中央财政支出达到95亿元。", ["中央财政支出"]),
+    ],
+    ids=str,
+)
+def test_whole_reports_taught_these_subjects_too(text: str, said: list[str]) -> None:
+    assert subjects(text) == said

@@ -22,13 +22,14 @@ IN_YEARS = re.compile(
 )
 # A clause that tells how something went: 固定资产投资增长强劲.
 _TOLD = re.compile(
-    r"([一-龥]{3,12}?)(?:实现|保持|持续|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
+    r"([一-龥]{3,12}?)(?:实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
 )
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What is held against some years ago: 转移支付比五年前增长.
 _YEARS_AGO = re.compile(r"([^,。;]{2,}?)比(?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
-# A thing and the year it is told of: 上市公司1997年18家.
+# A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
+_REACHED = frozenset(("", "达到", "达", "将达到", "将达", "突破", "超过", "达到了"))
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 
@@ -41,7 +42,7 @@ _MAKER = re.compile(
 _LED = re.compile(
     r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
 )
-_SECTOR = re.compile(r"[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
+_SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
@@ -143,7 +144,7 @@ class Earlier:
             return subject_before(than[1])
         if (window := IN_YEARS.match(said)) is not None:
             return subject_before(window[1] or window[2])
-        if (told := _AT_YEAR.fullmatch(said)) is not None and not number.lead:
+        if (told := _AT_YEAR.fullmatch(said)) is not None and number.lead in _REACHED:
             return subject_before(told[1])
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
 

@@ -18,7 +18,7 @@ __all__ = ["indicators_of", "unit_of_noun"]
 
 
 # A change, a distance, those who gain: 赤字规模增加, 增速高于全国, 老旧小区惠及居民.
-_PARTLY = re.compile(f"净增$|(?<!改造)(?:{CHANGES})$|[高低快多少好优]于|{EFFECTS}|中的")
+_PARTLY = re.compile(f"净增$|增量$|(?<!改造)(?:{CHANGES})$|[高低快多少好优]于|{EFFECTS}|中的")
 _Rows = list[tuple[int, re.Pattern[str], Indicator]]
 
 
