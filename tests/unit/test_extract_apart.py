@@ -292,3 +292,7 @@ def test_what_was_told_before_goes_on(text: str, said: list[str]) -> None:
 )
 def test_whole_reports_taught_these_subjects_too(text: str, said: list[str]) -> None:
     assert subjects(text) == said
+
+
+def test_a_count_is_of_what_stands_after_the_levels_of_a_system() -> None:
+    assert subjects("完善20个县乡村三级养老服务网络。")[0] == "县乡村三级养老服务网络"

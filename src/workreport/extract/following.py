@@ -102,3 +102,7 @@ def _over_numbers(norm: str, rights: list[str], kinds: Any, rows: Any, numbers: 
         between, of_next = norm[ends[place] : starts[place + 1]], rights[place + 1]
         if of_next and kinds[place] in _COUNTS and kinds[place + 1] in _NAMING and (not between or between in _BOUNDS):
             rights[place] = of_next
+    for place in np.flatnonzero((kinds[:-1] == "count") & (kinds[1:] == "scope")).tolist():
+        begin, end = int(ends[place]), int(ends[place + 1])
+        if norm[end - 1] == "级" and rights[place] and begin + len(rights[place]) == starts[place + 1]:
+            rights[place] = norm[begin:end] + rights[place + 1]  # 20个县乡村三级养老服务网络
