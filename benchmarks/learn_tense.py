@@ -4,7 +4,7 @@
     python benchmarks/learn_tense.py --texts FOLDER... --write    writes the words, and data/measured/tense.json
 
 Learnt from the sentences of whole reports, where headings say which part they stand in, and from the sentences whose
-numbers a person has classed (`tests/gold/set-*.json`); needs scikit-learn (`requirements-bench.in`). The texts are
+numbers annotators have classed (`tests/gold/set-*.json`); needs scikit-learn (`requirements-bench.in`). The texts are
 not ours to hand on; the words and weights are (`src/workreport/extract/tense_words.csv`).
 Measured: for each set in turn, words learnt without it say of each of its numbers under no heading whether it is a
 result or a target: how many are targets, how many are called so (the score above `SURE`), how many of these rightly.
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The sentence of a number a person has classed: its set, its lines and which it is in, whether it is a plan."""
+    """The sentence of a number with an annotated class: its set, its lines and which it is in, whether it is a plan."""
 
     group: str
     sentence: str
@@ -93,7 +93,7 @@ def under_headings(folders: Sequence[Path]) -> Iterator[tuple[str, bool]]:
 
 
 def marked(group: str, text: GoldText) -> Iterator[Told]:
-    """The sentence of each number that a person has called a result or a target; `at` is -1 under a heading."""
+    """The sentence of each number that an annotator has called a result or a target; `at` is -1 under a heading."""
     lines = lines_of(text.text, text.year)
     words = tuple(line.words for line in lines)
     for start, class_ in zip(text.mentions["char_start"], text.mentions["class"], strict=True):
