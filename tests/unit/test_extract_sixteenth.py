@@ -92,3 +92,23 @@ def test_those_insured_at_the_end_of_some_years_are_a_stock() -> None:
 def test_the_year_that_is_over_is_no_first_value() -> None:
     rows = rows_of("一、工作回顾\n在过去的一年里秩序得到巩固。\n", YEAR)
     assert rows["period"].tolist()[-1] == str(YEAR - 1)
+
+
+FIVE_YEARS = (
+    "二、“十六五”时期主要目标和重点任务\n“十六五”时期主要目标是：生产总值年均增长5%。\n"
+    "（一）建设产业体系。培育10个产业集群。\n展望2040年，人口达到900万人。\n（二）增进福祉。新增就业600万人。\n"
+    "三、2031年重点工作\n今年是“十六五”开局之年。新增就业120万人。\n（一）扩大内需。新建首店20家。\n"
+)
+
+
+def test_points_of_a_part_about_five_years_are_of_them_and_those_of_the_year_of_it() -> None:
+    periods = rows_of(FIVE_YEARS, YEAR).set_index("text")["period"].to_dict()
+    assert periods == {
+        "5%": "2031-2035", "10个": "2031-2035", "900万人": "2040", "600万人": "2031-2035",
+        "120万人": "2031", "20家": "2031",
+    }  # fmt: skip
+
+
+def test_steps_of_money_are_no_part_of_what_took_them() -> None:
+    rows = rows_of("一、工作回顾\n五年来，生产总值迈上4个万亿元台阶、达14.2万亿元、年均增长5.7%。\n", YEAR)
+    assert set(rows["subject_zh"]) == {"统计时段", "生产总值"}

@@ -23,6 +23,7 @@ _CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
 _SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare", "power count"))
+_STEPS = ("台阶", "新台阶", "大关", "”台阶", "”大关")
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
 
@@ -36,6 +37,8 @@ def words_before(
     alike = (parts[1:] == parts[:-1]) & ~settings.joined[rows[:-1]]
     money = np.append(False, (context & np.isin(kinds, ("money", "power money", "power level")))[:-1] & alike)
     wide = np.flatnonzero(money)
+    steps = [norm.startswith(_STEPS, int(numbers.end[row])) for row in rows[wide - 1].tolist()]
+    wide = wide[~np.array(steps, dtype=bool)]
     for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):
         leads[place] = left
     sized = np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope"))

@@ -48,7 +48,7 @@ def paragraph_cues(
         head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         reach = len(paragraph.text) if head else _OPENING + _greeting(norm, paragraph.start)
         found = _opening(paragraph.start, reach, cues, starts)
-        if found is not None:
+        if found is not None and not _goes_on(found, held, head):
             lasting = found.window and found.last - found.first + 1 >= _LONG
             ahead = lasting and norm.startswith(_AHEAD, found.start)
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
@@ -64,6 +64,11 @@ def paragraph_cues(
         if (default := found or held or points) is not None:
             chosen[at] = default
     return chosen
+
+
+def _goes_on(found: TimeCue, held: TimeCue | None, head: bool) -> bool:
+    """Whether a paragraph that opens with `found` is still among those of the years `held`, or looks beyond them."""
+    return held is not None and not head and (found[1:] == held[1:] or found.first > held.last)
 
 
 # What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
