@@ -26,11 +26,11 @@ from workreport.extract.measuring import GoldText, gold_sets, read_gold
 from workreport.extract.normal import normalise
 from workreport.extract.sections import sections_of_lines
 from workreport.extract.tense import SURE, pieces, plan_scores, sentences_of
+from workreport.vocabulary import AIMS, RESULTS
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "src" / "workreport" / "extract" / "tense_words.csv"
 MEASURED = ROOT / "data" / "measured" / "tense.json"
-PLANS, RESULTS = ("target", "aspiration"), ("achievement", "cumulative_achievement")
 ALONE = frozenset("了已将要拟把让")  # of single characters only these say when
 CHINESE = re.compile("[一-龥]+")
 WEIGHT_OF_MARKED, LEAST_SENTENCES, PENALTY = 4, 8, 0.15
@@ -97,13 +97,13 @@ def marked(group: str, text: GoldText) -> Iterator[Told]:
     lines = lines_of(text.text, text.year)
     words = tuple(line.words for line in lines)
     for start, class_ in zip(text.mentions["char_start"], text.mentions["class"], strict=True):
-        if class_ not in PLANS + RESULTS:
+        if class_ not in AIMS + RESULTS:
             continue
         at = max(place for place, line in enumerate(lines) if line.start <= start)
         line, within = lines[at], start - lines[at].start
         before = max(line.words.rfind(sign, 0, within) for sign in "。;") + 1
         sentence = sentences_of(line.words[before:])[0]
-        yield Told(group, sentence, words, at if line.section == "front" else -1, class_ in PLANS)
+        yield Told(group, sentence, words, at if line.section == "front" else -1, class_ in AIMS)
 
 
 def learnt(whole: Sequence[tuple[str, bool]], told: Sequence[Told]) -> dict[str, float]:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from workreport.analysis.clauses import is_raised
 from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
+from workreport.vocabulary import AIMS, RESULTS
 
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
@@ -35,8 +36,6 @@ CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
     "environment": ("environment",),
     "livelihoods": ("education", "health", "social_security", "culture", "safety"),
 }
-_RESULTS = ("achievement", "cumulative_achievement")
-_AIMS = ("target", "aspiration")
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def chapter(tables: ReportTables, name: str) -> Chapter:
     """The rows of the fields that chapter `name` covers, in the text's order. Raises KeyError for no such chapter."""
     themes = CHAPTER_THEMES[name]
     statements, commitments = tables.statements, tables.commitments
-    results = statements[statements["theme"].isin(themes) & statements["class"].isin(_RESULTS)]
+    results = statements[statements["theme"].isin(themes) & statements["class"].isin(RESULTS)]
     wanted = aims(tables)
     return Chapter(
         results.reset_index(drop=True),
@@ -64,7 +63,7 @@ def chapter(tables: ReportTables, name: str) -> Chapter:
 def headline_targets(tables: ReportTables) -> pd.DataFrame:
     """Targets of the headline indicators, the first of each, in the order of `HEADLINE`."""
     statements = tables.statements
-    found = statements[statements["class"].isin(_AIMS) & statements["indicator_id"].isin(HEADLINE)]
+    found = statements[statements["class"].isin(AIMS) & statements["indicator_id"].isin(HEADLINE)]
     order = found["indicator_id"].map({name: place for place, name in enumerate(HEADLINE)})
     return found.assign(order=order).sort_values(["order", "char_start"]).drop_duplicates("indicator_id")
 
@@ -77,7 +76,7 @@ def aims(tables: ReportTables) -> pd.DataFrame:
     before. A target said again has the comparison of the first.
     """
     statements = tables.statements
-    wanted = statements[statements["class"].isin(_AIMS)]
+    wanted = statements[statements["class"].isin(AIMS)]
     named = with_name(wanted)
     best = compared_pairs(tables).drop_duplicates([f"target_{name}" for name in SAME_AIM])
     carried = [name for name in map(str, best) if name.startswith("achievement_")] + [
@@ -101,9 +100,9 @@ def aims(tables: ReportTables) -> pd.DataFrame:
 def unanswered(tables: ReportTables) -> pd.DataFrame:
     """Results of standard indicators with no numeric target this year, the same or similar, in the text's order."""
     statements, pairs = tables.statements, compared_pairs(tables)
-    aimed = set(statements.loc[statements["class"].isin(_AIMS), "indicator_id"].dropna())
+    aimed = set(statements.loc[statements["class"].isin(AIMS), "indicator_id"].dropna())
     paired = set(pairs.loc[pairs["grade"] != "weak", "achievement_id"])
-    named = statements[statements["class"].isin(_RESULTS) & statements["indicator_id"].notna()]
+    named = statements[statements["class"].isin(RESULTS) & statements["indicator_id"].notna()]
     left = named[~named["indicator_id"].isin(aimed) & ~named["statement_id"].isin(paired)]
     return left.sort_values("char_start", ignore_index=True)
 

@@ -17,13 +17,12 @@ from workreport.analysis.clauses import is_increment, range_ends
 from workreport.extract.clauses import clause_before
 from workreport.tables.csvfiles import typed_frame
 from workreport.tables.schemas import contract
-from workreport.vocabulary import indicators
+from workreport.vocabulary import AIMS, indicators
 from workreport.words import LANGUAGES, Words
 
 __all__ = ["propose_comparisons", "subject_likeness"]
 
-_RESULTS = ("achievement",)
-_TARGETS = ("target", "aspiration")
+_DONE = ("achievement",)
 _NEW = re.compile(r"新增|净增")
 _MADE = re.compile(r"新(?!能源|型|材料|质|时代|一代|兴|闻)|建设|建成|改造|获|引进|培育|完成|实现")
 # What a count is of: a project in a park is no park.
@@ -63,8 +62,8 @@ def propose_comparisons(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     rows = [row for row in told if not is_increment(row, text) and row["statement_id"] not in ends]
     for row in rows:
         row["told"] = _told(row, text)
-    targets = [row for row in rows if row["class"] in _TARGETS]
-    results = [row for row in rows if row["class"] in _RESULTS]
+    targets = [row for row in rows if row["class"] in AIMS]
+    results = [row for row in rows if row["class"] in _DONE]
     pairs = [pair for target in targets for pair in _best(target, results)]
     words = {language: Words(language) for language in LANGUAGES}
     made = [_row(result, target, grade, words) for target, result, grade in pairs]

@@ -22,7 +22,6 @@ from workreport.words import LANGUAGES, Words
 
 __all__ = ["imply"]
 
-_RESULTS = ("achievement", "cumulative_achievement")
 _GROWTH = re.compile(r"[,、]?(?:同比|比上年|较上年|比去年)?(?:净)?(?:增长|增加|下降|减少)了?")
 _SHARE = re.compile(r"[,、]?(?:约)?占(?:到)?[^,、。;]{0,4}")
 _CUMULATIVE = re.compile(r"(?:累计)?(?:完成|建成|新增|新建|改造|实施|竣工|开工|培育|引进)?")

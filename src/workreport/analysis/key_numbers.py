@@ -12,14 +12,13 @@ import pandas as pd
 from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.analysis.ledger_aims import said_again
 from workreport.analysis.pairs import compared_pairs
+from workreport.vocabulary import AIMS, RESULTS
 
 if TYPE_CHECKING:
     from workreport.tables.loading import ReportTables
 
 __all__ = ["key_numbers"]
 
-_RESULTS = ("achievement", "cumulative_achievement")
-_AIMS = ("target", "aspiration")
 
 
 def key_numbers(tables: ReportTables) -> dict[str, int]:
@@ -31,8 +30,8 @@ def key_numbers(tables: ReportTables) -> dict[str, int]:
         "n_mentions": len(statements),
         "n_statistics": int((statements["class"] != "non_statistic").sum()),
         "n_non_statistics": int((statements["class"] == "non_statistic").sum()),
-        "n_results": int(classes.reindex(_RESULTS).fillna(0).sum()),
-        "n_aims": int(classes.reindex(_AIMS).fillna(0).sum()),
+        "n_results": int(classes.reindex(RESULTS).fillna(0).sum()),
+        "n_aims": int(classes.reindex(AIMS).fillna(0).sum()),
         "n_again": said_again(statements, tables.text),
         "n_targets": int(classes.get("target", 0)),
         "n_aspirations": int(classes.get("aspiration", 0)),
@@ -61,6 +60,6 @@ def _by_chapter(statements: pd.DataFrame) -> dict[str, int]:
     found = {}
     for name, themes in CHAPTER_THEMES.items():
         classes = statements.loc[statements["theme"].isin(themes), "class"]
-        found[f"n_results_{name}"] = int(classes.isin(_RESULTS).sum())
-        found[f"n_aims_{name}"] = int(classes.isin(_AIMS).sum())
+        found[f"n_results_{name}"] = int(classes.isin(RESULTS).sum())
+        found[f"n_aims_{name}"] = int(classes.isin(AIMS).sum())
     return found

@@ -14,10 +14,10 @@ import pandas as pd
 
 from workreport.analysis.ledger_match import Row, as_row, row_text
 from workreport.extract.clauses import clause_before
+from workreport.vocabulary import AIMS
 
 __all__ = ["aims_of", "is_setting", "said_again", "said_once"]
 
-_AIMS = ("target", "aspiration")
 _SAME = ["indicator_id", "scaled_value", "unit", "comparator", "period"]
 _FACT = re.compile(r"^(?!.*(?:确保|力争|争取|实现|使|让|达到)).*(?:现有|共有|拥有|(?<![没还约])有)$")
 _WHOM = re.compile(r"^(?:至[\d.]+[万亿]*元)?的?部分")
@@ -36,7 +36,7 @@ def aims_of(statements: pd.DataFrame, text: str) -> list[Row]:
     Said twice: the same indicator with the same figure; or a figure of nothing named, or given as "the expected target"
     without a known indicator, when an earlier target with one has that figure.
     """
-    aims = statements[statements["class"].isin(_AIMS)].sort_values(["char_start", "statement_id"])
+    aims = statements[statements["class"].isin(AIMS)].sort_values(["char_start", "statement_id"])
     again = aims.duplicated(_SAME)
     kept = aims[aims["indicator_id"].isna() | ~again]
     rows = [as_row(row) for row in kept.to_dict("records")]
@@ -46,7 +46,7 @@ def aims_of(statements: pd.DataFrame, text: str) -> list[Row]:
 def said_once(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     """`statements` without the targets that say an earlier one again."""
     first = {row["statement_id"] for row in aims_of(statements, text)}
-    return statements[~statements["class"].isin(_AIMS) | statements["statement_id"].isin(first)]
+    return statements[~statements["class"].isin(AIMS) | statements["statement_id"].isin(first)]
 
 
 def said_again(statements: pd.DataFrame, text: str) -> int:

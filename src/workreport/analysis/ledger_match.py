@@ -18,13 +18,12 @@ from workreport.analysis.compare import subject_likeness
 from workreport.extract.clauses import CLAUSE_END, clause_before
 from workreport.extract.document import Document, Section, Span, make_document, sentences
 from workreport.tables.loading import ReportTables
-from workreport.vocabulary import indicators
+from workreport.vocabulary import RESULTS, indicators
 
 __all__ = ["Found", "Later", "Row", "as_row", "horizon_beyond", "row_text"]
 
 Row = dict[str, Any]
 
-_RESULTS = ("achievement", "cumulative_achievement")
 _LIKE = 0.6
 _VERY_LIKE = 0.8
 _SIZES = ("count", "level")
@@ -66,7 +65,7 @@ class Later:
     def results(self) -> list[Row]:
         """Statements that tell results, outside the plan."""
         frame = self.tables.statements
-        rows = [as_row(row) for row in frame[frame["class"].isin(_RESULTS)].to_dict("records")]
+        rows = [as_row(row) for row in frame[frame["class"].isin(RESULTS)].to_dict("records")]
         return [row for row in rows if self._told(int(row["char_start"]))]
 
     def find(self, target: Row, year: int) -> Found:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from workreport.analysis.ledger_match import Row, row_text
+from workreport.vocabulary import AIMS
 
 __all__ = ["entered_for", "entered_record"]
 
@@ -59,7 +60,7 @@ def entered_record(statements: pd.DataFrame, outcomes: pd.DataFrame, place_code:
     and `elapsed`, the shares of target and year passed in per cent. Empty where there is no target or it is a rate.
     """
     mine = outcomes[outcomes["place_code"].eq(place_code) & outcomes["year"].eq(year)]
-    aims = statements[statements["class"].isin(["target", "aspiration"])].sort_values("char_start")
+    aims = statements[statements["class"].isin(AIMS)].sort_values("char_start")
     rows = [_beside(row, aims) for row in mine.to_dict("records")]
     return pd.DataFrame(rows, columns=[*mine.columns, *_BESIDE])
 

@@ -21,6 +21,7 @@ from workreport.extract.commitments import commitments_table
 from workreport.extract.document import Document, joined, make_document
 from workreport.extract.statements import statements_table
 from workreport.reading import find_year
+from workreport.vocabulary import AIMS, RESULTS
 
 __all__ = ["Read", "read_entries", "unread_record"]
 
@@ -29,7 +30,6 @@ _MARKUP = re.compile(r"</?(?:div|p|span|br|td|script|a)\b[^>]*>", re.IGNORECASE)
 _PLAIN = (".txt", ".text", ".md", ".parquet")
 _HEAD = 3000
 _SHORT, _LONG, _COVERED, _SPARSE = 2_000, 60_000, 0.9, 1 / 1_000
-_RESULTS, _AIMS = ("achievement", "cumulative_achievement"), ("target", "aspiration")
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _record(entry: Entry, document: Document, mentions: pa.Table, commitments: i
         "digits_in_mentions": _digits("".join(mentions.column("text").to_pylist())),
         "mentions": mentions.num_rows,
         "commitments": commitments,
-        **{name: classes[name] for name in (*_RESULTS, *_AIMS, "context", "non_statistic")},
+        **{name: classes[name] for name in (*RESULTS, *AIMS, "context", "non_statistic")},
     }
     kept = None if PurePath(entry.file).suffix.lower() in _PLAIN else text
     marks = " ".join(_marks(entry, text, counts))
@@ -121,9 +121,9 @@ def _marks(entry: Entry, text: str, counts: dict[str, int]) -> Iterator[str]:
         yield "digits_missed"
     if counts["mentions"] < _SPARSE * counts["characters"]:
         yield "few_numbers"
-    if not any(counts[name] for name in _RESULTS):
+    if not any(counts[name] for name in RESULTS):
         yield "no_results"
-    if not any(counts[name] for name in _AIMS):
+    if not any(counts[name] for name in AIMS):
         yield "no_targets"
     if "�" in text:
         yield "broken_characters"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from workreport.corpus.query import connect
 from workreport.files import folder_whole
+from workreport.tables.vocabularies import VOCABULARIES
 from workreport.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CLASSES", "quality_page", "rates", "suspects", "write_quality"]
 
-CLASSES = ("achievement", "cumulative_achievement", "target", "aspiration", "context", "non_statistic")
+CLASSES = VOCABULARIES["class"]
 _SHOWN = 50
 
 _RATES = f"""

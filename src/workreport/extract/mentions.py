@@ -29,7 +29,7 @@ from workreport.extract.since import FROM_YEAR, changes_since
 from workreport.extract.subjects import scopes
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
-from workreport.vocabulary import Indicator
+from workreport.vocabulary import AIMS, RESULTS, Indicator
 
 __all__ = ["PLAIN_KINDS", "Mentions", "read_mentions"]
 
@@ -99,7 +99,7 @@ class _Reading(Neighbours):
         """Which numbers are a few things counted in words: 七项, 三类."""
         spelled = np.isin(self.document.codes[self.start], _FEW)
         told = zip(self.numbers.unit, self.numbers.value, strict=True)
-        return spelled & np.array([unit in _LISTED and (value or 0) <= _MANY for unit, value in told], dtype=bool)
+        return spelled & np.array([unit in _THINGS and (value or 0) <= _MANY for unit, value in told], dtype=bool)
 
     def over(self, plain: Mentions) -> Mentions:
         """These numbers laid over the columns of all as they are when no statistics."""
@@ -126,9 +126,9 @@ class _Reading(Neighbours):
         for at in self._said(HOPED, settings.sentence, rows[class_[rows] == "target"]).tolist():
             if hopes(self.norm[settings.sentence[at] : self.start[at]]):
                 class_[at] = "aspiration"
-        results = rows[np.isin(class_[rows], ("achievement", "cumulative_achievement"))]
+        results = rows[np.isin(class_[rows], RESULTS)]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
-        plans = without(among(rows, class_, "target", "aspiration"), among(rows, self.kinds, "multiple"))
+        plans = without(among(rows, class_, *AIMS), among(rows, self.kinds, "multiple"))
         for at, first in changes_since(self.around, plans, self.times).items():
             self.times.first[at] = first
         self._settle_earlier(rows)
@@ -193,7 +193,7 @@ class _Reading(Neighbours):
 
     def _estimated(self) -> list[bool]:
         rows = self.counted
-        results = among(rows, self.class_, "achievement", "cumulative_achievement")
+        results = among(rows, self.class_, *RESULTS)
         held = set(estimated(self.document, results, self.numbers, self.settings, self.around, self.measure))
         return [at in held for at in rows.tolist()]
 
@@ -241,7 +241,7 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 
 _MANY, _FEW = 20, [ord(sign) for sign in "两二三四五六七八九十"]
-_LISTED = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
+_THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
 _WINDOWS = frozenset(

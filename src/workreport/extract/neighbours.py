@@ -19,6 +19,7 @@ from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 from workreport.extract.settings import Settings
 from workreport.extract.since import changes_since, year_before
 from workreport.extract.timing import Times
+from workreport.vocabulary import RESULTS
 
 __all__ = ["OF_THESE", "Neighbours"]
 
@@ -192,7 +193,7 @@ class Neighbours:
     def _settle_doubled(self, rows: Any) -> None:
         """What has doubled within some years is of them, and so are they: 五年内翻了一番."""
         class_, times = self.class_, self.times
-        results = among(rows[times.last[rows] > 0], class_, "achievement", "cumulative_achievement")
+        results = among(rows[times.last[rows] > 0], class_, *RESULTS)
         doubled = self.around.find("lead", _YEARLY_REACH, _DOUBLED, among(results, self.measure, "multiple"))
         for at in doubled.tolist():
             before = self.counted[max(np.searchsorted(self.counted, at) - 1, 0)]

@@ -19,6 +19,7 @@ from workreport.tables.intake_doubts import (
     doubts_of_promise,
     doubts_of_statement,
 )
+from workreport.vocabulary import AIMS
 
 __all__ = ["DOUBTS", "by_certainty"]
 
@@ -31,7 +32,6 @@ DOUBTS = {
     "short_object": 0.25, "long_subject": 0.2, "long_object": 0.15, "unexplained_word": 0.05,
 }  # fmt: skip
 _COLUMNS = ["kind", "char_start", "text", "class", "subject_zh", "certainty", "doubts"]
-_AIMS = ("target", "aspiration")
 
 
 def by_certainty(frames: Mapping[str, pd.DataFrame], text: str, year: int) -> pd.DataFrame:
@@ -57,5 +57,5 @@ def _rated(kind: str, row: Mapping[Any, Any], doubts: Iterable[str]) -> dict[str
     kept = {name: cell_text(row.get(name)) for name in ("text", "class", "subject_zh")}
     shared = {"kind": kind, "char_start": int(row["char_start"]), **kept, "doubts": ";".join(found)}
     certainty = round(prod(1 - DOUBTS[doubt] for doubt in found), 2)
-    weighs = kept["class"] in _AIMS, bool(cell_text(row.get("indicator_id")))
+    weighs = kept["class"] in AIMS, bool(cell_text(row.get("indicator_id")))
     return {**shared, "certainty": certainty, "last": 2 - sum(weighs)}

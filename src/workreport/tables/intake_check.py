@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workreport.errors import InputError
 from workreport.reading import Report
+from workreport.vocabulary import AIMS, RESULTS
 
 __all__ = ["missing_signs", "refuse_unlike"]
 
@@ -18,8 +19,6 @@ _HEAD = 3000
 _LEAST_CHARACTERS = 1000
 _GOVERNMENT = re.compile(r"政\s*府\s*工\s*作")
 _OTHERS = re.compile(r"(人民法院|人民检察院|常务委员会|政协\S{0,12}委员会)工作报告|预算执行情况|计划执行情况")
-_RESULTS = ("achievement", "cumulative_achievement")
-_AIMS = ("target", "aspiration")
 
 
 def refuse_unlike(report: Report, file: Path) -> None:
@@ -40,7 +39,7 @@ def missing_signs(report: Report) -> list[str]:
         (_GOVERNMENT.search(head) is not None, "政府工作 is not named near its beginning"),
         (_is_first(head), "its title is another body's report"),
         (
-            report.statements["class"].isin(_RESULTS).sum() >= 3,
+            report.statements["class"].isin(RESULTS).sum() >= 3,
             "it tells fewer than three results in numbers",
         ),
         (_looks_ahead(report), "it sets no target in numbers and makes no promise"),
@@ -55,4 +54,4 @@ def _is_first(head: str) -> bool:
 
 
 def _looks_ahead(report: Report) -> bool:
-    return bool(report.statements["class"].isin(_AIMS).any()) or len(report.commitments) >= 3
+    return bool(report.statements["class"].isin(AIMS).any()) or len(report.commitments) >= 3

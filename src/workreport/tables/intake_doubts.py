@@ -16,13 +16,11 @@ import pandas as pd
 
 from workreport.extract.classes import is_done, is_future
 from workreport.extract.clauses import clause_before
-from workreport.vocabulary import units
+from workreport.vocabulary import AIMS, RESULTS, units
 
 __all__ = ["Around", "cell_text", "doubts_of_numeral", "doubts_of_promise", "doubts_of_statement"]
 
 Row = Mapping[Any, Any]
-_RESULTS = ("achievement", "cumulative_achievement")
-_AIMS = ("target", "aspiration")
 _LONG, _LONG_OBJECT, _SHORT_OBJECT, _CLAUSE = 26, 40, 3, 80
 _UNITLESS = ("rank", "index", "multiple", "date", "name", "ordinal", "duration")
 _WARNED = ("unit_unclear", "period_unclear", "scope_unclear", "conflict", "extreme")
@@ -44,7 +42,7 @@ class Around:
 
     def __init__(self, text: str, statements: pd.DataFrame, year: int) -> None:
         self.text, self.year = text, year
-        told = statements[statements["class"].isin([*_RESULTS, *_AIMS, "context"])]
+        told = statements[statements["class"].isin([*RESULTS, *AIMS, "context"])]
         self.starts: list[int] = [int(start) for start in told["char_start"]]
         self.at_odds = set(_at_odds(told.to_dict("records")))
 
@@ -123,25 +121,25 @@ def _doubts_of_words(row: Row) -> Iterator[str]:
 def _against_its_words(row: Row, around: Around) -> bool:
     """A result in a clause that speaks of what is to come, or an aim in one that says the thing is done."""
     before = clause_before(around.text, int(row["char_start"]), _CLAUSE)
-    if row["class"] in _RESULTS:
+    if row["class"] in RESULTS:
         return _STILL_TO_COME.search(before) is not None and not is_done(before)
-    return row["class"] in _AIMS and is_done(before) and not is_future(before)
+    return row["class"] in AIMS and is_done(before) and not is_future(before)
 
 
 def _told_too_early(row: Row, year: int) -> bool:
     found = re.match(r"\d{4}", cell_text(row["period"]))
-    return row["class"] in _RESULTS and found is not None and int(found[0]) >= year
+    return row["class"] in RESULTS and found is not None and int(found[0]) >= year
 
 
 def _aimed_too_late(row: Row, year: int) -> bool:
     last = cell_text(row["period"])[-4:]
-    return row["class"] in _AIMS and last.isdigit() and int(last) < year
+    return row["class"] in AIMS and last.isdigit() and int(last) < year
 
 
 def _period_from_afar(row: Row, around: Around) -> bool:
     """Whether the period is neither the usual one of its class nor named anywhere in the sentence."""
     period = cell_text(row["period"])
-    usual = str(around.year if row["class"] in _AIMS else around.year - 1)
+    usual = str(around.year if row["class"] in AIMS else around.year - 1)
     if row["class"] == "context" or not period or period == usual:
         return False
     return _PERIOD_WORDS.search(around.text, *around.sentence(int(row["char_start"]))) is None

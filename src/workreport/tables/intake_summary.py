@@ -15,13 +15,11 @@ from workreport.project import curated_dir
 from workreport.tables.intake import Added
 from workreport.tables.intake_certainty import by_certainty
 from workreport.tables.intake_doubts import cell_text
-from workreport.vocabulary import indicator_name
+from workreport.vocabulary import AIMS, RESULTS, indicator_name
 from workreport.words import Words
 
 __all__ = ["summary_lines"]
 
-_RESULTS = ("achievement", "cumulative_achievement")
-_AIMS = ("target", "aspiration")
 _AROUND, _TARGETS = 12, 10
 
 
@@ -46,8 +44,8 @@ def _found(added: Added, words: Words) -> list[str]:
     counts = words(
         "intake.counts",
         statements=len(frames["statements"]),
-        results=int(classes.isin(_RESULTS).sum()),
-        aims=int(classes.isin(_AIMS).sum()),
+        results=int(classes.isin(RESULTS).sum()),
+        aims=int(classes.isin(AIMS).sum()),
         commitments=len(frames["commitments"]),
         comparisons=len(frames["comparisons"]),
         implied=len(frames["implied"]),
@@ -64,7 +62,7 @@ def _found(added: Added, words: Words) -> list[str]:
 
 def _targets(added: Added, words: Words) -> list[str]:
     frame = added.curated.frames["statements"]
-    known = frame[frame["class"].isin(_AIMS) & frame["indicator_id"].notna()]
+    known = frame[frame["class"].isin(AIMS) & frame["indicator_id"].notna()]
     if known.empty:
         return [words("intake.no_targets")]
     told = [

@@ -5,6 +5,8 @@ Belongs here: codes. Does not belong here: their labels, which are in `book/word
 
 from __future__ import annotations
 
+from workreport.vocabulary import AIMS, RESULTS
+
 __all__ = ["VOCABULARIES"]
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
@@ -15,9 +17,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
         "count", "level", "growth_rate", "share", "rank", "rate", "duration", "index", "multiple",
         "date", "name", "ordinal",
     ),
-    "class": (
-        "achievement", "cumulative_achievement", "target", "aspiration", "context", "non_statistic",
-    ),
+    "class": (*RESULTS, *AIMS, "context", "non_statistic"),
     "theme": (
         "macro", "industry", "consumption", "investment", "innovation", "digital", "reform", "opening",
         "trade_fdi", "finance", "urban", "rural", "environment", "education", "health",

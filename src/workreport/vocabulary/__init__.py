@@ -1,4 +1,4 @@
-"""The words the reader knows: units, indicators and themes, each one table beside this module.
+"""The words the reader knows: units, indicators and themes, each one table beside this module; results and aims.
 
 Belongs here: loading those tables into plain tuples and dictionaries. Does not belong here: any use of them.
 `units.csv`: a unit as written, its canonical form, its kind, and what may not follow it (a
@@ -15,7 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Indicator", "Unit", "counted_nouns", "indicator_name", "indicators", "themes", "traditional", "units"]
+__all__ = [
+    "AIMS", "RESULTS", "Indicator", "Unit", "counted_nouns", "indicator_name", "indicators", "themes", "traditional",
+    "units",
+]  # fmt: skip
+
+# The classes of a number that tell what has come about, and those that tell what is to come.
+RESULTS, AIMS = ("achievement", "cumulative_achievement"), ("target", "aspiration")
 
 
 @dataclass(frozen=True, slots=True)

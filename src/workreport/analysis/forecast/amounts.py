@@ -14,11 +14,11 @@ import numpy as np
 import pandas as pd
 
 from workreport.errors import InputError
+from workreport.vocabulary import AIMS
 
 __all__ = ["REASONS", "amount_targets"]
 
 REASONS = ("no_outcomes_of_counts", "no_figure_of_last_year", "only_weak_comparison", "growth_without_class")
-_AIMS = ("target", "aspiration")
 GRADES = {"same": 0, "similar": 1, "weak": 2}
 COLUMNS = [
     "statement_id",
@@ -47,7 +47,7 @@ def amount_targets(statements: pd.DataFrame, comparisons: pd.DataFrame, rated: l
     `pairs` their number, `rated` always false, `reason` one of `REASONS`. Raises `InputError` for missing columns.
     """
     _check(statements, comparisons)
-    targets = statements[statements["class"].isin(_AIMS) & ~statements["indicator_id"].isin(rated)]
+    targets = statements[statements["class"].isin(AIMS) & ~statements["indicator_id"].isin(rated)]
     joined = targets.merge(_best(statements, comparisons), on="statement_id", how="left")
     amounts = joined["measure_type"] != "growth_rate"
     graded = joined["comparison"].isin(["same", "similar"])

@@ -25,6 +25,7 @@ from workreport.analysis.forecast.scores import score_table
 from workreport.files import folder_whole
 from workreport.project import project_root
 from workreport.tables.outcomes import load_outcomes
+from workreport.vocabulary import AIMS
 
 __all__ = ["Forecast"]
 
@@ -46,7 +47,7 @@ class Forecast:
         statements: pd.DataFrame = self._inputs.tables.statements
         year = self._inputs.tables.metadata.year
         chosen = statements[
-            statements["class"].isin(["target", "aspiration"])
+            statements["class"].isin(AIMS)
             & statements["indicator_id"].isin(HEADLINE_GROWTH)
             & statements["unit"].eq("%")
         ].drop_duplicates("indicator_id")

@@ -14,6 +14,7 @@ from workreport.analysis.chapters import CHAPTER_THEMES
 from workreport.analysis.ledger_aims import said_again
 from workreport.figures.catalogue import Unavailable
 from workreport.tables.entered_series import ENTERED
+from workreport.vocabulary import AIMS, RESULTS
 from workreport.words import Words
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ __all__ = [
     "without_shared_end",
 ]
 
-RESULTS = ("achievement", "cumulative_achievement")
-AIMS = ("target", "aspiration")
 GROUPS = tuple(CHAPTER_THEMES)
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import AIMS, GROUPS, RESULTS, need, numbers_of
+from workreport.figures.chapters.common import GROUPS, need, numbers_of
 from workreport.figures.shapes.bars import mirrored
 from workreport.figures.shapes.heat import heat
 from workreport.figures.writing import Write
+from workreport.vocabulary import AIMS, RESULTS
 from workreport.words import Words
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
 from workreport.figures.chapters.by_theme import Tones, count_by_theme, counts_native, draw_counts
-from workreport.figures.chapters.common import AIMS, RESULTS, group_of, need, numbers_of
+from workreport.figures.chapters.common import group_of, need, numbers_of
 from workreport.figures.shapes.barcode import barcodes
 from workreport.figures.writing import Write
+from workreport.vocabulary import AIMS, RESULTS
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import RESULTS, labelled, level_of, need, numbers_of, without_shared_end
+from workreport.figures.chapters.common import labelled, level_of, need, numbers_of, without_shared_end
 from workreport.figures.shapes.steps import ladder
 from workreport.figures.shapes.waffle import Panel, waffles
 from workreport.figures.writing import Write
+from workreport.vocabulary import RESULTS
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
-from workreport.figures.chapters.common import AIMS, need, numbers_of, parent_of, place_name, records, series_of
+from workreport.figures.chapters.common import need, numbers_of, parent_of, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.lines import Plane, Series, plane, series
 from workreport.figures.writing import Write
+from workreport.vocabulary import AIMS
 
 if TYPE_CHECKING:
     from workreport.figures.drawing import Drawing
