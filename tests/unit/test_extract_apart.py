@@ -296,3 +296,28 @@ def test_whole_reports_taught_these_subjects_too(text: str, said: list[str]) -> 
 
 def test_a_count_is_of_what_stands_after_the_levels_of_a_system() -> None:
     assert subjects("完善20个县乡村三级养老服务网络。")[0] == "县乡村三级养老服务网络"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("居民收入倍差从2.42缩小至2.12。", ["居民收入倍差"] * 2),
+        ("招生人数由1982年的31万人增加到1987年的55万人，即增长75%。", ["招生人数"] * 3),
+        ("民营企业快速发展，总数达到380家。", ["民营企业总数"]),
+        ("甲陆港开行东盟货运班列突破1200列。", ["甲陆港开行东盟货运班列"]),
+        ("实施科技兴农六大行动。", ["科技兴农行动"]),
+        ("工业增加值超8000亿元、比2020年增加五成以上。", ["工业增加值"] * 2),
+        ("试点扩大到20个省、自治区、直辖市。", ["省、自治区、直辖市"]),
+        ("5个县区被命名为国家示范区。", ["被命名为国家示范区的县区"]),
+        ("新注册企业1990家、总投资5785亿元。", ["新注册企业", "新注册企业总投资"]),
+        ("新能源开工1600万千瓦、投产1000万千瓦。", ["新能源开工", "新能源投产"]),
+        ("产业结构比由2006年的40:14:46调整到2007年的40:16:44。", ["产业结构比"] * 2),
+    ],
+    ids=str,
+)
+def test_other_places_of_whole_reports_taught_these(text: str, said: list[str]) -> None:
+    assert subjects(text) == said
+
+
+def test_the_five_years_before_are_a_window() -> None:
+    assert subjects("支出4077亿元，比前五年增加1852亿元。")[1] == "统计时段"

@@ -11,9 +11,9 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["EFFECTS", "did", "does_good", "meant_for", "medals", "named_place", "named_times", "of_a_size",
-           "of_the_last", "paid_to", "reached", "told_apart", "with_note", "with_others_named", "with_the_next",
-           "with_whom"]  # fmt: skip
+__all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_place", "named_times",
+           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "with_note", "with_others_named",
+           "with_the_next", "with_whom"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -40,7 +40,7 @@ _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
-    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|"
+    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
     r"实现了?(?=“))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
 )
 _DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
@@ -56,6 +56,7 @@ _INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完
 _STAGES = _any(
     "投产|在建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
 )
+_STAGE_ENDS = re.compile(f"(?:{'|'.join(sorted(_STAGES))})$")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
 EFFECTS = "惠及|撬动|拉动|带动"
@@ -142,7 +143,7 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return own
     if own in _BARE and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
         return _with_others(listed[1], own)
-    if own in _INVESTED and last.endswith(_BUILT):
+    if own in _INVESTED and last.endswith(_BUILT) or own == "总投资" and lead[:1] == "、" and last.endswith("企业"):
         return last + own
     if not last or len(last) > _MOST or last.endswith(own):
         return own
@@ -158,7 +159,7 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return last + own
     if own not in _STAGES:
         return own
-    return last if own[0] in last[:2] else _plain(without_flow(last)) + own
+    return last if own[0] in last[:2] else _plain(without_flow(_STAGE_ENDS.sub("", last))) + own
 
 
 def does_good(lead: str) -> bool:
@@ -242,6 +243,11 @@ def named_place(own: str, after: str) -> str:
     """What a size is of, with the place or firm named before it: 连云港30万吨级航道."""
     place = _PLACE.fullmatch(_plain(own))
     return place[1] + after if place is not None and after and not after.startswith(place[1]) else after
+
+
+def great_ones(own: str, after: str) -> str:
+    """Things counted by 大 with what tells which are meant: 科技兴赣六大行动, 甲乙丙八大产业集群."""
+    return own + after if after in _BARE and after != "指标" and own and not own.endswith(after) else after
 
 
 def medals(own: str, unit: str) -> str:

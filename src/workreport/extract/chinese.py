@@ -55,7 +55,9 @@ _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
-_PLAN = re.compile(r"[一二三四五六七八九十]+个?年(?:行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)")
+_PLAN = re.compile(
+    r"[一二三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)"
+)
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
@@ -89,7 +91,7 @@ def find_chinese(norm: str) -> list[Quantity]:
     return found
 
 
-_UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千]|分之)({BOUND})?")
+_UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千年月]|分之)({BOUND})?")
 
 
 def _upper_end(match: re.Match[str]) -> Quantity:
@@ -147,7 +149,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
 _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _HUNDREDS = frozenset(("百", "十", "千"))
-_RANGED = frozenset("国省市区州盟界企")
+_RANGED = frozenset("国省市区州盟界企前")
 _ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联)[^,。;]{2,14}[百十千]强(?=[,。;、\n])")
 
 
@@ -280,10 +282,11 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
         return lower or (surveyed(norm, start) if levels else _people(norm, start, end))
     words, more, unit_zh, more2, bound = match.groups()
-    value = chinese_value(words)
+    value, unit = chinese_value(words), unit_by_name()[unit_zh]
     if (
         value is None
         or words[0] in "百千万亿零"
+        and not (words in _ROUND and (more or more2) and unit.kind == "count")
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟")
         and not (unit_zh == "年" and norm.endswith(_PAST, 0, start))
@@ -293,7 +296,6 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
     if start and norm[start - 1] in "第几数进统之每某不十" or _IDIOM.match(norm, start):
         return None
-    unit = unit_by_name()[unit_zh]
     if unit.kind == "money" and norm.endswith(_EACH, 0, start):
         return None
     if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
@@ -304,6 +306,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
+_ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(r"(?:农业|城镇|农村|城市|总)?(?:人口|人民|农民|居民)")
 
 

@@ -18,7 +18,7 @@ from workreport.extract.normal import SOFT
 __all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done",
            "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
-_ASPIRE = re.compile(r"力争|争取(?!到)|争创|冲刺|努力|奋斗目标|力促")
+_ASPIRE = re.compile(r"(?<!努)力争|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
 _DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较由从])去年|截至|(?<![比较由从])上年|过去)[^,。;]{0,16}$")
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
@@ -37,7 +37,7 @@ _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|�
 _SUM = re.compile(r"累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|达到?|突破|超过|跨越|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 
@@ -45,7 +45,7 @@ _STOCK = re.compile(
 _NOUN = (
     "项目|企业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
     "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
-    "矿井|煤矿|矿山|电站|水库|商业网点|市场|综合体|示范[片区]|高产片"
+    "矿井|煤矿|矿山|电站|船舶|海轮|货轮|航道|水库|商业网点|市场|综合体|示范[片区]|高产片"
 )
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
@@ -67,7 +67,7 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
-HOPED = re.compile(r"力争|力促")
+HOPED = re.compile(r"(?<!努)力争|力促")  # 努力争取 holds another word
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
@@ -133,6 +133,9 @@ def classes(
     choice.settle("context", choice.rows[(planned & listing)[choice.rows]])
     plans = choice.rows[planned[choice.rows]]
     choice.settle("context", _both(around, plans, _DO, _DEEDS))
+    counts = among(choice.rows[planned[choice.rows]], measure, "count")
+    for side, pattern in (("beyond", _GOALS), ("lead", _OF_GOALS)):
+        choice.settle("context", around.find(side, 24, pattern, counts))
     plans = choice.rows[planned[choice.rows]]
     choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
     choice.settle("target", choice.rows[planned[choice.rows]])
@@ -180,7 +183,7 @@ _BENCHMARK = re.compile(
     r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$"
 )
 _KEPT = re.compile(
-    r"的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
+    r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
 )
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
@@ -196,9 +199,13 @@ _AMONG = re.compile(
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
-_LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
+_LISTED = re.compile(
+    r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]"
+)
 # A year's list of deeds for the people: 办好30项民生实事.
 _DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile("(?:重点|为民|惠民|民生|便民)*实事")
+# How many goals and fields there are: 提出28项指标, 约束性指标9项.
+_GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 # What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里.
 _CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
@@ -232,7 +239,7 @@ _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 _FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
-_FLOW = re.compile(r"总投[资入](?:额)?(?:达到?|共达|超过|突破)?[^,。;]{0,2}$")
+_FLOW = re.compile(r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$")
 
 
 def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:

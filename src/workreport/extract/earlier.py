@@ -31,6 +31,7 @@ _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
 _REACHED = frozenset(("", "达到", "达", "将达到", "将达", "突破", "超过", "达到了"))
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
+_TO_A_NUMBER = re.compile(r"^.*[0-9][万亿千百]*[元人户个家%吨亩]*[、,]")
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 
 
@@ -146,6 +147,7 @@ class Earlier:
             return subject_before(window[1] or window[2])
         if (told := _AT_YEAR.fullmatch(said)) is not None and number.lead in _REACHED:
             return subject_before(told[1])
+        said = _TO_A_NUMBER.sub("", said)  # 增加值超8千亿元、比2020年增加
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
 
     def clause_topic(self, number: Topic) -> str:

@@ -14,10 +14,10 @@ __all__ = ["surveyed"]
 
 _COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
 _LEVELS = re.compile(
-    r"[二两三四五]级(?=[一-龥]{0,2}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级|"
+    r"[二两三四五]级(?=[一-龥]{0,4}(?:体系|网络|联动|架构|服务体系|机制))|[一二三四五]星级|"
     r"[两三四五]级(?<=[省市县区镇乡村旗盟州街].级)|"
     r"[二三四五六七八九十]大(?!攻坚|(?<=三大)产业)(?=[一-龥“”+]{0,8}(?:产业|行业|板块|集群|园区|基地|片区|综合体|算力圈|经济圈|"
-    r"都市圈|平台|体系|行动|工程(?!院)|领域|战役|中心|服务业))"
+    r"都市圈|平台|体系|行动|工程(?!院)|领域|战役|中心|服务业|公司|市场|商圈|类(?!似)))"
 )
 
 
@@ -31,4 +31,6 @@ def surveyed(norm: str, start: int) -> Quantity | None:
         return None
     value = chinese_value(norm[start])
     kind = "name" if "星" in match[0] else "scope"
-    return Quantity(start, match.end(), value, 1, "级" if match[0][1] == "级" else "", kind, False, "")
+    of_kinds = norm.startswith("类", match.end())  # 五大类
+    unit = "类" if of_kinds else "级" if match[0][1] == "级" else ""
+    return Quantity(start, match.end() + of_kinds, value, 1, unit, kind, False, "")

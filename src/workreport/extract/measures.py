@@ -27,6 +27,7 @@ _NEAR = re.compile(
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
+_NO_LESS = re.compile(r"不低于[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
@@ -38,6 +39,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     asked = around.may("lead", rows, _NEAR, _LOW, _RECENT, _UPWARD)
     for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
         found[at] = _comparator(before, found[at], bool(is_time[at]))
+    for at in around.find("lead", 40, _NO_LESS, rows).tolist():
+        found[at] = "ge"
     for at, bound in enumerate(bounds):
         if bound:
             found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
@@ -70,7 +73,7 @@ _FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:超过?|�
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|"
-    r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|节约|压缩|削减|缩小|增收|缩短|精简|减亏"
+    r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|减亏"
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重)[^到至达,;。、]){{0,14}}$|"
@@ -81,7 +84,9 @@ _TO = re.compile(
     rf"达到?[^,。;]{{0,4}}$"
 )
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
-_WIDTH = re.compile(r"(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
+_WIDTH = re.compile(
+    r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$"
+)
 _NOUN = re.compile(
     r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|知晓度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"

@@ -220,6 +220,7 @@ class _Reading(Neighbours):
             opens = not leads[place] and rights[place].startswith(_WITHIN)
             opens |= leads[place].endswith("的") and not rights[place].strip()  # 是…极不平凡的五年。
             opens |= leads[place].endswith("比") and rights[place].startswith("前")  # 比五年前增长
+            opens |= leads[place].endswith("比前")  # 比前五年增加
             if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
         return found

@@ -130,6 +130,8 @@ class Neighbours:
         known = (-1, 0, 0)  # of the last first value whose year is named: paragraph, that year, the year of the second
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
             year, last = year_before(int(times.first[at]), lead), int(times.last[at])
+            if year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
+                year = min(year, of - 1)  # from where it stands to what it is to be in some years
             if year + 1 < last:
                 known = (settings.paragraph[at], year, last)
             elif year + 1 == last == known[2] and "年" not in lead and self._goes_on(known[0], settings.paragraph[at]):

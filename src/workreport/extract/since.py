@@ -15,7 +15,7 @@ from workreport.extract.periods import YEAR, plan_years, year_of
 if TYPE_CHECKING:
     from workreport.extract.timing import Times
 
-__all__ = ["FROM_YEAR", "changes_since", "year_before"]
+__all__ = ["FROM_YEAR", "changes_since", "reached_in", "year_before"]
 
 _PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
@@ -50,3 +50,13 @@ def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
     firsts = {at: _base_year(match) + 1 for at, match in zip(found.tolist(), since, strict=True)}
     return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
+
+
+_BY_YEAR = re.compile(rf"[到至] ?({YEAR}) ?年[末底]?的$")
+
+
+def reached_in(around: Around, rows: Any) -> dict[int, int]:
+    """The rows that say what was reached by a year that stands before them, with that year: 增加到1987年的55万人."""
+    found = around.find("left", 12, _BY_YEAR, rows)
+    said = map(_BY_YEAR.search, around.words("left", 12, found))
+    return {at: year_of(match[1]) for at, match in zip(found.tolist(), said, strict=True) if match is not None}

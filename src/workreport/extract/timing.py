@@ -21,6 +21,7 @@ from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, year_of
 from workreport.extract.settings import Settings, places_of
+from workreport.extract.since import reached_in
 
 __all__ = ["Times", "Timing"]
 
@@ -147,6 +148,8 @@ class Timing:
             if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
                 continue
             first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+        for at, told_year in reached_in(around, rows).items():
+            first[at], last[at], window[at] = told_year, told_year, False
         if months := self._months(numbers):
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False

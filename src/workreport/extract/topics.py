@@ -52,7 +52,7 @@ _RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|抢种|启动|新上|新开工|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 # Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
 _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
@@ -210,6 +210,8 @@ class _Walk(Earlier):
             after = apart.with_the_next(after, number.right, ended)
         if number.kind == "scope":
             after = apart.named_place(own, after)
+            if self.norm[number.after - 1] == "大":
+                after = apart.great_ones(own, after)
         told = self._which(own, after, number)
         if number.measure == "duration":
             return told, True
@@ -254,8 +256,10 @@ class _Walk(Earlier):
             own = of_the_crop(self.last, own)
         elif own.lstrip("又再还") == "人" and self.last:
             own = "人均" + self.last
-        elif (own in _TOTALS or own == "增量") and self.last and not self.last.endswith((own, *_SEATS)):
-            whole = self.last.removeprefix("新增").removeprefix("新建")
+        elif (own in _TOTALS or own == "增量") and (
+            (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
+        ):
+            whole = last.removeprefix("新增").removeprefix("新建")
             own = whole if whole.endswith(tuple(_TOTALS)) else whole + own
         if number.measure == "duration" and _USED.fullmatch(own):
             own = subject_after(number.right) or own
