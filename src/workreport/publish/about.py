@@ -13,7 +13,7 @@ from workreport.extract.tense import words_learnt
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, plain
 from workreport.project import project_root
-from workreport.publish.html import tag, text
+from workreport.publish.html import tag, text, width_class
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
@@ -81,20 +81,33 @@ def subjects_judged(words: Words) -> str:
     order = [*words.group("shown.accuracy.sets")]
     measured = _measured("subjects")
     told = sorted(measured["sets"], key=lambda one: order.index(one["set"]))
-    sets = words("site.subjects_judged.between").join(_set_judged(one, words) for one in told)
     drawn = measured["drawn"]
     share = _percent(drawn["accepted"], drawn["judged"], words)
     whole = tag("p", text(words("site.subjects_judged.drawn", **drawn, share=share)))
-    return tag("p", text(words("site.subjects_judged.all", sets=sets))) + whole
+    return tag("p", text(words("site.subjects_judged.all"))) + _judged_table(told, words) + whole
 
 
-def _set_judged(told: dict[str, Any], words: Words) -> str:
-    values: dict[str, Any] = {"set": words(f"shown.accuracy.sets.{told['set']}")}
-    for name in ("first", "now"):
-        judged, accepted = told[name]["judged"], told[name]["accepted"]
-        share = _percent(accepted, judged, words)
-        values |= {f"{name}_judged": judged, f"{name}_accepted": accepted, f"{name}_share": share}
-    return words("site.subjects_judged.one", **values)
+def _judged_table(told: list[dict[str, Any]], words: Words) -> str:
+    """Set by set how many names were accepted at the first reading and by the rules of today."""
+    heads = [words(f"site.subjects_judged.{name}") for name in ("set", *_TIMES)]
+    rows = [[words(f"shown.accuracy.sets.{one['set']}"), *(_accepted(one[at], words) for at in _TIMES)] for one in told]
+    head = "".join(tag("th", text(said), scope="col") for said in heads)
+    body = "".join(
+        tag("tr", tag("th", text(name), scope="row") + "".join(
+            tag("td", text(cell), data_head=said) for said, cell in zip(heads[1:], cells, strict=True)))
+        for name, *cells in rows
+    )  # fmt: skip
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_=width_class(heads, rows))
+    scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=heads[0])
+    return tag("div", scroll, class_="shown")
+
+
+_TIMES = ("first", "now")
+
+
+def _accepted(told: dict[str, int], words: Words) -> str:
+    share = _percent(told["accepted"], told["judged"], words)
+    return words("site.subjects_judged.accepted", **told, share=share)
 
 
 def promises_drawn(words: Words) -> str:
