@@ -92,6 +92,7 @@ def test_each_page_leads_to_its_twin_and_back(browser: Browser, address: str, si
         page.click("a.twin")
         assert page.url == f"{address}en/{name}?find=x#main"
         assert page.locator("html").get_attribute("lang") == "en"
+        page.wait_for_load_state()  # the link takes the place along once the page's script has run
         page.click("a.twin")
         assert page.url == f"{address}{name}?find=x#main"
     opened.close()
