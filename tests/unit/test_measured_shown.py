@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from workreport.publish.about import subjects_judged
 from workreport.publish.measured_shown import corpus_table
-from workreport.words import Words
+from workreport.words import LANGUAGES, Words
 
 SUBJECTS = Path(__file__).resolve().parents[2] / "data" / "measured" / "subjects.json"
 
@@ -27,7 +27,7 @@ def test_generated_tables_say_so(language: str, said: str) -> None:
     assert ">12,000<" in html
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_set_whose_names_were_judged_has_its_row(language: str) -> None:
     sets = json.loads(SUBJECTS.read_text(encoding="utf-8"))["sets"]
     rows = BeautifulSoup(subjects_judged(Words(language)), "lxml").select("tbody tr")

@@ -22,7 +22,6 @@ from workreport.words import LANGUAGES, Words
 
 __all__ = ["propose_comparisons", "subject_likeness"]
 
-_DONE = ("achievement",)
 _NEW = re.compile(r"新增|净增")
 _MADE = re.compile(r"新(?!能源|型|材料|质|时代|一代|兴|闻)|建设|建成|改造|获|引进|培育|完成|实现")
 # What a count is of: a project in a park is no park.
@@ -63,7 +62,7 @@ def propose_comparisons(statements: pd.DataFrame, text: str) -> pd.DataFrame:
     for row in rows:
         row["told"] = _told(row, text)
     targets = [row for row in rows if row["class"] in AIMS]
-    results = [row for row in rows if row["class"] in _DONE]
+    results = [row for row in rows if row["class"] == "achievement"]
     pairs = [pair for target in targets for pair in _best(target, results)]
     words = {language: Words(language) for language in LANGUAGES}
     made = [_row(result, target, grade, words) for target, result, grade in pairs]

@@ -135,8 +135,8 @@ _DONE = re.compile(
 
 def _without_tail(words: str) -> str:
     """`words` without the verbs, adverbs and signs at its end."""
-    start = _TAILS.start(words)
-    return words if words.endswith(_NAMES_END) else words[: start + words[: start + 1].endswith(_NAMES_END)]
+    end = _TAILS.start(words)
+    return words[: end + 1] if words[: end + 1].endswith(_NAMES_END) else words[:end]
 
 
 _NAMES_END = ("班列", "系列")

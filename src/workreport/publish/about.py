@@ -13,7 +13,8 @@ from workreport.extract.tense import words_learnt
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, plain
 from workreport.project import project_root
-from workreport.publish.html import tag, text, width_class
+from workreport.publish.html import tag, text
+from workreport.publish.measured_shown import plain_table
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
@@ -91,15 +92,7 @@ def _judged_table(told: list[dict[str, Any]], words: Words) -> str:
     """Set by set how many names were accepted at the first reading and by the rules of today."""
     heads = [words(f"site.subjects_judged.{name}") for name in ("set", *_TIMES)]
     rows = [[words(f"shown.accuracy.sets.{one['set']}"), *(_accepted(one[at], words) for at in _TIMES)] for one in told]
-    head = "".join(tag("th", text(said), scope="col") for said in heads)
-    body = "".join(
-        tag("tr", tag("th", text(name), scope="row") + "".join(
-            tag("td", text(cell), data_head=said) for said, cell in zip(heads[1:], cells, strict=True)))
-        for name, *cells in rows
-    )  # fmt: skip
-    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_=width_class(heads, rows))
-    scroll = tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=heads[0])
-    return tag("div", scroll, class_="shown")
+    return plain_table("names-judged", words("site.subjects_judged.title"), heads, rows)
 
 
 _TIMES = ("first", "now")
