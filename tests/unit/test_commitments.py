@@ -190,6 +190,7 @@ def test_a_things_name_holds_no_second_verb_and_all_of_its_own(line: str, things
         "加快水资源配置工程一期、二期建设",
         "引导民间资本参与重大工程和补短板项目建设",
         "加强与各参展国家、地区组织的合作",
+        "建立千家企业联系制度",
     ],
 )
 def test_what_is_no_list_of_projects_is_one_row(clause: str) -> None:

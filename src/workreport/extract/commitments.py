@@ -30,7 +30,7 @@ from workreport.extract.cues import needs_of
 from workreport.extract.document import Document, Paragraph, Section
 from workreport.extract.endings import Endings
 from workreport.extract.english import subject_in_english
-from workreport.extract.promise_lists import COUNTED, items_of, leads_on
+from workreport.extract.promise_lists import COUNTED, NUMERAL, NUMERALS, items_of, leads_on
 from workreport.extract.promise_words import any_of, here_any_of, stages, words
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ COMMITMENT_COLUMNS = (
 )  # fmt: skip
 
 _ENDS = ",，;；。!！?？:：\n…"
-_NUMERALS = "0-9０-９两一二三四五六七八九十百"
-_MARKED = f"、等和”{_NUMERALS}"  # without one of these an object is neither a list nor counted
+_MARKED = f"、等和”{NUMERALS}"  # without one of these an object is neither a list nor counted
 _ADVERB, _VERB = (f"(?:{here_any_of(words(kind))})" for kind in ("adverb", "verb"))
 _ADVERBS = f"(?:{_ADVERB}[ 、]?){{0,4}}"
 # Not in 创新性, 推动创新平台, 和谐, 发展要靠, 发展是; 发展与 has no object.
@@ -73,7 +72,6 @@ _PROGRESS = re.compile(r"(?:取得|迈出|迈上|开创|再上).*(?:成效|成�
 _PROGRESS_ENDS = frozenset("效果展伐阶面破")
 _SCOPE = re.compile(r"[0-9]+(?:项重点问题|个?(?:大|方面|维度|领域|重点领域)|项任务|分钟|年)")
 _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|计划)$")
-_NUMERAL = re.compile(f"[{_NUMERALS}]")
 _LASTING = re.compile(any_of(words("lasting")))
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING, _COLONS = 40, frozenset(":：")
@@ -195,7 +193,7 @@ def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
         ]  # fmt: skip
         if found:
             return found
-        if _NUMERAL.search(match["span"]) and COUNTED.search(_SCOPE.sub("", match["span"])):
+        if NUMERAL.search(match["span"]) and COUNTED.search(_SCOPE.sub("", match["span"])):
             return []
     tail = _ENDINGS.of(words_after)
     if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from workreport.extract.endings import Endings
 from workreport.extract.promise_words import any_of, stages, words
 
-__all__ = ["COUNTED", "Item", "items_of", "leads_on", "reached_by"]
+__all__ = ["COUNTED", "NUMERAL", "NUMERALS", "Item", "items_of", "leads_on", "reached_by"]
 
 _UNIT = (
     "个|家|项|条|座|所|处|套|户|名|人|件|次|批次|场|部|台|辆|列|艘|架|亩|万|亿|元|千|百|公里|千米|"
@@ -28,7 +28,8 @@ COUNTED = re.compile(
     rf"(?:[0-9０-９][0-9０-９.,]*|百分之[一二三四五六七八九十]+|[两一二三四五六七八九十百千]+(?=个(?!不|百|人|体|性|毫)|家(?!庭)|座|所))"
     rf"[\s多余]*(?:{_UNIT})(?!大|元?级|伏)"
 )
-_NUMERAL = re.compile("[0-9０-９两一二三四五六七八九十百千]")
+NUMERALS = "0-9０-９两一二三四五六七八九十百"  # one of these is in what is counted; 千 alone is in idioms (千家万户)
+NUMERAL = re.compile(f"[{NUMERALS}]")
 _AND_OTHERS = "等(?<![高初中平同对均]等)"
 _CLOSED = re.compile(
     rf"{_AND_OTHERS}(?:一批)?(?:[0-9０-９]+[个家项条座所处]|"
@@ -92,7 +93,7 @@ def _is_one(listed: str, spans: list[tuple[int, int]]) -> bool:
     """Whether what is parted here is no list of projects: counted, told by a verb, fields, phases or names of one."""
     first, *others = [listed[a:b] for a, b in spans] or [""]
     return bool(
-        (_NUMERAL.search(listed) and COUNTED.search(listed))
+        (NUMERAL.search(listed) and COUNTED.search(listed))
         or _DEED.search(listed)
         or (_FIELD.fullmatch(first) and all(map(_FIELD.fullmatch, others)))
         or ("期" in listed and any(map(_PHASE.match, others)))
