@@ -30,7 +30,7 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
-    rf"|(?P<future>未来|今后|后|接下来|再用|力争用|计划用|拟用) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
+    rf"|(?P<future>未来|今后|后|接下来|再用|将用|(?:力争|计划|争取|拟)[用在]?) ?(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
     rf"(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
@@ -38,7 +38,7 @@ _LAST_YEARS = re.compile(
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
-    r"年(?:的?(?:工作|实践|奋斗|努力|历程)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"年(?:的?(?:工作|实践|奋斗|努力|历程|(?:左右)?时间)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
@@ -81,7 +81,9 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
-            cues.append(TimeCue(at - len(years[0]), *years[1]))
+            cue = TimeCue(at - len(years[0]), *years[1])
+            if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
+                cues.append(cue)
     for match in re.finditer("五", norm):
         at = match.start()
         plan = _plan_cue(norm, at)
@@ -105,6 +107,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return cues if year is None else _of_the_plan(norm, cues, year)
 
 
+# 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
+_NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
 _BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")
@@ -207,11 +211,13 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
-        if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail) or tail.startswith("年内"):
+        if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail):
             return None
         return year - length, year - 1, True
     if match["fyears"]:
         length = count_of(match["fyears"])
+        if match["future"][0] in "力计争拟" and not _ON.match(tail):
+            return None
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
     held = tail[1:2] in _STOPS and match.string.endswith(_HELD, 0, match.start())
     if match["last"] is not None and (held or tail[1:3] in _NO_TIME):
