@@ -45,3 +45,29 @@ def test_within_some_years_is_of_the_years_to_come(text: str, period: str) -> No
 
 def test_a_region_is_no_head_of_a_family() -> None:
     assert column(REVIEW + "组建12家长三角创新联合体。", "unit") == {"12家": "家"}
+
+
+def test_a_decade_is_no_span_of_time_and_a_way_of_speaking_no_count() -> None:
+    assert column(PLAN + "在九十年代初步建立新体制，两只手都要硬。", "class") == {}
+
+
+def test_what_is_less_than_there_is_now() -> None:
+    said = "二、2025年工作安排\n共设机构59个，比现有的86个减少27个。"
+    assert column(said, "class") == {"59个": "target", "86个": "context", "27个": "target"}
+
+
+def test_what_is_striven_for_is_so_in_each_clause_that_tells_how_much() -> None:
+    said = "争取城镇居民收入增长5%左右，农村居民收入增长4%到6%，建成学校3所。"
+    assert column(PLAN + said, "class") == {
+        "5%左右": "aspiration", "4%": "aspiration", "6%": "aspiration", "3所": "target",
+    }  # fmt: skip
+
+
+def test_what_a_plan_that_is_named_asks_for_is_of_its_years() -> None:
+    said = "二、1993年的任务\n按调整后的“八五”计划，国民生产总值平均每年增长9%。"
+    assert column(said, "period", 1993) == {"9%": "1991-1995"}
+
+
+def test_how_large_a_thing_is_and_what_serves_already_is_no_target() -> None:
+    said = "打造千万千瓦级能源基地。发挥好9个医疗中心功能。"
+    assert column(PLAN + said, "class") == {"千万千瓦": "context", "9个": "context"}

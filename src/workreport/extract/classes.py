@@ -19,7 +19,7 @@ __all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF
            "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
 
 _ASPIRE = re.compile(r"(?<!努)力争|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
-_DONE = re.compile(r"(?:已(?:经)?|目前|现有|(?<![比较由从])去年|截至|(?<![比较由从])上年|过去)[^,。;]{0,16}$")
+_DONE = re.compile(r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])去年|截至|(?<![比较由从])上年|过去)[^,。;]{0,16}$")
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
     r"(?<![均人口个所名户万])拥有[^,。;]{0,2}$|"
@@ -49,7 +49,7 @@ _NOUN = (
 )
 _THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
@@ -67,7 +67,11 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
-HOPED = re.compile(r"(?<!努)力争|力促")  # 努力争取 holds another word
+HOPED = re.compile(r"(?<!努)力争|力促|争取")  # 努力争取 holds another word
+_STRIVEN = re.compile(r"(?<!努)力争|力促")
+# What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
+_HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
+_HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
@@ -75,8 +79,8 @@ _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%
 
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
-    hoped = [match.end() for match in HOPED.finditer(said) if _ITS_OWN.match(said, match.start()) is None]
-    return bool(hoped) and _FIRM.search(said, hoped[-1]) is None
+    hoped = [match.end() for match in _STRIVEN.finditer(said) if _ITS_OWN.match(said, match.start()) is None]
+    return bool(hoped) and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
 
 
 def first_values(around: Around, rows: Any) -> Any:
@@ -189,7 +193,7 @@ _KEPT = re.compile(
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
-_BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
+_BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
     "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"
@@ -226,6 +230,7 @@ _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
 # 千亿斤粮食产能提升行动; 百亿级绿色能源一体化项目.
 _DRIVE = re.compile(r"[一-龥“”A-Za-z]{0,20}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
+_CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
@@ -292,6 +297,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("lead", 40, _PASSING, pace),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),
+        around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
     ):

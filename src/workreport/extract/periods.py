@@ -46,9 +46,10 @@ _BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十�
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
-    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|"
+    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
 )
+_BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
 _OTHER = re.compile(r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期")
@@ -259,6 +260,8 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     told = _PLAN.match(norm, match.start())
     if told is not None and told["late"]:
         return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
+    if told is not None and told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None:
+        return None
     if told is not None and told["end"] and norm.startswith("相比", told.end()):
         return None
     if told is not None and told["end"]:
