@@ -71,3 +71,24 @@ def test_what_a_plan_that_is_named_asks_for_is_of_its_years() -> None:
 def test_how_large_a_thing_is_and_what_serves_already_is_no_target() -> None:
     said = "打造千万千瓦级能源基地。发挥好9个医疗中心功能。"
     assert column(PLAN + said, "class") == {"千万千瓦": "context", "9个": "context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("经过八年持续努力，近1亿农村贫困人口脱贫。", "1亿", "2017-2024"),
+        ("十年1.4亿农村人口落户。", "1.4亿", "2015-2024"),
+        ("五年总体赤字率控制在3%以内。", "3%以内", "2020-2024"),
+        ("降低费用负担超过4000亿元。", "4000亿元", "2020-2024"),
+        ("举办双创活动周、超过5.2亿人次参与。", "5.2亿人次", "2020-2024"),
+    ],
+    ids=str,
+)
+def test_what_came_of_some_years_together(text: str, number: str, period: str) -> None:
+    rows = rows_of("一、工作回顾\n五年来，成绩显著。" + text).set_index("text")
+    assert rows.loc[number, ["class", "period"]].tolist() == ["cumulative_achievement", period]
+
+
+@pytest.mark.parametrize("text", ["14亿多人的就业问题。", "把14亿多居民的饭碗端牢。", "土地承包期再延长30年的政策。"], ids=str)
+def test_all_the_people_and_what_was_settled_long_ago_are_no_target(text: str) -> None:
+    assert set(column(PLAN + text, "class").values()) == {"context"}

@@ -123,7 +123,7 @@ def is_future(left: str) -> bool:
 
 
 def classes(
-    around: Around, rows: Any, kinds: Any, measure: Any, bounded: Any, listing: Any, planned: Any, window: Any
+    around: Around, rows: Any, kinds: Any, measure: Any, units: Any, bounded: Any, listing: Any, planned: Any, window: Any
 ) -> Any:
     """Class of numbers; `planned`: the sentence speaks of the plan; `window`: of several years at once.
 
@@ -150,6 +150,7 @@ def classes(
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
+    stocks = without(stocks, among(stocks, units, *_TURNOUT))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
@@ -158,6 +159,8 @@ def classes(
     stocks = either(stocks, without(levels, around.find("left", 60, _ALTOGETHER, levels)))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
+    held = among(choice.rows[window[choice.rows]], measure, "rate")
+    choice.settle("cumulative_achievement", around.find("left", 60, _HELD_FOR_YEARS, held))
     choice.settle("achievement", choice.rows)
     return choice.column
 
@@ -176,6 +179,10 @@ _NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新
 _OF_BASE = re.compile(
     r"(?:、[^,。;、0-9]{2,8}[0-9.]+%?)?,(?:分别)?(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"
 )
+
+
+# 五年总体赤字率控制在3%以内: a rate held for years is of all of them.
+_HELD_FOR_YEARS = re.compile(r"[0-9一二三四五六七八九十]年来?[^,。;]{2,20}(?:控制|稳定|保持)在[^,。;]{0,3}$")
 
 
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
@@ -218,13 +225,17 @@ _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile(r"的基础上")
 _BASIS = re.compile(r"基础上")
-_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?试点")
+_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
 _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
 # Of whom there are so many already: 凝聚8500万人民的力量.
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
+# The people of the whole, whom something is for: 14亿多人的饭碗.
+_OF_ALL = re.compile(
+    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|就业|福祉)|的?(?:大国|大省|大市|大县))"
+)
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
@@ -247,7 +258,11 @@ _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 _FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
-_FLOW = re.compile(r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$")
+_TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
+_FLOW = re.compile(
+    r"(?:降低|减轻|减少|节约|节省)[^,。;]{1,10}(?:负担|成本|费用|开支|支出|资金)(?:达到?|共达|超过?|突破)[^,。;]{0,2}$|"
+    r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$"
+)
 
 
 def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
@@ -292,6 +307,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
         around.find("lead", 12, _GATHERED, either(counts, level)),
+        around.find("beyond", 24, _OF_ALL, counts),
         around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),

@@ -89,7 +89,7 @@ class _Reading(Neighbours):
         self._settle_notes()
         self._settle_goals()
         self.class_ = classes(
-            self.around, rows, self.kinds, self.measure, np.array([bound != "" for bound in numbers.bound]),
+            self.around, rows, self.kinds, self.measure, np.array(numbers.unit), np.array([bound != "" for bound in numbers.bound]),
             self._listing(), self.times.planned, self.times.window,
         )  # fmt: skip
         self.counted = rows[self.class_[rows] != "non_statistic"]
