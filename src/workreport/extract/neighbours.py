@@ -186,6 +186,7 @@ class Neighbours:
         self._settle_running(rows)
         self._settle_doubled(rows)
         self._settle_spans(rows)
+        self._settle_sizes()
 
     def _is_multiple_too(self, held: int, at: int) -> bool:
         """Whether a change is told as a multiple after a semicolon in the sentence of another, with no other year."""
@@ -215,6 +216,15 @@ class Neighbours:
             same = self.settings.clause[after] == self.settings.clause[at] and length == self.numbers.value[at]
             if same and class_[after] == "cumulative_achievement" and class_[at] == "context" and length > 1:
                 times.first[at], times.last[at], times.window[at] = times.first[after], times.last[after], True
+
+    def _settle_sizes(self) -> None:
+        """A threshold of what stands at the end of several years is of the last, too: 其中产值超亿元企业21家."""
+        class_, times, counted, clause = self.class_, self.times, self.counted, self.settings.clause
+        sizes = (class_[counted] == "context") & np.isin(self.measure[counted], ("level", "count"))
+        beside = sizes[:-1] & (clause[counted][:-1] == clause[counted][1:]) & times.window[counted][:-1]
+        for at, after in zip(counted[:-1][beside].tolist(), counted[1:][beside].tolist(), strict=True):
+            if class_[after] == "achievement" and times.last[after] == times.last[at]:
+                times.first[at], times.window[at] = times.last[after], False
 
     def _settle_averages(self, rows: Any) -> None:
         """What grew by so much a year is of the years since one its sentence names: 是1992年的4.7倍,年均递增36.2%."""
@@ -264,7 +274,9 @@ class Neighbours:
         self._carry(rows, since)
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):
-            before = counted[max(np.searchsorted(counted, at) - 1, 0)]
+            place = max(int(np.searchsorted(counted, at)) - 1, 0)
+            sized = class_[counted[place]] == "context" and self.settings.clause[counted[place]] == self.settings.clause[at]
+            before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
             new = _NEW.search(self.norm, self.settings.clause[at], self.start[at]) is not None
             if at in told and class_[at] == "cumulative_achievement" and of_one and not new:
