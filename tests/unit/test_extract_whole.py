@@ -89,12 +89,21 @@ def test_what_came_of_some_years_together(text: str, number: str, period: str) -
     assert rows.loc[number, ["class", "period"]].tolist() == ["cumulative_achievement", period]
 
 
-@pytest.mark.parametrize("text", ["14亿多人的就业问题。", "把14亿多居民的饭碗端牢。", "土地承包期再延长30年的政策。"], ids=str)
+@pytest.mark.parametrize(
+    "text", ["14亿多人的就业问题。", "把14亿多居民的饭碗端牢。", "土地承包期再延长30年的政策。"], ids=str
+)
 def test_all_the_people_and_what_was_settled_long_ago_are_no_target(text: str) -> None:
     assert set(column(PLAN + text, "class").values()) == {"context"}
 
 
 def test_a_part_of_a_stock_and_its_threshold_are_of_the_last_year() -> None:
     rows = rows_of("一、工作回顾\n五年来，工业企业发展到76家，其中产值超亿元企业21家。").set_index("text")
-    assert rows["class"].to_dict() == {"五年": "context", "76家": "achievement", "亿元": "context", "21家": "achievement"}
+    assert rows["class"].to_dict() == {
+        "五年": "context", "76家": "achievement", "亿元": "context", "21家": "achievement",
+    }  # fmt: skip
     assert rows["period"].to_dict() == {"五年": "2020-2024", "76家": "2024", "亿元": "2024", "21家": "2024"}
+
+
+def test_what_was_so_all_along_is_of_all_the_years() -> None:
+    said = "一、工作回顾\n五年来，赤字率一直控制在3%以内，粮食产量达到600亿斤。"
+    assert column(said, "period") == {"五年": "2020-2024", "3%以内": "2020-2024", "600亿斤": "2024"}

@@ -15,11 +15,15 @@ import numpy as np
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.normal import SOFT
 
-__all__ = ["AHEAD", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF", "THERE_IS", "WILL_HAVE", "are_done",
-           "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future"]  # fmt: skip
+__all__ = [
+    "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "OF_PLACES", "STEPS_OF", "THERE_IS", "WILL_HAVE",
+    "are_done", "are_future", "are_so", "classes", "first_values", "hopes", "is_done", "is_future",
+]  # fmt: skip
 
 _ASPIRE = re.compile(r"(?<!努)力争|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
-_DONE = re.compile(r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])去年|截至|(?<![比较由从])上年|过去)[^,。;]{0,16}$")
+_DONE = re.compile(
+    r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)|截至|过去)[^,。;]{0,16}$"
+)
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
     r"(?<![均人口个所名户万])拥有[^,。;]{0,2}$|"
@@ -67,6 +71,8 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
+# What was so in each of several years is of all of them: 赤字率一直控制在3%以内.
+ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
 HOPED = re.compile(r"(?<!努)力争|力促|争取")  # 努力争取 holds another word
 _STRIVEN = re.compile(r"(?<!努)力争|力促")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
@@ -123,8 +129,9 @@ def is_future(left: str) -> bool:
 
 
 def classes(
-    around: Around, rows: Any, kinds: Any, measure: Any, units: Any, bounded: Any, listing: Any, planned: Any, window: Any
-) -> Any:
+    around: Around, rows: Any, kinds: Any, measure: Any, units: Any, bounded: Any, listing: Any, planned: Any,
+    window: Any,
+) -> Any:  # fmt: skip
     """Class of numbers; `planned`: the sentence speaks of the plan; `window`: of several years at once.
 
     `listing`: a few things counted in words, which says in a plan how many there are, and is no target: 抓好七项工作.
@@ -200,7 +207,10 @@ _KEPT = re.compile(
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
-_BASED = re.compile(r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$")
+_BASED = re.compile(
+    r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|"
+    r"“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$"
+)
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
     "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"

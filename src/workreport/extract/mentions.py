@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import AHEAD, HOPED, STEPS_OF, classes, hopes
+from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
@@ -89,8 +89,8 @@ class _Reading(Neighbours):
         self._settle_notes()
         self._settle_goals()
         self.class_ = classes(
-            self.around, rows, self.kinds, self.measure, np.array(numbers.unit), np.array([bound != "" for bound in numbers.bound]),
-            self._listing(), self.times.planned, self.times.window,
+            self.around, rows, self.kinds, self.measure, np.array(numbers.unit),
+            np.array([bound != "" for bound in numbers.bound]), self._listing(), self.times.planned, self.times.window,
         )  # fmt: skip
         self.counted = rows[self.class_[rows] != "non_statistic"]
         self._settle_classes()
@@ -180,7 +180,8 @@ class _Reading(Neighbours):
         rows, times = self.counted, self.times
         last, window = times.last[rows], times.window[rows]
         ends = window & (self.class_[rows] == "achievement") & (times.first[rows] != 0)
-        ends[np.searchsorted(rows, self.around.find("lead", 8, AHEAD, rows[ends]))] = False
+        for reach, pattern in ((8, AHEAD), (16, ALL_ALONG)):
+            ends[np.searchsorted(rows, self.around.find("lead", reach, pattern, rows[ends]))] = False
         first = np.where(ends, last, times.first[rows])
         years = list(zip(first.tolist(), last.tolist(), strict=True))
         texts = {year: period_text(*year) if year[0] else "" for year in set(years)}

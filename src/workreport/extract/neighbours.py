@@ -269,16 +269,17 @@ class Neighbours:
     def _settle_results(self, rows: Any, of_these: Any) -> None:
         """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
         class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
+        clause = self.settings.clause
         told = set(of_these.tolist())
         since = changes_since(self.around, rows, times) | self._compared(rows)
         self._carry(rows, since)
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):
             place = max(int(np.searchsorted(counted, at)) - 1, 0)
-            sized = class_[counted[place]] == "context" and self.settings.clause[counted[place]] == self.settings.clause[at]
+            sized = class_[counted[place]] == "context" and clause[counted[place]] == clause[at]
             before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
-            new = _NEW.search(self.norm, self.settings.clause[at], self.start[at]) is not None
+            new = _NEW.search(self.norm, clause[at], self.start[at]) is not None
             if at in told and class_[at] == "cumulative_achievement" and of_one and not new:
                 class_[at] = "achievement"
             elif at in since:
