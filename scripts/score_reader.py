@@ -4,10 +4,10 @@ Usage:
     python scripts/score_reader.py                                       print what can be measured here
     python scripts/score_reader.py --texts ../shared/reports --write     renew data/accuracy.json
 
-Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on need --texts, the folder that
-holds them; --write without it keeps their figures as they stand. A set whose name ends in _unseen keeps the figures
-of its first reading: check out the commit it names to get them again. Where the rules have learnt from it since,
-its figures now are written beside them, under the name it gives.
+Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on need --texts, the folders that
+hold them; --write keeps the figures of a set of which a text is not there. A set whose name ends in _unseen keeps
+the figures of its first reading: check out the commit it names to get them again. Where the rules have learnt from
+it since, its figures now are written beside them, under the name it gives.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> None:
     for path in gold_sets(options.gold or project_root() / "tests" / "gold"):
         name, texts = read_gold(path, options.texts)
         if texts is None:
-            print(f"{name}: needs --texts")
+            print(f"{name}: needs --texts, with all of its texts; its figures stay as they are")
             continue
         found = figures_of(texts)
         figures.setdefault(name, found)

@@ -65,8 +65,7 @@ def test_another_text_than_the_annotated_one_is_refused(tmp_path) -> None:
     elsewhere = {"report": "a", "sha256": "0" * 64, "year": 2025, "place": "", "mentions": []}
     path = written(tmp_path, elsewhere)
     assert read_gold(path) == ("own", None)
-    with pytest.raises(InputError, match=r"no a\.txt"):
-        read_gold(path, [tmp_path])
+    assert read_gold(path, [tmp_path]) == ("own", None)  # a text that is not there: the set is not measured
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     with pytest.raises(InputError, match="not the text that was annotated"):
         read_gold(path, [tmp_path])

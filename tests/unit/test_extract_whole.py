@@ -107,3 +107,24 @@ def test_a_part_of_a_stock_and_its_threshold_are_of_the_last_year() -> None:
 def test_what_was_so_all_along_is_of_all_the_years() -> None:
     said = "一、工作回顾\n五年来，赤字率一直控制在3%以内，粮食产量达到600亿斤。"
     assert column(said, "period") == {"五年": "2020-2024", "3%以内": "2020-2024", "600亿斤": "2024"}
+
+
+def test_a_heading_that_says_all_is_done_opens_a_review() -> None:
+    said = "一、“十四五”计划确定的目标和任务全面完成\n五年内累计新增就业16万个。\n"
+    assert column(said, "period", 2026)["16万个"] == "2021-2025"
+    assert column("一、确保全年任务全面完成\n新增就业16万个。\n", "class") == {"16万个": "target"}
+
+
+def test_the_day_of_delivery_is_no_time_of_what_is_told() -> None:
+    said = "工作报告——2025年1月3日在某区第四届人民代表大会第一次会议上。我区港口三次跨越千万标箱。"
+    assert set(column(said, "class").values()) == {"achievement"}
+
+
+def test_a_closing_mark_of_the_wrong_kind_closes_a_name() -> None:
+    assert column(REVIEW + "“十三五〞期间共投资178亿元。", "period") == {"178亿元": "2016-2020"}
+
+
+def test_since_a_year_is_all_the_years_since() -> None:
+    said = "2021年以来，新增就业10万人，企业发展到20家。"
+    assert column(REVIEW + said, "period") == {"10万人": "2021-2024", "20家": "2024"}
+    assert column(REVIEW + said, "class") == {"10万人": "cumulative_achievement", "20家": "achievement"}

@@ -52,13 +52,13 @@ def gold_sets(folder: Path) -> list[Path]:
 
 
 def read_gold(path: Path, folders: Sequence[Path] = ()) -> tuple[str, list[GoldText] | None]:
-    """A set's name and its texts; None when it needs texts of others and no `folders` that hold them are given."""
+    """A set's name and its texts; None when it needs texts of others, and none of the `folders` holds one of them."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         name, entries = str(told["set"]), told["texts"]
     except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as error:
         raise InputError("not a gold file", file=path, remedy="an object with set and texts") from error
-    if not folders and any("text" not in entry for entry in entries):
+    if any("text" not in entry and _file_of(entry, folders) is None for entry in entries):
         return name, None
     return name, [_gold_text(entry, folders, path) for entry in entries]
 
@@ -69,20 +69,24 @@ def read_again(path: Path) -> str:
 
 
 def _gold_text(entry: dict[str, Any], folders: Sequence[Path], path: Path) -> GoldText:
-    text = entry["text"] if "text" in entry else _kept_elsewhere(entry, folders)
+    kept = None if "text" in entry else _file_of(entry, folders)
+    text = entry["text"] if kept is None else _as_annotated(kept, entry["sha256"])
     mentions = pd.DataFrame(entry["mentions"]).rename(columns={"start": "char_start", "end": "char_end"})
     passages = tuple((start, end) for start, end in entry.get("passages", [(0, len(text))]))
     return GoldText(entry.get("report", path.stem), text, entry["year"], entry["place"], passages, mentions)
 
 
-def _kept_elsewhere(entry: dict[str, Any], folders: Sequence[Path]) -> str:
-    found = [path for folder in folders if (path := folder / f"{entry['report']}.txt").is_file()]
-    if not found:
-        raise InputError(f"no {entry['report']}.txt", file=folders[0], remedy="give its folder with --texts as well")
-    content = found[0].read_bytes()
-    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
-        raise InputError("not the text that was annotated", file=found[0], remedy="its SHA-256 is in the gold file")
-    return decode_text(content, found[0])
+def _file_of(entry: dict[str, Any], folders: Sequence[Path]) -> Path | None:
+    """Where a text that is not ours to hand on is kept here."""
+    return next((path for folder in folders if (path := folder / f"{entry['report']}.txt").is_file()), None)
+
+
+def _as_annotated(path: Path, fingerprint: str) -> str:
+    """The text of a file that must have this SHA-256."""
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != fingerprint:
+        raise InputError("not the text that was annotated", file=path, remedy="its SHA-256 is in the gold file")
+    return decode_text(content, path)
 
 
 def figures_of(texts: list[GoldText]) -> dict[str, int | float]:

@@ -48,6 +48,8 @@ def paragraph_cues(
         head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         reach = len(paragraph.text) if head else _OPENING + _greeting(norm, paragraph.start)
         found = _opening(paragraph.start, reach, cues, starts)
+        if found is not None and _DELIVERED.match(norm, found.start) is not None:
+            found = None
         if found is not None and not _goes_on(found, held, head):
             lasting = found.window and found.last - found.first + 1 >= _LONG
             ahead = lasting and norm.startswith(_AHEAD, found.start)
@@ -99,3 +101,9 @@ def _opening(start: int, reach: int, cues: list[TimeCue], starts: list[int]) -> 
     """The first time word that begins within `reach` of `start`."""
     at = bisect_left(starts, start)
     return cues[at] if at < len(cues) and cues[at].start <= start + reach else None
+
+
+# The day a report was delivered is no time of what it tells: 2012年1月3日在某区第四届人民代表大会第一次会议上.
+_DELIVERED = re.compile(
+    r".{0,5}年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日,?在[^。,\n]{0,40}(?:会议|大会)"
+)

@@ -83,6 +83,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
             cue = TimeCue(at - len(years[0]), *years[1])
+            if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
+                cue = cue._replace(last=year - 1, window=True)
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
@@ -108,6 +110,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return cues if year is None else _of_the_plan(norm, cues, year)
 
 
+_SINCE = re.compile(r"年(?:以来|至今)|年(?<=[自从].{4}年)起[,，]?(?!每|施|执)")  # 2007年以来 is of all the years since
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.

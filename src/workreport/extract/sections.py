@@ -25,6 +25,10 @@ _PLAN = re.compile(
     r"展望|努力方向"
 )
 _DONE = re.compile(r"(?:全面|全部|圆满|如期|均已|已)(?:落实|完成|兑现|办结)")
+# “十五”计划确定的目标和任务全面完成: a heading that says so at its end tells of what is over.
+_ALL_DONE = re.compile(
+    r"^(?!.*(?:确保|努力|力争|奋力|为|要|推动)).*(?:全面|圆满|如期|顺利|胜利|超额|较好地?)(?:完成|实现|兑现)\s*$"
+)
 _BARE_REVIEW = re.compile(r"^\s*(?:过去|近)?[一-龥]{0,6}(?:工作|成就)回顾\s*$")
 _REVIEW_OPENS = re.compile(r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])")
 _PLAN_OPENS = re.compile(
@@ -112,7 +116,7 @@ def _heading(head: str, year: int | None) -> str | None:
     said = _REVIEW.search(head)
     if said and not (year is not None and year in years and head.find(str(year)) < said.start()):
         return "review"
-    if year is not None and years and max(years) < year and _DONE.search(head):
+    if year is not None and years and max(years) < year and _DONE.search(head) or _ALL_DONE.search(head):
         return "review"
     if _PLAN.search(head):
         return "plan"
