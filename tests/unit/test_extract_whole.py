@@ -128,3 +128,20 @@ def test_since_a_year_is_all_the_years_since() -> None:
     said = "2021年以来，新增就业10万人，企业发展到20家。"
     assert column(REVIEW + said, "period") == {"10万人": "2021-2024", "20家": "2024"}
     assert column(REVIEW + said, "class") == {"10万人": "cumulative_achievement", "20家": "achievement"}
+
+
+def test_what_came_within_one_year_is_no_sum_of_years() -> None:
+    assert column(REVIEW + "全年累计生产原油7万吨，累计建成3处。", "class") == {
+        "7万吨": "achievement", "3处": "cumulative_achievement",
+    }  # fmt: skip
+
+
+def test_four_years_of_a_heading_hold_until_others_open() -> None:
+    said = "一、过去四年工作回顾\n畜牧业稳步推进。\n建成家庭牧场537个，存栏达到16万头。\n"
+    assert column(said, "period") == {"四年": "2021-2024", "537个": "2021-2024", "16万头": "2024"}
+
+
+def test_a_heading_of_works_of_the_year_opens_a_plan() -> None:
+    said = "2025年十大惠民工程\n二、交通工程。建成停车场6处，安装路灯1000盏，新增3家乡村长者之家。\n"
+    assert set(column(said, "class").values()) == {"context", "target"}
+    assert column(said, "class")["6处"] == column(said, "class")["1000盏"] == column(said, "class")["3家"] == "target"

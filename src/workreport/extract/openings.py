@@ -16,7 +16,7 @@ from workreport.extract.periods import TimeCue
 
 __all__ = ["paragraph_cues"]
 
-_OPENING, _HEADING, _LONG = 8, 60, 5
+_OPENING, _HEADING, _LONG, _SEVERAL = 8, 60, 5, 3
 _AHEAD = ("今后", "未来")
 _AIMS = re.compile(
     r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
@@ -28,7 +28,7 @@ def paragraph_cues(
 ) -> dict[int, TimeCue]:
     """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
 
-    Five years or more that open a paragraph or a heading ("五年来…") hold until others open one; those to
+    Five years or more that open a paragraph ("五年来…"), and three of a heading, hold until others open one; those to
     come that a paragraph tells of hold for the points (——…) that it leads to.
     """
     starts = [cue.start for cue in cues]
@@ -51,7 +51,7 @@ def paragraph_cues(
         if found is not None and _DELIVERED.match(norm, found.start) is not None:
             found = None
         if found is not None and not _goes_on(found, held, head):
-            lasting = found.window and found.last - found.first + 1 >= _LONG
+            lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
             ahead = lasting and norm.startswith(_AHEAD, found.start)
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
         elif head and ahead:

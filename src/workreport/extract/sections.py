@@ -104,6 +104,9 @@ def _year(words: str) -> int:
 _BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗目标|目标任务|重点工作|工作任务)\s*$")
 
 
+_WORKS = re.compile(r"工作|(?:工程|项目|行动)\s*$")
+
+
 def _heading(head: str, year: int | None) -> str | None:
     """Section a short heading line names; only numbered or year-bearing lines are headings."""
     years = [int(found) for found in re.findall(r"((?:19|20)\d\d) ?年", head)]
@@ -120,6 +123,6 @@ def _heading(head: str, year: int | None) -> str | None:
         return "review"
     if _PLAN.search(head):
         return "plan"
-    if "工作" in head and year is not None and years:
+    if _WORKS.search(head) and year is not None and years:
         return "plan" if max(years) >= year else "review"
     return None
