@@ -145,3 +145,25 @@ def test_a_heading_of_works_of_the_year_opens_a_plan() -> None:
     said = "2025年十大惠民工程\n二、交通工程。建成停车场6处，安装路灯1000盏，新增3家乡村长者之家。\n"
     assert set(column(said, "class").values()) == {"context", "target"}
     assert column(said, "class")["6处"] == column(said, "class")["1000盏"] == column(said, "class")["3家"] == "target"
+
+
+def test_to_strive_with_all_might_for_a_title_is_no_hope_for_what_follows() -> None:
+    assert column(PLAN + "全力争创国家示范区，推进8所学校建设。", "class") == {"8所": "target"}
+
+
+def test_an_hour_after_a_day_is_no_ratio() -> None:
+    assert column("工作报告\n2025-03-05 10:16\n一、2024年工作回顾\n三次产业比为10:16。", "measure_type") == {"10:16": "multiple"}
+    assert len(rows_of("工作报告\n2025-03-05 10:16\n一、2024年工作回顾\n三次产业比为10:16。")) == 1
+
+
+def test_what_else_there_is_of_a_size_stands_at_the_end_of_the_years() -> None:
+    said = "一、过去五年工作回顾\n企业总部达到30家，纳税过千万元总部企业11家；产值过亿元楼宇达到9座。"
+    assert column(said, "class") == {
+        "五年": "context", "30家": "achievement", "千万元": "context", "11家": "achievement", "亿元": "context",
+        "9座": "achievement",
+    }  # fmt: skip
+
+
+def test_since_a_government_took_office_is_all_its_years() -> None:
+    said = "本届政府自2021年10月组成以来，投资36亿元。"
+    assert column(REVIEW + said, "period") == {"36亿元": "2021-2024"}

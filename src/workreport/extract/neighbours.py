@@ -169,10 +169,19 @@ class Neighbours:
                 later = _LATER.fullmatch(between)
                 if later and times.first[at] == times.last[at] < year_of(later[1]):
                     class_[at] = "context"
-            elif class_[after] == "context" and self.kinds[at] == "level" == self.kinds[after]:
-                if _NEXT_SIZE.fullmatch(between):
-                    class_[at] = "context"
-            elif self._is_stock(at) and class_[after] == "cumulative_achievement" and _ALSO.fullmatch(between[1:]):
+            levels = self.kinds[at] == "level" == self.kinds[after]
+            if levels and class_[after] == "context" and _NEXT_SIZE.fullmatch(between):
+                class_[at] = "context"
+        self._settle_stocks(rows[class_[rows] != "context"])
+
+    def _settle_stocks(self, rows: Any) -> None:
+        """What else there is beside what there was at the end of several years: 达到30家,纳税过千万元企业11家."""
+        class_, sentence, units = self.class_, self.settings.sentence, self.numbers.unit
+        same = sentence[rows][:-1] == sentence[rows][1:]
+        for at, after in zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True):
+            between = self.norm[self.numbers.end[at] : self.start[after]]
+            beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
+            if beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
                 class_[after] = "achievement"
 
     def _is_stock(self, at: int) -> bool:

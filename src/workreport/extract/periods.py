@@ -110,7 +110,11 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return cues if year is None else _of_the_plan(norm, cues, year)
 
 
-_SINCE = re.compile(r"年(?:以来|至今)|年(?<=[自从].{4}年)起[,，]?(?!每|施|执)")  # 2007年以来 is of all the years since
+# 2007年以来 is of all the years since.
+_SINCE = re.compile(
+    r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?(?:组成|成立|换届|履职|任职|启动)?(?:以来|至今)|"
+    r"年(?<=[自从].{4}年)起[,，]?(?!每|施|执)"
+)
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
