@@ -152,8 +152,8 @@ def test_to_strive_with_all_might_for_a_title_is_no_hope_for_what_follows() -> N
 
 
 def test_an_hour_after_a_day_is_no_ratio() -> None:
-    assert column("工作报告\n2025-03-05 10:16\n一、2024年工作回顾\n三次产业比为10:16。", "measure_type") == {"10:16": "multiple"}
-    assert len(rows_of("工作报告\n2025-03-05 10:16\n一、2024年工作回顾\n三次产业比为10:16。")) == 1
+    said = "工作报告\n2025-03-05 10:16\n一、2024年工作回顾\n三次产业比为10:16。"
+    assert rows_of(said)["measure_type"].tolist() == ["multiple"]
 
 
 def test_what_else_there_is_of_a_size_stands_at_the_end_of_the_years() -> None:
@@ -167,3 +167,39 @@ def test_what_else_there_is_of_a_size_stands_at_the_end_of_the_years() -> None:
 def test_since_a_government_took_office_is_all_its_years() -> None:
     said = "本届政府自2021年10月组成以来，投资36亿元。"
     assert column(REVIEW + said, "period") == {"36亿元": "2021-2024"}
+
+
+def test_the_outline_of_the_next_plan_is_a_plan_under_a_heading_that_looks_back_too() -> None:
+    said = (
+        "二、“十四五”时期发展成就和“十五五”时期主要目标任务\n过去五年，投资3亿元。\n"
+        "根据某省委关于制定第十五个五年规划的建议，我们编制了规划纲要。提出25项指标。"
+        "经济发展方面，提出生产总值年均增长5%左右。\n（一）建设制造强区，建成园区8个。\n"
+    )
+    rows = rows_of(said, 2026).set_index("text")
+    assert rows.loc["3亿元", ["class", "period"]].tolist() == ["cumulative_achievement", "2021-2025"]
+    assert rows.loc["25项", ["class", "period"]].tolist() == ["context", "2026-2030"]
+    assert rows.loc["5%左右", ["class", "period"]].tolist() == ["target", "2026-2030"]
+    assert rows.loc["8个", ["class", "period"]].tolist() == ["target", "2026-2030"]
+
+
+def test_a_plan_of_years_gone_by_opens_no_plan() -> None:
+    said = "一、2024年工作回顾\n“十四五”时期以来，根据“十四五”规划，建成园区8个。\n"
+    assert column(said, "class") == {"8个": "cumulative_achievement"}
+
+
+def test_the_first_value_of_the_same_year() -> None:
+    assert column(REVIEW + "失业率从上半年5.5%降到5.3%。", "period") == {"5.5%": "2024", "5.3%": "2024"}
+
+
+@pytest.mark.parametrize("text", ["建设1000吨级通航设施。", "推进甲港30万吨级、乙港20万吨级航道建设。"], ids=str)
+def test_what_ships_a_port_can_take_is_no_target(text: str) -> None:
+    assert set(column(PLAN + text, "class").values()) == {"context"}
+
+
+def test_bare_powers_of_lines_and_trains_are_counts() -> None:
+    said = "航线突破百条，班列突破万列，参赛队伍超万支。"
+    assert column(REVIEW + said, "value") == {"百条": 100.0, "万列": 10000.0, "万支": 10000.0}
+
+
+def test_some_years_of_a_plan_are_those_to_come() -> None:
+    assert column(PLAN + "三年安排450亿元支持产业发展。", "period") == {"三年": "2025-2027", "450亿元": "2025-2027"}

@@ -43,7 +43,7 @@ _SUM = re.compile(
 )
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 
@@ -142,7 +142,7 @@ def classes(
     choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
     counts = among(choice.rows, measure, "count", "duration")
     choice.settle("non_statistic", _both(around, counts, _OPENED, _CLOSED))
-    _contexts(around, choice, kinds, measure, bounded)
+    _contexts(around, choice, kinds, measure, units, bounded)
     choice.settle("context", choice.rows[(planned & listing)[choice.rows]])
     plans = choice.rows[planned[choice.rows]]
     choice.settle("context", _both(around, plans, _DO, _DEEDS))
@@ -277,7 +277,7 @@ _FLOW = re.compile(
 )
 
 
-def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded: Any) -> None:
+def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, units: Any, bounded: Any) -> None:
     """Settle the numbers that are the setting of another: thresholds, scopes, windows, benchmarks, first values."""
     choice.settle("context", first_values(around, choice.rows))
     choice.settle("context", around.find("beyond", 24, _ON_BASIS, choice.rows))
@@ -300,6 +300,7 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, bounded:
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
+    choice.settle("context", level[np.char.endswith(units[level], "级")])  # 1000吨级码头
     scoped = among(rows, kinds, "scope")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),

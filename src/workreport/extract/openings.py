@@ -48,11 +48,13 @@ def paragraph_cues(
         head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
         reach = len(paragraph.text) if head else _OPENING + _greeting(norm, paragraph.start)
         found = _opening(paragraph.start, reach, cues, starts)
+        if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
+            found = _of_plan(paragraph, cues, starts, year)
         if found is not None and _DELIVERED.match(norm, found.start) is not None:
             found = None
         if found is not None and not _goes_on(found, held, head):
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
-            ahead = lasting and norm.startswith(_AHEAD, found.start)
+            ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
         elif head and ahead:
             held = None
@@ -93,6 +95,17 @@ def _to_come(
     for cue in told:
         ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
         if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
+            return cue
+    return None
+
+
+_BY_PLAN = re.compile("[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}五(?:年|[”\"]?)(?:规划|计划)")
+
+
+def _of_plan(paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None) -> TimeCue | None:
+    """The years to come, five or more, of the plan that a paragraph outlines."""
+    for cue in cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
+        if cue.window and cue.first >= (year or 0) and cue.last - cue.first + 1 >= _LONG:
             return cue
     return None
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from workreport.extract.periods import plan_years
+
 __all__ = ["sections_of_lines"]
 
 _HEADING_LENGTH, _SHORT = 60, 180
@@ -64,6 +66,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
         if opened is None and current in ("front", "past") and _plans(line):
             current = opened = "plan"
+        if opened is None and year is not None and _outlines(line, year):
+            opened = "plan"
         if opened is None or (current == "front" and (opened == "back" or _TITLE.search(line[:80]))):
             yield current
         elif headed and not by_heading and current == "plan" and opened == "review":
@@ -72,6 +76,19 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             headed = headed or by_heading
             current = "past" if opened == "review" and not headed else opened
             yield current
+
+
+# The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
+_OUTLINE = re.compile(
+    r"\s*(?:(?:根据|按照|依据)[^。]{0,60}(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:规划|计划)|"
+    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:规划|计划))|[“\"](?P<opens>十?[一二三四五六七八九])五[”\"]?(?:时期|期间))"
+)
+
+
+def _outlines(line: str, year: int) -> bool:
+    """Whether a line opens the outline of a five-year plan that begins in the report's year or later."""
+    told = _OUTLINE.match(line)
+    return told is not None and plan_years(told["nth"] or told["short"] or told["opens"]) >= year
 
 
 def _plans(line: str) -> bool:

@@ -23,12 +23,17 @@ _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
 FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
 
 
+_WITHIN = re.compile("[上下]半年|年初|季度|[0-9] ?月")  # 从上半年5.5%降到5.3%
+
+
 def year_before(first: int, lead: str) -> int:
     """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
     if told := FROM_YEAR.search(lead):
         return int(told[1])
     if named := _NAMED.search(lead):
         return _base_year(named)
+    if _WITHIN.search(lead):
+        return first
     return first - 1 if first else 0
 
 
