@@ -203,3 +203,38 @@ def test_bare_powers_of_lines_and_trains_are_counts() -> None:
 
 def test_some_years_of_a_plan_are_those_to_come() -> None:
     assert column(PLAN + "三年安排450亿元支持产业发展。", "period") == {"三年": "2025-2027", "450亿元": "2025-2027"}
+
+
+OUTLINE = "二、第一个五年计划概要\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("　　在五年内，支出总数为七百亿元。", "七百亿元", "1953-1957"),
+        ("　　五年建设的投资四百亿元，是这样分配的：\n\n　　工业部门为二百亿元。", "二百亿元", "1953-1957"),
+        ("　　铁：五年内增加的年产能力为二百万吨。", "二百万吨", "1953-1957"),
+        ("　　到一九五七年，客运量将达到三百亿人公里，即比一九五二年增长一倍。", "一倍", "1953-1957"),
+        ("　　一九五七年比一九五二年，工业总产值将增长百分之九十。", "百分之九十", "1953-1957"),
+        ("　　从一九五三年到一九六○年这八年时间内，将完成四十八个工程。", "四十八个", "1953-1960"),
+    ],
+    ids=str,
+)
+def test_under_the_heading_of_a_plan_its_years_are_meant(text: str, number: str, period: str) -> None:
+    rows = rows_of(OUTLINE + text, 1955).set_index("text")
+    assert rows.loc[number, ["class", "period"]].tolist() == ["target", period]
+
+
+def test_a_heading_of_what_came_of_a_plan_is_no_plan() -> None:
+    said = "一、“十四五”规划实施情况\n五年来投资3亿元。\n"
+    assert column(said, "class", 2025)["3亿元"] == "cumulative_achievement"
+
+
+def test_what_a_year_long_gone_had_sets_the_rest_off() -> None:
+    said = "一九三六年钢产量只有四十万吨，一九五四年达到二百万吨。"
+    assert column("一、一九五四年的成就\n" + said, "class", 1955) == {"四十万吨": "context", "二百万吨": "achievement"}
+
+
+def test_passengers_carried_so_far_are_measured() -> None:
+    rows = rows_of(REVIEW + "旅客周转量达到32亿人公里。")
+    assert rows[["unit", "measure_type"]].to_numpy().tolist() == [["人公里", "level"]]

@@ -22,7 +22,7 @@ from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
-from workreport.extract.neighbours import OF_THESE, Neighbours
+from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR, changes_since
@@ -128,13 +128,15 @@ class _Reading(Neighbours):
                 class_[at] = "aspiration"
         results = rows[np.isin(class_[rows], RESULTS)]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
-        plans = without(among(rows, class_, *AIMS), among(rows, self.kinds, "multiple"))
-        for at, first in changes_since(self.around, plans, self.times).items():
+        plans = among(rows, class_, *AIMS)
+        plans = without(plans, self.around.find("lead", 40, DOUBLED, among(plans, self.kinds, "multiple")))
+        for at, first in (changes_since(self.around, plans, self.times) | self._compared(plans)).items():
             self.times.first[at] = first
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
         self._settle_years(rows)
+        self._settle_history(rows)
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""

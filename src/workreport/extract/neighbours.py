@@ -21,10 +21,11 @@ from workreport.extract.since import changes_since, year_before
 from workreport.extract.timing import Times
 from workreport.vocabulary import RESULTS
 
-__all__ = ["OF_THESE", "Neighbours"]
+__all__ = ["DOUBLED", "OF_THESE", "Neighbours"]
 
-_CLAUSE, _HEADING, _BESIDE = 160, 60, 20
+_CLAUSE, _HEADING, _BESIDE, _LONG_AGO = 160, 60, 20, 5
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
+DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
 _BEFORE_THESE = re.compile("[比是为](?:上一?个|前)$")
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
@@ -53,7 +54,8 @@ _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成
 
 
 _COMPARED = re.compile(
-    rf"[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)相比,"
+    rf"(?:[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)相比|"
+    rf"年[比同]({YEAR}) ?年(?:比较)?),"
 )
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
@@ -188,6 +190,17 @@ class Neighbours:
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
 
+    def _settle_history(self, rows: Any) -> None:
+        """What a year long gone had is told to set the rest off: 一九三六年钢产量四十万吨."""
+        times, years = self.times, self._report_years()
+        old = (self.class_[rows] == "achievement") & ~times.window[rows] & (times.last[rows] > 0)
+        old &= times.last[rows] < years[rows] - _LONG_AGO
+        self.class_[rows[old]] = "context"
+
+    def _report_years(self) -> Any:
+        """The year of the report that each number stands in; 0 where it is not known."""
+        return np.array([part.report.year or 0 for part in self.document.parts])[self.numbers.part]
+
     def _settle_years(self, rows: Any) -> None:
         """What is of several years by the years that are told beside it."""
         self._settle_lasting(rows)
@@ -297,9 +310,10 @@ class Neighbours:
     def _compared(self, rows: Any) -> dict[int, int]:
         """What a clause says has changed after 与2002年相比,: the first of the years since then."""
         found: dict[int, int] = {}
-        for match in _COMPARED.finditer(self.norm) if "相比" in self.norm else ():
+        for match in _COMPARED.finditer(self.norm):
             at = int(np.searchsorted(self.start[rows], match.end()))
-            first = (year_of(match[1]) if match[1] else plan_years(match[2]) + 4) + 1
+            year = match[1] or match[3]
+            first = (year_of(year) if year else plan_years(match[2]) + 4) + 1
             if at == len(rows) or self.settings.clause[rows[at]] != match.end() or first >= self.times.last[rows[at]]:
                 continue
             if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):

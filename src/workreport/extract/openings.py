@@ -56,7 +56,7 @@ def paragraph_cues(
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
-        elif head and ahead:
+        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):

@@ -85,6 +85,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             cue = TimeCue(at - len(years[0]), *years[1])
             if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
                 cue = cue._replace(last=year - 1, window=True)
+            if norm.startswith("这", cue.start) and cues and cues[-1].window and cue.start - cues[-1].start < _BESIDE:
+                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)  # 从1953年到1960年这八年
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
@@ -115,6 +117,7 @@ _SINCE = re.compile(
     r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?(?:组成|成立|换届|履职|任职|启动)?(?:以来|至今)|"
     r"年(?<=[自从].{4}年)起[,，]?(?!每|施|执)"
 )
+_BESIDE = 16
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.

@@ -17,6 +17,7 @@ import numpy as np
 from workreport.extract.around import Around, either, without
 from workreport.extract.classes import BECAUSE, GROUND, MUST, THERE_IS, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
+from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, year_of
@@ -93,7 +94,7 @@ class Timing:
         held: dict[int, TimeCue] = {}
         counts = [0]
         for report, start, first in document.parts:
-            found = find_cues(report.norm, report.year)
+            found = of_headed_plans(report.norm, find_cues(report.norm, report.year), report.year)
             for place, cue in paragraph_cues(report.norm, report.paragraphs, found, report.year).items():
                 held[first + place] = cue._replace(start=cue.start + start)
             told += [cue._replace(start=cue.start + start) for cue in found] if start else found

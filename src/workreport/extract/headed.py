@@ -1,0 +1,48 @@
+"""Years told without saying which, under a heading that names a five-year plan under way or to come.
+
+Belongs here: how far such a heading reaches, and what 五年内 means there. Does not belong here: other time words (see
+`periods`), which of them holds for a number (see `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workreport.extract.periods import TimeCue, plan_years
+
+__all__ = ["of_headed_plans"]
+
+_LENGTH = 5
+_HEADING = re.compile(
+    r"(?:^|\n)[ \u3000]*(?:(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}[、,部章])|"
+    r"\([一二三四五六七八九十]{1,3}\))(?P<words>[^\n。;]{0,40})(?=\n|$)"
+)
+_PLAN = re.compile(
+    r"第(?P<nth>十?[一二三四五六七八九])个五年(?:计划|规划)|"
+    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:时期|期间|计划|规划)"
+)
+_BARE = re.compile(r"(?<![第个后来去近前十百一二三四五六七八九0-9])[五5] ?年(?![计规之级前后代度])")
+
+
+def of_headed_plans(norm: str, cues: list[TimeCue], year: int | None) -> list[TimeCue]:
+    """`cues` with the years of the plan that a heading names, wherever 五年 alone is told under it."""
+    told = {cue.start: cue for cue in cues}
+    for start, end, cue in _scopes(norm, year) if year is not None else ():
+        told[cue.start] = cue
+        for match in _BARE.finditer(norm, start, end):
+            told.pop(match.start() - 1 if norm[match.start() - 1] == " " else -1, None)  # a blank before it is its own
+            told[match.start()] = cue._replace(start=match.start())
+    return [told[start] for start in sorted(told)]
+
+
+def _scopes(norm: str, year: int) -> Iterator[tuple[int, int, TimeCue]]:
+    """What each such heading reaches, up to the next of its rank, with the years of its plan."""
+    headings = [*_HEADING.finditer(norm)]
+    for at, heading in enumerate(headings):
+        named = _PLAN.search(norm, heading.start("words"), heading.end("words"))
+        first = plan_years(named["nth"] or named["short"]) if named is not None else year
+        if named is None or first + _LENGTH <= year:
+            continue
+        later = (other.start() for other in headings[at + 1 :] if other["top"] or not heading["top"])
+        yield heading.end(), next(later, len(norm)), TimeCue(named.start(), first, first + _LENGTH - 1, True)
