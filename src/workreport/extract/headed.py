@@ -11,16 +11,17 @@ from collections.abc import Iterator
 
 from workreport.extract.periods import TimeCue, plan_years
 
-__all__ = ["of_headed_plans"]
+__all__ = ["of_headed_plans", "plan_headed"]
 
 _LENGTH = 5
 _HEADING = re.compile(
     r"(?:^|\n)[ \u3000]*(?:(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}[、,部章])|"
     r"\([一二三四五六七八九十]{1,3}\))(?P<words>[^\n。;]{0,40})(?=\n|$)"
 )
+# 二、第一个五年计划概要; a heading of what came of a plan tells of years that are over.
 _PLAN = re.compile(
-    r"第(?P<nth>十?[一二三四五六七八九])个五年(?:计划|规划)|"
-    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:时期|期间|计划|规划)"
+    r"(?!.*(?:实施|进展|评估|以来|开局|完成)).*?(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:计划|规划)|"
+    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:时期|期间|计划|规划))"
 )
 _BARE = re.compile(r"(?<![第个后来去近前十百一二三四五六七八九0-9])[五5] ?年(?![计规之级前后代度])")
 
@@ -36,13 +37,18 @@ def of_headed_plans(norm: str, cues: list[TimeCue], year: int | None) -> list[Ti
     return [told[start] for start in sorted(told)]
 
 
+def plan_headed(words: str, year: int) -> int | None:
+    """The first year of the five-year plan that a heading names, if the plan is under way in `year` or to come."""
+    named = _PLAN.match(words)
+    first = plan_years(named["nth"] or named["short"]) if named is not None else year - _LENGTH
+    return first if first + _LENGTH > year else None
+
+
 def _scopes(norm: str, year: int) -> Iterator[tuple[int, int, TimeCue]]:
     """What each such heading reaches, up to the next of its rank, with the years of its plan."""
     headings = [*_HEADING.finditer(norm)]
     for at, heading in enumerate(headings):
-        named = _PLAN.search(norm, heading.start("words"), heading.end("words"))
-        first = plan_years(named["nth"] or named["short"]) if named is not None else year
-        if named is None or first + _LENGTH <= year:
+        if (first := plan_headed(heading["words"], year)) is None:
             continue
         later = (other.start() for other in headings[at + 1 :] if other["top"] or not heading["top"])
-        yield heading.end(), next(later, len(norm)), TimeCue(named.start(), first, first + _LENGTH - 1, True)
+        yield heading.end(), next(later, len(norm)), TimeCue(heading.start("words"), first, first + _LENGTH - 1, True)

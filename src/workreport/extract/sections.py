@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from workreport.extract.headed import plan_headed
 from workreport.extract.periods import plan_years
 
 __all__ = ["sections_of_lines"]
@@ -121,12 +122,6 @@ def _year(words: str) -> int:
 _BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗目标|目标任务|重点工作|工作任务)\s*$")
 
 
-# 二、第一个五年计划概要: a heading that names a plan under way or to come, and nothing of what came of it.
-_PLAN_LENGTH = 5
-_PLAN_NAMED = re.compile(
-    r"^(?!.*(?:实施|进展|评估|以来|开局|完成)).*(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:计划|规划)|"
-    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:时期|期间|计划|规划))"
-)
 _WORKS = re.compile(r"工作|(?:工程|项目|行动)\s*$")
 
 
@@ -146,8 +141,7 @@ def _heading(head: str, year: int | None) -> str | None:
         return "review"
     if _PLAN.search(head):
         return "plan"
-    named = _PLAN_NAMED.search(head) if year is not None else None
-    if named and year is not None and plan_years(named["nth"] or named["short"]) + _PLAN_LENGTH > year:
+    if year is not None and plan_headed(head, year) is not None:
         return "plan"
     if _WORKS.search(head) and year is not None and years:
         return "plan" if max(years) >= year else "review"
