@@ -43,7 +43,7 @@ _SUM = re.compile(
 )
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 
@@ -80,6 +80,7 @@ _STRIVEN = re.compile(r"(?<![努全奋极合])力争|力促")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
 _HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")
+_NUMBERED = re.compile("[0-9一二两三四五六七八九十百千万亿]")
 _FIRM = re.compile(r"确保|保持|控制|必须|不低于")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
@@ -88,7 +89,9 @@ _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
     hoped = [match.end() for match in _STRIVEN.finditer(said) if _ITS_OWN.match(said, match.start()) is None]
-    return bool(hoped) and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
+    between = said[hoped[-1] :].split(",")[1:-1] if hoped else []
+    held = bool(hoped) and all(map(_NUMBERED.search, between))  # a clause that counts nothing ends the hope
+    return held and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
 
 
 def first_values(around: Around, rows: Any) -> Any:
@@ -159,7 +162,8 @@ def classes(
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
-    stocks = without(stocks, among(stocks, units, *_TURNOUT))
+    turned = among(stocks, units, *_TURNOUT)
+    stocks = without(stocks, without(turned, around.find("left", 60, _IN_A_YEAR, turned)))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
@@ -204,7 +208,8 @@ _BENCHMARK = re.compile(
     r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$"
 )
 _KEPT = re.compile(
-    r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑)"
+    r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑|"
+    r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地)"
 )
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
@@ -248,6 +253,10 @@ _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依�
 _OF_ALL = re.compile(
     r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|就业|福祉)|的?(?:大国|大省|大市|大县))"
 )
+_PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
+# 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
+_OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
+_TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势)?(?:学科|高校|机构)")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
@@ -267,9 +276,11 @@ _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|�
 OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
-_FORMED = re.compile(r"(?:形成|建成)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
+_FORMED = re.compile(r"(?:形成|建成|建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
+# How often things happen in a year, and that stands for the last: 年吞吐量突破.
+_IN_A_YEAR = re.compile(r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$")
 _TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
 _FLOW = re.compile(
     r"(?:降低|减轻|减少|节约|节省)[^,。;]{1,10}(?:负担|成本|费用|开支|支出|资金)(?:达到?|共达|超过?|突破)[^,。;]{0,2}$|"
@@ -321,6 +332,9 @@ def _contexts(around: Around, choice: Choice, kinds: Any, measure: Any, units: A
         around.find("lead", 40, _SETTING, counts),
         around.find("lead", 12, _GATHERED, either(counts, level)),
         around.find("beyond", 24, _OF_ALL, counts),
+        around.find("beyond", 24, _PEOPLED, counts),
+        around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
+        around.find("beyond", 24, _SUBJECTS, around.find("lead", 8, _TOP, rows)),
         around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),

@@ -11,26 +11,23 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, among
+from workreport.extract.around import among
 from workreport.extract.classes import first_values
-from workreport.extract.document import Document
-from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, count_of, plan_years, year_of
-from workreport.extract.settings import Settings
+from workreport.extract.periods import YEAR, plan_years, year_of
 from workreport.extract.since import changes_since, year_before
-from workreport.extract.timing import Times
-from workreport.vocabulary import RESULTS
+from workreport.extract.spans import A_YEAR, Spans
 
 __all__ = ["DOUBLED", "OF_THESE", "Neighbours"]
 
-_CLAUSE, _HEADING, _BESIDE, _LONG_AGO = 160, 60, 20, 5
+_CLAUSE, _HEADING, _BESIDE = 160, 60, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
 _BEFORE_THESE = re.compile("[比是为](?:上一?个|前)$")
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
-_NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计")
+_NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
+_ALL_THERE = re.compile("[、和]总")  # 新增4178万千瓦、总装机达9157万千瓦
 _GROWN_ON = re.compile(
     r"(?:净|共|约|将近|接近|近|实现)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?"
 )
@@ -62,34 +59,8 @@ _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一
 _DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
 
 
-# A result that has lasted: 外贸总额连续两年超过4万亿元. A rank is that of the last year.
-_LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[^,。;0-9年]{0,8}$")
-
-
-# Growth a year, and the year that a sentence holds what it tells against.
-_A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
-_BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
-_BASIS = re.compile("[^,。;]{0,20}基础上")
-_RUNNING = re.compile(r"连续$")
-_DOUBLED = re.compile(r"^[内间里](?:实现)?翻了?$")
-_YEARLY_REACH, _LONGEST_RUN = 24, 41
-
-
-class Neighbours:
+class Neighbours(Spans):
     """The rules over the columns that a reading of a document holds."""
-
-    document: Document
-    norm: str
-    numbers: Numbers
-    settings: Settings
-    around: Around
-    rows: Any
-    start: Any
-    kinds: Any
-    measure: Any
-    class_: Any
-    counted: Any
-    times: Times
 
     def _settle_notes(self) -> None:
         """A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%)."""
@@ -151,7 +122,7 @@ class Neighbours:
         row = next(iter(self.counted[int(np.searchsorted(self.counted, first)) + 2 :]), None)
         if row is None or self.settings.sentence[row] != self.settings.sentence[first] or not self.times.window[row]:
             return None
-        said = _A_YEAR.match(self.around.words("lead", _CLAUSE, [row])[0].lstrip(",、 "))
+        said = A_YEAR.match(self.around.words("lead", _CLAUSE, [row])[0].lstrip(",、 "))
         return int(self.times.first[row]) if said is not None else None
 
     def _goes_on(self, before: Any, place: Any) -> bool:
@@ -190,94 +161,10 @@ class Neighbours:
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
 
-    def _settle_history(self, rows: Any) -> None:
-        """What a year long gone had is told to set the rest off: 一九三六年钢产量四十万吨."""
-        times, years = self.times, self._report_years()
-        old = (self.class_[rows] == "achievement") & ~times.window[rows] & (times.last[rows] > 0)
-        old &= times.last[rows] < years[rows] - _LONG_AGO
-        self.class_[rows[old]] = "context"
-
-    def _report_years(self) -> Any:
-        """The year of the report that each number stands in; 0 where it is not known."""
-        return np.array([part.report.year or 0 for part in self.document.parts])[self.numbers.part]
-
-    def _settle_years(self, rows: Any) -> None:
-        """What is of several years by the years that are told beside it."""
-        self._settle_lasting(rows)
-        self._settle_averages(rows)
-        self._settle_running(rows)
-        self._settle_doubled(rows)
-        self._settle_spans(rows)
-        self._settle_sizes()
-
     def _is_multiple_too(self, held: int, at: int) -> bool:
         """Whether a change is told as a multiple after a semicolon in the sentence of another, with no other year."""
         between = self.norm[self.start[held] : self.start[at]]
         return bool(self.measure[at] == "multiple") and re.search(r"[。\n]|[0-9上去今]年", between) is None
-
-    def _settle_doubled(self, rows: Any) -> None:
-        """What has doubled within some years is of them, and so are they: 五年内翻了一番."""
-        class_, times = self.class_, self.times
-        results = among(rows[times.last[rows] > 0], class_, *RESULTS)
-        doubled = self.around.find("lead", _YEARLY_REACH, _DOUBLED, among(results, self.measure, "multiple"))
-        for at in doubled.tolist():
-            before = self.counted[max(np.searchsorted(self.counted, at) - 1, 0)]
-            years = int(self.numbers.value[before] or 0) if self.measure[before] == "duration" else 0
-            if 1 < years < _LONGEST_RUN and self.settings.clause[before] == self.settings.clause[at]:
-                class_[at] = "cumulative_achievement"
-                for row in (before, at):
-                    times.first[row], times.window[row] = times.last[row] - years + 1, True
-
-    def _settle_spans(self, rows: Any) -> None:
-        """A span of years at the head of a clause is that of the sum it tells: 五年固定资产投资累计完成9亿元."""
-        class_, times = self.class_, self.times
-        spans = among(rows[times.first[rows] == times.last[rows]], self.measure, "duration")
-        for at in spans[self.around.sides["lead"].starts[spans] >= self.around.sides["lead"].ends[spans]].tolist():
-            after = self.counted[min(np.searchsorted(self.counted, at) + 1, len(self.counted) - 1)]
-            length = times.last[after] - times.first[after] + 1
-            same = self.settings.clause[after] == self.settings.clause[at] and length == self.numbers.value[at]
-            if same and class_[after] == "cumulative_achievement" and class_[at] == "context" and length > 1:
-                times.first[at], times.last[at], times.window[at] = times.first[after], times.last[after], True
-
-    def _settle_sizes(self) -> None:
-        """A threshold of what stands at the end of several years is of the last, too: 其中产值超亿元企业21家."""
-        class_, times, counted, clause = self.class_, self.times, self.counted, self.settings.clause
-        sizes = (class_[counted] == "context") & np.isin(self.measure[counted], ("level", "count"))
-        beside = sizes[:-1] & (clause[counted][:-1] == clause[counted][1:]) & times.window[counted][:-1]
-        for at, after in zip(counted[:-1][beside].tolist(), counted[1:][beside].tolist(), strict=True):
-            if class_[after] == "achievement" and times.last[after] == times.last[at]:
-                times.first[at], times.window[at] = times.last[after], False
-
-    def _settle_averages(self, rows: Any) -> None:
-        """What grew by so much a year is of the years since one its sentence names: 是1992年的4.7倍,年均递增36.2%."""
-        times, norm = self.times, self.norm
-        of_one = rows[(times.first[rows] == times.last[rows]) & (times.last[rows] > 0)]
-        grown = among(of_one, self.measure, "growth_rate")
-        for at in self.around.find("lead", _YEARLY_REACH, _A_YEAR, grown).tolist():
-            begin = max(norm.rfind("。", 0, self.start[at]), norm.rfind("\n", 0, self.start[at]), self.start[at] - 400)
-            bases = [*_BASE_YEAR.finditer(norm, begin + 1, self.start[at])]
-            if bases and (first := year_of(bases[-1][1]) + 1) < times.last[at]:
-                times.first[at], times.window[at] = first, True
-
-    def _settle_running(self, rows: Any) -> None:
-        """Years running are so many, up to the last: 粮食连续三年增产."""
-        times, numbers = self.times, self.numbers
-        spans = among(rows[~times.planned[rows] & (times.last[rows] > 0)], self.class_, "context")
-        spans = self.around.find("lead", _YEARLY_REACH, _RUNNING, among(spans, self.measure, "duration"))
-        for at in spans.tolist():
-            if numbers.unit[at] == "年" and 1 < (years := int(numbers.value[at] or 0)) < _LONGEST_RUN:
-                over = _BASIS.search(self.norm, self.start[at], self.start[at] + _YEARLY_REACH) is not None
-                times.last[at] -= over  # 在连续两年增产的基础上
-                times.first[at] = times.last[at] - years + 1
-
-    def _settle_lasting(self, rows: Any) -> None:
-        """What is told of so many years running is of these years, up to the one that is over."""
-        class_, times, norm = self.class_, self.times, self.norm
-        results = rows[(class_[rows] == "achievement") & (self.measure[rows] != "rank") & (times.last[rows] > 0)]
-        for at in results.tolist() if "连续" in norm else ():
-            found = _LASTED.search(norm, max(self.settings.clause[at], self.start[at] - 20), self.start[at])
-            if found is not None and (years := count_of(found[1])) > 1:
-                times.first[at], times.window[at] = times.last[at] - years + 1, False
 
     def _settle_growth(self, first: int, year: int) -> None:
         """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
@@ -344,6 +231,7 @@ class Neighbours:
         shares = (self.measure[results] == "share") & (opens == ord("占"))
         shares |= (self.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
         self._settle_effects(results)
+        sums[sums] = [_ALL_THERE.match(said) is None for said in self.around.words("lead", _CLAUSE, results[sums])]
         for at in results[sums | shares].tolist():
             place = int(np.searchsorted(counted, at))
             span = self.measure[counted[place - 1]] == "duration"  # 是前五年的2.7倍

@@ -76,7 +76,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
-        if norm.startswith(_PRICES, at + 1):
+        if norm.startswith(_NO_YEARS, at + 1) or norm.endswith(_THAN, 0, max(at - 4, 0)):
             continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
@@ -173,7 +173,9 @@ def is_running(norm: str) -> bool:
 _FOUNDED, _CENTURY = 1950, 2000
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
-_PRICES = ("不变价", "价格", "可比价")  # a year's prices are no time: 按1970年不变价格计算
+# A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
+_NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
+_THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 _TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
 
