@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around
-from workreport.extract.classes import OF_PLACES, first_values
+from workreport.extract.contexts import OF_PLACES, first_values
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import subject_after

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
-from workreport.extract.classes import first_values
+from workreport.extract.contexts import first_values
 from workreport.extract.periods import YEAR, plan_years, year_of
 from workreport.extract.since import changes_since, year_before
 from workreport.extract.spans import A_YEAR, Spans

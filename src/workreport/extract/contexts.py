@@ -1,0 +1,194 @@
+"""Which numbers are the setting of others: thresholds, scopes, windows, benchmarks, first values, what serves already.
+
+Belongs here: the words around a number that make it so. Does not belong here: results, plans and hopes (see
+`classes`), what a number takes from the one before it (see `neighbours`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.normal import SOFT
+
+__all__ = ["OF_PLACES", "both", "first_values", "settle_contexts"]
+
+_NOUN = (
+    "项目|企业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
+    "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
+    "矿井|煤矿|矿山|楼宇|总部|电站|船舶|海轮|货轮|航道|水库|商业网点|市场|综合体|示范[片区]|高产片"
+)
+_THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
+_SETTING = re.compile(
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
+)
+_FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
+_TO = re.compile(
+    r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
+    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
+)
+_SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预期|计划|增长)?(?:速度|目标|预期|任务|增速)")
+_MEASURED_TIME = re.compile(
+    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
+    r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
+)
+_AGE = re.compile(r"寿命[^,。;]{0,8}$")
+
+
+def first_values(around: Around, rows: Any) -> Any:
+    """The rows that are the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
+    rows = without(rows, around.find("beyond", 24, _ON_BASIS, rows))
+    based = around.find("lead", 40, _BASED, rows)
+    grown = around.find("beyond", 24, _GREW, based)
+    return either(grown, both(around, without(rows, based), _FROM, _TO))
+
+
+def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[str]) -> Any:
+    """The rows that have both, one before and one after the number."""
+    return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))
+
+
+# What a plan or a budget asked for, told beside what came of it.
+_BENCHMARK = re.compile(
+    r"(?:原计划|原定|原预算(?:收入|支出)?|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$|"
+    r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$"
+)
+_KEPT = re.compile(
+    r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑|"
+    r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地)"
+)
+# 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
+_SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
+_TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
+_BASED = re.compile(
+    r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|"
+    r"“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$"
+)
+_GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
+_FACILITY = re.compile(
+    "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"
+)
+# 四个县之一; 三项指标增速居第一.
+_AMONG = re.compile(
+    r"[一-龥]{0,10}之一|[一-龥]{2,8}断面中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
+)
+_SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
+# 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
+_LISTED = re.compile(
+    r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]"
+)
+# What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里.
+_CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
+_SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
+_OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
+_SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
+_ON_BASIS = re.compile(r"的基础上")
+_BASIS = re.compile(r"基础上")
+_TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
+_ON_END = re.compile(r"连续$")
+_PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
+_PASSED = re.compile(r"[过超逾亿上]$")
+_JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
+# Of whom there are so many already: 凝聚8500万人民的力量.
+_GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
+# The people of the whole, whom something is for: 14亿多人的饭碗.
+_OF_ALL = re.compile(
+    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|就业|福祉)|的?(?:大国|大省|大市|大县))"
+)
+_PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
+# 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
+_OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
+_TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势)?(?:学科|高校|机构)")
+# 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
+_PACED = re.compile(r"时速(?:可达|达|为)?$")
+_VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
+# 千亿斤粮食产能提升行动; 百亿级绿色能源一体化项目.
+_DRIVE = re.compile(r"[一-龥“”A-Za-z]{0,20}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
+_CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
+_MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
+_COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
+_EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
+_AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
+_OF_PART = re.compile("的?部分")  # 年应纳税所得额不到100万元的部分
+_GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
+_STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
+# 第二个产值突破3万亿元的城市; 首个突破13万亿元的省份.
+_NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|唯一)[^,。;]{0,16}(?:突破|超过?|过)$")
+OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
+_PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
+# What has come to be is no setting: 形成5大产业链和10大产业带.
+_FORMED = re.compile(r"(?:形成|建成|建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
+# 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
+_OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
+
+
+def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, units: Any, bounded: Any) -> None:
+    """Settle the numbers that are the setting of another: thresholds, scopes, windows, benchmarks, first values."""
+    choice.settle("context", first_values(around, choice.rows))
+    choice.settle("context", around.find("beyond", 24, _ON_BASIS, choice.rows))
+    choice.settle("context", around.find("beyond", 24, _BASIS, choice.rows))
+    asked = without(choice.rows, among(choice.rows, measure, "rate", "share"))
+    choice.settle("context", around.find("lead", 40, _BENCHMARK, asked))
+    asked = around.find("lead", 40, _SET, choice.rows)
+    tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
+    choice.settle("context", asked[np.array(tasks, dtype=bool)])
+    times = among(choice.rows, measure, "duration")
+    choice.settle("context", _settings_in_time(around, times))
+    rows = without(choice.rows, times)  # a duration is decided by these alone
+    powers = among(rows, kinds, "power money", "power level", "power count")
+    money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
+    sizes = either(*(found[bounded[found]] for found in (money, powers, level)))
+    parted = around.find("beyond", 24, _PARTED, sizes)
+    passed = money[bounded[money]], around.find("lead", 40, _PASSED, money), around.find("left", 12, _EACH_OF, money)
+    each = around.find("beyond", 24, _AND_EACH, either(passed[2], around.find("left", 12, _EACH_OF, powers)))
+    kept = among(rows[bounded[rows]], kinds, "count", "level")
+    counts = among(rows, measure, "count")
+    pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
+    fast = around.find("lead", 40, _PACED, level)
+    choice.settle("context", level[np.char.endswith(units[level], "级")])  # 1000吨级码头
+    scoped = among(rows, kinds, "scope")
+    for found in (
+        around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
+        without(scoped, around.find("left", 24, _FORMED, scoped)),
+        parted,
+        around.find("beyond", 24, _KEPT, kept),
+        around.find("left", 12, _JUST_COUNTED, around.empty("lead", among(kept, kinds, "count"))),
+        around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
+        around.find("beyond", 24, _LISTED, counts),
+        around.find("beyond", 24, _SHARE_OF, either(money, level)),
+        around.find("beyond", 24, _OF_PART, money),
+        around.find("beyond", 36, _OF_WHOLE, counts),
+        around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
+        around.find("beyond", 24, _FACILITY, level),
+        each,
+        around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
+        around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
+        around.find("lead", 40, _SETTING, counts),
+        around.find("lead", 12, _GATHERED, either(counts, level)),
+        around.find("beyond", 24, _OF_ALL, counts),
+        around.find("beyond", 24, _PEOPLED, counts),
+        around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
+        around.find("beyond", 24, _SUBJECTS, around.find("lead", 8, _TOP, rows)),
+        around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
+        around.find("beyond", 24, _AMONG, counts),
+        around.find("lead", 40, _PASSING, pace),
+        around.find("beyond", 24, _VEHICLE, fast),
+        around.find("beyond", 24, _DRIVE, powers),
+        around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),
+        around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
+        around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
+    ):
+        choice.settle("context", found)
+
+
+def _settings_in_time(around: Around, rows: Any) -> Any:
+    """Of spans of time those that are no figure of their own: 三年来, 连续五年, not 缩短三天."""
+    found = around.find("beyond", 24, _TIME_SET, rows)
+    found = either(found, around.find("lead", 40, _ON_END, rows))
+    rows = without(rows, found)
+    told = either(around.find("lead", 40, _MEASURED_TIME, rows), around.find("left", 60, _AGE, rows))
+    return either(found, without(rows, told))
