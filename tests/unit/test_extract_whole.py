@@ -264,7 +264,7 @@ def test_what_two_provinces_of_one_year_taught(text: str, number: str, name: str
         ("建设5大微短剧基地。", "5大", "class", "target"),
         ("推广550大卡以上煤矸石利用。", "550大卡以上", "unit", "大卡"),
         ("布局50万千瓦以上省级大型风光基地。", "50万千瓦以上", "class", "context"),
-        ("力争基地建成投产，探索发展路径，安排规模3000万千瓦。", "3000万千瓦", "class", "target"),
+        ("力争基地建成投产，探索一体化路径，安排规模3000万千瓦。", "3000万千瓦", "class", "target"),
         ("力争交通投资超600亿元，水利投资超220亿元，推动制造业投资超2000亿元。", "2000亿元", "class", "aspiration"),
     ],
     ids=str,
