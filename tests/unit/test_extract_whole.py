@@ -90,7 +90,7 @@ def test_what_came_of_some_years_together(text: str, number: str, period: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["14亿多人的就业问题。", "把14亿多居民的饭碗端牢。", "土地承包期再延长30年的政策。"], ids=str
+    "text", ["14亿多人的温饱问题。", "把14亿多居民的饭碗端牢。", "土地承包期再延长30年的政策。"], ids=str
 )
 def test_all_the_people_and_what_was_settled_long_ago_are_no_target(text: str) -> None:
     assert set(column(PLAN + text, "class").values()) == {"context"}
@@ -286,3 +286,21 @@ def test_what_plans_of_two_provinces_taught(text: str, number: str, name: str, v
 def test_stocks_and_sums_of_five_years(text: str, number: str, class_: str) -> None:
     rows = rows_of("一、工作回顾\n五年来，成绩显著。" + text).set_index("text")
     assert rows.loc[number, "class"] == class_
+
+
+def test_what_old_reports_taught() -> None:
+    said = "1956年比1950年，棉布供应增加了两倍，食盐增加了将近一倍，糖增加了2.3倍。"
+    rows = rows_of(said, 1957)
+    assert rows["class"].tolist() == ["cumulative_achievement"] * 3
+    assert rows["period"].tolist() == ["1951-1956"] * 3
+    assert column("我们是六万万人口的大国。", "scaled_value", 1957) == {"六万万": 600000000.0}
+    assert column("如果每人多买一点，购买力就增加六亿元。", "class", 1957) == {"六亿元": "context"}
+    assert column("贫瘠地区农民的收入比70元的数目低。", "class", 1957) == {"70元": "context"}
+    assert column("教育经费占全部经费的24%强。", "comparator", 1957) == {"24%": "gt"}
+    assert column("大约每人每月的平均开支只需要五元。", "comparator", 1957) == {"五元": "approx"}
+    assert column("制定了十二年科学规划。", "class", 1957) == {}
+
+
+def test_what_is_told_against_last_year_is_of_one_year() -> None:
+    said = "一、“十四五”工作回顾\n2025年，财政收入366亿元，五年年均增长5%；其中地方收入197亿元，比上年同口径增长3%。"
+    assert column(said, "period", 2026)["3%"] == "2025"

@@ -97,12 +97,13 @@ _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗.
 _OF_ALL = re.compile(
-    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|就业|福祉)|的?(?:大国|大省|大市|大县))"
+    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉)|的?(?:大国|大省|大市|大县))"
 )
 _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
 # 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
 _OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
 _TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势)?(?:学科|高校|机构)")
+_THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
@@ -176,6 +177,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),
+        around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),
         around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),

@@ -28,6 +28,7 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _NO_LESS = re.compile(r"不低于[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
+_ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
@@ -41,6 +42,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
         found[at] = _comparator(before, found[at], bool(is_time[at]))
     for at in around.find("lead", 40, _NO_LESS, rows).tolist():
         found[at] = "ge"
+    for at in around.find("lead", 40, _ALL_ABOUT, rows).tolist():
+        found[at] = "approx" if found[at] == "eq" else found[at]
     for at, bound in enumerate(bounds):
         if bound:
             found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]

@@ -71,6 +71,10 @@ def _plain(numbers: Numbers) -> Mentions:
     )  # fmt: skip
 
 
+_AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
+_IF = re.compile("如果|假如|倘若")  # what is only supposed sets the rest off
+
+
 class _Reading(Neighbours):
     """The numbers of one document that may be statistics, and what is found of them."""
 
@@ -137,6 +141,7 @@ class _Reading(Neighbours):
         self._settle_beside(rows)
         self._settle_years(rows)
         self._settle_history(rows)
+        class_[self._said(_IF, settings.sentence, rows[np.isin(class_[rows], RESULTS)])] = "context"
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -171,6 +176,10 @@ class _Reading(Neighbours):
         steps = self.around.find("beyond", 24, STEPS_OF, among(self.counted, self.measure, "count"))
         for at in steps.tolist():
             found[at] = "eq"  # 跨越3个百亿元台阶
+        percent = among(self.counted, self.kinds, "percent")
+        for comparator, words in (("gt", _AND_MORE), ("lt", _AND_LESS)):
+            for at in self.around.find("beyond", 24, words, percent).tolist():
+                found[at] = comparator
         rows = self.rows
         for at in rows[self.kinds[rows] != self.kinds[rows[self.group[rows]]]].tolist():
             if found[at] in ("gt", "lt") and not self.numbers.bound[at]:

@@ -36,7 +36,7 @@ _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]
 _GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
-_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:近|约|超过?)?")
+_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?")
 
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.

@@ -67,7 +67,7 @@ def _whole(words: str) -> float | None:
     if len(words) > 1 and all(c in _DIGITS for c in words):
         return float("".join(str(_DIGITS[c]) for c in words))
     total = section = digit = 0.0
-    for c in words:
+    for c in words.replace("万万", "亿"):
         if c in _DIGITS:
             digit = _DIGITS[c]
         elif c in _POWERS:

@@ -62,6 +62,7 @@ _COMING = re.compile(
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
+_ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
 _YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(
@@ -71,7 +72,7 @@ _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六�
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
-_LONG, _NEAR, _SENTENCE = 5, 16, 600
+_LONG, _NEAR, _SENTENCE, _YEARLY_REACH = 5, 16, 600, 24
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
@@ -150,6 +151,8 @@ class Timing:
             if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
                 continue
             first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+        once = around.find("left", _YEARLY_REACH, _ON_LAST_YEAR, rows[window[rows]])
+        first[once], window[once] = last[once], False
         for at, told_year in reached_in(around, rows).items():
             first[at], last[at], window[at] = told_year, told_year, False
         if months := self._months(numbers):
@@ -225,7 +228,8 @@ class Timing:
         ahead = [not so_far[c] or self.begins[c] < a and MUST.search(self.norm, a, b) is not None for c, a, b in said]
         rows = rows[np.array(ahead, dtype=bool)]
         places, year = settings.paragraph[rows], self.years[numbers.part[rows]]
-        sure = self.in_plan[places] | self.loose[places] | (self.lasts[cue[rows]] > year)
+        begun = self.windows[cue[rows]] & (self.firsts[cue[rows]] < year)  # 从1951年到1957年, told in 1957
+        sure = self.in_plan[places] | (self.loose[places] & ~begun) | (self.lasts[cue[rows]] > year)
         asked = rows[~sure]
         begins = np.maximum(settings.sentence[asked], self.begins[cue[asked]] - 12)
         told = [
