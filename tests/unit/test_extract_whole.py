@@ -304,3 +304,18 @@ def test_what_old_reports_taught() -> None:
 def test_what_is_told_against_last_year_is_of_one_year() -> None:
     said = "一、“十四五”工作回顾\n2025年，财政收入366亿元，五年年均增长5%；其中地方收入197亿元，比上年同口径增长3%。"
     assert column(said, "period", 2026)["3%"] == "2025"
+
+
+def test_the_years_of_a_title_are_none_of_the_text() -> None:
+    said = "一、伟大的转变\n《一九七八——一九八五年发展规划纲要》推动了科技界。百分之六十的职工增加了工资。"
+    assert column(said, "class", 1979) == {"百分之六十": "achievement"}
+    assert column(said, "period", 1979) == {"百分之六十": "1978"}
+
+
+def test_years_that_begin_now_are_those_to_come() -> None:
+    assert column("一、转变\n从今年起集中三年的时间搞好调整。", "period", 1979) == {"三年": "1979-1981"}
+
+
+def test_people_are_counted_without_a_measure_word() -> None:
+    rows = rows_of(REVIEW + "帮助一万多失业人员就业。")
+    assert rows[["text", "value", "unit", "comparator"]].to_numpy().tolist() == [["一万多", 10000.0, "人", "gt"]]

@@ -307,13 +307,19 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
-_PEOPLE = re.compile(r"(?:农业|城镇|农村|城市|总)?(?:人口|人民|农民|居民)")
+_PEOPLE = re.compile(
+    r"(多|余)?的?(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民)"
+)
 
 
 def _people(norm: str, start: int, end: int) -> Quantity | None:
-    """How many people, told without a measure word: 十一万二千农业人口."""
-    value = chinese_value(norm[start:end]) if norm[start] not in "百千万亿" and _PEOPLE.match(norm, end) else None
-    return Quantity(start, end, value, 1, "人", "count", False, "") if value and value >= 10_000 else None
+    """How many people, told without a measure word: 十一万二千农业人口, 九亿多人口."""
+    told = _PEOPLE.match(norm, end)
+    value = chinese_value(norm[start:end]) if told is not None and norm[start] not in "百千万亿" else None
+    if told is None or not value or value < 10_000:
+        return None
+    more = told[1] is not None
+    return Quantity(start, end + more, value, 1, "人", "count", more, "")
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值

@@ -76,7 +76,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
-        if norm.startswith(_NO_YEARS, at + 1) or norm.endswith(_THAN, 0, max(at - 4, 0)):
+        if norm.startswith(_NO_YEARS, at + 1) or norm.endswith(_THAN, 0, max(at - 4, 0)) or _in_title(norm, at):
             continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
@@ -120,6 +120,15 @@ _SINCE = re.compile(
 _BESIDE = 16
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
+_TITLE_LENGTH = 40
+
+
+def _in_title(norm: str, at: int) -> bool:
+    """Whether the years before the 年 at `at` are in the title of a paper: 《一九七八——一九八五年规划纲要》."""
+    opened = norm.rfind("《", max(at - _TITLE_LENGTH, 0), at)
+    return opened > norm.rfind("》", max(at - _TITLE_LENGTH, 0), at) and "个五年" not in norm[opened : at + 1]
+
+
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
 _BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")

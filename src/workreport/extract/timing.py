@@ -56,9 +56,10 @@ _TO_DO = re.compile(
 _TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?:全年|完成|实现)")
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _COMING = re.compile(
-    r"[二两三四五2-5] ?年(?:内|(?:左右)?时间|累计|安排|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争|"
+    r"[二两三四五2-5] ?年(?:内|的?(?:左右)?时间|累计|安排|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争|"
     r"(?<=经过..)努力)"
 )
+_NOW = re.compile("从(?:今年|现在)(?:起|开始),?[^,。;]{0,4}$")
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
@@ -124,7 +125,7 @@ class Timing:
         planned = np.zeros(len(start), dtype=bool)
         cue = self._cues(rows, numbers, settings)
         first, last, window = self.firsts[cue], self.lasts[cue], self.windows[cue]
-        told = self.in_plan[places[rows]] & window[rows] & (last[rows] == year[rows] - 1)
+        told = (self.in_plan[places[rows]] | self._from_now(cue[rows])) & window[rows] & (last[rows] == year[rows] - 1)
         self._look_ahead(rows[told], cue, first, last)
         undated, rows = rows[year[rows] == 0], rows[year[rows] != 0]
         planned[undated] = self.in_plan[places[undated]]
@@ -159,6 +160,11 @@ class Timing:
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
         return Times(planned, window, first, last)
+
+    def _from_now(self, cues: Any) -> Any:
+        """Which time words are of years that begin now: 从今年起集中三年的时间."""
+        at = {cue: _NOW.search(self.norm, max(self.begins[cue] - 8, 0), self.begins[cue]) for cue in set(cues.tolist())}
+        return np.array([at[cue] is not None for cue in cues.tolist()], dtype=bool)
 
     def _is_so(self, rows: Any, around: Around, numbers: Numbers, settings: Settings) -> Any:
         """The rows that a plan tells as done or there already, in their clause or among the reasons that it gives."""
