@@ -319,3 +319,9 @@ def test_years_that_begin_now_are_those_to_come() -> None:
 def test_people_are_counted_without_a_measure_word() -> None:
     rows = rows_of(REVIEW + "帮助一万多失业人员就业。")
     assert rows[["text", "value", "unit", "comparator"]].to_numpy().tolist() == [["一万多", 10000.0, "人", "gt"]]
+
+
+def test_a_sum_beside_its_yearly_growth_and_the_size_of_a_greenhouse() -> None:
+    said = "一、工作回顾\n五年来，完成基础设施投资700亿元，年均增长22%。"
+    assert column(said, "class")["700亿元"] == "cumulative_achievement"
+    assert column(PLAN + "加快千亩温室大棚建设。", "class") == {"千亩": "context"}
