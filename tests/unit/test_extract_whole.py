@@ -325,3 +325,20 @@ def test_a_sum_beside_its_yearly_growth_and_the_size_of_a_greenhouse() -> None:
     said = "一、工作回顾\n五年来，完成基础设施投资700亿元，年均增长22%。"
     assert column(said, "class")["700亿元"] == "cumulative_achievement"
     assert column(PLAN + "加快千亩温室大棚建设。", "class") == {"千亩": "context"}
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "number", "name", "value"),
+    [
+        (REVIEW, "一年来，我们主要做了以下工作。", "一年", "class", "context"),
+        (REVIEW, "建成1000千伏特高压工程。", "1000千伏", "class", "context"),
+        (REVIEW, "203个国考断面优良率为100%。", "203个", "class", "context"),
+        (PLAN, "推进钢铁、化工、建材4个重点行业绿色化改造。", "4个", "class", "context"),
+        (PLAN, "打造一批超百亿、超千亿产业链。", "百亿", "class", "context"),
+        (PLAN, "加快百万吨乙烯、氟硅新材料项目建设。", "百万吨", "class", "context"),
+        (PLAN, "推动7大产业集群成体系。", "7大", "class", "context"),
+    ],
+    ids=str,
+)
+def test_what_two_more_provinces_taught(head: str, text: str, number: str, name: str, value: str) -> None:
+    assert rows_of(head + text).set_index("text").loc[number, name] == value

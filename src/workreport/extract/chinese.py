@@ -289,7 +289,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         and not (words in _ROUND and (more or more2) and unit.kind == "count")
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟")
-        and not (unit_zh == "年" and norm.endswith(_PAST, 0, start))
+        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith("来", match.end())))
     ):
         return None
     if plan := _PLAN.match(norm, start):
@@ -323,7 +323,7 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_PAST = ("过去", "过去的", "提前")  # 过去一年 is the window of a review
+_PAST = ("过去", "过去的", "提前")  # 过去一年 is the window of a review, and so is 一年来
 _BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 

@@ -21,7 +21,7 @@ _NOUN = (
     "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
     "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|市场|综合体|示范[片区]|高产片"
 )
-_THRESHOLD = re.compile(rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
+_THRESHOLD = re.compile(rf"(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
@@ -70,7 +70,7 @@ _BASED = re.compile(
 )
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
-    "[一-龥]{0,3}(?:变电站|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"
+    "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|[一二三]期工程)"
 )
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
@@ -104,11 +104,14 @@ _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万
 _OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
 _TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势)?(?:学科|高校|机构)")
 _THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
+# What a rate is of (203个国考断面优良率), and how many were just listed (钢铁、建材4个重点行业).
+_WATCHED = re.compile(r"[一-龥]{0,6}(?:断面|水功能区|点位)[一-龥]{0,6}(?:率|比例)")
+_TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目)"), re.compile(r"、[一-龥]{2,6}等?$")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
 # 千亿斤粮食产能提升行动; 百亿级绿色能源一体化项目.
-_DRIVE = re.compile(r"[一-龥“”A-Za-z]{0,20}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
+_DRIVE = re.compile(r"[一-龥“”、A-Za-z]{0,24}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
 _CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
@@ -172,6 +175,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("lead", 12, _GATHERED, either(counts, level)),
         around.find("beyond", 24, _OF_ALL, counts),
         around.find("beyond", 24, _PEOPLED, counts),
+        around.find("beyond", 24, _WATCHED, counts),
+        around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
         around.find("beyond", 24, _SUBJECTS, around.find("lead", 8, _TOP, rows)),
         around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
