@@ -342,3 +342,19 @@ def test_a_sum_beside_its_yearly_growth_and_the_size_of_a_greenhouse() -> None:
 )
 def test_what_two_more_provinces_taught(head: str, text: str, number: str, name: str, value: str) -> None:
     assert rows_of(head + text).set_index("text").loc[number, name] == value
+
+
+def test_how_long_nothing_has_been_like_it_is_no_time_of_what_follows() -> None:
+    said = "事故下降18.2%、为近10年来最大降幅，生产事故起数、死亡人数分别下降17.7%、12.5%。"
+    rows = rows_of(REVIEW + said).set_index("text")
+    assert dict(rows["period"]) == {"18.2%": "2024", "10年": "2015-2024", "17.7%": "2024", "12.5%": "2024"}
+    assert set(rows.loc[["17.7%", "12.5%"], "class"]) == {"achievement"}
+
+
+def test_a_bound_before_what_a_share_is_of() -> None:
+    assert column(PLAN + "奖励总额不超过原封顶线的20%。", "comparator") == {"20%": "le"}
+    assert column(PLAN + "补助不低于当地标准的1.6倍。", "comparator") == {"1.6倍": "ge"}
+
+
+def test_a_place_that_is_held_is_a_rank() -> None:
+    assert column(REVIEW + "粮食总产量达到853.2亿斤，全国第4的地位进一步巩固。", "measure_type")["第4"] == "rank"

@@ -27,7 +27,7 @@ _NEAR = re.compile(
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
-_NO_LESS = re.compile(r"不低于[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
+_BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
@@ -40,8 +40,9 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     asked = around.may("lead", rows, _NEAR, _LOW, _RECENT, _UPWARD)
     for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
         found[at] = _comparator(before, found[at], bool(is_time[at]))
-    for at in around.find("lead", 40, _NO_LESS, rows).tolist():
-        found[at] = "ge"
+    based = around.find("lead", 40, _BY_A_BASE, rows)
+    for at, before in zip(based.tolist(), around.words("lead", 40, based), strict=True):
+        found[at] = (match.lastgroup or "") if (match := _BY_A_BASE.search(before)) else found[at]
     for at in around.find("lead", 40, _ALL_ABOUT, rows).tolist():
         found[at] = "approx" if found[at] == "eq" else found[at]
     for at, bound in enumerate(bounds):
@@ -204,7 +205,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
 
 def _place(left: str, right: str) -> str:
     """The measure of 第N."""
-    if right.startswith(("的位次", "位次", "的好成绩")):
+    if right.startswith(("的位次", "位次", "的好成绩", "的地位")):
         return "rank"
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 

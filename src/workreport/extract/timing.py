@@ -73,7 +73,7 @@ _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六�
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
-_LONG, _NEAR, _SENTENCE, _YEARLY_REACH = 5, 16, 600, 24
+_LONG, _NEAR, _SENTENCE, _YEARLY_REACH, _BEST_TOLD = 5, 16, 600, 24, 4
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
@@ -221,7 +221,7 @@ class Timing:
         after = len(self.begins) - 1
         places = [*np.flatnonzero(self.windows[: self.count]).tolist(), *range(after - len(self.between), after)]
         for begin, at in sorted((int(self.begins[at]), at) for at in places):
-            if _BEST.match(self.norm, begin) is not None:
+            if self._best[at]:
                 continue
             part = int(np.searchsorted(self.part_starts, begin, "right")) - 1
             found.setdefault((part, int(self.lasts[at])), []).append((begin, at))
@@ -250,8 +250,11 @@ class Timing:
         last = np.searchsorted(self.starts, start, "right") - 1
         known = last >= self.first_cue[part]
         own = known & (self.begins[last] >= settings.sentence[rows])
+        best = own & self._best[last] & (start > self.begins[last] + _BEST_TOLD)
+        last = np.where(best, self._not_best[last], last)
+        own &= ~best | ((last >= self.first_cue[part]) & (self.begins[last] >= settings.sentence[rows]))
         cue[rows] = np.where(own, last, self.defaults[settings.paragraph[rows]])
-        earlier = known & ~own
+        earlier = known & ~own & ~best
         rows, last = rows[earlier], last[earlier]
         if len(rows):
             self._from_earlier(cue, rows, last, numbers, settings)
@@ -259,6 +262,17 @@ class Timing:
         ground = ((at, GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
         cue[[at for at, told in ground if told is not None and told.end() <= numbers.start[at]]] = -1
         return cue
+
+    @cached_property
+    def _best(self) -> Any:
+        """Which time words only say how long nothing has been like it: 为近10年来最大降幅."""
+        windows = zip(self.windows.tolist(), self.begins.tolist(), strict=True)
+        return np.array([window and _BEST.match(self.norm, at) is not None for window, at in windows])
+
+    @cached_property
+    def _not_best(self) -> Any:
+        """For each time word the last, itself included, that says more; -1 where there is none."""
+        return np.maximum.accumulate(np.where(self._best, -1, np.arange(len(self.begins))))
 
     def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
         """Where a sentence has no time word: the one that opened it before a semicolon, or a part without heading."""
