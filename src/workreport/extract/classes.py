@@ -17,11 +17,12 @@ from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.contexts import both, settle_contexts
 
 __all__ = [
-    "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "STEPS_OF", "THERE_IS", "WILL_HAVE",
+    "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "STEPS_OF", "STRIVE", "THERE_IS", "WILL_HAVE",
     "are_done", "are_future", "are_so", "classes", "hopes", "is_done", "is_future",
 ]  # fmt: skip
 
-_ASPIRE = re.compile(r"(?<![努全奋极合])力争|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
+STRIVE = "(?<![努全奋极合])力争"  # 努力争取 holds another word
+_ASPIRE = re.compile(rf"{STRIVE}|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
 _DONE = re.compile(
     r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)|截至|过去)[^,。;]{0,16}$"
 )
@@ -51,8 +52,8 @@ _STOCK = re.compile(
 AHEAD = re.compile(r"提前$")
 # What was so in each of several years is of all of them: 赤字率一直控制在3%以内.
 ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
-HOPED = re.compile(r"(?<![努全奋极合])力争|力促|争取")  # 努力争取 holds another word
-_STRIVEN = re.compile(r"(?<![努全奋极合])力争|力促")
+HOPED = re.compile(f"{STRIVE}|力促|争取")
+_STRIVEN = re.compile(f"{STRIVE}|力促")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
 _HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")

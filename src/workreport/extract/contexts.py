@@ -87,8 +87,7 @@ _CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
-_ON_BASIS = re.compile(r"的基础上")
-_BASIS = re.compile(r"基础上")
+_ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
@@ -135,7 +134,6 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     """Settle the numbers that are the setting of another: thresholds, scopes, windows, benchmarks, first values."""
     choice.settle("context", first_values(around, choice.rows))
     choice.settle("context", around.find("beyond", 24, _ON_BASIS, choice.rows))
-    choice.settle("context", around.find("beyond", 24, _BASIS, choice.rows))
     asked = without(choice.rows, among(choice.rows, measure, "rate", "share"))
     choice.settle("context", around.find("lead", 40, _BENCHMARK, asked))
     asked = around.find("lead", 40, _SET, choice.rows)

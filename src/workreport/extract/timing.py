@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import BECAUSE, GROUND, MUST, THERE_IS, WILL_HAVE, are_done, are_future, are_so
+from workreport.extract.classes import BECAUSE, GROUND, MUST, STRIVE, THERE_IS, WILL_HAVE, are_done, are_future, are_so
 from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
@@ -41,10 +41,12 @@ _SO_FAR = re.compile(
     r"前[0-9一二三四五六七八九十]{1,2}个月|[0-9一二三四五六七八九十、]{1,5} ?月(?:份|[底末](?!前|之前|以前))|已)"
 )
 _ANNOUNCED = re.compile(
-    r"将|(?<![努全奋极合])力争|争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
+    rf"将|{STRIVE}|"
+    r"争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
 _HOPED = re.compile(
-    r"(?<![努全奋极合])力争|争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
+    rf"{STRIVE}|"
+    r"争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
 )
 _TO_DO = re.compile(
     r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]|"
