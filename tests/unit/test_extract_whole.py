@@ -358,3 +358,16 @@ def test_a_bound_before_what_a_share_is_of() -> None:
 
 def test_a_place_that_is_held_is_a_rank() -> None:
     assert column(REVIEW + "粮食总产量达到853.2亿斤，全国第4的地位进一步巩固。", "measure_type")["第4"] == "rank"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("经济总量历史性突破1万亿元。", "经济总量"),
+        ("专利密度在全国率先突破20件。", "专利密度"),
+        ("城镇调查失业率从上半年5.5%回落到5.3%。", "城镇调查失业率"),
+    ],
+    ids=str,
+)
+def test_how_a_thing_came_about_is_no_part_of_its_name(text: str, subject: str) -> None:
+    assert set(column(REVIEW + text, "subject_zh").values()) == {subject}
