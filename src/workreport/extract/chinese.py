@@ -48,8 +48,13 @@ _DATE = re.compile(
 )
 _ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
+# What a bare power may count, and what may not follow: 百家 but not 百家电.
+_COUNTED = {
+    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "个": "性|体", "项": "目", "场": "地",
+    "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "",
+}  # fmt: skip
 _POWER = re.compile(
-    r"[十百千]{0,2}[万亿]{0,2}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|人次|羽|户|级|人(?![民才口大])|家(?![庭具电])|个(?![性体])|项(?!目)|场(?!地)|名(?![单牌])|件|台(?!阶)|条(?!件)|列|艘|支(?![持撑])|辆)?(?=[一-龥,，。、;])"
+    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
 )
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
@@ -239,7 +244,6 @@ def _power(norm: str, start: int) -> Quantity | None:
     return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
 
 
-_COUNTED = frozenset(("人次", "户", "人", "家", "个", "项", "场", "名", "件", "台", "条", "列", "艘", "支", "辆"))
 _MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
 _COSTLY = re.compile(r"项目|企业|产业|园区|集群")
 _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园区|集群|社区|强|镇|县|级")

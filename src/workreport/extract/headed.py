@@ -39,8 +39,9 @@ def of_headed_plans(norm: str, cues: list[TimeCue], year: int | None) -> list[Ti
 
 def plan_headed(words: str, year: int) -> int | None:
     """The first year of the five-year plan that a heading names, if the plan is under way in `year` or to come."""
-    named = _PLAN.match(words)
-    first = plan_years(named["nth"] or named["short"]) if named is not None else year - _LENGTH
+    if (named := _PLAN.match(words)) is None:
+        return None
+    first = plan_years(named["nth"] or named["short"])
     return first if first + _LENGTH > year else None
 
 

@@ -41,8 +41,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
         found[at] = _comparator(before, found[at], bool(is_time[at]))
     based = around.find("lead", 40, _BY_A_BASE, rows)
-    for at, before in zip(based.tolist(), around.words("lead", 40, based), strict=True):
-        found[at] = (match.lastgroup or "") if (match := _BY_A_BASE.search(before)) else found[at]
+    for at, match in zip(based.tolist(), map(_BY_A_BASE.search, around.words("lead", 40, based)), strict=True):
+        found[at] = match.lastgroup if match is not None and match.lastgroup else found[at]
     for at in around.find("lead", 40, _ALL_ABOUT, rows).tolist():
         found[at] = "approx" if found[at] == "eq" else found[at]
     for at, bound in enumerate(bounds):

@@ -52,7 +52,7 @@ def gold_sets(folder: Path) -> list[Path]:
 
 
 def read_gold(path: Path, folders: Sequence[Path] = ()) -> tuple[str, list[GoldText] | None]:
-    """A set's name and its texts; None when it needs texts of others, and none of the `folders` holds one of them."""
+    """A set's name and its texts; None where it needs a text of others that no folder holds."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         name, entries = str(told["set"]), told["texts"]

@@ -75,7 +75,8 @@ _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六�
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")
-_LONG, _NEAR, _SENTENCE, _YEARLY_REACH, _BEST_TOLD = 5, 16, 600, 24, 4
+_LONG, _NEAR, _SENTENCE, _YEARLY_REACH = 5, 16, 600, 24
+_BEST_TOLD = 4  # the number of years itself begins so near the window's beginning: 近10年来最大降幅
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.

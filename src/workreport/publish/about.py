@@ -89,7 +89,7 @@ def subjects_judged(words: Words) -> str:
 
 
 def _judged_table(told: list[dict[str, Any]], words: Words) -> str:
-    """Set by set how many names were accepted at the first reading and by the rules of today."""
+    """Set by set how many names were accepted at the first reading and after the rules were improved."""
     heads = [words(f"site.subjects_judged.{name}") for name in ("set", *_TIMES)]
     rows = [[words(f"shown.accuracy.sets.{one['set']}"), *(_accepted(one[at], words) for at in _TIMES)] for one in told]
     return plain_table("names-judged", words("site.subjects_judged.title"), heads, rows)
