@@ -61,7 +61,9 @@ curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)  # make 3.81, as macOS has it, cannot
 test: $(READY) ## everything: lint, units, data, notebooks, the book in a browser
 	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 lint test-unit test-data  # mypy keeps one core busy
-	@$(MAKE) --no-print-directory test-slow test-notebooks test-briefing test-book
+	@$(MAKE) --no-print-directory test-slow
+	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 test-notebooks test-briefing  # the briefing keeps one core busy
+	@$(MAKE) --no-print-directory test-book
 
 .PHONY: lint
 lint: $(READY) ## style and strict types

@@ -1,7 +1,7 @@
 """Finding numbers written in Chinese numerals, names that hold them, and the enumerators of lists.
 
 Belongs here: which Chinese numerals count something and which are set phrases.
-Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`).
+Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`), powers alone (see `powers`).
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from workreport.extract.levels import surveyed
-from workreport.extract.lookup import unit_of_noun
 from workreport.extract.numerals import chinese_value, factor
+from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, Quantity, is_nth, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
@@ -48,20 +48,12 @@ _DATE = re.compile(
 )
 _ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
-# What a bare power may count, and what may not follow: 百家 but not 百家电.
-_COUNTED = {
-    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "个": "性|体", "项": "目", "场": "地",
-    "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "",
-}  # fmt: skip
-_POWER = re.compile(
-    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
-)
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    r"[一二三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)"
+    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -155,7 +147,7 @@ _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _HUNDREDS = frozenset(("百", "十", "千"))
 _RANGED = frozenset("国省市区州盟界企前")
-_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联)[^,。;]{2,14}[百十千]强(?=[,。;、\n])")
+_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联|位列|列入)[^,。;]{2,20}[百十千]强(?=[,。;、\n县(])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -168,8 +160,8 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
         and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 2) is not None)
     ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
-    if norm[start] in "百千万亿十" and (power := _power(norm, start)) is not None:
-        return power
+    if norm[start] in "百千万亿十" and (alone := power(norm, start)) is not None:
+        return alone
     if after in "年月" and (date := _DATE.match(norm, start)) is not None:
         value = chinese_value(date[1]) if date[1] else None
         return Quantity(start, date.end(), value, 1, "年" if date[1] else "", "date", False, "")
@@ -207,57 +199,6 @@ def _shared(norm: str, start: int) -> Quantity | None:
     return None
 
 
-_PER_YUAN = re.compile(
-    r"投资(?:GDP|产值)?产出|(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
-)
-
-
-_PASSED = frozenset("过超破逾上达近")
-
-
-def _power(norm: str, start: int) -> Quantity | None:
-    """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
-    match = _POWER.match(norm, start)
-    if match is None or match[0] in ("万元", "亿元") and _PER_YUAN.match(norm, match.end()) is not None:
-        return None
-    words = norm[start : match.end()].removesuffix(match[1] or "")
-    before = norm[max(0, start - 2) : start]
-    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
-    if (
-        not words
-        or norm.startswith("百分点", match.end())
-        or match[1] is None
-        and not (bounded and words[-1] in "万亿")
-        or (match[1] in _COUNTED and not bounded)
-    ):
-        return None
-    if match[1] in _COUNTED:
-        counted = unit_by_name()[match[1]]
-        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, "count", False, "")
-    if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
-        return other
-    known = unit_by_name().get(match[1] or "元")
-    unit, kind = ("CNY", "money") if known is None or match[1] == "级" else (known.canonical, known.kind)
-    value = float(factor(words))
-    following = norm[match.end() : match.end() + 2]
-    bound = following if following in ("以上", "以下", "以内", "左右") else ""
-    return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
-
-
-_MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
-_COSTLY = re.compile(r"项目|企业|产业|园区|集群")
-_AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|产业|企业|项目|园区|集群|社区|强|镇|县|级")
-
-
-def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
-    """A bare power without a unit: counted by the noun after it, else money, else nothing."""
-    if words[-1] == "亿" and norm[start - 1 : start] in ("过", "超") and _COSTLY.match(norm, end):
-        return _MONEY
-    if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
-        return _MONEY if _AS_MONEY.match(norm, end) else None
-    return Quantity(start, end, float(factor(words)), 1, unit, "count", False, "")
-
-
 def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     match = _ORDINAL.match(norm, start)
     if match is None:
@@ -284,7 +225,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if match is None:
         lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
-        return lower or (surveyed(norm, start) if levels else _people(norm, start, end))
+        other = surveyed(norm, start) if levels else _people(norm, start, end)
+        return lower or other or sized(norm, start, end)
     words, more, unit_zh, more2, bound = match.groups()
     value, unit = chinese_value(words), unit_by_name()[unit_zh]
     if (
@@ -298,7 +240,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return None
     if plan := _PLAN.match(norm, start):
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
-    if start and norm[start - 1] in "第几数进统之每某不十" or _IDIOM.match(norm, start):
+    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith("再进", 0, start)  # 再进两位
+    if held or _IDIOM.match(norm, start):
         return None
     if unit.kind == "money" and norm.endswith(_EACH, 0, start):
         return None
@@ -310,6 +253,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
+_NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
     r"(多|余)?的?(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民)"
@@ -327,7 +271,7 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_PAST = ("过去", "过去的", "提前")  # 过去一年 is the window of a review, and so is 一年来
+_PAST = ("过去", "过去的", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
 _BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 
 
@@ -341,6 +285,6 @@ def _lower_end(norm: str, start: int) -> Quantity | None:
 
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(
-    r"(?:重点)?(?:方面|领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
+    r"(?:重点)?(?:方面|(?:严重)?暴力案件|(?:民生|产业|行业|关键)?领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
     r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )

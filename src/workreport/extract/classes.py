@@ -22,7 +22,8 @@ __all__ = [
 ]  # fmt: skip
 
 STRIVE = "(?<![努全奋极合])力争"  # 努力争取 holds another word
-_ASPIRE = re.compile(rf"{STRIVE}|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|力促")
+_PRESS = "(?<![着大奋全合努])力促"  # so does 着力促进
+_ASPIRE = re.compile(rf"{STRIVE}|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
     r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)|截至|过去)[^,。;]{0,16}$"
 )
@@ -41,7 +42,7 @@ MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # ope
 WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
 _SUM = re.compile(
-    r"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|值)|平均每年|(?<![入出])总计"
+    r"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|含量|值)|平均每年|(?<![入出])总计"
 )
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
@@ -52,8 +53,8 @@ _STOCK = re.compile(
 AHEAD = re.compile(r"提前$")
 # What was so in each of several years is of all of them: 赤字率一直控制在3%以内.
 ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
-HOPED = re.compile(f"{STRIVE}|力促|争取")
-_STRIVEN = re.compile(f"{STRIVE}|力促")
+HOPED = re.compile(f"{STRIVE}|{_PRESS}|争取")
+_STRIVEN = re.compile(f"{STRIVE}|{_PRESS}")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
 _HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")

@@ -19,12 +19,12 @@ __all__ = ["OF_PLACES", "both", "first_values", "settle_contexts"]
 _NOUN = (
     "项目|企业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
     "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
-    "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|市场|综合体|示范[片区]|高产片"
+    "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|楼(?![房梯盘市])|市场|综合体|示范[片区]|高产片"
 )
 _THRESHOLD = re.compile(rf"(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
-    r"这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
+    r"(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
@@ -61,6 +61,7 @@ _KEPT = re.compile(
     r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑|"
     r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地)"
 )
+_THEIR_OWN = ("家", "项")  # what counts firms and works sizes none of them: 推动100家以上企业技改
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
@@ -90,6 +91,7 @@ _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
+_NEWLY = re.compile("[新引落]|建成|完成")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
 _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
@@ -97,7 +99,7 @@ _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗.
 _OF_ALL = re.compile(
-    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉)|的?(?:大国|大省|大市|大县))"
+    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:大国|大省|大市|大县))"
 )
 _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
 # 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
@@ -114,8 +116,20 @@ _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速
 _DRIVE = re.compile(r"[一-龥“”、A-Za-z]{0,24}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
 _CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
+# How far it is to what is to be reached (500米站点覆盖率), whose output grew (17个产业增加值增长8%), how many a place
+# is the first of, with others (入围国家首批20个试点城市), where in the world (在甲、乙等13个国家).
+_WITHIN_REACH = re.compile("[一-龥]{0,8}覆盖率")
+_WHOSE = re.compile(r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高)")
+_FIRST_OF = re.compile(r"(?:入围|入选|列入|纳入|跻身|成为|获批)[^,。;]{0,10}首批$")
+# What kinds (甲、乙等7类资源), to whom (向8个市下放审批权), of all of which (10个街道全覆盖).
+_KINDS, _TOWARDS = re.compile(r"[^,。;]{2,24}等$"), re.compile("(?:^|[,了])[向对]$")
+_PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
+_ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")
+_AND_OTHERS, _LANDS = re.compile(r"在[^,。;]{2,24}等$"), re.compile("(?:国家|省份|省区市|城市|地区)")
+_USERS = re.compile("的?(?:重点)?(?:用能|用水|耗能|排污)?(?:企业|单位)")  # 能耗超5000吨标准煤重点企业
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
+_SO_LARGE = re.compile(r"[0-9] ?个[过超]$")  # 4个过五千亿、5个过千亿新兴产业
 _AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
 _OF_PART = re.compile("的?部分")  # 年应纳税所得额不到100万元的部分
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
@@ -149,6 +163,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     passed = money[bounded[money]], around.find("lead", 40, _PASSED, money), around.find("left", 12, _EACH_OF, money)
     each = around.find("beyond", 24, _AND_EACH, either(passed[2], around.find("left", 12, _EACH_OF, powers)))
     kept = among(rows[bounded[rows]], kinds, "count", "level")
+    kept = without(kept, among(kept, units, *_THEIR_OWN))
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
@@ -168,6 +183,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         around.find("beyond", 24, _FACILITY, level),
         each,
+        around.find("left", 12, _SO_LARGE, powers),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
@@ -184,6 +200,14 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),
+        around.find("beyond", 24, _WITHIN_REACH, level),
+        around.find("beyond", 24, _WHOSE, without(counts, around.find("lead", 40, _NEWLY, counts))),
+        around.find("lead", 40, _FIRST_OF, counts),
+        around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, counts)),
+        around.find("lead", 40, _KINDS, among(counts, units, "类")),
+        around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
+        around.find("beyond", 24, _ALL_OVER, counts),
+        around.find("beyond", 24, _USERS, around.find("lead", 40, _PASSED, level)),
         around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),

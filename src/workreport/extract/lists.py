@@ -92,7 +92,7 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             one = found[at] = one._replace(bound=other.bound)
         if (
             norm[one.end : other.start] in _RANGES
-            and one.kind == other.kind
+            and (one.kind, one.unit) == (other.kind, other.unit)  # 出动21.7万人次到6.2万栋楼宇
             and norm[one.start - 1 : one.start] not in ("由", "从")
         ):
             found[at] = one._replace(bound="以上")

@@ -28,6 +28,7 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
+_AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
@@ -43,8 +44,9 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     based = around.find("lead", 40, _BY_A_BASE, rows)
     for at, match in zip(based.tolist(), map(_BY_A_BASE.search, around.words("lead", 40, based)), strict=True):
         found[at] = match.lastgroup if match is not None and match.lastgroup else found[at]
-    for at in around.find("lead", 40, _ALL_ABOUT, rows).tolist():
-        found[at] = "approx" if found[at] == "eq" else found[at]
+    for comparator, pattern in (("approx", _ALL_ABOUT), ("ge", _AT_LEAST)):
+        for at in around.find("lead", 40, pattern, rows).tolist():
+            found[at] = comparator if found[at] == "eq" else found[at]
     for at, bound in enumerate(bounds):
         if bound:
             found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
@@ -81,6 +83,7 @@ _GROW_WORD = (
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重)[^到至达,;。、]){{0,14}}$|"
+    r"减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
     r"[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
 )
 _TO = re.compile(
@@ -157,7 +160,8 @@ def _last_noun(words: str) -> str:
 
 _RANKED = re.compile(
     r"(?:全[国省市区县球州盟旗]|国内|世界|列|居|排名|排|位|名|升至|升到|升|保持|前|进入|跻身|[,、\n]|"
-    r"占)[^,。]{0,2}$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名)[^,。;]{0,56}$"
+    r"占)[^,。]{0,2}$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名)[^,。;]{0,56}$|"
+    r"连续[0-9二两三四五六七八九十]{1,2} ?年$"
 )
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
@@ -179,7 +183,7 @@ _MEASURES = {
 
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
-_ENTERED = re.compile("跻身|荣登")
+_ENTERED = re.compile("跻身|荣登|入选|入围|位列")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营")
 
 
@@ -212,7 +216,7 @@ def _place(left: str, right: str) -> str:
 
 def _rank(scale: float, lead: str, right: str) -> str:
     """The measure of N强."""
-    if scale == 1 and lead.endswith(_NAMED_BEFORE):
+    if scale == 1 and (lead.endswith(_NAMED_BEFORE) or not lead):
         return "name"
     return "name" if right.startswith(_NAMED_AFTER) and not _ENTERED.search(lead) else "rank"
 

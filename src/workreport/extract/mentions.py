@@ -165,6 +165,8 @@ class _Reading(Neighbours):
         for place, (at, unit) in enumerate(zip(rows, units, strict=True)):
             if measure[place] == "rank":
                 units[place] = ""
+            elif unit == "度" and (self.numbers.value[at] or 0) * self.numbers.scale[at] >= _MUCH:
+                units[place] = "千瓦时"  # so many 度 are of power
             elif not unit or unit == "公里":
                 (left,), (right,) = self.around.words("left", 14, [at]), self.around.words("right", 9, [at])
                 units[place] = _unit(unit, kinds[place], measure[place], left, right)
@@ -253,6 +255,7 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
     return scaled if scale == 1 else float(f"{scaled:.12g}")
 
 
+_MUCH = 10_000
 _MANY, _FEW = 20, [ord(sign) for sign in "两二三四五六七八九十"]
 _THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
@@ -263,7 +266,7 @@ _WINDOWS = frozenset(
 )  # fmt: skip
 _WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.
-_AFTER_DATE = frozenset(("的", "末的", "底的", "初的"))
+_AFTER_DATE = frozenset(("的", "末的", "底的", "初的", "前的"))
 
 
 def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_starts: Any) -> tuple[Stretch, Any]:

@@ -102,7 +102,8 @@ class Neighbours(Spans):
         firsts = first_values(self.around, rows[class_[rows] == "context"])
         known = (-1, 0, 0)  # of the last first value whose year is named: paragraph, that year, the year of the second
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
-            year, last = year_before(int(times.first[at]), lead), int(times.last[at])
+            last = int(times.last[at])
+            year = year_before(int(times.first[at]), last, lead)
             if year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
                 year = min(year, of - 1)  # from where it stands to what it is to be in some years
             if year + 1 < last:

@@ -7,11 +7,14 @@ Belongs here: time words and their years. Does not belong here: which of them ho
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
 
-__all__ = ["YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of"]
+__all__ = [
+    "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of", "years_between",
+]  # fmt: skip
 
 
 class TimeCue(NamedTuple):
@@ -38,8 +41,8 @@ _LAST_YEARS = re.compile(
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
-    r"年(?:的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
-    r"投入|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
+    r"年(?:的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"投入|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十百]|相比)")
@@ -238,7 +241,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         return year - length, year - 1, True
     if match["fyears"]:
         length = count_of(match["fyears"])
-        if match["future"][0] in "力计争拟" and not _ON.match(tail):
+        if match["future"][0] in "计拟" and not _ON.match(tail) or _NAMED.match(tail):
             return None
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
     held = tail[1:2] in _STOPS and match.string.endswith(_HELD, 0, match.start())
@@ -298,3 +301,15 @@ def plan_years(name: str) -> int:
 def period_text(first: int, last: int) -> str:
     """`2024` for one year, `2022-2024` for several."""
     return str(first) if first == last else f"{first}-{last}"
+
+
+# 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
+_BETWEEN = re.compile(rf"年(?<=[由从].{{4}}年)[末底]?的?[^,。;\n年]{{2,40}}(?:到|至|为) ?({YEAR}) ?年")
+
+
+def years_between(norm: str) -> Iterator[TimeCue]:
+    """The years that something grew in from one that is told to another."""
+    for match in _BETWEEN.finditer(norm):
+        words, last = norm[match.start() - 4 : match.start()], year_of(match[1])
+        if re.fullmatch(YEAR, words) and year_of(words) + 1 < last:
+            yield TimeCue(match.start(), year_of(words) + 1, last, True)

@@ -15,7 +15,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.numerals import factor, plain_number
 from workreport.vocabulary import Unit, units
 
-__all__ = ["BOUND", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
+__all__ = ["BOUND", "COSTLY", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
 
 
 class Quantity(NamedTuple):
@@ -34,7 +34,10 @@ class Quantity(NamedTuple):
 BOUND = r"(?:及?以上|及?以下|以内|之内|左右|上下(?!游|联|班|同|级|齐|功|前))"
 _FACTOR = r"(?:[十百千]?万亿|[十百千]{0,2}[万亿]|千(?![瓦米克伏赫卡年人])|百(?![分年强校家])|十(?![分年大]))"
 _GAP = rf"[ {SOFT}]*"
-_PER = r"/(?:平方公里|平方米|立方米|千瓦时|公斤|吨|亩|人|年|月|日|天|升|户|小时|万元|斤|公里|标箱|桶|度)"
+_PER = (
+    r"/(?:平方公里|平方米|立方米|立方厘米|千瓦时|公斤|吨|亩|千人|万人|人|"
+    r"年|月|日|天|升|户|小时|万元|斤|公里|标箱|桶|度)"
+)
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
 _SPAN = r" ?(?:[-~至到]|—{1,2}) ?"
 
@@ -88,10 +91,13 @@ _CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
 
 
+_PARTS_OF = {"成": 10.0, "毛钱": 0.1, "分钱": 0.01}
+
+
 def times(unit_zh: str | None, value: float | None) -> float:
-    """What a value is multiplied by for its unit: two tenths are 20 %, doubling twice is fourfold."""
-    if unit_zh == "成":
-        return 10
+    """What a value is multiplied by for its unit: two tenths are 20 %, two 分钱 0.02 yuan, doubling twice fourfold."""
+    if unit_zh in _PARTS_OF:
+        return _PARTS_OF[unit_zh]
     return 2**value / value if unit_zh == "番" and value and value < 64 else 1
 
 
@@ -164,6 +170,8 @@ def _other(norm: str, start: int) -> Quantity | None:
     return None
 
 
+_OVER = frozenset("超过逾")
+COSTLY = re.compile("项目|企业|产业|园区|集群")  # what is sized by money, so that 元 goes without saying
 _NTH = re.compile(r"成为(?:全[国省市区县州]|[一-龥]{2,3})$")
 
 
@@ -203,8 +211,13 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         canonical, kind = "CNY", "power money"
     if canonical == "位" and before != "第" and is_place_held(match.string, start, end):
         return Quantity(start, end, value, 1, "", "ranked", False, "")
+    step = times(unit_zh, value)
     if per and kind == "index":
-        kind = "money"
+        kind, canonical, step = "money", f"CNY{per}", _PARTS_OF["分钱"]  # 每度下降1分: 1分/千瓦时
+    if per == "/立方厘米":
+        kind = "level"  # how dense a thing is, not how many there are
+    if not unit and before in _OVER and (power or "").endswith("亿") and COSTLY.match(match.string, end):
+        canonical, kind = "CNY", "power money"  # 超10亿企业111家
     if before == "第":
         if canonical in ("位", "名") or canonical == "个" and is_nth(match.string, start - 1):
             return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
@@ -217,7 +230,7 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         start,
         end,
         value,
-        factor((power or "") + (power2 or "")) if power else times(unit_zh, value),
+        factor((power or "") + (power2 or "")) if power else step,
         canonical,
         kind,
         bool(more or more2 or more3) or unit_zh == "个多月",

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from workreport.extract.around import Around
-from workreport.extract.periods import YEAR, plan_years, year_of
+from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 
 if TYPE_CHECKING:
     from workreport.extract.timing import Times
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["FROM_YEAR", "changes_since", "reached_in", "year_before"]
 
 _PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
-_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END})的?$")
+_YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
+_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
 FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
 
@@ -26,24 +27,26 @@ FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
 _WITHIN = re.compile("[上下]半年|年初|季度|[0-9] ?月")  # 从上半年5.5%降到5.3%
 
 
-def year_before(first: int, lead: str) -> int:
+def year_before(first: int, last: int, lead: str) -> int:
     """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
     if told := FROM_YEAR.search(lead):
         return int(told[1])
     if named := _NAMED.search(lead):
-        return _base_year(named)
+        return _base_year(named, last)
     if _WITHIN.search(lead):
         return first
     return first - 1 if first else 0
 
 
-def _base_year(named: re.Match[str]) -> int:
-    """The year that a match of a year or of a plan's end names."""
+def _base_year(named: re.Match[str], last: int) -> int:
+    """The year that a match of a year, of a plan's end or of years ago names."""
+    if named[3]:
+        return last - count_of(named[3])
     return year_of(named[1]) if named[1] else plan_years(named[2]) + 4
 
 
 _SINCE = re.compile(
-    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
+    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END}|{_YEARS_AGO})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
     r"(?:分别|均|累计|共)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
     r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
 )
@@ -53,7 +56,7 @@ def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
     found = around.find("left", 48, _SINCE, rows)
     since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
-    firsts = {at: _base_year(match) + 1 for at, match in zip(found.tolist(), since, strict=True)}
+    firsts = {at: _base_year(match, int(times.last[at])) + 1 for at, match in zip(found.tolist(), since, strict=True)}
     return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
 
 

@@ -27,7 +27,7 @@ _LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[
 # Growth a year, and the year that a sentence holds what it tells against.
 A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
 _BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
-_BASIS = re.compile("[^,。;]{0,20}基础上")
+_BASIS = re.compile("[^,。;]{0,20}(?:基础上|之后)")
 _RUNNING = re.compile(r"连续$")
 _DOUBLED = re.compile(r"^[内间里](?:实现)?翻了?$")
 _YEARLY_REACH, _LONGEST_RUN = 24, 41
@@ -116,13 +116,14 @@ class Spans:
     def _settle_running(self, rows: Any) -> None:
         """Years running are so many, up to the last: 粮食连续三年增产."""
         times, numbers = self.times, self.numbers
-        spans = among(rows[~times.planned[rows] & (times.last[rows] > 0)], self.class_, "context")
+        spans = among(rows[times.last[rows] > 0], self.class_, "context")
         spans = self.around.find("lead", _YEARLY_REACH, _RUNNING, among(spans, self.measure, "duration"))
         for at in spans.tolist():
             if numbers.unit[at] == "年" and 1 < (years := int(numbers.value[at] or 0)) < _LONGEST_RUN:
                 over = _BASIS.search(self.norm, self.start[at], self.start[at] + _YEARLY_REACH) is not None
-                times.last[at] -= over  # 在连续两年增产的基础上
-                times.first[at] = times.last[at] - years + 1
+                if over or not times.planned[at]:
+                    times.last[at] -= over  # 在连续两年增产的基础上
+                    times.first[at] = times.last[at] - years + 1
 
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -20,7 +19,7 @@ from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
-from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, year_of
+from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, plan_years, years_between
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import reached_in
 
@@ -49,7 +48,7 @@ _HOPED = re.compile(
     r"争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
 )
 _TO_DO = re.compile(
-    r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动|着力)[^。\n]{2,60}[0-9]|"
+    r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动(?!了)|着力)[^。\n]{2,60}[0-9]|"
     r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]|"
     r"(?<!完成)(?<!办好了)(?:民生|为民|惠民)实事[^,。\n]{0,12}[。:]\n *"
     r"(?:加[强大快]|继续|优化|实施|推进|完善|强化|提升|[新改]建)[^\n]*[0-9]"
@@ -66,11 +65,12 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
-_YEARLY = re.compile(r"年均(?!浓度|气温|降水|值)|平均每年|累计")
+_YEARLY = re.compile(r"年均(?!浓度|气温|降水|含量|值)|平均每年|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(
     rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末"
 )
+_PLAN_END = re.compile(r"[“\"]?(十?[一二三四五六七八九])五[”\"]?(?:时期|期)?末")
 _APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末)[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
@@ -79,15 +79,6 @@ _LONG, _NEAR, _SENTENCE, _YEARLY_REACH = 5, 16, 600, 24
 _BEST_TOLD = 4  # the number of years itself begins so near the window's beginning: 近10年来最大降幅
 # Parts of a report that no heading opens: there a time word holds until the next one.
 _LOOSE = (Section.FRONT, Section.PAST)
-# 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.
-_BETWEEN = re.compile(rf"年(?<=[由从].{{4}}年)[末底]?的?[^,。;\n年]{{2,40}}(?:到|至|为) ?({YEAR}) ?年")
-
-
-def _between(norm: str) -> Iterator[TimeCue]:
-    for match in _BETWEEN.finditer(norm):
-        words, last = norm[match.start() - 4 : match.start()], year_of(match[1])
-        if re.fullmatch(YEAR, words) and year_of(words) + 1 < last:
-            yield TimeCue(match.start(), year_of(words) + 1, last, True)
 
 
 class Timing:
@@ -107,7 +98,7 @@ class Timing:
         self.count, self.first_cue = len(told), np.array(counts)
         self.part_starts = np.array([part.start for part in document.parts])
         # The words that hold in each paragraph stand after all words of the text, and after them none, as place -1.
-        self.between = [*_between(self.norm)]
+        self.between = [*years_between(self.norm)]
         columns = zip(*[*told, *held.values(), *self.between, TimeCue(0, 0, 0, False)], strict=True)
         self.begins, self.firsts, self.lasts, self.windows = map(np.array, columns)
         self.starts = self.begins[: self.count]
@@ -152,9 +143,11 @@ class Timing:
         planned[self._plans(ahead, cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
         for at in either(sums, around.find("left", _NEAR, _YEARLY, past)).tolist():
-            if (several := self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))) < 0:
-                continue
-            first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+            several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))
+            if several >= 0:
+                first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
+            elif (begun := self._begun(cue[at])) is not None:
+                first[at], window[at] = begun, True
         once = around.find("left", _YEARLY_REACH, _ON_LAST_YEAR, rows[window[rows]])
         first[once], window[once] = last[once], False
         for at, told_year in reached_in(around, rows).items():
@@ -216,6 +209,11 @@ class Timing:
         several = self._several.get((part, last), [])
         at = bisect_left(several, (start,)) - 1
         return several[at][1] if at >= 0 else -1
+
+    def _begun(self, cue: int) -> int | None:
+        """The first year of the plan whose end a time word tells: “十二五”期末."""
+        named = _PLAN_END.match(self.norm, self.begins[cue]) if cue >= 0 else None
+        return plan_years(named[1]) if named is not None else None
 
     @cached_property
     def _several(self) -> dict[tuple[int, int], list[tuple[int, int]]]:

@@ -1,0 +1,84 @@
+"""Powers of ten in Chinese numerals that stand alone: 过亿元, 百万, 千亿级; 4个过五千亿产业; not 千万工程 or 百家.
+
+Belongs here: when such a word counts something, and what. Does not belong here: numerals before measure words (see
+`chinese`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.lookup import unit_of_noun
+from workreport.extract.numerals import chinese_value, factor
+from workreport.extract.quantities import COSTLY, Quantity, one_of, unit_by_name
+
+__all__ = ["power", "sized"]
+
+# What a bare power may count, and what may not follow: 百家 but not 百家电.
+_COUNTED = {
+    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "个": "性|体", "项": "目", "场": "地",
+    "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "",
+}  # fmt: skip
+_POWER = re.compile(
+    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
+)
+_PER_YUAN = re.compile(
+    r"投资(?:GDP|产值)?产出|(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
+)
+
+
+_PASSED = frozenset("过超破逾上达近")
+# What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
+_COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
+_THINGS = re.compile(rf"(?:核心)?({'|'.join(_COUNTED_IN)})")
+
+
+def power(norm: str, start: int) -> Quantity | None:
+    """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
+    match = _POWER.match(norm, start)
+    if match is None or match[0] in ("万元", "亿元") and _PER_YUAN.match(norm, match.end()) is not None:
+        return None
+    words = norm[start : match.end()].removesuffix(match[1] or "")
+    before = norm[max(0, start - 2) : start]
+    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
+    if (
+        not words
+        or norm.startswith("百分点", match.end())
+        or match[1] is None
+        and not (bounded and words[-1] in "万亿")
+        or (match[1] in _COUNTED and not bounded)
+    ):
+        return None
+    if match[1] in _COUNTED:
+        counted = unit_by_name()[match[1]]
+        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, "count", False, "")
+    if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
+        return other
+    known = unit_by_name().get(match[1] or "元")
+    unit, kind = ("CNY", "money") if known is None or match[1] == "级" else (known.canonical, known.kind)
+    if match[1] == "级" and (things := _THINGS.match(norm, match.end())) is not None:
+        unit, kind = _COUNTED_IN[things[1]], "count"
+    value = float(factor(words))
+    following = norm[match.end() : match.end() + 2]
+    bound = following if following in ("以上", "以下", "以内", "左右") else ""
+    return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
+
+
+_MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
+_AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|新兴|产业|企业|项目|园区|集群|社区|强|镇|县|级")
+
+
+def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
+    """A bare power without a unit: counted by the noun after it, else money, else nothing."""
+    if words[-1] == "亿" and norm[start - 1 : start] in ("过", "超") and COSTLY.match(norm, end):
+        return _MONEY
+    if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
+        return _MONEY if _AS_MONEY.match(norm, end) else None
+    return Quantity(start, end, float(factor(words)), 1, unit, "count", False, "")
+
+
+def sized(norm: str, start: int, end: int) -> Quantity | None:
+    """How much money what is told of passes, 元 left out: 4个过五千亿、5个过千亿新兴产业."""
+    if norm[end - 1] != "亿" or norm[start - 1 : start] not in ("过", "超") or not _AS_MONEY.match(norm, end):
+        return None
+    return Quantity(start, end, chinese_value(norm[start:end]), 1, "CNY", "power money", False, "")

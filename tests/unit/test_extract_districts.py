@@ -1,0 +1,114 @@
+"""What the reports of districts and counties taught: how they size, count and date what they tell (texts made up)."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import PLAN, REVIEW, rows_of
+
+FIELDS = ["scaled_value", "unit", "comparator", "measure_type", "class", "period"]
+
+
+def told(text: str, number: str, year: int = 2025) -> str:
+    """What the reader says of one number of a text, in one line."""
+    rows = rows_of(text, year)
+    row = rows[rows["text"] == number].iloc[0]
+    return " ".join(f"{value:g}" if isinstance(value, float) else value for value in row[FIELDS] if value != "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R出动网格员21.7万人次到6.2万栋楼宇排查。", "21.7万人次", "217000 人次 eq count achievement 2024"),
+        ("R出动网格员21.7万人次到6.2万栋楼宇排查。", "6.2万栋", "62000 栋 eq count achievement 2024"),
+        ("R现有超10亿企业111家。", "10亿", "1e+09 CNY gt level context 2024"),
+        ("R新增软件等4个过五千亿、航天等5个过千亿新兴产业。", "五千亿", "5e+11 CNY gt level context 2024"),
+        ("R税收亿元楼增至39栋。", "亿元", "1e+08 CNY eq level context 2024"),
+        ("P开工建设千万级集装箱泊位群。", "千万级", "1e+07 标箱 eq count context 2025"),
+        ("R臭氧浓度由每立方米159微克降至141微克。", "159微克", "159 微克/立方米 eq level context 2023"),
+        ("R抽检量由4.5批次/千人提升至9批次/千人。", "9批次/千人", "9 批次/千人 eq count achievement 2024"),
+        ("R负离子年均含量2600个/立方厘米。", "2600个/立方厘米", "2600 个/立方厘米 eq level achievement 2024"),
+        ("R电价下降1分/千瓦时。", "1分/千瓦时", "0.01 CNY/千瓦时 eq level achievement 2024"),
+        ("R每斤提高3分钱。", "3分钱", "0.03 CNY eq level achievement 2024"),
+        ("R发电量32亿度。", "32亿度", "3.2e+09 千瓦时 eq level achievement 2024"),
+        ("R新增450万农村沼气用户。", "450万", "4.5e+06 户 eq count achievement 2024"),
+        ("R木材增产五百二十万立方公尺。", "五百二十万立方公尺", "5.2e+06 立方米 eq level achievement 2024"),
+        ("R办理平均减时间83%。", "83%", "-83 % eq growth_rate achievement 2024"),
+    ],
+    ids=str,
+)
+def test_sizes_and_units(text: str, number: str, expected: str) -> None:
+    assert told({"R": REVIEW, "P": PLAN}[text[0]] + text[1:], number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R九类重点民生领域投入增长11%。", "九类", "context"),
+        ("R八类暴力案件下降5%。", "八类", "context"),
+        ("R教育集团优质资源实现10个街道全覆盖。", "10个", "context"),
+        ("R向8个市下放审批权。", "8个", "context"),
+        ("R开展土地、矿产、房屋等7类资源盘活利用。", "7类", "context"),
+        ("R持续抓好省委确定的14项引领性改革。", "14项", "context"),
+        ("R17个重点传统制造业增加值增长8%。", "17个", "context"),
+        ("R长江市入围国家首批20个试点城市。", "20个", "context"),
+        ("R在甲国、乙国等13个国家投运海外仓36个。", "13个", "context"),
+        ("R开展能耗超5000吨标准煤重点企业在线监测。", "5000吨标准煤", "context"),
+        ("P新建停靠站500座,500米站点覆盖率达100%。", "500米", "context"),
+        ("P保障好14亿人的粮食安全。", "14亿人", "context"),
+        ("P推动100家以上企业技术改造升级。", "100家以上", "target"),
+        ("P力争招引百亿级企业1家以上、十亿级企业10家以上。", "1家以上", "aspiration"),
+        ("P着力促进外贸扩量提质,进出口总值增长5%。", "5%", "target"),
+    ],
+    ids=str,
+)
+def test_settings_and_what_is_none(text: str, number: str, expected: str) -> None:
+    rows = rows_of({"R": REVIEW, "P": PLAN}[text[0]] + text[1:], 2025)
+    assert rows.set_index("text").loc[number, "class"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R连续三年入围全国治理百强(县、市)。", "百强", "100 eq rank achievement 2024"),
+        ("R绩效考核中连续3年第一。", "第一", "1 eq rank achievement 2024"),
+        ("R排名百强区第22位,较上一年度再进两位。", "两位", "2 位 eq count achievement 2024"),
+        ("R落实学前一年免费教育政策。", "一年", "1 年 eq duration context 2024"),
+        ("R十大攻坚任务取得成效。", "十大", "10 eq count context 2024"),
+        ("P每个街道至少建成1家托育机构。", "1家", "1 家 ge count target 2025"),
+    ],
+    ids=str,
+)
+def test_numbers_in_words_and_bounds(text: str, number: str, expected: str) -> None:
+    assert told({"R": REVIEW, "P": PLAN}[text[0]] + text[1:], number) == expected
+
+
+def test_firms_counted_by_a_list_are_its_name() -> None:
+    rows = rows_of(PLAN + "力争五年引进3家500强、10家央企。")
+    assert rows["text"].tolist() == ["五年", "3家", "10家"]
+    assert rows["period"].tolist() == ["2025-2029"] * 3
+    assert rows_of(REVIEW + "开展两年攻坚行动。").empty
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("“十二五”期末,产值达到2641亿元,年均增长11%。", "11%", ("cumulative_achievement", "2011-2015")),
+        ("二、三产比例由五年前的55.3:44.7优化为50.1:49.9。", "55.3:44.7", ("context", "2010")),
+        ("澳资企业超6600户、较3年前增长44%。", "44%", ("cumulative_achievement", "2013-2015")),
+        ("五年时光荏苒,新改扩建学校20所。", "20所", ("cumulative_achievement", "2011-2015")),
+    ],
+    ids=str,
+)
+def test_years_counted_back(text: str, number: str, expected: tuple[str, str]) -> None:
+    rows = rows_of("一、2015年工作回顾\n" + text, 2016).set_index("text")
+    assert tuple(rows.loc[number, ["class", "period"]]) == expected
+
+
+def test_years_running_before_a_plan_are_over() -> None:
+    rows = rows_of(PLAN + "在连续6年增产之后,要抓好农业。")
+    assert rows["period"].tolist() == ["2019-2024"]
+
+
+def test_what_was_started_is_no_list_of_things_to_do() -> None:
+    rows = rows_of("启动了全民创业工程。农民收入增长10%。")
+    assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"]]
