@@ -104,11 +104,53 @@ def test_years_counted_back(text: str, number: str, expected: tuple[str, str]) -
     assert tuple(rows.loc[number, ["class", "period"]]) == expected
 
 
+AHEAD = "一、工作回顾\n产值9亿元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二、今后五年的主要任务\n(一)推动经济发展\n新建学校30所。\n三、2017年工作安排\n新建医院5家。", "2017-2021"),
+        ("未来五年工作任务\n一、推动经济\n二、推动民生\n新建学校30所。\n2017年工作安排\n新建医院5家。", "2017-2021"),
+        ("二、今后五年的主要任务\n推动经济发展\n新建学校30所。\n三、2017年工作安排\n新建医院5家。", "2017-2021"),
+        ("二、目标任务\n(一)今后五年的目标\n(二)重点工作\n新建学校30所。\n三、2017年工作安排\n新建医院5家。", "2017"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_headings_under_one_of_years_to_come_are_of_these_years(text: str, expected: str) -> None:
+    rows = rows_of(AHEAD + text, 2017).set_index("text")
+    assert rows.loc[["30所", "5家"], "period"].tolist() == [expected, "2017"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("拥有7所高校、8家实验室、9家中心。", "9家", "9 家 eq count achievement 2024"),
+        ("孵化器达286家163万平方米。", "163万平方米", "1.63e+06 平方米 eq level achievement 2024"),
+        ("每万人发明专利近400件。", "400件", "400 件 lt count achievement 2024"),
+        ("相当于每4名常住人口就有1家企业。", "4名", "4 名 eq count context 2024"),
+        ("专精特新企业50家,占全省三成。", "50家", "50 家 eq count achievement 2024"),
+        ("释放土地空间超过4平方公里。", "4平方公里", "4 平方公里 gt level cumulative_achievement 2020-2024"),
+        ("清理政府储备土地274公顷。", "274公顷", "274 公顷 eq level cumulative_achievement 2020-2024"),
+        ("评选连续3届参评企业共273家。", "3届", "3 届 eq count context 2020-2024"),
+        ("投资超百亿元实施医院改扩建工程。", "百亿元", "1e+10 CNY gt level cumulative_achievement 2020-2024"),
+        ("亿元GDP死亡率降至0.0054。", "0.0054", "0.0054 eq rate achievement 2024"),
+        ("对口协作的6省脱贫。", "6省", "6 省 eq count context 2020-2024"),
+        ("完成二次供水提标小区17个。", "17个", "17 个 eq count cumulative_achievement 2020-2024"),
+    ],
+    ids=str,
+)
+def test_the_review_of_five_years(text: str, number: str, expected: str) -> None:
+    header = "一、过去五年工作回顾\n"
+    assert told(header + text, number) == expected
+    assert "二次" not in rows_of(header + text)["text"].tolist()
+
+
 def test_years_running_before_a_plan_are_over() -> None:
     rows = rows_of(PLAN + "在连续6年增产之后,要抓好农业。")
     assert rows["period"].tolist() == ["2019-2024"]
 
 
 def test_what_was_started_is_no_list_of_things_to_do() -> None:
-    rows = rows_of("启动了全民创业工程。农民收入增长10%。")
-    assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"]]
+    rows = rows_of("启动了全民创业工程,帮扶农户30户。农民收入增长10%。")
+    assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"]] * 2

@@ -47,7 +47,7 @@ _SUM = re.compile(
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|里程|总里程|规模|浓度|占比|比重|储备|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -132,6 +132,8 @@ def classes(
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
+    held = around.find("beyond", 24, _HELD_SHARE, counts)
+    stocks = either(stocks, without(held, around.find("left", 60, _GAINED, held)))
     levels = around.find("lead", 40, _NAMED_LEAD, among(without(spanning, stocks), measure, "level"))
     levels = around.find("beyond", 24, _GROWN_YEARLY, levels)
     stocks = either(stocks, without(levels, around.find("left", 60, _ALTOGETHER, levels)))
@@ -152,8 +154,13 @@ _ALTOGETHER = re.compile(
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
+_HELD_SHARE = re.compile(",(?:约|均|分别)?(?:占全|居全|位居|位列)[国省市区县]?")  # 小巨人企业50家,占全省1/10
+_GAINED = re.compile("(?<!特)新|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
-_NEWLY = re.compile(r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造)|(?:增长|提高|增加|翻)了?$")
+_NEWLY = re.compile(
+    r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造|释放|盘活|引进|发放|筹集|拆除|整备)|"
+    r"(?:增长|提高|增加|翻)了?$"
+)
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
 _OF_BASE = re.compile(
     r"(?:、[^,。;、0-9]{2,8}[0-9.]+%?)?,(?:分别)?(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"

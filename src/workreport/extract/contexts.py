@@ -21,10 +21,13 @@ _NOUN = (
     "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
     "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|楼(?![房梯盘市])|市场|综合体|示范[片区]|高产片"
 )
-_THRESHOLD = re.compile(rf"(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})")
+_THRESHOLD = re.compile(
+    rf"(?!实施|用于|推进|开展)(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?"
+    rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})"
+)
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
-    r"(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
+    r"(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
@@ -91,6 +94,7 @@ _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
+_PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
@@ -113,7 +117,9 @@ _TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目)"), 
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
 # 千亿斤粮食产能提升行动; 百亿级绿色能源一体化项目.
-_DRIVE = re.compile(r"[一-龥“”、A-Za-z]{0,24}项目|(?:的)?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划)")
+_DRIVE = re.compile(
+    r"(?!实施|建设|推进|用于|开展)(?:[一-龥“”、A-Za-z]{0,24}项目|的?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划))"
+)
 _CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 # How far it is to what is to be reached (500米站点覆盖率), whose output grew (17个产业增加值增长8%), how many a place
@@ -207,6 +213,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
+        around.find("lead", 8, _PER_SO_MANY, counts),
+        around.find("lead", 8, _ON_END, among(counts, units, "届")),
         around.find("beyond", 24, _USERS, around.find("lead", 40, _PASSED, level)),
         around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),

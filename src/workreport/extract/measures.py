@@ -165,6 +165,7 @@ _RANKED = re.compile(
 )
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
+_RATE = re.compile("率(?:[降升增]至|[降升]到|下降到|提高到|为|控制在|达到?)$")  # 亿元GDP死亡率降至0.0054
 _TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
@@ -183,7 +184,7 @@ _MEASURES = {
 
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
-_ENTERED = re.compile("跻身|荣登|入选|入围|位列")
+_ENTERED = re.compile("跻身|荣登")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营")
 
 
@@ -226,6 +227,7 @@ def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:
     choice = Choice(measure, rows)
     choice.settle("growth_rate", around.find("lead", 30, _GREW_BY, around.empty("right", choice.rows)))
     choice.settle("index", around.find("left", 40, _INDEXED, choice.rows))
+    choice.settle("rate", around.find("lead", 30, _RATE, choice.rows))
     choice.settle("multiple", around.find("left", 40, _TIMES, choice.rows))
     choice.settle("count", around.find("right", 9, _PEOPLE, choice.rows[large[choice.rows]]))
     choice.settle("level", around.find("left", 40, _MONEY, choice.rows[large[choice.rows]]))

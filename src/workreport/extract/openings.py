@@ -35,7 +35,7 @@ def paragraph_cues(
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
     points: TimeCue | None = None
-    section, ahead, done = "", False, True
+    section, ahead, done, under = "", False, True, _Under()
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
@@ -46,7 +46,8 @@ def paragraph_cues(
             continue
         whole = not norm.startswith(SOFT, paragraph.end)
         head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
-        reach = len(paragraph.text) if head else _OPENING + _greeting(norm, paragraph.start)
+        reach = len(paragraph.text)
+        reach = reach if head else min(reach, _OPENING + _greeting(norm, paragraph.start))
         found = _opening(paragraph.start, reach, cues, starts)
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
             found = _of_plan(paragraph, cues, starts, year)
@@ -56,7 +57,8 @@ def paragraph_cues(
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
-        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
+            under = _Under(paragraph.text if head and held is not None else None)
+        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")) and not under.holds(paragraph.text):
             held = None
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
@@ -68,6 +70,36 @@ def paragraph_cues(
         if (default := found or held or points) is not None:
             chosen[at] = default
     return chosen
+
+
+_RANKS = re.compile(
+    "[ \u3000]*(?:(第[一二三四五六七八九十]部分)|([一二三四五六七八九十]{1,3})、|"
+    r"[(（]([一二三四五六七八九十]{1,3})[)）]|([0-9]{1,2})[.、．])"
+)
+_FIRST = ("一", "1")
+
+
+def _numbered(heading: str) -> tuple[int, str]:
+    """How deep a heading stands (0 without a number, then 第一部分, 一、 (一) and 1.), and its number."""
+    match = _RANKS.match(heading)
+    return (0, "") if match is None else (match.lastindex or 0, match[match.lastindex or 0])
+
+
+class _Under:
+    """Which headings stand under one of years to come: those of a deeper rank, or without a number under one with.
+
+    Under one without a number stand those that begin to count from one, and what they count on to.
+    """
+
+    def __init__(self, heading: str | None = None) -> None:
+        self.rank = None if heading is None else _numbered(heading)[0]
+
+    def holds(self, heading: str) -> bool:
+        """Whether `heading`, the next one, is among them."""
+        rank, number = _numbered(heading)
+        if self.rank == 0 and number in _FIRST:
+            self.rank = rank - 1
+        return bool(self.rank) and (rank == 0 or rank > (self.rank or 0))
 
 
 def _goes_on(found: TimeCue, held: TimeCue | None, head: bool) -> bool:
