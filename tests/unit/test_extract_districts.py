@@ -123,6 +123,50 @@ def test_headings_under_one_of_years_to_come_are_of_these_years(text: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、过去五年工作\n2016年,产值9亿元。\n(一)工业抑降企稳。\n新建学校30所。", "2012-2016"),
+        ("一、过去五年工作\n2016年,产值9亿元。\n推动工业发展\n新建学校30所。", "2012-2016"),
+        ("一、过去五年工作\n2016年,产值9亿元。\n(一)工业抑降企稳。新建学校30所,改造旧村,面貌一新。", "2012-2016"),
+        ("一、过去五年工作\n2016年,我们主要做了以下工作:\n(一)工业抑降企稳。\n新建学校30所。", "2016"),
+        ("一、过去五年工作\n(一)2016年工作\n1.工业抑降企稳\n新建学校30所。", "2016"),
+        ("一、2016年工作\n五年来,新建桥梁9座。\n(一)工业抑降企稳\n新建学校30所。", "2016"),
+    ],
+    ids=str,
+)
+def test_a_heading_holds_again_under_the_next_beneath_it(text: str, expected: str) -> None:
+    """A paragraph that tells of another year is a digression; one that leads on is none."""
+    rows = rows_of(text, 2017).set_index("text")
+    assert rows.loc["30所", "period"] == expected
+
+
+def test_years_with_what_they_brought_are_a_window() -> None:
+    said = "针对2012年至2014年26所项目校未启动的问题,五年实施建设项目81个。"
+    rows = rows_of("一、过去五年工作\n" + said, 2017).set_index("text")
+    assert rows.loc["81个", "period"] == "2012-2016"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("每万人发明专利拥有量达15.6件。", "15.6件", "15.6 件 eq count target 2025"),
+        ("实施50个以上企业技术改造项目。", "50个以上", "50 个 ge count target 2025"),
+        ("财政安排4.9亿,为教师提供津贴。", "4.9亿", "4.9e+08 CNY eq level target 2025"),
+        ("力争通过五年的不懈努力,新建学校30所。", "30所", "30 所 eq count aspiration 2025-2029"),
+        ("提高70周岁以上老人的购买标准。", "70周岁以上", "70 岁 ge duration context 2025"),
+        ("人均寿命从79岁提高到80岁。", "80岁", "80 岁 eq duration target 2025"),
+    ],
+    ids=str,
+)
+def test_plans_of_districts(text: str, number: str, expected: str) -> None:
+    assert told(PLAN + text, number) == expected
+
+
+def test_so_many_percentages_in_quotation_marks_are_a_name() -> None:
+    assert rows_of(PLAN + "全面实施“六个100%”监测,推动“3个70%”落地,签约率突破“双99%”。").empty
+
+
+@pytest.mark.parametrize(
     ("text", "number", "expected"),
     [
         ("拥有7所高校、8家实验室、9家中心。", "9家", "9 家 eq count achievement 2024"),

@@ -29,7 +29,7 @@ _DONE = re.compile(
 )
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
-    r"(?<![均人口个所名户万])拥有[^,。;]{0,2}$|"
+    r"(?<![均人口个所名户万])拥有(?![量率])[^,。;]{0,2}$|"
     r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$"
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
@@ -110,6 +110,8 @@ def classes(
     choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
     counts = among(choice.rows, measure, "count", "duration")
     choice.settle("non_statistic", both(around, counts, _OPENED, _CLOSED))
+    percents = among(choice.rows, kinds, "percent")
+    choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, around.find("left", 12, _SO_MANY_OF, percents)))
     settle_contexts(around, choice, kinds, measure, units, bounded)
     choice.settle("context", choice.rows[(planned & listing)[choice.rows]])
     plans = choice.rows[planned[choice.rows]]
@@ -167,6 +169,8 @@ _OF_BASE = re.compile(
 )
 # 五年总体赤字率控制在3%以内: a rate held for years is of all of them.
 _HELD_FOR_YEARS = re.compile(r"[0-9一二三四五六七八九十]年来?[^,。;]{2,20}(?:控制|稳定|保持)在[^,。;]{0,3}$")
+# So many of a percentage in quotation marks are a name: “3个70%”, 四个“100%”.
+_SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个?$"), re.compile("[^“]{0,8}”")
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
 # A year's list of deeds for the people: 办好30项民生实事.

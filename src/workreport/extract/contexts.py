@@ -64,7 +64,7 @@ _KEPT = re.compile(
     r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑|"
     r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地)"
 )
-_THEIR_OWN = ("家", "项")  # what counts firms and works sizes none of them: 推动100家以上企业技改
+_THEIR_OWN = ("家", "项", "个")  # what counts firms and works sizes none of them: 推动100家以上企业技改
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
@@ -160,7 +160,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
     choice.settle("context", asked[np.array(tasks, dtype=bool)])
     times = among(choice.rows, measure, "duration")
-    choice.settle("context", _settings_in_time(around, times))
+    choice.settle("context", _settings_in_time(around, times, among(times[bounded[times]], units, "岁")))
     rows = without(choice.rows, times)  # a duration is decided by these alone
     powers = among(rows, kinds, "power money", "power level", "power count")
     money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
@@ -223,10 +223,13 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         choice.settle("context", found)
 
 
-def _settings_in_time(around: Around, rows: Any) -> Any:
-    """Of spans of time those that are no figure of their own: 三年来, 连续五年, not 缩短三天."""
+def _settings_in_time(around: Around, rows: Any, ages: Any) -> Any:
+    """Of spans of time those that are no figure of their own: 三年来, 连续五年, 提高70岁以上老人的标准; not 缩短三天.
+
+    `ages`: those that say from or up to which age.
+    """
     found = around.find("beyond", 24, _TIME_SET, rows)
     found = either(found, around.find("lead", 40, _ON_END, rows))
     rows = without(rows, found)
-    told = either(around.find("lead", 40, _MEASURED_TIME, rows), around.find("left", 60, _AGE, rows))
+    told = either(without(around.find("lead", 40, _MEASURED_TIME, rows), ages), around.find("left", 60, _AGE, rows))
     return either(found, without(rows, told))

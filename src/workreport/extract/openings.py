@@ -28,24 +28,25 @@ def paragraph_cues(
 ) -> dict[int, TimeCue]:
     """By paragraph, counted from 0, the time word that holds where a sentence has none: its paragraph's first words.
 
-    Five years or more that open a paragraph ("五年来…"), and three of a heading, hold until others open one; those to
-    come that a paragraph tells of hold for the points (——…) that it leads to.
+    Five years or more that open a paragraph ("五年来…"), and three of a heading, hold until others open one; those of a
+    heading hold again under the next heading that stands under it. Those to come that a paragraph tells of hold for the
+    points (——…) that it leads to.
     """
     starts = [cue.start for cue in cues]
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
     points: TimeCue | None = None
-    section, ahead, done, under = "", False, True, _Under()
+    section, ahead, done, top = "", False, True, _Under()
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
-            held, section, ahead = None, paragraph.section, False
+            held, section, ahead, top = None, paragraph.section, False, _Under()
         if at and norm[paragraph.start - 1] == SOFT:
             if at - 1 in chosen:
                 chosen[at] = chosen[at - 1]
             continue
         whole = not norm.startswith(SOFT, paragraph.end)
-        head = len(paragraph.text) <= _HEADING and whole and not paragraph.text.rstrip().endswith(("。", ";", "；"))
+        head = whole and _is_heading(paragraph.text)
         reach = len(paragraph.text)
         reach = reach if head else min(reach, _OPENING + _greeting(norm, paragraph.start))
         found = _opening(paragraph.start, reach, cues, starts)
@@ -57,8 +58,12 @@ def paragraph_cues(
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
-            under = _Under(paragraph.text if head and held is not None else None)
-        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")) and not under.holds(paragraph.text):
+            if head or _LEADS_ON.search(paragraph.text) is not None:
+                alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
+                top = _Under(paragraph.text, found) if alone or head and held is not None else _Under()
+        elif (head or _RANKS.match(paragraph.text) is not None) and top.holds(paragraph.text):
+            held = top.cue if top.cue is not None and top.cue.window else None
+        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
@@ -72,11 +77,25 @@ def paragraph_cues(
     return chosen
 
 
+_NUMBERED_HEADING = re.compile("[^。;；0-9０-９]*。?[ \u3000]*")
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is short and no sentence: one that ends with a full stop is a heading if it has a number."""
+    if len(line) > _HEADING:
+        return False
+    if not line.rstrip().endswith(("。", ";", "；")):
+        return True
+    numbered = _RANKS.match(line)
+    return numbered is not None and _NUMBERED_HEADING.fullmatch(line, numbered.end()) is not None
+
+
 _RANKS = re.compile(
     "[ \u3000]*(?:(第[一二三四五六七八九十]部分)|([一二三四五六七八九十]{1,3})、|"
     r"[(（]([一二三四五六七八九十]{1,3})[)）]|([0-9]{1,2})[.、．])"
 )
 _FIRST = ("一", "1")
+_LEADS_ON = re.compile("(?:[:：]|以下[^。]{0,12}[。:：]?)[ \u3000]*$")  # 2016年,我们主要做了以下工作:
 
 
 def _numbered(heading: str) -> tuple[int, str]:
@@ -86,13 +105,14 @@ def _numbered(heading: str) -> tuple[int, str]:
 
 
 class _Under:
-    """Which headings stand under one of years to come: those of a deeper rank, or without a number under one with.
+    """Which headings stand under one of several years, whose time word is `cue`.
 
-    Under one without a number stand those that begin to count from one, and what they count on to.
+    They are those of a deeper rank, or without a number under one with. Under one without a number stand those that
+    begin to count from one, and what they count on to.
     """
 
-    def __init__(self, heading: str | None = None) -> None:
-        self.rank = None if heading is None else _numbered(heading)[0]
+    def __init__(self, heading: str = "", cue: TimeCue | None = None) -> None:
+        self.cue, self.rank = cue, None if cue is None else _numbered(heading)[0]
 
     def holds(self, heading: str) -> bool:
         """Whether `heading`, the next one, is among them."""
