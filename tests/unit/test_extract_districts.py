@@ -140,6 +140,24 @@ def test_a_heading_holds_again_under_the_next_beneath_it(text: str, expected: st
     assert rows.loc["30所", "period"] == expected
 
 
+def test_a_heading_of_two_times_holds_for_none_of_those_after_what_leads_on() -> None:
+    said = "对今后五年和2003年工作的建议\n今后五年,产值翻一番。\n实现上述目标,抓好九项工作:\n一、扩大内需\n新建学校30所。"
+    assert rows_of(said, 2003).set_index("text").loc["30所", "period"] == "2003"
+
+
+def test_a_year_that_is_a_basis_is_not_the_numbers_own() -> None:
+    said = "力争到2030年使产值在2020年的基础上基本实现翻一番。"
+    assert told(PLAN + said, "一番") == "2 倍 eq multiple aspiration 2030"
+
+
+def test_a_part_is_of_the_sum_before_its_growth() -> None:
+    header = "一、过去五年工作回顾\n"
+    summed = header + "五年累计进出口264亿美元,年均增长10%,其中出口184亿美元,年均增长7%。"
+    assert told(summed, "184亿美元").endswith("cumulative_achievement 2020-2024")
+    stock = header + "财政收入10亿元,年均增长8%,其中地方收入5亿元,年均增长7%。"
+    assert told(stock, "5亿元").endswith("achievement 2024")
+
+
 def test_years_with_what_they_brought_are_a_window() -> None:
     said = "针对2012年至2014年26所项目校未启动的问题,五年实施建设项目81个。"
     rows = rows_of("一、过去五年工作\n" + said, 2017).set_index("text")

@@ -138,6 +138,7 @@ def classes(
     stocks = either(stocks, without(held, around.find("left", 60, _GAINED, held)))
     levels = around.find("lead", 40, _NAMED_LEAD, among(without(spanning, stocks), measure, "level"))
     levels = around.find("beyond", 24, _GROWN_YEARLY, levels)
+    levels = without(levels, around.find("lead", 40, _PART_OF, levels))
     stocks = either(stocks, without(levels, around.find("left", 60, _ALTOGETHER, levels)))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
@@ -150,6 +151,7 @@ def classes(
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)")
+_PART_OF = re.compile("^,?其中")
 _NAMED_LEAD = re.compile(r"[一-龥]{2}")
 _ALTOGETHER = re.compile(
     r"累计|完成[^,。;]{0,10}投资|到位资金|引进|增加(?!值)|净增|合计|共|"

@@ -188,6 +188,8 @@ class Neighbours(Spans):
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):
             place = max(int(np.searchsorted(counted, at)) - 1, 0)
+            if at in told and self.measure[counted[place]] == "growth_rate" != self.measure[at]:
+                place = max(place - 1, 0)  # 收入10亿元,年均增长8%,其中地方收入5亿元
             sized = class_[counted[place]] == "context" and clause[counted[place]] == clause[at]
             before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]

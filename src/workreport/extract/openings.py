@@ -60,7 +60,7 @@ def paragraph_cues(
             held = found if lasting and (head or ahead or section in ("review", "past")) else None
             if head or _LEADS_ON.search(paragraph.text) is not None:
                 alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
-                top = _Under(paragraph.text, found) if alone or head and held is not None else _Under()
+                top = _Under(paragraph.text, found) if alone else _Under()
         elif (head or _RANKS.match(paragraph.text) is not None) and top.holds(paragraph.text):
             held = top.cue if top.cue is not None and top.cue.window else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):

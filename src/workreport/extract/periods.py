@@ -46,7 +46,7 @@ _ON = re.compile(
     r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
-_BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十百]|相比)")
+_BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
