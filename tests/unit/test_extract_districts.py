@@ -141,7 +141,7 @@ def test_a_heading_holds_again_under_the_next_beneath_it(text: str, expected: st
 
 
 def test_a_heading_of_two_times_holds_for_none_of_those_after_what_leads_on() -> None:
-    said = "对今后五年和2003年工作的建议\n今后五年,产值翻一番。\n实现上述目标,抓好九项工作:\n一、扩大内需\n新建学校30所。"
+    said = "对今后五年和2003年工作的建议\n今后五年,产值翻番。\n实现目标,抓好九项工作:\n一、扩大内需\n新建学校30所。"
     assert rows_of(said, 2003).set_index("text").loc["30所", "period"] == "2003"
 
 
