@@ -152,6 +152,33 @@ def test_numbers_headings_and_aims_are_no_rows(line: str) -> None:
     assert promised(line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "今年,推动东湖粮库竣工投用,垃圾发电厂一期改造工程投产,西山文体中心开工。",
+            [("东湖粮库", "operate"), ("垃圾发电厂一期改造工程", "operate"), ("西山文体中心", "start")],
+        ),
+        (
+            "今年,加快桥梁建设,以及东荷西路、丹平快速路二期等项目开工,区养老院投用,新增养老床位350张。",
+            [("桥梁", "continue"), ("东荷西路", "start"), ("丹平快速路二期", "start"), ("区养老院", "operate")],
+        ),
+        (
+            "今年,推动甲学院主体封顶、乙大学校区开工、丙学院获批升本。",
+            [("甲学院", "finish"), ("乙大学校区", "start"), ("丙学院", "establish")],
+        ),
+        ("今年,做好保障。南湖公园等5个公园建成,待西湖大桥建成,争取和龙机场年底竣工。", [
+            ("保障", "other"), ("南湖公园", "finish"), ("和龙机场", "finish"),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_is_to_come_of_works_is_a_promise_without_a_verb_before_them(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    frame = find_commitments(plan(line))
+    assert list(zip(frame["object_zh"], frame["stage"], strict=True)) == expected
+
+
 def test_when_a_thing_is_to_be_so_is_no_part_of_its_name() -> None:
     frame = find_commitments(plan("今年,力争东山高速2031年底前建成通车,力争西湖大桥年内竣工。"))
     assert frame["object_zh"].tolist() == ["东山高速", "西湖大桥"]

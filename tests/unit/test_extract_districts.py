@@ -150,6 +150,16 @@ def test_a_year_that_is_a_basis_is_not_the_numbers_own() -> None:
     assert told(PLAN + said, "一番") == "2 倍 eq multiple aspiration 2030"
 
 
+def test_a_year_without_its_word_is_a_date() -> None:
+    rows = rows_of(REVIEW + "财政收入5亿元,是2002的2.1倍,比2002增长80%。")
+    assert rows["text"].tolist() == ["5亿元", "2.1倍", "80%"]
+
+
+def test_a_plan_that_growth_is_held_against_is_no_time_of_its_own() -> None:
+    rows = rows_of("一、“十五”时期工作回顾\n收入9亿元,年均增长35%,高出“九五”期间增幅14.9个百分点。", 2006)
+    assert rows["period"].tolist()[-1] == "2005"
+
+
 def test_a_part_is_of_the_sum_before_its_growth() -> None:
     header = "一、过去五年工作回顾\n"
     summed = header + "五年累计进出口264亿美元,年均增长10%,其中出口184亿美元,年均增长7%。"

@@ -6,8 +6,9 @@ stage each is to reach. Does not belong here: numbers (`extract.statements`), th
 
 What is a row: a clause of the plan that opens with a promising verb (开工建设, 推动…投产, 建立, 深化, 实施 …)
 and names a thing. The achievements part promises nothing: no row. A clause whose number measures the
-promise (引进5家) is a statement, and gives none either; of "高性能PE膜等12个项目" the named project does. A
-heading, and an aim without a thing (提升质效), give none.
+promise (引进5家) is a statement, and gives none either; of "高性能PE膜等12个项目" the named project does. So is a
+clause that names works and says what is to come of them (电厂一期投产). A heading, and an aim without a thing
+(提升质效), give none.
 The span is the promise's own words, adverbs and verb included; in a list that shares its verb it is each
 project's name, and where each project has its own ending (A开工建设、B竣工投产), the name with that ending.
 Stages: start (work begins or is being prepared), continue (work goes on; an existing thing is improved),
@@ -75,6 +76,11 @@ _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|
 _LASTING = re.compile(any_of(words("lasting")))
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING, _COLONS = 40, frozenset(":：")
+_OWN_END = re.compile(f"{any_of(words('own'))}(?=[{_ENDS}]|$)")
+_LAST_END = re.compile(f".*[{_ENDS}](?:以及|并|同时|争取|力争|年内|年底前)?", re.DOTALL)
+_NO_WORKS = re.compile("待|随着|自|从|按|根据|为|等|已|目前|[^、]{0,3}$")
+_NAMES_WORKS = Endings([*words("project"), *"”〉》"])
+_LONGEST, _TOWARDS = 90, "推动"
 _GUIDELINE = re.compile(r"实现(?:上述|以上)目标|(?:总体要求|指导思想|总要求)[是为:：]|为指导[,，]")
 _GUIDING = tuple(sorted(needs_of(_GUIDELINE) or ("",)))
 _GUIDED = 200
@@ -135,10 +141,31 @@ def find_promises(document: Document) -> list[Promise]:
         if paragraph.section is not Section.PLAN or _is_guideline(paragraph.text[:_GUIDED]):
             continue
         start, end = paragraph.start, paragraph.end
+        told: list[Promise] = []
+        opened = set()
         for match in (_CLAUSE if start else _FIRST_CLAUSE).finditer(document.text, max(start - 1, 0), end):
+            opened.add(match.end())
             if not _is_heading(match, start, end):
-                found += _read(match, at)
+                told += _read(match, at)
+        for match in _OWN_END.finditer(document.text, start, end):
+            if match.end() not in opened:
+                told += _works(document.text, match, paragraph, at)
+        found += sorted(told)
     return found
+
+
+def _works(text: str, match: re.Match[str], paragraph: Paragraph, at: int) -> list[Promise]:
+    """The works of a clause that says without a verb what is to come of them: 电厂一期投产."""
+    begin = max(paragraph.start, match.start() - _LONGEST)
+    stop = _LAST_END.search(text, begin, match.start())
+    if stop is None and begin > paragraph.start:
+        return []
+    first = stop.end() if stop is not None else begin
+    words_after = text[first : match.end()]
+    if stop is None and text[match.end() : match.end() + 1] != "。" or _NO_WORKS.match(words_after):
+        return []
+    named = _named(_Clause("", _TOWARDS, words_after, first, words_after, first, match.end(), at))
+    return named if any(_NAMES_WORKS.of(promise.thing) for promise in named) else []
 
 
 def _is_guideline(opening: str) -> bool:
@@ -177,24 +204,49 @@ def _is_heading(match: re.Match[str], start: int, end: int) -> bool:
     return match.end() >= end if opens and stop != "。" else stop == "。" and match.end() + 1 < end
 
 
+class _Clause(NamedTuple):
+    """What opens a promise, the words after it and where they stand; the bounds of the clause, and its paragraph."""
+
+    adverbs: str
+    verb: str
+    words_after: str
+    at: int
+    said: str
+    first: int
+    last: int
+    paragraph: int
+
+
 def _read(match: re.Match[str], paragraph: int) -> list[Promise]:
-    """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
+    """The promises of a clause that a verb opens."""
     adverbs, verb, words_after = match.group("adverbs", "verb", "object")
-    at, (first, last) = match.start("object"), match.span("span")
-    if match.end("plain") < match.end("object") or match["before"]:
-        items = items_of(verb, words_after) if _LISTED.search(words_after) else []
-        found = [
-            Promise(
-                at + start, at + end, _stage(adverbs, verb, tail), name,
-                at + start, at + start + len(thing), paragraph, first, last,
-            )
-            for start, end, tail, thing in items
-            if (name := _clean(thing))
-        ]  # fmt: skip
-        if found:
-            return found
-        if NUMERAL.search(match["span"]) and COUNTED.search(_SCOPE.sub("", match["span"])):
-            return []
+    first, last = match.span("span")
+    clause = _Clause(adverbs, verb, words_after, match.start("object"), match["span"], first, last, paragraph)
+    plain = match.end("plain") == match.end("object") and not match["before"]
+    return _as_one(clause) if plain else _named(clause)
+
+
+def _named(clause: _Clause) -> list[Promise]:
+    """The promises of one clause: its named projects, or the clause as one, or none when it is no promise."""
+    adverbs, verb, words_after, at, said, first, last, paragraph = clause
+    items = items_of(verb, words_after) if _LISTED.search(words_after) else []
+    found = [
+        Promise(
+            at + start, at + end, _stage(adverbs, verb, tail), name,
+            at + start, at + start + len(thing), paragraph, first, last,
+        )
+        for start, end, tail, thing in items
+        if (name := _clean(thing))
+    ]  # fmt: skip
+    if found:
+        return found
+    counted = NUMERAL.search(said) and COUNTED.search(_SCOPE.sub("", said))
+    return [] if counted else _as_one(clause)
+
+
+def _as_one(clause: _Clause) -> list[Promise]:
+    """The promise of a clause that names one thing, if it names any."""
+    adverbs, verb, words_after, at, _, first, last, paragraph = clause
     tail = _ENDINGS.of(words_after)
     if (tail in _ABSTRACT and "“" not in words_after[: -len(tail)]) or (
         words_after[-1] in _PROGRESS_ENDS and _PROGRESS.search(words_after)

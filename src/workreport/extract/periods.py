@@ -270,6 +270,9 @@ def count_of(words: str) -> int:
     return int(words) if words.isascii() else _NUMBERS.get(words, 0)
 
 
+_EXCEEDED = ("高出", "高于", "超过", "快于", "低于")
+
+
 def _plan_cue(norm: str, at: int) -> TimeCue | None:
     """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
     start = max(0, at - 3)
@@ -278,6 +281,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
         match is None
         or norm[at + 1 : at + 2] == "五"
         or not _PLAN.match(norm, match.start())
+        or norm.endswith(_EXCEEDED, 0, match.start())
         or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
     ):
         return None

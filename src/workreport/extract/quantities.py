@@ -80,6 +80,7 @@ _DATE = re.compile(
     rf"|[0-9]{{1,2}}(?: ?月)?{_SPAN}[0-9]{{1,2}} ?月(?![嫂球])|[0-9]{{1,2}} ?月(?![嫂球])(?: ?[0-9]{{1,2}} "
     rf"?日|份)?"
 )
+_YEARLESS = re.compile(rf"(?<=[比是由从较]){_YEAR}(?=末?(?:的|增|提高|下降|减少))")  # 是2002的2.1倍
 _RATIO = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?[0-9]+(?:\.[0-9]+)?)*(?![0-9])")
 _NAME = re.compile(
     r"[0-9]+(?:\.[0-9]+)?(?:A级?|G(?!B|W|b)|D|X|N|K(?!W|w))(?![A-Za-z])|[0-9]+(?:\+[0-9XN]+)+|0到1|"
@@ -160,6 +161,8 @@ def _other(norm: str, start: int) -> Quantity | None:
         is_year = len(norm[start : date.end()]) >= 5 and date[1] is not None
         value = float(date[1]) if is_year else None
         return Quantity(start, date.end(), value, 1, "年" if is_year else "", "date", False, "")
+    if yearless := _YEARLESS.match(norm, start):
+        return Quantity(start, yearless.end(), float(yearless[0]), 1, "年", "date", False, "")
     if ratio := _RATIO.match(norm, start):
         first, second = float(ratio[1]), float(ratio[2])
         scale = 1 / second if second and ratio[0].count(":") == 1 else 1
