@@ -150,6 +150,32 @@ def test_a_year_that_is_a_basis_is_not_the_numbers_own() -> None:
     assert told(PLAN + said, "一番") == "2 倍 eq multiple aspiration 2030"
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("高新技术企业5842家,是2015年的近4倍,占全市31%。", "31%", "31 % eq share achievement 2024"),
+        ("专项斗争取得八个全市第一。", "第一", "1 eq rank achievement 2024"),
+        ("甲县在外省33个贫困县考核中获满分。", "33个", "33 个 eq count context 2024"),
+        ("提前两年半完成任务。", "两年半", "2.5 年 eq duration achievement 2024"),
+        ("两个半月内完成任务。", "两个半月", "2.5 月 eq duration context 2024"),
+    ],
+    ids=str,
+)
+def test_the_review_of_a_year(text: str, number: str, expected: str) -> None:
+    assert told(REVIEW + text, number) == expected
+
+
+def test_since_the_first_meeting_of_a_congress_is_its_term() -> None:
+    said = "坚持创新驱动发展。今年上半年,产值增长9%。新建学校38所,医院由2家增加到14家,市值超万亿元。"
+    rows = rows_of("一、区六届人大一次会议以来的工作\n" + said, 2021).set_index("text")
+    assert rows["period"].tolist() == ["2021", "2016-2020", "2015", "2020", "2020"]
+    assert rows.loc["万亿元", "class"] == "achievement"
+
+
+def test_the_year_in_the_name_of_a_fair_is_none_of_what_comes_of_it() -> None:
+    assert told(PLAN + "推动2020年全球招商大会甲公司等4个重大项目落地。", "4个") == "4 个 eq count target 2025"
+
+
 def test_a_year_without_its_word_is_a_date() -> None:
     rows = rows_of(REVIEW + "财政收入5亿元,是2002的2.1倍,比2002增长80%。")
     assert rows["text"].tolist() == ["5亿元", "2.1倍", "80%"]

@@ -228,6 +228,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         other = surveyed(norm, start) if levels else _people(norm, start, end)
         return lower or other or sized(norm, start, end)
     words, more, unit_zh, more2, bound = match.groups()
+    if (half := _HALVES.match(norm, start)) is not None:
+        length = (chinese_value(half[1]) or 0) + 0.5
+        return Quantity(start, half.end(), length, 1, half[2] or half[3], "duration", False, "")
     value, unit = chinese_value(words), unit_by_name()[unit_zh]
     if (
         value is None
@@ -254,6 +257,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
+_HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天])半)")  # 提前两年半, 两个半月
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
     r"(多|余)?的?(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民)"

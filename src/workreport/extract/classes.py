@@ -17,13 +17,13 @@ from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.contexts import both, settle_contexts
 
 __all__ = [
-    "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "STEPS_OF", "STRIVE", "THERE_IS", "WILL_HAVE",
+    "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "SEEK", "STEPS_OF", "STRIVE", "THERE_IS", "WILL_HAVE",
     "are_done", "are_future", "are_so", "classes", "hopes", "is_done", "is_future",
 ]  # fmt: skip
 
-STRIVE = "(?<![努全奋极合])力争"  # 努力争取 holds another word
+STRIVE, SEEK = "(?<![努全奋极合])力争", "(?<![斗竞战])争取"  # 努力争取 and 斗争取得 hold another word
 _PRESS = "(?<![着大奋全合努])力促"  # so does 着力促进
-_ASPIRE = re.compile(rf"{STRIVE}|争取(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
+_ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
     r"(?:已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)|截至|过去)[^,。;]{0,16}$"
 )
@@ -39,21 +39,21 @@ THERE_IS = re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"), re.compile(
 )
 GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
-WILL_HAVE = re.compile(r"力争|争取|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
-_FUTURE = re.compile(r"(?:将|力争|争取|确保|目标|预期|计划|规划|要|拟)[^。;]{0,20}$")
+WILL_HAVE = re.compile(rf"力争|{SEEK}|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
+_FUTURE = re.compile(rf"(?:将|力争|{SEEK}|确保|目标|预期|计划|规划|要|拟)[^。;]{{0,20}}$")
 _SUM = re.compile(
     r"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|含量|值)|平均每年|(?<![入出])总计"
 )
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
 # What was so in each of several years is of all of them: 赤字率一直控制在3%以内.
 ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
-HOPED = re.compile(f"{STRIVE}|{_PRESS}|争取")
+HOPED = re.compile(f"{STRIVE}|{_PRESS}|{SEEK}")
 _STRIVEN = re.compile(f"{STRIVE}|{_PRESS}")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
@@ -158,7 +158,7 @@ _ALTOGETHER = re.compile(
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
-_HELD_SHARE = re.compile(",(?:约|均|分别)?(?:占全|居全|位居|位列)[国省市区县]?")  # 小巨人企业50家,占全省1/10
+_HELD_SHARE = re.compile("[,、](?:约|均|分别)?(?:占全|居全|位居|位列)[国省市区县]?")  # 小巨人企业50家,占全省1/10
 _GAINED = re.compile("(?<!特)新|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(

@@ -46,7 +46,7 @@ _ON = re.compile(
     r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
-_BASE = re.compile(r"年[末底]?(?:的 ?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
+_BASE = re.compile(r"年[末底]?(?:的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
@@ -56,7 +56,10 @@ _PLAN = re.compile(
 _BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
-_OTHER = re.compile(r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期")
+_OTHER = re.compile(
+    r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期|"
+    r"[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)(?:第)?一次会议以来(?!的?五年)"
+)
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _FIRST_PLANS = {
     "一": 1953,
@@ -109,7 +112,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
-    if year is not None and ("本届政府" in norm or "任期" in norm):
+    if year is not None and any(word in norm for word in ("本届政府", "任期", "次会议以来")):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
     cues = sorted(cue for cue in cues if cue.window or cue.start not in ranges)
@@ -189,7 +192,10 @@ _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?�
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
-_TITLE = re.compile(r"年[^,，。;:\n]{0,16}工作报告")
+# The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
+_TITLE = re.compile(
+    r"年[^,，。;:\n]{0,16}工作报告|年[一-龥“”]{0,6}(?:招商|推介|洽谈|博览|投资)(?:大会|会)(?=[一-龥、“”0-9]{1,20}项目)"
+)
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
 
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import chain
 from statistics import fmean
 
-__all__ = ["SURE", "pieces", "plan_scores", "plans", "sentences_of", "words_learnt"]
+__all__ = ["SURE", "is_to_do", "pieces", "plan_scores", "plans", "sentences_of", "words_learnt"]
 
 _LONGEST = 3
 _NEAR = 2  # lines before and after a line that have a say in it
@@ -65,3 +65,18 @@ def _mean(scores: Iterable[float]) -> float:
 def _weights() -> dict[str, float]:
     text = files("workreport.extract").joinpath("tense_words.csv").read_text(encoding="utf-8")
     return {row["word"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
+
+
+_TO_DO = re.compile(
+    r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动(?!了)|着力)[^。\n]{2,60}[0-9]|"
+    r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]|"
+    r"(?<!完成)(?<!办好了)(?:民生|为民|惠民)实事[^,。\n]{0,12}[。:]\n *"
+    r"(?:加[强大快]|继续|优化|实施|推进|完善|强化|提升|[新改]建)[^\n]*[0-9]"
+)
+# Of what has been, not of what to do.
+_TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?:全年|完成|实现)")
+
+
+def is_to_do(norm: str, start: int, end: int) -> bool:
+    """Whether a text that names no time at all lists things to do."""
+    return _TO_DO.search(norm, start, end) is not None and _TOLD.search(norm, start, end) is None

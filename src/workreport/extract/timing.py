@@ -14,7 +14,18 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import BECAUSE, GROUND, MUST, STRIVE, THERE_IS, WILL_HAVE, are_done, are_future, are_so
+from workreport.extract.classes import (
+    BECAUSE,
+    GROUND,
+    MUST,
+    SEEK,
+    STRIVE,
+    THERE_IS,
+    WILL_HAVE,
+    are_done,
+    are_future,
+    are_so,
+)  # fmt: skip
 from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
@@ -22,6 +33,7 @@ from workreport.extract.openings import paragraph_cues
 from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, plan_years, years_between
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import reached_in
+from workreport.extract.tense import is_to_do
 
 __all__ = ["Times", "Timing"]
 
@@ -41,20 +53,12 @@ _SO_FAR = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"将|{STRIVE}|"
-    r"争取|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
+    rf"{SEEK}|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
 )
 _HOPED = re.compile(
     rf"{STRIVE}|"
-    r"争取(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{0,4}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
+    rf"{SEEK}(?![到了上中国省]|各类|资金|项目|政策|[^,。;]{{0,4}}(?:国债|专项|特别国债))|预期目标|拟(?=[增安新建])|(?<![主重])要(?=[办建完达新])"
 )
-_TO_DO = re.compile(
-    r"(?:^|[\n。;◆●■·]) *(?:\(?[0-9一二三四五六七八九十]{1,2}[).、])?(?:确保|力争|启动(?!了)|着力)[^。\n]{2,60}[0-9]|"
-    r",确保[^,。\n]{2,20}(?:保持|稳定|控制|达到)[^,。\n]{0,4}[0-9]|"
-    r"(?<!完成)(?<!办好了)(?:民生|为民|惠民)实事[^,。\n]{0,12}[。:]\n *"
-    r"(?:加[强大快]|继续|优化|实施|推进|完善|强化|提升|[新改]建)[^\n]*[0-9]"
-)
-# Of what has been, not of what to do.
-_TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?:全年|完成|实现)")
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _COMING = re.compile(
     r"[二两三四五2-5] ?年(?:内|的?(?:左右)?时间|累计|安排|新增|新建|完成|建成|投资|投入|实施|引进|培育|年均|力争|"
@@ -193,7 +197,7 @@ class Timing:
         """Of these rows those of a list of things to do, that names no time at all."""
         norms = zip(self.part_starts.tolist(), [*self.part_starts[1:].tolist(), len(self.norm)], strict=True)
         to_do = [
-            one == other and _TO_DO.search(self.norm, *bounds) is not None and not _TOLD.search(self.norm, *bounds)
+            one == other and is_to_do(self.norm, *bounds)
             for one, other, bounds in zip(self.first_cue, self.first_cue[1:], norms, strict=False)
         ]
         return rows[np.array(to_do, dtype=bool)[numbers.part[rows]]]
