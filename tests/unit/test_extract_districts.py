@@ -75,6 +75,9 @@ def test_settings_and_what_is_none(text: str, number: str, expected: str) -> Non
         ("R落实学前一年免费教育政策。", "一年", "1 年 eq duration context 2024"),
         ("R十大攻坚任务取得成效。", "十大", "10 eq count context 2024"),
         ("P每个街道至少建成1家托育机构。", "1家", "1 家 ge count target 2025"),
+        ("P高层次人才规模突破2千人。", "2千人", "2000 人 gt count target 2025"),
+        ("P塑造上百个示范项目。", "百个", "100 个 ge count target 2025"),
+        ("R用4年时间补齐40年历史欠账。", "40年", "40 年 eq duration context 2021-2024"),
     ],
     ids=str,
 )
@@ -230,6 +233,7 @@ def test_so_many_percentages_in_quotation_marks_are_a_name() -> None:
         ("专精特新企业50家,占全省三成。", "50家", "50 家 eq count achievement 2024"),
         ("释放土地空间超过4平方公里。", "4平方公里", "4 平方公里 gt level cumulative_achievement 2020-2024"),
         ("清理政府储备土地274公顷。", "274公顷", "274 公顷 eq level cumulative_achievement 2020-2024"),
+        ("财力有力保障了880多项民生实事。", "880多项", "880 项 gt count cumulative_achievement 2020-2024"),
         ("评选连续3届参评企业共273家。", "3届", "3 届 eq count context 2020-2024"),
         ("投资超百亿元实施医院改扩建工程。", "百亿元", "1e+10 CNY gt level cumulative_achievement 2020-2024"),
         ("亿元GDP死亡率降至0.0054。", "0.0054", "0.0054 eq rate achievement 2024"),

@@ -31,7 +31,9 @@ _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}�
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
 _RECENT = re.compile(r"近")
-_UPWARD = re.compile(r"(?:惠及|有|达|^[,、 ]?)上$")  # 惠及上千万家庭
+_UPWARD = re.compile(  # 惠及上千万家庭
+    r"(?:惠及|有|达|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|^[,、 ]?)上$"
+)
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
 
