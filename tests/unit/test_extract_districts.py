@@ -179,6 +179,11 @@ def test_the_year_in_the_name_of_a_fair_is_none_of_what_comes_of_it() -> None:
     assert told(PLAN + "推动2020年全球招商大会甲公司等4个重大项目落地。", "4个") == "4 个 eq count target 2025"
 
 
+def test_a_count_in_words_goes_on_with_no_number_before_it() -> None:
+    assert "两个" in rows_of(REVIEW + "产值连跨80亿、100亿两个台阶。")["text"].tolist()
+    assert told(REVIEW + "新增户籍人口1万6千人。", "1万6千人").startswith("16000 人")
+
+
 def test_a_year_without_its_word_is_a_date() -> None:
     rows = rows_of(REVIEW + "财政收入5亿元,是2002的2.1倍,比2002增长80%。")
     assert rows["text"].tolist() == ["5亿元", "2.1倍", "80%"]
