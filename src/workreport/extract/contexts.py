@@ -174,6 +174,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
     choice.settle("context", level[np.char.endswith(units[level], "级")])  # 1000吨级码头
+    choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
     scoped = among(rows, kinds, "scope")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
