@@ -265,3 +265,21 @@ def test_years_running_before_a_plan_are_over() -> None:
 def test_what_was_started_is_no_list_of_things_to_do() -> None:
     rows = rows_of("启动了全民创业工程,帮扶农户30户。农民收入增长10%。")
     assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("占地300亩的东公园和占地600亩的西公园向市民开放。", "300亩", "东公园占地"),
+        ("占地300亩的东公园和占地600亩的西公园向市民开放。", "600亩", "西公园占地"),
+        ("总投资200亿元的湾区交易中心揭牌。", "200亿元", "湾区交易中心总投资"),
+        ("两大市场年交易额是2011年的1.3倍。", "1.3倍", "两大市场年交易额"),
+        ("品牌拥有量居东海省第3位。", "第3位", "品牌拥有量"),
+        ("五年间实施千万元以上项目146个。", "146个", "千万元以上项目"),
+        ("甲公司等5家企业在天交所挂牌上市。", "5家", "甲公司等企业"),
+        ("解决了57个村近10万人的饮水安全问题。", "57个", "村"),
+    ],
+    ids=str,
+)
+def test_subjects(text: str, number: str, subject: str) -> None:
+    assert rows_of(REVIEW + text).set_index("text").loc[number, "subject_zh"] == subject
