@@ -32,6 +32,7 @@ _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?
 _REACHED = frozenset(("", "达到", "达", "将达到", "将达", "突破", "超过", "达到了"))
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
 _TO_A_NUMBER = re.compile(r"^.*[0-9][万亿千百]*[元人户个家%吨亩]*[、,]")
+_TOLD_NUMBER = re.compile("[0-9][0-9.]*[万亿千百]*[一-龥]{1,3}、$")  # 筹集住房6.7万套、5年增加4倍
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 
 
@@ -144,7 +145,7 @@ class Earlier:
         if number.lead.startswith("前") and (than := _YEARS_AGO.fullmatch(said)) is not None:
             return subject_before(than[1])
         if (window := IN_YEARS.match(said)) is not None:
-            return subject_before(window[1] or window[2])
+            return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))
         if (told := _AT_YEAR.fullmatch(said)) is not None and number.lead in _REACHED:
             return subject_before(told[1])
         said = _TO_A_NUMBER.sub("", said)  # 增加值超8千亿元、比2020年增加

@@ -38,7 +38,7 @@ _OF_EACH = _TOTALS | {
     "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
     "可比口径", "按可比口径", "同口径", "按同口径", "按可比价", "按可比价格", "按可比价格计算",
 }  # fmt: skip
-_MEASURED = _OF_EACH | {"规模", "产量", "增量"}
+_MEASURED = _OF_EACH | {"规模", "产量", "增量", "数量"}
 _AGAIN = re.compile(
     r"(?:增[速幅])?(?:均|都)?[高低快]于全[国省市区县州](?:平均水平)?|[年底末]?(?:分别|同比|年均|比上年|较上年)?(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?"
 )
@@ -62,6 +62,7 @@ _USED = re.compile(".*(?:落实|用好|执行|实施|设立|经历|启动新?的
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥]{2,8}$")
+_UNDER = re.compile("(?:不到|超过?|不足|约|近)$")
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -167,6 +168,10 @@ class _Walk(Earlier):
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope)) or self.clause_topic(number)
             own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
+            self.last = own or self.last
+            return with_share(self.last, "", measure, scope)
+        if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
+            own = subject_before(own.removesuffix(scope))  # 总量不到全市的15%
             self.last = own or self.last
             return with_share(self.last, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
