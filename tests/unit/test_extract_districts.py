@@ -32,6 +32,10 @@ def told(text: str, number: str, year: int = 2025) -> str:
         ("R发电量32亿度。", "32亿度", "3.2e+09 千瓦时 eq level achievement 2024"),
         ("R新增450万农村沼气用户。", "450万", "4.5e+06 户 eq count achievement 2024"),
         ("R木材增产五百二十万立方公尺。", "五百二十万立方公尺", "5.2e+06 立方米 eq level achievement 2024"),
+        ("R核酸检测累计破千万例。", "千万例", "1e+07 例 gt count cumulative_achievement 2024"),
+        ("R接种疫苗突破百万剂。", "百万剂", "1e+06 剂 gt count achievement 2024"),
+        ("P比重从2011年的19.9%提高至2023年的21.5%左右。", "21.5%左右", "21.5 % approx share achievement 2023"),
+        ("P比重从2011年的19.9%提高至2026年的21.5%左右。", "21.5%左右", "21.5 % approx share target 2026"),
         ("R办理平均减时间83%。", "83%", "-83 % eq growth_rate achievement 2024"),
     ],
     ids=str,
@@ -260,6 +264,11 @@ def test_the_review_of_five_years(text: str, number: str, expected: str) -> None
 def test_years_running_before_a_plan_are_over() -> None:
     rows = rows_of(PLAN + "在连续6年增产之后,要抓好农业。")
     assert rows["period"].tolist() == ["2019-2024"]
+
+
+def test_firms_of_a_list_are_no_rank() -> None:
+    rows = rows_of(PLAN + "新引进企业400家以上,其中世界500强、中国500强及专精特新等优质企业60家以上。")
+    assert rows["text"].tolist() == ["400家以上", "60家以上"]
 
 
 def test_what_was_started_is_no_list_of_things_to_do() -> None:

@@ -187,7 +187,7 @@ _MEASURES = {
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
 _ENTERED = re.compile("跻身|荣登")
-_NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营")
+_NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营", "及")
 
 
 def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:

@@ -139,9 +139,8 @@ class Timing:
         )
         undecided = without_cue[~planned[without_cue]]
         sums = around.find("left", _NEAR, _YEARLY, undecided)
-        loose = self.loose[places[sums]]
         averages = ["累计" not in said for said in around.words("left", _NEAR, sums)]
-        sums = sums[loose | np.array(averages, dtype=bool)]
+        sums = sums[self.loose[places[sums]] | np.array(averages, dtype=bool)]
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
         planned[self._plans(ahead, cue, numbers, settings)] = True
@@ -155,7 +154,8 @@ class Timing:
         once = around.find("left", _YEARLY_REACH, _ON_LAST_YEAR, rows[window[rows]])
         first[once], window[once] = last[once], False
         for at, told_year in reached_in(around, rows).items():
-            first[at], last[at], window[at] = told_year, told_year, False
+            first[at] = last[at] = told_year
+            window[at], planned[at] = False, planned[at] and told_year >= year[at]
         if months := self._months(numbers):
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
