@@ -36,6 +36,7 @@ def told(text: str, number: str, year: int = 2025) -> str:
         ("R接种疫苗突破百万剂。", "百万剂", "1e+06 剂 gt count achievement 2024"),
         ("P比重从2011年的19.9%提高至2023年的21.5%左右。", "21.5%左右", "21.5 % approx share achievement 2023"),
         ("P比重从2011年的19.9%提高至2026年的21.5%左右。", "21.5%左右", "21.5 % approx share target 2026"),
+        ("R激励次数居全省区(县)第一。", "第一", "1 eq rank achievement 2024"),
         ("R办理平均减时间83%。", "83%", "-83 % eq growth_rate achievement 2024"),
     ],
     ids=str,
@@ -266,6 +267,18 @@ def test_years_running_before_a_plan_are_over() -> None:
     assert rows["period"].tolist() == ["2019-2024"]
 
 
+def test_what_is_reached_each_day_is_no_sum_of_years() -> None:
+    review = "一、过去五年工作回顾\n过去五年,"
+    rows = rows_of(review + "空气质量年均优良率达92.6%。可回收物日均处理量超650吨。回收纸张650吨。")
+    kept = rows[rows["unit"].isin(["%", "吨"])]
+    assert kept["period"].tolist() == ["2024", "2024", "2020-2024"]
+
+
+def test_years_of_the_same_sentence_are_the_same_years() -> None:
+    rows = rows_of("二、未来五年工作安排\n未来五年,是再出发的第一个五年,是打造新空间的五年。生产总值达到60亿元。")
+    assert rows["period"].tolist() == ["2025-2029"] * 5
+
+
 def test_firms_of_a_list_are_no_rank() -> None:
     rows = rows_of(PLAN + "新引进企业400家以上,其中世界500强、中国500强及专精特新等优质企业60家以上。")
     assert rows["text"].tolist() == ["400家以上", "60家以上"]
@@ -292,6 +305,13 @@ def test_what_was_started_is_no_list_of_things_to_do() -> None:
         ("筹集公共住房6.7万套、5年增加4倍。", "4倍", "筹集公共住房"),
         ("地区生产总值历史性跃居全市第二位。", "第二位", "地区生产总值全市排名"),
         ("产值向5000亿元冲刺。", "5000亿元", "产值"),
+        ("收入突破8.4万元,位列全省区(县)第一名。", "第一名", "收入全省区(县)排名"),
+        ("刑事案件、“两抢”警情较五年前分别下降64.5%和90.6%。", "64.5%", "刑事案件"),
+        ("刑事案件、“两抢”警情较五年前分别下降64.5%和90.6%。", "90.6%", "“两抢”警情"),
+        ("社区服务站100%覆盖。", "100%", "社区服务站覆盖"),
+        ("10余个城市更新项目集中实施。", "10余个", "城市更新项目"),
+        ("零售总额达2046亿元,成为全省唯一跨越2000亿元大关的区。", "2000亿元", "零售总额"),
+        ("高质量完成人大建议71件。", "71件", "人大建议"),
     ],
     ids=str,
 )

@@ -15,6 +15,7 @@ import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.contexts import both, settle_contexts
+from workreport.extract.periods import PER_YEAR
 
 __all__ = [
     "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "SEEK", "STEPS_OF", "STRIVE", "THERE_IS", "WILL_HAVE",
@@ -41,13 +42,11 @@ GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned 
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
 WILL_HAVE = re.compile(rf"力争|{SEEK}|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(rf"(?:将|力争|{SEEK}|确保|目标|预期|计划|规划|要|拟)[^。;]{{0,20}}$")
-_SUM = re.compile(
-    r"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|年均(?!浓度|气温|降水|含量|值)|平均每年|(?<![入出])总计"
-)
+_SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|{PER_YEAR}|(?<![入出])总计")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")

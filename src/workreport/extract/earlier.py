@@ -26,7 +26,10 @@ _TOLD = re.compile(
 )
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What is held against some years ago: 转移支付比五年前增长.
-_YEARS_AGO = re.compile(r"([^,。;]{2,}?)比(?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年")
+_YEARS_AGO = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年")
+# 警情较五年前分别下降64.5%和90.6%.
+_AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,4}) ?年")
+_EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
 _REACHED = frozenset(("", "达到", "达", "将达到", "将达", "突破", "超过", "达到了"))
@@ -143,7 +146,7 @@ class Earlier:
             return ""
         said = self.norm[number.clause : number.before].replace(SOFT, "")
         if number.lead.startswith("前") and (than := _YEARS_AGO.fullmatch(said)) is not None:
-            return subject_before(than[1])
+            return subject_before(_TO_A_NUMBER.sub("", than[1]))
         if (window := IN_YEARS.match(said)) is not None:
             return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))
         if (told := _AT_YEAR.fullmatch(said)) is not None and number.lead in _REACHED:
@@ -163,6 +166,8 @@ class Earlier:
         if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
             return ""
         said = self.norm[number.clause : number.before]
+        if _EACH.match(number.lead) and (than := _AGAINST.fullmatch(said)) is not None:
+            return than[1]
         if "分别" not in said or not _GROWN.fullmatch(number.lead.strip()):
             return ""
         if _NO_DIGIT.match(said):

@@ -13,8 +13,11 @@ from typing import NamedTuple
 from workreport.extract.normal import SOFT
 
 __all__ = [
-    "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of", "years_between",
+    "PER_YEAR", "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of",
+    "years_between",
 ]  # fmt: skip
+
+PER_YEAR = "年均(?!浓度|气温|降水|含量|值|优良)|平均每年"  # a year's mean concentration is no mean of years
 
 
 class TimeCue(NamedTuple):
@@ -94,6 +97,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
                 cue = cue._replace(last=year - 1, window=True)
             if norm.startswith("这", cue.start) and cues and cues[-1].window and cue.start - cues[-1].start < _BESIDE:
                 cue = cue._replace(first=cues[-1].first, last=cues[-1].last)  # 从1953年到1960年这八年
+            if cue.window and cues and cues[-1].window and _SUCH_YEARS.search(norm, cues[-1].start, at + 2) is not None:
+                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)  # 未来五年,是打造新空间的五年
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
@@ -119,6 +124,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return cues if year is None else _of_the_plan(norm, cues, year)
 
 
+_SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$")
 # 2007年以来 is of all the years since.
 _SINCE = re.compile(
     r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?(?:组成|成立|换届|履职|任职|启动)?(?:以来|至今)|"

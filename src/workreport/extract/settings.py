@@ -6,6 +6,7 @@ Does not belong here: what any word means, what one mention leaves to the next (
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ __all__ = ["Settings", "find_settings", "places_of"]
 
 _CLAUSE, _SENTENCE = 160, 600
 _CLAUSE_ENDS, _SENTENCE_ENDS = "\n,，;。!?:()", "\n。!?;"
+# No clause ends here: 居全省区(县)第一.
+_PLACES = re.compile(r"(?<=[省市区县州])\([省市区县州旗、]{1,5}\)(?=[第前排位居列])")
 
 
 class Settings(NamedTuple):
@@ -47,7 +50,7 @@ def find_settings(document: Document, numbers: Numbers) -> Settings:
     begins = np.array([part.start for part in document.parts])[numbers.part]
     following = np.append(starts[1:], len(norm))
     joined = _joined(norm, ends, following)
-    last, clause_ends = _last_joined(joined), places_of(_CLAUSE_ENDS, codes)
+    last, clause_ends = _last_joined(joined), _clause_ends(norm, codes)
     before = _before(ends, np.array([*map(_is_named, numbers.kind, numbers.unit)]))
     return Settings(
         np.maximum(np.searchsorted(paragraphs, starts, "right") - 1, 0),
@@ -74,6 +77,12 @@ def _joined(norm: str, ends: Any, following: Any) -> Any:
     joined[near] = [norm[end:start].strip(BLANKS) in JOINS for end, start in between]
     joined[-1] = False
     return joined
+
+
+def _clause_ends(norm: str, codes: Any) -> Any:
+    """Where clauses end: not in a note that only names kinds of places."""
+    ends, noted = places_of(_CLAUSE_ENDS, codes), [*_PLACES.finditer(norm)]
+    return np.setdiff1d(ends, [at for note in noted for at in range(*note.span())]) if noted else ends
 
 
 def places_of(signs: str, codes: Any) -> Any:

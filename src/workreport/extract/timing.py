@@ -30,7 +30,7 @@ from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
-from workreport.extract.periods import YEAR, TimeCue, find_cues, is_running, plan_years, years_between
+from workreport.extract.periods import PER_YEAR, YEAR, TimeCue, find_cues, is_running, plan_years, years_between
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import reached_in
 from workreport.extract.tense import is_to_do
@@ -69,7 +69,7 @@ _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?�
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
-_YEARLY = re.compile(r"年均(?!浓度|气温|降水|含量|值)|平均每年|累计")
+_YEARLY = re.compile(f"{PER_YEAR}|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(
     rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末"

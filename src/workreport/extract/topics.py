@@ -44,6 +44,8 @@ _AGAIN = re.compile(
 )
 _ENDS = frozenset(("", *",，;。!?:()\n"))
 _ENTERED = re.compile("入选|跻身|入围")
+_BECAME = re.compile("成为全[国省市区县州](?:首个|唯一)?$")
+_OF_ALL = re.compile("全?覆盖|网上[办审]理|[上线]上办[理结]")
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
 _NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
@@ -61,7 +63,7 @@ _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
 _USED = re.compile(".*(?:落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
-_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥]{2,8}$")
+_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
@@ -136,7 +138,7 @@ class _Walk(Earlier):
         lead, measure = number.lead, number.measure
         own = self.known[lead]
         own = _NEW_ONES.sub("", own) if own.endswith("、总数") else own
-        own = "" if measure == "rate" and _ASKED.fullmatch(own) else own
+        own = "" if measure == "rate" and _ASKED.fullmatch(own) or _BECAME.fullmatch(own) else own
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
@@ -216,6 +218,8 @@ class _Walk(Earlier):
         """What is counted: whom it does good to, or the noun after the number with what tells which are meant."""
         if number.measure == "count" and (good := self._good(own, after, number)):
             return good, True
+        if number.kind == "percent" and own and (of_all := _OF_ALL.match(number.right)) is not None:
+            return own + of_all[0], True
         if not names(after, own, number.measure, number.lead):
             return own, False
         if "和" in number.right or "及" in number.right:
