@@ -44,7 +44,11 @@ _AGAIN = re.compile(
 )
 _ENDS = frozenset(("", *",，;。!?:()\n"))
 _ENTERED = re.compile("入选|跻身|入围")
-_BECAME = re.compile("成为全[国省市区县州](?:首个|唯一)?$")
+# What others are held against, or a title, is no name: 比“九五”期间增幅高, 成为全省唯一.
+_NO_NAME = re.compile(
+    "成为全[国省市区县州](?:首个|唯一)?|"
+    "(?:比|高出|高于|快于|低于)(?:“?十?[一二三四五六七八九]五”?(?:时期|期间)?|全[国省市区县州])(?:平均)?(?:[增降]幅|增速)?[高低快]?"
+)
 _OF_ALL = re.compile("全?覆盖|网上[办审]理|[上线]上办[理结]")
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
 _NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
@@ -138,7 +142,7 @@ class _Walk(Earlier):
         lead, measure = number.lead, number.measure
         own = self.known[lead]
         own = _NEW_ONES.sub("", own) if own.endswith("、总数") else own
-        own = "" if measure == "rate" and _ASKED.fullmatch(own) or _BECAME.fullmatch(own) else own
+        own = "" if measure == "rate" and _ASKED.fullmatch(own) or _NO_NAME.fullmatch(own) else own
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
