@@ -49,7 +49,7 @@ _NO_NAME = re.compile(
     "成为全[国省市区县州](?:首个|唯一)?|"
     "(?:比|高出|高于|快于|低于)(?:“?十?[一二三四五六七八九]五”?(?:时期|期间)?|全[国省市区县州])(?:平均)?(?:[增降]幅|增速)?[高低快]?"
 )
-_OF_ALL = re.compile("全?覆盖|网上[办审]理|[上线]上办[理结]")
+_DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
 _NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
@@ -222,8 +222,8 @@ class _Walk(Earlier):
         """What is counted: whom it does good to, or the noun after the number with what tells which are meant."""
         if number.measure == "count" and (good := self._good(own, after, number)):
             return good, True
-        if number.kind == "percent" and own and (of_all := _OF_ALL.match(number.right)) is not None:
-            return own + of_all[0], True
+        if number.kind == "percent" and own and (done := _DONE_FOR_ALL.match(number.right)) is not None:
+            return own + done[0], True
         if not names(after, own, number.measure, number.lead):
             return own, False
         if "和" in number.right or "及" in number.right:
