@@ -279,6 +279,18 @@ def test_years_of_the_same_sentence_are_the_same_years() -> None:
     assert rows["period"].tolist() == ["2025-2029"] * 5
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与2023年比(下同),生产总值增长11.3%、全市第四,工业增加值增长8%。",
+        "自2015年建区以来首次突破20%,贡献率达到49.7%、全市第一。",
+    ],
+)
+def test_years_held_against_date_nothing_after_them(text: str) -> None:
+    rows = rows_of(REVIEW + text)
+    assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"]] * 3
+
+
 def test_firms_of_a_list_are_no_rank() -> None:
     rows = rows_of(PLAN + "新引进企业400家以上,其中世界500强、中国500强及专精特新等优质企业60家以上。")
     assert rows["text"].tolist() == ["400家以上", "60家以上"]

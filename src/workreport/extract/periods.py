@@ -86,7 +86,9 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
-        if norm.startswith(_NO_YEARS, at + 1) or norm.endswith(_THAN, 0, max(at - 4, 0)) or _in_title(norm, at):
+        if norm.startswith(_NO_YEARS, at + 1) or _COMPARED.match(norm, at) is not None or _in_title(norm, at):
+            continue
+        if norm.endswith(_THAN, 0, max(at - 4, 0)):
             continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
@@ -127,7 +129,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
 _SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$")
 # 2007年以来 is of all the years since.
 _SINCE = re.compile(
-    r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?(?:组成|成立|换届|履职|任职|启动)?(?:以来|至今)|"
+    r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
+    r"(?:组成|成立|换届|履职|任职|启动|[建分设撤]{1,2}[一-龥]?[市区县])?(?:以来|至今)|"
     r"年(?<=[自从].{4}年)起[,，]?(?!每|施|执)"
 )
 _BESIDE = 16
@@ -197,6 +200,7 @@ _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=�
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
+_COMPARED = re.compile("年(?<=[与和跟同].{4}年)比")  # 与2020年比,生产总值增长
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
