@@ -76,7 +76,9 @@ _LISTED = re.compile(r"[、等和]|”“|”(?:系列)?(?:活动|行动|工程|
 _LASTING = re.compile(any_of(words("lasting")))
 _SHARED_THEMES = frozenset({"industry", "investment", "urban"})
 _OPENING, _COLONS = 40, frozenset(":：")
-_OWN_END = re.compile(f"{any_of(words('own'))}(?=[{_ENDS}]|$)")
+# What closes a clause that names works and no verb: that they begin, are finished or opened; not 前期工作.
+_OWN_TAILS = [tail for tail, stage in _TAILS.items() if stage in ("start", "finish", "operate") and tail[-2:] != "工作"]
+_OWN_END = re.compile(f"{any_of(_OWN_TAILS)}(?=[{_ENDS}]|$)")
 _LAST_END = re.compile(f".*[{_ENDS}](?:以及|并|同时|争取|力争|年内|年底前)?", re.DOTALL)
 _NO_WORKS = re.compile("待|随着|自|从|按|根据|为|等|已|目前|[^、]{0,3}$")
 _NAMES_WORKS = Endings([*words("project"), *"”〉》"])

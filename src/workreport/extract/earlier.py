@@ -25,9 +25,7 @@ _TOLD = re.compile(
     r"([一-龥]{3,12}?)(?:实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
 )
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
-# What is held against some years ago: 转移支付比五年前增长.
-_YEARS_AGO = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,2}) ?年")
-# 警情较五年前分别下降64.5%和90.6%.
+# What is held against some years ago or a year: 转移支付比五年前增长; 警情较2019年分别下降64.5%和90.6%.
 _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,4}) ?年")
 _EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
@@ -145,7 +143,7 @@ class Earlier:
         if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
             return ""
         said = self.norm[number.clause : number.before].replace(SOFT, "")
-        if number.lead.startswith("前") and (than := _YEARS_AGO.fullmatch(said)) is not None:
+        if number.lead.startswith("前") and (than := _AGAINST.fullmatch(said)) is not None:
             return subject_before(_TO_A_NUMBER.sub("", than[1]))
         if (window := IN_YEARS.match(said)) is not None:
             return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))

@@ -46,8 +46,8 @@ _LATER = re.compile(
 )
 # Of sizes in a row the last says that they are of a project: 30万吨甲醇、16万吨炭黑项目.
 _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
-# What else there is: 拥有市场58个,网点98个.
-_LISTED_TOO = re.compile("(?:[一-龥A-Za-z]{1,12}、)?")  # 拥有7所高校、9家实验室; 达286家163万平方米
+# What else there is: 拥有7所高校、9家实验室; 达286家163万平方米; 拥有市场58个,网点98个.
+_LISTED_TOO = re.compile("(?:[一-龥A-Za-z]{1,12}、)?")
 _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
 
 

@@ -86,9 +86,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
-        if norm.startswith(_NO_YEARS, at + 1) or _COMPARED.match(norm, at) is not None or _in_title(norm, at):
-            continue
-        if norm.endswith(_THAN, 0, max(at - 4, 0)):
+        if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
         years = _before_year(head[line:], norm[at : at + 5], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
@@ -97,10 +95,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             cue = TimeCue(at - len(years[0]), *years[1])
             if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
                 cue = cue._replace(last=year - 1, window=True)
-            if norm.startswith("这", cue.start) and cues and cues[-1].window and cue.start - cues[-1].start < _BESIDE:
-                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)  # 从1953年到1960年这八年
-            if cue.window and cues and cues[-1].window and _SUCH_YEARS.search(norm, cues[-1].start, at + 2) is not None:
-                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)  # 未来五年,是打造新空间的五年
+            if cues and cues[-1].window and _is_again(norm, cue, cues[-1].start, at):
+                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
@@ -137,6 +133,18 @@ _BESIDE = 16
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
 _TITLE_LENGTH = 40
+
+
+def _is_compared(norm: str, at: int) -> bool:
+    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年."""
+    return _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
+
+
+def _is_again(norm: str, cue: TimeCue, last: int, at: int) -> bool:
+    """Whether a time word means the years of the last one: 从1953年到1960年这八年; 未来五年,是打造新空间的五年."""
+    if norm.startswith("这", cue.start):
+        return cue.start - last < _BESIDE
+    return cue.window and _SUCH_YEARS.search(norm, last, at + 2) is not None
 
 
 def _in_title(norm: str, at: int) -> bool:
@@ -200,7 +208,7 @@ _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=�
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
-_COMPARED = re.compile("年(?<=[与和跟同].{4}年)比")  # 与2020年比,生产总值增长
+_COMPARED = re.compile("年(?<=[与和跟同].{4}年)比")
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(

@@ -4,8 +4,7 @@ Belongs here: loading `promise_words.csv` and compiling it. Does not belong here
 (`extract.commitments`).
 `promise_words.csv`: `verb` opens a promise and gives its stage; `adverb` may stand before a verb; a `lasting`
 one makes an action that is carried out one that goes on; after a `push` verb a `tail` gives the stage that is
-to be reached, and an `own` one closes a clause that names the thing and no verb before it (电厂一期投产); `lead` may
-open the clause; a
+to be reached; `lead` may open the clause; a
 `second` verb may follow the first; `project` ends the name of a thing that is built or
 held, `document` that of a rule or plan; an `abstract` noun at the end of an object names no thing. A `shared` noun
 says what the things listed before it have in common; a `field` is what projects are of, and no project.

@@ -47,7 +47,8 @@ _PLAN_SAYS = re.compile(
     r"\((?:牵头|责任|主办)单位:|政府承诺|报告(?:明确|提出|指出),?(?:19|20)\d\d年(?:的)?工作(?:安排|打算)"
 )
 _MAY_PLAN = ("目标", "将", "承诺", "安排", "打算", "单位:")
-_TITLE = re.compile(r"报告|会议(?!以来)|来源|代表大会(?!.{0,4}会议以来)")
+_OF_A_PAPER = re.compile("报告|会议(?!以来)")
+_TITLE = re.compile(rf"{_OF_A_PAPER.pattern}|来源|代表大会(?!.{{0,4}}会议以来)")
 _YEAR_OPENS = re.compile(
     r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?! ?[0-9一二三四五六七八九十]{1,2} ?月|"
     r"以来|上半年|前|[-—至到])"
@@ -132,7 +133,7 @@ def _heading(head: str, year: int | None) -> str | None:
         return "plan"
     if _BARE_REVIEW.match(head):
         return "review"
-    if not (_HEAD_NUMBER.match(head) or years) or "报告" in head or "会议" in head.replace("会议以来", ""):
+    if not (_HEAD_NUMBER.match(head) or years) or _OF_A_PAPER.search(head):
         return None
     said = _REVIEW.search(head)
     if said and not (year is not None and year in years and head.find(str(year)) < said.start()):

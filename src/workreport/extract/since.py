@@ -15,11 +15,11 @@ from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 if TYPE_CHECKING:
     from workreport.extract.timing import Times
 
-__all__ = ["FROM_YEAR", "changes_since", "reached_in", "year_before"]
+__all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "reached_in", "year_before"]
 
-_PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
+PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
-_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{_PLAN_END}|[由从]{_YEARS_AGO})的?$")
+_NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
 FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
 
@@ -46,7 +46,7 @@ def _base_year(named: re.Match[str], last: int) -> int:
 
 
 _SINCE = re.compile(
-    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{_PLAN_END}|{_YEARS_AGO})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
+    rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{PLAN_END}|{_YEARS_AGO})(?:的[0-9.,]+[一-龥]{{1,4}}?)?"
     r"(?:分别|均|累计|共)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
     r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
 )

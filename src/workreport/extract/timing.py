@@ -32,7 +32,7 @@ from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
 from workreport.extract.periods import PER_YEAR, YEAR, TimeCue, find_cues, is_running, plan_years, years_between
 from workreport.extract.settings import Settings, places_of
-from workreport.extract.since import reached_in
+from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
 
 __all__ = ["Times", "Timing"]
@@ -71,11 +71,9 @@ _OPENS = re.compile(r"(?:^|[。;!?\n])[ “”到]{0,2}$")
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
 _YEARLY = re.compile(f"{PER_YEAR}|累计")
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
-_YEARED = re.compile(
-    rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末"
-)
-_PLAN_END = re.compile(r"[“\"]?(十?[一二三四五六七八九])五[”\"]?(?:时期|期)?末")
-_APART = re.compile(r"(?:[0-9]{4} ?年[末底]?|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期)?末)[,，]")
+_YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|{PLAN_END}")
+_PLAN_END = re.compile(PLAN_END)
+_APART = re.compile(rf"(?:[0-9]{{4}} ?年[末底]?|{PLAN_END})[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 _MONTHS = re.compile("[1一][-~至到—]")

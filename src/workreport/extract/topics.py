@@ -60,15 +60,16 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 _ACT = re.compile(
     "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
-# Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
+# How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
+# Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
 _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
-_UNDER = re.compile("(?:不到|超过?|不足|约|近)$")
+_UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -177,7 +178,7 @@ class _Walk(Earlier):
             self.last = own or self.last
             return with_share(self.last, "", measure, scope)
         if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
-            own = subject_before(own.removesuffix(scope))  # 总量不到全市的15%
+            own = subject_before(own.removesuffix(scope))
             self.last = own or self.last
             return with_share(self.last, "", measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
@@ -188,7 +189,7 @@ class _Walk(Earlier):
         """The subject where the words after a number may name it, and whether they do."""
         lead, right, kind, measure = number.lead, number.right, number.kind, number.measure
         if kind in ("money", "level") and right.startswith("的") and (size := _SIZE_OF.search(own)) is not None:
-            after = subject_after(right.removeprefix("的"))  # 占地300亩的东公园
+            after = subject_after(right.removeprefix("的"))
             return (after + size[1], True) if after else (own, False)
         nameless = _ACT.fullmatch(own) is not None or self._goes_on_with(lead)
         if kind == "medal":
