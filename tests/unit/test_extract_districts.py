@@ -87,11 +87,32 @@ def under(text: str) -> str:
         ("F亿元GDP死亡率降至0.0054。", "0.0054", "0.0054 eq rate achievement 2024"),
         ("F对口协作的6省脱贫。", "6省", "6 省 eq count context 2020-2024"),
         ("F完成二次供水提标小区17个。", "17个", "17 个 eq count cumulative_achievement 2020-2024"),
+        # rounds, great ones and what only names the setting
+        ("F实施两轮倍增计划。", "两轮", "2 轮 eq count cumulative_achievement 2020-2024"),
+        ("F助力全市连续六届获评全国文明城市。", "六届", "6 届 eq count context 2020-2024"),
+        ("R合成生物、脑解析、材料基因组三大科学设施建成启用。", "三大", "3 eq count context 2024"),
+        ("R高标准编制十大专项规划。", "十大", "10 eq count context 2024"),
+        ("R全市20大先进制造业园区布局4个。", "20大", "20 eq count context 2024"),
+        ("P推进医疗、教育等六个一体化。", "六个", "6 个 eq count context 2025"),
+        ("F治理模式入选民政部100个优秀社区工作法。", "100个", "100 个 eq count context 2020-2024"),
+        ("R被网信办、民政部等八部委评定为基地。", "八部", "8 部 eq count context 2024"),
+        ("R158名学者入选全球前2%顶尖科学家榜单。", "2%", "2 % eq share context 2024"),
+        ("P推动8英寸线达产满产。", "8英寸", "8 英寸 eq level context 2025"),
+        ("R高新技术企业达6759家（上年5842家）。", "5842家", "5842 家 eq count context 2023"),
+        ("R荣获“赛迪创新百强区全国第二位”。", "第二位", "2 eq rank achievement 2024"),
     ],
     ids=str,
 )
 def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None:
     assert told(under(text), number) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第一、二轮环保督察反馈问题整改办结。", "出台《支持民营经济七条措施》。", "出台《支持民营经济20条措施》。"],
+)
+def test_what_only_names_a_thing_is_no_statistic(text: str) -> None:
+    assert rows_of(REVIEW + text).empty
 
 
 def test_a_second_supply_is_no_number() -> None:
@@ -302,6 +323,7 @@ def test_what_was_started_is_no_list_of_things_to_do() -> None:
         ("高质量完成人大建议71件。", "71件", "人大建议"),
         ("产值95亿元,年均增长19%,比“九五”期间增幅高8个百分点。", "8个百分点", "产值"),
         ("三产结构比调整至8.2:48.5:43.3。", "8.2:48.5:43.3", "三产结构比"),
+        ("高新技术企业达6759家(上年5842家),居全省第一。", "第一", "高新技术企业全省排名"),
         ("收入增长2%;一、二、三产业增加值分别达到5.1亿元、30.2亿元和27亿元。", "27亿元", "第三产业增加值"),
     ],
     ids=str,

@@ -21,7 +21,7 @@ _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.)|(?<=[更许众]多.))(?:(?<=[第前].)|(?<!一)(?=方面)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.)|(?<=[更许众]多.))(?:(?<=[第前].)|(?<=连续.)|(?<!一)(?=方面)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -96,7 +96,13 @@ def _upper_end(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
 
 
+_RANK_HELD = re.compile(rf"第([{_CN}]+)[位名]$")  # 荣获“全国百强区第二位”
+
+
 def _named(match: re.Match[str]) -> Quantity:
+    if held := _RANK_HELD.search(match[1]):
+        start = match.start(1) + held.start()
+        return Quantity(start, match.end(1), chinese_value(held[1]), 1, "", "ranked", False, "")
     if counted := _counted_pattern().fullmatch(match[1]):
         value = chinese_value(counted[1])
         return Quantity(match.start(1), match.end(1), value, 1, "", "name", False, "")
@@ -133,11 +139,12 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     after = norm[end : end + 1]
     if before == "前" and after in _STOPS and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "", "ranked", False, ""), end
+    in_a_row = after == "届" and norm.endswith("连续", 0, start)
     if (
         before
         and (before.isdigit() or before in "几数每某")
         or end - start == 1
-        and (after in _NEVER and not norm.startswith("方面", end) or head in "零〇")
+        and (after in _NEVER and not (norm.startswith("方面", end) or in_a_row) or head in "零〇")
     ):
         return None, end
     return _read(norm, start, end, after), end
@@ -167,7 +174,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
         return Quantity(start, date.end(), value, 1, "年" if date[1] else "", "date", False, "")
     if after == "半" and norm[start:end] == "一":
         return None
-    if after in "期届次" and (phase := _PHASE.match(norm, start)) is not None:
+    if after in "期届次" and not norm.endswith("连续", 0, start) and (phase := _PHASE.match(norm, start)) is not None:
         return Quantity(start, phase.end(), chinese_value(norm[start:end]), 1, after, "ordinal", False, "")
     if after == "五" or norm[end - 1] == "五":
         plan = _five_year_plan(norm, start, end)
@@ -244,7 +251,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if plan := _PLAN.match(norm, start):
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
     held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith("再进", 0, start)  # 再进两位
-    if held or _IDIOM.match(norm, start):
+    held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
+    if held or not norm.endswith("等", 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
         return None
     if unit.kind == "money" and norm.endswith(_EACH, 0, start):
         return None
@@ -257,6 +265,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
+_ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
 _HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天])半)")  # 提前两年半, 两个半月
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(

@@ -43,10 +43,11 @@ _AGE = re.compile(r"寿命[^,。;]{0,8}$")
 
 
 def first_values(around: Around, rows: Any) -> Any:
-    """The rows that are the first value of 由…到…, or what another grew from (比1958年的20亿元增长)."""
+    """The rows that are the first value of 由…到…, what another grew from (比1958年的20亿元增长) or was (上年5亿元)."""
     rows = without(rows, around.find("beyond", 24, _ON_BASIS, rows))
     based = around.find("lead", 40, _BASED, rows)
     grown = around.find("beyond", 24, _GREW, based)
+    grown = either(grown, around.find("lead", 24, _YEAR_BEFORE, rows))
     return either(grown, both(around, without(rows, based), _FROM, _TO))
 
 
@@ -108,7 +109,7 @@ _OF_ALL = re.compile(
 _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
 # 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
 _OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
-_TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势)?(?:学科|高校|机构)")
+_TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势|顶尖)?(?:学科|高校|机构|科学家|学者)")
 _THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
 # What a rate is of (203个国考断面优良率), and how many were just listed (钢铁、建材4个重点行业).
 _WATCHED = re.compile(r"[一-龥]{0,6}(?:断面|水功能区|点位)[一-龥]{0,6}(?:率|比例)")
@@ -126,7 +127,12 @@ _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 # is the first of, with others (入围国家首批20个试点城市), where in the world (在甲、乙等13个国家).
 _WITHIN_REACH = re.compile("[一-龥]{0,8}覆盖率")
 _WHOSE = re.compile(r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高)")
-_FIRST_OF = re.compile(r"(?:入围|入选|列入|纳入|跻身|成为|获批)[^,。;]{0,10}首批$")
+_FIRST_OF = re.compile(
+    r"(?:入围|入选|列入|纳入|跻身|成为|获批)[^,。;]{0,10}(?:首批|(?:部|委|总?局|署|办|联合国|全球|世界|全国))$"
+)
+_MINISTRIES = re.compile("委|门")  # 民政部等八部委联合评定
+_YEAR_BEFORE = re.compile("^(?:上年|[上去]年同期)[为是]?$")  # 达到6759家(上年5842家)
+_WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯片|生产线|产线|线)")
 # What kinds (甲、乙等7类资源), to whom (向8个市下放审批权), of all of which (10个街道全覆盖).
 _KINDS, _TOWARDS = re.compile(r"[^,。;]{2,24}等$"), re.compile("(?:^|[,了])[向对]$")
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
@@ -210,6 +216,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _WITHIN_REACH, level),
         around.find("beyond", 24, _WHOSE, without(counts, around.find("lead", 40, _NEWLY, counts))),
         around.find("lead", 40, _FIRST_OF, counts),
+        around.find("beyond", 24, _MINISTRIES, among(counts, units, "部")),
+        around.find("beyond", 24, _WAFERS, among(level, units, "英寸")),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, counts)),
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),

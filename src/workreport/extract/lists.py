@@ -5,6 +5,8 @@ Belongs here: what neighbouring quantities tell about each other. Does not belon
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -36,7 +38,7 @@ def find_numbers(document: Document) -> Numbers:
     parts, found = [], []
     for part in document.parts:
         norm = part.report.norm
-        numbers = with_shared_units(norm, merged_quantities(norm))
+        numbers = _titles_named(norm, with_shared_units(norm, merged_quantities(norm)))
         found += numbers
         parts.append((len(numbers), part.start))
     columns: Any = list(zip(*found, strict=True)) if found else [()] * len(Quantity._fields)
@@ -56,6 +58,19 @@ def merged_quantities(norm: str) -> list[Quantity]:
             continue
         kept.append(quantity)
     return kept
+
+
+_TITLE, _COUNTED = re.compile("《[^《》\n]{1,60}》"), frozenset(("count", "duration", "scope"))
+
+
+def _titles_named(norm: str, found: list[Quantity]) -> list[Quantity]:
+    """What a paper's title counts is part of its name: 《支持民营经济二十条措施》."""
+    starts = [quantity.start for quantity in found]
+    for title in _TITLE.finditer(norm):
+        for at in range(bisect_left(starts, title.start()), bisect_left(starts, title.end())):
+            if found[at].kind in _COUNTED:
+                found[at] = found[at]._replace(kind="name")
+    return found
 
 
 JOINS = frozenset(("、", "和", "与", "及", "或", "以及", "至", "到", "-", "~", "—", "——"))
