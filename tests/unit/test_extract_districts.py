@@ -100,6 +100,50 @@ def under(text: str) -> str:
         ("P推动8英寸线达产满产。", "8英寸", "8 英寸 eq level context 2025"),
         ("R高新技术企业达6759家（上年5842家）。", "5842家", "5842 家 eq count context 2023"),
         ("R荣获“赛迪创新百强区全国第二位”。", "第二位", "2 eq rank achievement 2024"),
+        # what counties' openings and old reports taught
+        ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
+        ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),
+        ("R甲市全年实施对口帮扶6省34县项目225个。", "225个", "225 个 eq count achievement 2024"),
+        ("R12个共建产业园区新引进亿元以上项目68个。", "12个", "12 个 eq count context 2024"),
+        ("R甲公司入选培育企业名单、全市仅6家。", "6家", "6 家 eq count context 2024"),
+        ("R发热诊室扩容119.04%。", "119.04%", "119.04 % eq growth_rate achievement 2024"),
+        ("R固定资产投资累计完成341亿元，下降3.5%。", "341亿元", "3.41e+10 CNY eq level achievement 2024"),
+        ("R入选“2024某省县域综合实力三十强”。", "三十强", "30 eq rank achievement 2024"),
+        ("R荣获“全省综合实力百强”。", "百强", "100 eq rank achievement 2024"),
+        ("R甲公司入选全省民营企业营收百强、制造业五十强。", "百强", "100 eq rank achievement 2024"),
+        ("R甲公司入选全省民营企业营收百强、制造业五十强。", "五十强", "50 eq rank achievement 2024"),
+        ("R总量由2022年的倒数第二，跃居全市第六。", "第二", "2 eq rank context 2022"),
+        ("R总量由2022年的倒数第二，跃居全市第六。", "第六", "6 eq rank achievement 2024"),
+        ("F金融业增加值近1万亿元。", "1万亿元", "1e+12 CNY lt level achievement 2024"),
+        ("F机场旅客吞吐能力达1.5亿人次。", "1.5亿人次", "1.5e+08 人次 eq count achievement 2024"),
+        ("F港口集装箱吞吐量6730万标箱。", "6730万标箱", "6.73e+07 标箱 eq level achievement 2024"),
+        ("R三产分别比2019年增长1倍,4.1倍和4.2倍。", "4.1倍", "4.1 倍 eq multiple cumulative_achievement 2020-2024"),
+        ("R三产分别比2019年增长1倍,4.1倍和4.2倍。", "4.2倍", "4.2 倍 eq multiple cumulative_achievement 2020-2024"),
+        ("R产值比2019年接近翻了一番。", "一番", "2 倍 lt multiple cumulative_achievement 2020-2024"),
+        (
+            "R与2019年相比，甲产量增长42%，达到8吨；乙产量增长20%，达到9吨。",
+            "20%",
+            "20 % eq growth_rate cumulative_achievement 2020-2024",
+        ),
+        ("F利用外资9亿美元，相当于前5年总和的1.6倍。", "5年", "5 年 eq duration context 2015-2019"),
+        ("F重大成果比上5年增加。", "5年", "5 年 eq duration context 2015-2019"),
+        (
+            "R取得新成就，五年全社会固定资产投资完成9亿元。",
+            "9亿元",
+            "9e+08 CNY eq level cumulative_achievement 2020-2024",
+        ),
+        ("R二十八年来共建成水库9座。", "9座", "9 座 eq count cumulative_achievement 1997-2024"),
+        ("P从2021年到2028年八年间，产值每年要增长5%。", "5%", "5 % eq growth_rate target 2021-2028"),
+        (
+            "P从2021年到2028年八年间，产值每年要增长5%。粮食产量要超过过去二十年。这八年，收入要增长6%。",
+            "6%",
+            "6 % eq growth_rate target 2021-2028",
+        ),
+        (
+            "F甲区经济平稳较快发展。到2023年产值9亿元，年均增长7%。",
+            "7%",
+            "7 % eq growth_rate cumulative_achievement 2020-2024",
+        ),
     ],
     ids=str,
 )
@@ -109,7 +153,8 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["第一、二轮环保督察反馈问题整改办结。", "出台《支持民营经济七条措施》。", "出台《支持民营经济20条措施》。"],
+    ["第一、二轮环保督察反馈问题整改办结。", "出台《支持民营经济七条措施》。", "出台《支持民营经济20条措施》。",
+     "出台改革三年总体方案。"],  # fmt: skip
 )
 def test_what_only_names_a_thing_is_no_statistic(text: str) -> None:
     assert rows_of(REVIEW + text).empty

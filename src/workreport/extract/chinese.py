@@ -53,7 +53,7 @@ _PHASE = re.compile(
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项)|一百年(?=奋斗)"
+    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|(?:总体|实施|工作|行动|改革|建设)?方案|设想)|一百年(?=奋斗)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -96,6 +96,8 @@ def _upper_end(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
 
 
+_STRONG_HELD = re.compile(rf"([{_CN}]+)强$")  # 入选“全省综合实力三十强”
+_ENTERING = re.compile("(?:入选|入围|跻身|荣登|上榜|荣获|获评|列入)[^,。;“]{0,6}$")
 _RANK_HELD = re.compile(rf"第([{_CN}]+)[位名]$")  # 荣获“全国百强区第二位”
 
 
@@ -103,6 +105,10 @@ def _named(match: re.Match[str]) -> Quantity:
     if held := _RANK_HELD.search(match[1]):
         start = match.start(1) + held.start()
         return Quantity(start, match.end(1), chinese_value(held[1]), 1, "", "ranked", False, "")
+    strong = _STRONG_HELD.search(match[1])
+    if strong is not None and _ENTERING.search(match.string, max(0, match.start() - 8), match.start()) is not None:
+        start = match.start(1) + strong.start()
+        return Quantity(start, match.end(1), chinese_value(strong[1]), 1, "强", "rank", False, "")
     if counted := _counted_pattern().fullmatch(match[1]):
         value = chinese_value(counted[1])
         return Quantity(match.start(1), match.end(1), value, 1, "", "name", False, "")
@@ -152,9 +158,9 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
 
 _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
-_HUNDREDS = frozenset(("百", "十", "千"))
+_STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前")
-_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联|位列|列入)[^,。;]{2,20}[百十千]强(?=[,。;、\n(])")
+_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联|位列|列入|荣获|获评)[^,。;]{2,20}[百十千]强(?=[,。;、\n(”])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -163,7 +169,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
         return _shared(norm, start)
     if (
         after == "强"
-        and norm[start:end] in _HUNDREDS
+        and _STRONG.fullmatch(norm, start, end) is not None
         and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 2) is not None)
     ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
@@ -213,7 +219,8 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     value = chinese_value(match[1])
     if value is None:
         return None, match.end()
-    ranked = match[2] in ("位", "名") or match[2] == "个" and is_nth(norm, start - 1)
+    ranked = match[2] in ("位", "名") or norm.endswith("倒数", 0, start - 1)
+    ranked |= match[2] == "个" and is_nth(norm, start - 1)
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

@@ -43,10 +43,12 @@ MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # ope
 WILL_HAVE = re.compile(rf"力争|{SEEK}|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(rf"(?:将|力争|{SEEK}|确保|目标|预期|计划|规划|要|拟)[^。;]{{0,20}}$")
 _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|{PER_YEAR}|(?<![入出])总计")
+# What a year's sum was, with its growth: 固定资产投资累计完成341亿元,下降3.5%.
+_DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -122,7 +124,10 @@ def classes(
     choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
     choice.settle("target", choice.rows[planned[choice.rows]])
     summed = without(choice.rows, among(choice.rows, measure, "rank"))  # 累计14个、总数居全国第一
-    choice.settle("cumulative_achievement", around.find("left", 60, _SUM, summed))
+    summed = around.find("left", 60, _SUM, summed)
+    in_a_year = around.find("lead", 40, _DONE_IN_IT, summed[~window[summed]])
+    in_a_year = around.find("beyond", 24, _GREW_IN_IT, in_a_year)
+    choice.settle("cumulative_achievement", without(summed, in_a_year))
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
@@ -180,7 +185,9 @@ _DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile(
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 # How often things happen in a year, and that stands for the last: 年吞吐量突破.
-_IN_A_YEAR = re.compile(r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$")
+_IN_A_YEAR = re.compile(
+    r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$|(?:能力|吞吐量)[^,。;0-9]{0,4}$"
+)
 _TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
 _FLOW = re.compile(
     r"(?:惠及|受益)(?:[^,。;达超突]{0,6})(?:超过?|达到?|突破)[^,。;]{0,2}$|"

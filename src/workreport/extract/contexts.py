@@ -32,7 +32,7 @@ _SETTING = re.compile(
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
-    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)"
+    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:跃居|升居|跻身)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预期|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
@@ -97,6 +97,8 @@ _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|
 _ON_END = re.compile(r"连续$")
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
+_TWINNED = re.compile("对口(?:帮扶|支援|协作|合作)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
+_ALL_TOLD = re.compile("全[国省市区县州]仅(?:有)?$")  # 入选名单、全市仅6家
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
 _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
@@ -126,7 +128,8 @@ _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 # How far it is to what is to be reached (500米站点覆盖率), whose output grew (17个产业增加值增长8%), how many a place
 # is the first of, with others (入围国家首批20个试点城市), where in the world (在甲、乙等13个国家).
 _WITHIN_REACH = re.compile("[一-龥]{0,8}覆盖率")
-_WHOSE = re.compile(r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高)")
+_WHOSE = re.compile(r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高)|"
+    r"[一-龥]{2,8}(?:园区|开发区|街道)新(?:引进|增|签约)[^,。;]{0,16}[0-9]")
 _FIRST_OF = re.compile(
     r"(?:入围|入选|列入|纳入|跻身|成为|获批)[^,。;]{0,10}(?:首批|(?:部|委|总?局|署|办|联合国|全球|世界|全国))$"
 )
@@ -223,6 +226,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
         around.find("lead", 8, _PER_SO_MANY, counts),
+        around.find("lead", 12, _ALL_TOLD, counts),
+        around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
         around.find("lead", 8, _ON_END, among(counts, units, "届")),
         around.find("beyond", 24, _USERS, around.find("lead", 40, _PASSED, level)),
         around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),

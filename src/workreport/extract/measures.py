@@ -80,7 +80,7 @@ _NARROWED = re.compile(r"降幅[^,。;]{0,20}收窄[至到]$")
 _FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
-    r"扩大|缩减|"
+    r"扩大|缩减|扩容|"
     r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|减亏|降价|涨价"
 )
 _GROWTH = re.compile(
@@ -186,7 +186,7 @@ _MEASURES = {
 
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
-_ENTERED = re.compile("跻身|荣登")
+_ENTERED, _AMONG_THEM = re.compile("跻身|荣登"), re.compile("(?:入选|入围|荣获|荣登|上榜|获评|蝉联)全[省市区县州]")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营", "及")
 
 
@@ -204,7 +204,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         (lead,), (left,), (right,) = (
             around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))
         )
-        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(numbers.scale[at], lead, right)
+        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     measure[around.find("lead", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
     return measure
@@ -217,9 +217,9 @@ def _place(left: str, right: str) -> str:
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 
 
-def _rank(scale: float, lead: str, right: str) -> str:
+def _rank(scale: float, lead: str, left: str, right: str) -> str:
     """The measure of N强."""
-    if scale == 1 and (lead.endswith(_NAMED_BEFORE) or not lead):
+    if scale == 1 and (lead.endswith(_NAMED_BEFORE) or not lead) and not _AMONG_THEM.search(left):
         return "name"
     return "name" if right.startswith(_NAMED_AFTER) and not _ENTERED.search(lead) else "rank"
 

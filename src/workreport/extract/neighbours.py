@@ -23,7 +23,8 @@ _CLAUSE, _HEADING, _BESIDE = 160, 60, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
-_BEFORE_THESE = re.compile("[比是为](?:上一?个|前)$")
+_BEFORE_THESE = re.compile("(?:[比是为]|相当于)(?:上一?个|[前上])$")
+_BEFORE_SPANS = [ord(sign) for sign in "个前上"]
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
@@ -92,8 +93,8 @@ class Neighbours(Spans):
         """The years that 比上个五年 means are as many before."""
         first, last = self.times.first, self.times.last
         spans = among(rows[self.times.window[rows]], self.measure, "duration")
-        for at in spans[np.isin(self.document.codes[self.start[spans] - 1], (ord("个"), ord("前")))].tolist():
-            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 4, 0), self.start[at]) is None:
+        for at in spans[np.isin(self.document.codes[self.start[spans] - 1], _BEFORE_SPANS)].tolist():
+            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 6, 0), self.start[at]) is None:
                 continue
             first[at], last[at] = 2 * first[at] - last[at] - 1, first[at] - 1
 
@@ -164,10 +165,14 @@ class Neighbours(Spans):
         """Whether a number is what there was of something at the end of several years."""
         return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
 
-    def _is_multiple_too(self, held: int, at: int) -> bool:
-        """Whether a change is told as a multiple after a semicolon in the sentence of another, with no other year."""
+    def _is_change_too(self, held: int, at: int, compared: bool) -> bool:
+        """Whether a change is told after a semicolon in the sentence of another, with no other year.
+
+        It is told as a multiple, or with the other after 与2002年相比.
+        """
         between = self.norm[self.start[held] : self.start[at]]
-        return bool(self.measure[at] == "multiple") and re.search(r"[。\n]|[0-9上去今]年", between) is None
+        change = self.measure[at] == "multiple" or compared and self.measure[at] == "growth_rate"
+        return bool(change) and re.search(r"[。\n]|[0-9上去今]年|同比", between) is None
 
     def _settle_growth(self, first: int, year: int) -> None:
         """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
@@ -183,8 +188,9 @@ class Neighbours(Spans):
         class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
         clause = self.settings.clause
         told = set(of_these.tolist())
-        since = changes_since(self.around, rows, times) | self._compared(rows)
-        self._carry(rows, since)
+        compared = self._compared(rows)
+        since = changes_since(self.around, rows, times) | compared
+        self._carry(rows, since, set(compared))
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):
             place = max(int(np.searchsorted(counted, at)) - 1, 0)
@@ -212,20 +218,28 @@ class Neighbours(Spans):
                 found[int(rows[at])] = first
         return found
 
-    def _carry(self, rows: Any, since: dict[int, int]) -> None:
-        """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍."""
+    def _carry(self, rows: Any, since: dict[int, int], compared: set[int]) -> None:
+        """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍.
+
+        After 与2002年相比, which `compared` with it, so is what grew after the sentence's semicolons.
+        """
         sentence, last, held, base = self.settings.sentence, self.times.last, -1, -1
         for at in rows[self._after(rows, since)].tolist() if since else ():
             if at in since:
                 held = base = at
                 continue
             lead = self.around.words("lead", _CLAUSE, [at])[0] if base >= 0 else ""
-            grown = _GROWN_TOO.fullmatch(lead) is not None
+            grown = _GROWN_TOO.fullmatch(lead) is not None or held >= 0 and self._is_next_of_list(held, at)
             if held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
                 held = at if grown else -1
                 since |= {at: since[base]} if grown else {}
-            elif base >= 0 and last[base] == last[at] and self._is_multiple_too(base, at):
+            elif base >= 0 and last[base] == last[at] and self._is_change_too(base, at, base in compared):
                 since |= {at: since[base]} if _GROWN_TOO.fullmatch("总" + lead) else {}
+
+    def _is_next_of_list(self, before: int, at: int) -> bool:
+        """Whether only a comma stands between two numbers of one kind: 增长1倍,4.1倍."""
+        between = self.norm[self.numbers.end[before] : self.start[at]]
+        return between.strip() in (",", "、", "和") and self.kinds[before] == self.kinds[at]
 
     def _settle_parts(self, rows: Any) -> None:
         """What stands beside a sum of several years in one list, or is a share of it, is of these years, too."""
@@ -269,6 +283,6 @@ class Neighbours(Spans):
                 times.first[at], times.last[at] = times.first[before], times.last[before]
 
     def _after(self, rows: Any, since: dict[int, int]) -> Any:
-        """Which rows stand in the sentence of one that is a change on an earlier year, or are multiples."""
+        """Which rows stand in the sentence of one that is a change on an earlier year, or are changes themselves."""
         there = np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
-        return there | (self.measure[rows] == "multiple")
+        return there | np.isin(self.measure[rows], ("multiple", "growth_rate"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
+from workreport.extract.numerals import chinese_value
 
 __all__ = [
     "PER_YEAR", "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of",
@@ -39,19 +40,19 @@ _LAST_YEARS = re.compile(
     r"|(?P<future>未来|今后|后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
     rf"(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
-    rf"(?P<years>[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
+    rf"(?P<years>[二三四五]?十[{_CN}]|[二三四五]十|[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 # A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
-    r"年(?:的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"年(?:全社会|的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
-_BASE = re.compile(r"年[末底]?(?:的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
+_BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
-_NAMED = re.compile(r"年(?:行动|攻坚|规划|计划|期|级|产|前|之前|后)")
+_NAMED = re.compile(r"年(?:行动|(?:总体|实施|工作|改革)?方案|设想|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
     rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
@@ -95,8 +96,9 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             cue = TimeCue(at - len(years[0]), *years[1])
             if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
                 cue = cue._replace(last=year - 1, window=True)
-            if cues and cues[-1].window and _is_again(norm, cue, cues[-1].start, at):
-                cue = cue._replace(first=cues[-1].first, last=cues[-1].last)
+            again = (one for one in reversed(cues[-3:]) if one.window and _is_again(norm, cue, one, at))
+            if (told := next(again, None)) is not None:
+                cue = cue._replace(first=told.first, last=told.last)
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
@@ -140,11 +142,13 @@ def _is_compared(norm: str, at: int) -> bool:
     return _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
 
 
-def _is_again(norm: str, cue: TimeCue, last: int, at: int) -> bool:
-    """Whether a time word means the years of the last one: 从1953年到1960年这八年; 未来五年,是打造新空间的五年."""
-    if norm.startswith("这", cue.start):
-        return cue.start - last < _BESIDE
-    return cue.window and _SUCH_YEARS.search(norm, last, at + 2) is not None
+def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
+    """Whether a time word means the years of an earlier one: 从1953年到1960年这八年; 未来五年,是打造新空间的五年."""
+    these = norm.startswith("这", cue.start)
+    if these or norm.endswith("年", 0, cue.start):
+        near = norm.find("\n", told.start, at) < 0 if these else cue.start - told.start < _BESIDE
+        return near and cue.last - cue.first == told.last - told.first
+    return cue.window and _SUCH_YEARS.search(norm, told.start, at + 2) is not None
 
 
 def _in_title(norm: str, at: int) -> bool:
@@ -290,8 +294,8 @@ def year_of(words: str) -> int:
 
 
 def count_of(words: str) -> int:
-    """How many years words say, in Arabic digits or one Chinese one."""
-    return int(words) if words.isascii() else _NUMBERS.get(words, 0)
+    """How many years words say, in Arabic digits or Chinese ones."""
+    return int(words) if words.isascii() else int(chinese_value(words) or 0)
 
 
 _EXCEEDED = ("高出", "高于", "超过", "快于", "低于")

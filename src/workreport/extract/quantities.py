@@ -222,7 +222,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if not unit and before in _OVER and (power or "").endswith("亿") and COSTLY.match(match.string, end):
         canonical, kind = "CNY", "power money"  # 超10亿企业111家
     if before == "第":
-        if canonical in ("位", "名") or canonical == "个" and is_nth(match.string, start - 1):
+        last = match.string.endswith("倒数", 0, start - 1)
+        if canonical in ("位", "名") or last or canonical == "个" and is_nth(match.string, start - 1):
             return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
         place = canonical == ""
         end = match.end(1) if canonical in ("年", "天") else end

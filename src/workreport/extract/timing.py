@@ -144,7 +144,7 @@ class Timing:
         planned[self._plans(ahead, cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
         for at in either(sums, around.find("left", _NEAR, _YEARLY, past)).tolist():
-            several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]))
+            several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
             if several >= 0:
                 first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
             elif (begun := self._begun(cue[at])) is not None:
@@ -206,11 +206,12 @@ class Timing:
             if _COMING.match(self.norm, self.begins[cue[at]]) is not None:
                 first[at], last[at] = last[at] + 1, last[at] + 1 + last[at] - first[at]
 
-    def _years_before(self, start: int, last: int, part: int) -> int:
-        """The several years up to `last` that were spoken of last before `start`, what an average is of; -1: none."""
-        several = self._several.get((part, last), [])
+    def _years_before(self, start: int, last: int, part: int, place: int) -> int:
+        """The several years up to `last` spoken of last before `start`, or its heading's; -1: none."""
+        several, held = self._several.get((part, last), []), int(self.defaults[place])
         at = bisect_left(several, (start,)) - 1
-        return several[at][1] if at >= 0 else -1
+        headed = self.windows[held] and self.firsts[held] <= last <= self.lasts[held]
+        return several[at][1] if at >= 0 else held if headed else -1
 
     def _begun(self, cue: int) -> int | None:
         """The first year of the plan whose end a time word tells: “十二五”期末."""
