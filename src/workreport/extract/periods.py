@@ -138,8 +138,9 @@ _TITLE_LENGTH = 40
 
 
 def _is_compared(norm: str, at: int) -> bool:
-    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年."""
-    return _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
+    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年, 上年人均收入的60%."""
+    of_it = norm[at - 1] in "上去" and _OF_ITS.match(norm, at) is not None
+    return of_it or _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
 
 
 def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
@@ -213,6 +214,7 @@ _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?�
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
 _COMPARED = re.compile("年(?<=[与和跟同].{4}年)比")
+_OF_ITS = re.compile("年度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9]")
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
