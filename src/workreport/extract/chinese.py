@@ -53,7 +53,7 @@ _PHASE = re.compile(
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|(?:总体|实施|工作|行动|改革|建设)?方案|设想)|一百年(?=奋斗)"
+    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|(?:总体|实施|工作|行动|改革|建设)?方案|设想|义务教育|一贯制)|一百年(?=奋斗)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -142,6 +142,9 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     end = start + 1
     while end < len(norm) and norm[end] in _CN:
         end += 1
+    if end - start == 5 and _AND_YEAR.match(norm, start) is not None:
+        end -= 1  # 一九七九和一九八〇两年
+        return Quantity(start, end, chinese_value(norm[start:end]), 1, "年", "date", False, ""), end
     after = norm[end : end + 1]
     if before == "前" and after in _STOPS and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "", "ranked", False, ""), end
@@ -156,6 +159,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     return _read(norm, start, end, after), end
 
 
+_AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
 _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")

@@ -30,7 +30,7 @@ _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八�
 _EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
-_REACHED = frozenset(("", "达到", "达", "将达到", "将达", "突破", "超过", "达到了"))
+_REACHED = re.compile("[末底]?(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?")
 _AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
 _TO_A_NUMBER = re.compile(r"^.*[0-9][万亿千百]*[元人户个家%吨亩]*[、,]")
 _TOLD_NUMBER = re.compile("[0-9][0-9.]*[万亿千百]*[一-龥]{1,3}、$")  # 筹集住房6.7万套、5年增加4倍
@@ -147,7 +147,7 @@ class Earlier:
             return subject_before(_TO_A_NUMBER.sub("", than[1]))
         if (window := IN_YEARS.match(said)) is not None:
             return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))
-        if (told := _AT_YEAR.fullmatch(said)) is not None and number.lead in _REACHED:
+        if (told := _AT_YEAR.fullmatch(said)) is not None and _REACHED.fullmatch(number.lead) is not None:
             return subject_before(told[1])
         said = _TO_A_NUMBER.sub("", said)  # 增加值超8千亿元、比2020年增加
         return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""

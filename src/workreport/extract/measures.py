@@ -149,6 +149,7 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
 _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 
 
+_NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")  # 增产二千二百万吨,即7.8%
 _RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$")  # 增长5.5%左右,力争6%
 
 
@@ -200,6 +201,9 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
+    for at in around.find("lead", 30, _NAMELY, percents).tolist():
+        if at and _CHANGED.search(around.words("left", 40, [at - 1])[0]) is not None:
+            measure[at] = "growth_rate"
     for at in among(rows, kinds, "place", "rank").tolist():
         (lead,), (left,), (right,) = (
             around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))

@@ -29,6 +29,8 @@ _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
 _ALL_THERE = re.compile("[、和]总")  # 新增4178万千瓦、总装机达9157万千瓦
+# What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
+_FROM_THEN = re.compile(rf"从 ?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
 _GROWN_ON = re.compile(
     r"(?:净|共|约|将近|接近|近|实现)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?"
 )
@@ -106,7 +108,9 @@ class Neighbours(Spans):
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
             last = int(times.last[at])
             year = year_before(int(times.first[at]), last, lead)
-            if year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
+            if _FROM_THEN.search(self.norm, settings.sentence[at], self.start[at]) is not None:
+                year = int(times.first[at])
+            elif year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
                 year = min(year, of - 1)  # from where it stands to what it is to be in some years
             if year + 1 < last:
                 known = (settings.paragraph[at], year, last)

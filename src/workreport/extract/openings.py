@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
-from workreport.extract.periods import TimeCue
+from workreport.extract.periods import YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
 
 _OPENING, _HEADING, _LONG, _SEVERAL = 8, 60, 5, 3
+_YEARED = re.compile(YEAR)
 _AHEAD = ("今后", "未来")
 _AIMS = re.compile(
     r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
@@ -48,8 +49,11 @@ def paragraph_cues(
         whole = not norm.startswith(SOFT, paragraph.end)
         head = whole and _is_heading(paragraph.text)
         reach = len(paragraph.text)
-        reach = reach if head else min(reach, _OPENING + _greeting(norm, paragraph.start))
+        greeted = 0 if head else _greeting(norm, paragraph.start)
+        reach = reach if head else min(reach, _OPENING + greeted)
         found = _opening(paragraph.start, reach, cues, starts)
+        if found is not None and not head and "," in norm[paragraph.start + greeted : found.start]:
+            found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元: of one number
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
             found = _of_plan(paragraph, cues, starts, year)
         if found is not None and _DELIVERED.match(norm, found.start) is not None:

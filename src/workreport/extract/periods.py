@@ -47,7 +47,7 @@ _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:
 _YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
     r"年(?:全社会|的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
-    r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上))"
+    r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上|节约|共节|转移|培训|减少|解决|脱贫|拆除|整治|筹集|改扩建|关停|淘汰))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
@@ -146,7 +146,7 @@ def _is_compared(norm: str, at: int) -> bool:
 def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
     """Whether a time word means the years of an earlier one: 从1953年到1960年这八年; 未来五年,是打造新空间的五年."""
     these = norm.startswith("这", cue.start)
-    if these or norm.endswith("年", 0, cue.start):
+    if these or norm.endswith(("年", "年的"), 0, cue.start):
         near = norm.find("\n", told.start, at) < 0 if these else cue.start - told.start < _BESIDE
         return near and cue.last - cue.first == told.last - told.first
     return cue.window and _SUCH_YEARS.search(norm, told.start, at + 2) is not None
@@ -321,7 +321,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
         return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
     if told is not None and told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None:
         return None
-    if told is not None and told["end"] and norm.startswith("相比", told.end()):
+    if told is not None and norm.startswith("相比", told.end()):
         return None
     if told is not None and told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
