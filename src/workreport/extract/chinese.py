@@ -229,7 +229,12 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 
+_HALF_A_YEAR = re.compile("(?:暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$")  # 提前半年; not 上半年
+
+
 def _halved(norm: str, start: int) -> Quantity | None:
+    if norm.startswith("年", start + 1) and _HALF_A_YEAR.search(norm, max(0, start - 4), start) is not None:
+        return Quantity(start, start + 2, 0.5, 1, "年", "duration", False, "")
     first = start - 1 if norm[start - 1 : start] == "一" else start
     match = _HALF.match(norm, first)
     if match is None or norm[match.end() : match.end() + 1] in ("导", "岛", "天", "径", "月"):
@@ -261,7 +266,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return None
     if plan := _PLAN.match(norm, start):
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
-    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith("再进", 0, start)  # 再进两位
+    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_BRINGS, 0, start)
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
     if held or not norm.endswith("等", 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
         return None
@@ -277,6 +282,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 _NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
+_BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
 _HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天])半)")  # 提前两年半, 两个半月
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(

@@ -47,7 +47,10 @@ _LED = re.compile(
 )
 _SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
-_NAMED_ALONE = re.compile(r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量)$")
+_NAMED_ALONE = re.compile(
+    r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重)$"
+)
+_ITS_YEAR = re.compile("(?:[由从]?(?:19|20)[0-9]{2} ?年)?")  # 贸易总额,由2019年的3亿元增加到7亿元
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _VALUED = re.compile("[0-9][万亿千百]*[元人户个家%吨亩]*$")  # 生产总值760亿元(含甲区)、增长5%
@@ -102,7 +105,8 @@ class Earlier:
 
     def alone(self, number: Topic) -> str:
         """What the clause before names and says no more of: 财政收入增幅,分别高于全省、全市."""
-        if number.clause <= number.sentence or number.before > number.clause:
+        between = self.norm[number.clause : max(number.before, number.clause)]
+        if number.clause <= number.sentence or not _ITS_YEAR.fullmatch(between):
             return ""
         said = self.clause_before(number.clause - 1)
         least = not self.last and number.lead in _LEAST

@@ -39,7 +39,7 @@ _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]
 _GOAL = re.compile(r"的(?:年度|预期|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
-_GROWN_TOO = re.compile(r"[^年比较均占]{1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?")
+_GROWN_TOO = re.compile(r"(?:人均|[^年比较均占]){1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?")
 
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
@@ -55,7 +55,7 @@ _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成
 
 
 _COMPARED = re.compile(
-    rf"(?:[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)相比|"
+    rf"(?:[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)|"
     rf"年[比同]({YEAR}) ?年(?:比较)?),"
 )
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
@@ -104,25 +104,39 @@ class Neighbours(Spans):
         """The year of the first value of 由…到…, and what its growth to the second is of."""
         class_, times, settings = self.class_, self.times, self.settings
         firsts = first_values(self.around, rows[class_[rows] == "context"])
-        known = (-1, 0, 0)  # of the last first value whose year is named: paragraph, that year, the year of the second
+        known = (-1, 0, 0, -1)  # of the last whose year is named: paragraph, year, that of the second value, sentence
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
             last = int(times.last[at])
             year = year_before(int(times.first[at]), last, lead)
-            if _FROM_THEN.search(self.norm, settings.sentence[at], self.start[at]) is not None:
-                year = int(times.first[at])
+            if (base := self._base(at)) is not None:
+                year = base
             elif year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
                 year = min(year, of - 1)  # from where it stands to what it is to be in some years
-            if year + 1 < last:
-                known = (settings.paragraph[at], year, last)
-            elif year + 1 == last == known[2] and "年" not in lead and self._goes_on(known[0], settings.paragraph[at]):
-                known = (settings.paragraph[at], known[1], last)
+            if "年" not in lead and self._is_of_these(at, year, known):
                 year = known[1]
+            if year + 1 < last:
+                known = (settings.paragraph[at], year, last, settings.sentence[at])
             if year + 1 == last and (since := self._grown_yearly(at)) is not None:
                 year = since - 1
             if year:
                 times.first[at] = times.last[at] = year
                 times.window[at] = times.planned[at] = False
                 self._settle_growth(at, year)
+
+    def _base(self, at: int) -> int | None:
+        """The year that a sentence tells of at its head, which a first value is of: 从1980年至1985年,产量由…."""
+        begin = int(self.settings.sentence[at])
+        if _FROM_THEN.search(self.norm, begin, self.start[at]) is not None:
+            return int(self.times.first[at])
+        told = _COMPARED.search(self.norm, begin, self.start[at])
+        year = None if told is None else told[1] or told[3]
+        return None if told is None else year_of(year) if year else plan_years(told[2]) + 4
+
+    def _is_of_these(self, at: int, year: int, known: tuple[Any, int, int, Any]) -> bool:
+        """Whether a first value with no year of its own is of the `known` one, which another just had."""
+        as_late = year + 1 == self.times.last[at] or self.times.window[at] and known[3] == self.settings.sentence[at]
+        told = bool(as_late) and self.times.last[at] == known[2]
+        return bool(told) and self._goes_on(known[0], self.settings.paragraph[at])
 
     def _grown_yearly(self, first: int) -> int | None:
         """The first of the years that 年均提高 is of, told after 由甲提高到乙."""
@@ -175,7 +189,7 @@ class Neighbours(Spans):
         It is told as a multiple, or with the other after 与2002年相比.
         """
         between = self.norm[self.start[held] : self.start[at]]
-        change = self.measure[at] == "multiple" or compared and self.measure[at] == "growth_rate"
+        change = self.measure[at] == "multiple" or compared and self.measure[at] in ("growth_rate", "level")
         return bool(change) and re.search(r"[。\n]|[0-9上去今]年|同比", between) is None
 
     def _settle_growth(self, first: int, year: int) -> None:
@@ -204,7 +218,8 @@ class Neighbours(Spans):
             before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
             new = _NEW.search(self.norm, clause[at], self.start[at]) is not None
-            if at in told and class_[at] == "cumulative_achievement" and of_one and not new:
+            yearly = self.measure[at] == "growth_rate" and A_YEAR.match(self.around.words("lead", _CLAUSE, [at])[0])
+            if at in told and class_[at] == "cumulative_achievement" and of_one and not new and not yearly:
                 class_[at] = "achievement"
             elif at in since:
                 class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
@@ -289,4 +304,4 @@ class Neighbours(Spans):
     def _after(self, rows: Any, since: dict[int, int]) -> Any:
         """Which rows stand in the sentence of one that is a change on an earlier year, or are changes themselves."""
         there = np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
-        return there | np.isin(self.measure[rows], ("multiple", "growth_rate"))
+        return there | np.isin(self.measure[rows], ("multiple", "growth_rate", "level"))

@@ -286,7 +286,7 @@ _LONGEST = 40  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
-_STOPS = frozenset("。,;")
+_STOPS = frozenset("。,;\n")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from workreport.extract.around import Around
+from workreport.extract.around import Around, without
 from workreport.extract.periods import YEAR, count_of, plan_years, year_of
 
 if TYPE_CHECKING:
@@ -60,11 +60,13 @@ def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
 
 
+_IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中
 _BY_YEAR = re.compile(rf"[到至] ?({YEAR}) ?年[末底]?的$")
 
 
 def reached_in(around: Around, rows: Any) -> dict[int, int]:
     """The rows that say what was reached by a year that stands before them, with that year: 增加到1987年的55万人."""
     found = around.find("left", 12, _BY_YEAR, rows)
+    found = without(found, around.find("beyond", 4, _IN_THESE, found))
     said = map(_BY_YEAR.search, around.words("left", 12, found))
     return {at: year_of(match[1]) for at, match in zip(found.tolist(), said, strict=True) if match is not None}

@@ -135,15 +135,12 @@ class Timing:
         first[without_cue] = last[without_cue] = year[without_cue] - (
             self.told[numbers.part[without_cue]] & ~planned[without_cue]
         )
-        undecided = without_cue[~planned[without_cue]]
-        sums = around.find("left", _NEAR, _YEARLY, undecided)
-        averages = ["累计" not in said for said in around.words("left", _NEAR, sums)]
-        sums = sums[self.loose[places[sums]] | np.array(averages, dtype=bool)]
+        sums = self._yearly(without_cue[~planned[without_cue]], around, places)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
         planned[self._plans(ahead, cue, numbers, settings)] = True
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
-        for at in either(sums, around.find("left", _NEAR, _YEARLY, past)).tolist():
+        for at in either(sums, self._yearly(past, around, places)).tolist():
             several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
             if several >= 0:
                 first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
@@ -158,6 +155,12 @@ class Timing:
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
         return Times(planned, window, first, last)
+
+    def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
+        """The rows that are an average a year, or a sum where no heading says of what."""
+        rows = around.find("left", _NEAR, _YEARLY, rows)
+        averages = ["累计" not in said for said in around.words("left", _NEAR, rows)]
+        return rows[self.loose[places[rows]] | np.array(averages, dtype=bool)]
 
     def _from_now(self, cues: Any) -> Any:
         """Which time words are of years that begin now: 从今年起集中三年的时间."""
@@ -210,8 +213,8 @@ class Timing:
         """The several years up to `last` spoken of last before `start`, or its heading's; -1: none."""
         several, held = self._several.get((part, last), []), int(self.defaults[place])
         at = bisect_left(several, (start,)) - 1
-        headed = self.windows[held] and self.firsts[held] <= last <= self.lasts[held]
-        return several[at][1] if at >= 0 else held if headed else -1
+        held = held if self.windows[held] and self.firsts[held] <= last <= self.lasts[held] else -1
+        return several[at][1] if at >= 0 else held
 
     def _begun(self, cue: int) -> int | None:
         """The first year of the plan whose end a time word tells: “十二五”期末."""
@@ -321,13 +324,8 @@ class Timing:
         cue = np.minimum(last, np.searchsorted(self.starts, begin))
         begins = self.starts[cue]
         opens = (begins >= begin) & (begins <= begin + 4) & ((begin > 0) | (start < _SENTENCE))
-        opens[opens] = ~self._dated(cue[opens])
+        opens[opens] = ~self._told_as(_DATED, cue[opens])
         return np.where(opens, cue, -1)
-
-    def _dated(self, cues: Any) -> Any:
-        """Which of the time words name a day."""
-        known = {at: _DATED.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
-        return np.array([known[at] for at in cues.tolist()], dtype=bool)
 
     def _lasting(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
         """Where no heading opens a part: the last time word that opened a sentence and holds beyond it."""
@@ -337,7 +335,7 @@ class Timing:
         first, until, window = self.firsts[opener], self.lasts[opener], self.windows[opener]
         # 3年 with a sum, or a day, does not hold beyond its sentence.
         there &= np.where(window, until - first + 1 >= _LONG, until == year)
-        there[there] = ~self._dated(opener[there])
+        there[there] = ~self._told_as(_DATED, opener[there])
         within = self.begins[opener] >= self.paragraph_starts[place]
         there &= within | (cue[rows] < 0) & (until >= year)
         cue[rows[there]] = opener[there]
