@@ -164,6 +164,7 @@ def under(text: str) -> str:
         ("R偿还十四亿新卢布。", "十四亿新卢布", "1.4e+09 RUB eq level achievement 2024"),
         ("R助力9省54县204万贫困人口脱贫。", "54县", "54 县 eq count context 2024"),
         ("R有十大油气田。", "十大", "10 eq count context 2024"),
+        ("R覆盖服务十大类。", "十大类", "10 类 eq count context 2024"),
         (
             "F收入达9亿元，其中地方收入达3亿元、5年年均增长7%。",
             "7%",
