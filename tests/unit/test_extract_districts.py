@@ -101,6 +101,11 @@ def under(text: str) -> str:
         ("R高新技术企业达6759家（上年5842家）。", "5842家", "5842 家 eq count context 2023"),
         ("R荣获“赛迪创新百强区全国第二位”。", "第二位", "2 eq rank achievement 2024"),
         ("R提前半年完成任务。", "半年", "0.5 年 eq duration achievement 2024"),
+        ("P继续办好十件民生实事。", "十件", "10 件 eq count target 2025"),
+        ("P办好10件民生实事：", "10件", "10 件 eq count context 2025"),
+        ("R一亿二千万农户走上合作化道路。", "一亿二千万", "1.2e+08 户 eq count achievement 2024"),
+        ("F绿道总长2400公里。", "2400公里", "2400 公里 eq level achievement 2024"),
+        ("F公交日均客流量突破千万人次。", "千万人次", "1e+07 人次 gt count achievement 2024"),
         # what counties' openings and old reports taught
         ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
         ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),
@@ -203,7 +208,8 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
 @pytest.mark.parametrize(
     "text",
     ["第一、二轮环保督察反馈问题整改办结。", "出台《支持民营经济七条措施》。", "出台《支持民营经济20条措施》。",
-     "出台改革三年总体方案。", "基本普及九年义务教育。", "入选年度中国科学十大进展。", "发扬三大作风。"],  # fmt: skip
+     "出台改革三年总体方案。", "基本普及九年义务教育。", "入选年度中国科学十大进展。", "发扬三大作风。",
+     "坚持八项主张。", "基本路线一百年不动摇。"],  # fmt: skip
 )
 def test_what_only_names_a_thing_is_no_statistic(text: str) -> None:
     assert rows_of(REVIEW + text).empty

@@ -48,7 +48,7 @@ _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -114,9 +114,8 @@ def classes(
     percents = among(choice.rows, kinds, "percent")
     choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, around.find("left", 12, _SO_MANY_OF, percents)))
     settle_contexts(around, choice, kinds, measure, units, bounded)
-    choice.settle("context", choice.rows[(planned & listing)[choice.rows]])
-    plans = choice.rows[planned[choice.rows]]
-    choice.settle("context", both(around, plans, _DO, _DEEDS))
+    listed = choice.rows[(planned & listing)[choice.rows]]
+    choice.settle("context", without(listed, both(around, listed, _DO, _DEEDS)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
     for side, pattern in (("beyond", _GOALS), ("lead", _OF_GOALS)):
         choice.settle("context", around.find(side, 24, pattern, counts))
@@ -179,14 +178,14 @@ _HELD_FOR_YEARS = re.compile(r"[0-9一二三四五六七八九十]年来?[^,。;
 _SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个?$"), re.compile("[^“]{0,8}”")
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
-# A year's list of deeds for the people: 办好30项民生实事.
+# A year's deeds for the people are promised: 办好十件民生实事.
 _DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile("(?:重点|为民|惠民|民生|便民)*实事")
 # How many goals and fields there are: 提出28项指标, 约束性指标9项.
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?(?:新?台阶|大关)")
 # How often things happen in a year, and that stands for the last: 年吞吐量突破.
 _IN_A_YEAR = re.compile(
-    r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$|(?:能力|吞吐量)[^,。;0-9]{0,4}$"
+    r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$|(?:能力|吞吐量|[日月]均[一-龥]{1,6}量)[^,。;0-9]{0,4}$"
 )
 _TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
 _FLOW = re.compile(
