@@ -106,6 +106,20 @@ def under(text: str) -> str:
         ("R一亿二千万农户走上合作化道路。", "一亿二千万", "1.2e+08 户 eq count achievement 2024"),
         ("F绿道总长2400公里。", "2400公里", "2400 公里 eq level achievement 2024"),
         ("F公交日均客流量突破千万人次。", "千万人次", "1e+07 人次 gt count achievement 2024"),
+        # what provinces' reports taught
+        ("F油气当量3.25亿吨、连续五年稳居全国第一。", "3.25亿吨", "3.25e+08 吨 eq level achievement 2024"),
+        ("F新能源装机1.69亿千瓦、占全省装机64%。", "1.69亿千瓦", "1.69e+08 千瓦 eq level achievement 2024"),
+        ("F外送电量年均增长6%、绿电占比超三成。", "三成", "30 % gt share achievement 2024"),
+        ("F退出钢铁产能9吨、煤炭产能8吨。", "9吨", "9 吨 eq level cumulative_achievement 2020-2024"),
+        ("F退出钢铁产能9吨、煤炭产能8吨。", "8吨", "8 吨 eq level cumulative_achievement 2020-2024"),
+        ("F绿氢产能近3万吨。", "3万吨", "30000 吨 lt level achievement 2024"),
+        ("R铁路铺轨11公里。五年正线铺轨总里程9公里。", "9公里", "9 公里 eq level achievement 2024"),
+        ("R锂电池产量达100吉瓦时。", "100吉瓦时", "100 吉瓦时 eq level achievement 2024"),
+        ("R为2万名特殊困难老年人服务。", "2万名", "20000 名 eq count achievement 2024"),
+        ("P围绕重点群体开展职业技能培训30万人次。", "30万人次", "300000 人次 eq count target 2025"),
+        ("P为100所海拔1500米以上学校供暖。", "1500米以上", "1500 米 ge level context 2025"),
+        ("P在甲、乙、丙、丁等8个重点县建设基地。", "8个", "8 个 eq count context 2025"),
+        ("R科学城汇聚300多个科研团队。", "300多个", "300 个 gt count achievement 2024"),
         # what counties' openings and old reports taught
         ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
         ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),
@@ -209,7 +223,7 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
     "text",
     ["第一、二轮环保督察反馈问题整改办结。", "出台《支持民营经济七条措施》。", "出台《支持民营经济20条措施》。",
      "出台改革三年总体方案。", "基本普及九年义务教育。", "入选年度中国科学十大进展。", "发扬三大作风。",
-     "坚持八项主张。", "基本路线一百年不动摇。"],  # fmt: skip
+     "坚持八项主张。", "3月14日至20日举办。", "基本路线一百年不动摇。"],  # fmt: skip
 )
 def test_what_only_names_a_thing_is_no_statistic(text: str) -> None:
     assert rows_of(REVIEW + text).empty

@@ -48,7 +48,7 @@ _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -123,6 +123,7 @@ def classes(
     choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
     choice.settle("target", choice.rows[planned[choice.rows]])
     summed = without(choice.rows, among(choice.rows, measure, "rank"))  # 累计14个、总数居全国第一
+    summed = without(summed, around.find("lead", 40, _OF_ALL, among(summed, measure, "share")))
     summed = around.find("left", 60, _SUM, summed)
     in_a_year = around.find("lead", 40, _DONE_IN_IT, summed[~window[summed]])
     in_a_year = around.find("beyond", 24, _GREW_IN_IT, in_a_year)
@@ -132,12 +133,15 @@ def classes(
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
+    stocks = without(stocks, around.find("left", 60, _IN_YEARS, stocks))
     turned = among(stocks, units, *_TURNOUT)
     stocks = without(stocks, without(turned, around.find("left", 60, _IN_A_YEAR, turned)))
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
-    held = around.find("beyond", 24, _HELD_SHARE, counts)
+    levels = among(without(spanning, stocks), measure, "level")
+    levels = without(levels, around.find("left", 60, _MADE, levels))
+    held = around.find("beyond", 24, _HELD_SHARE, either(counts, levels))
     stocks = either(stocks, without(held, around.find("left", 60, _GAINED, held)))
     levels = around.find("lead", 40, _NAMED_LEAD, among(without(spanning, stocks), measure, "level"))
     levels = around.find("beyond", 24, _GROWN_YEARLY, levels)
@@ -151,6 +155,7 @@ def classes(
     return choice.column
 
 
+_OF_ALL = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)")
@@ -161,8 +166,11 @@ _ALTOGETHER = re.compile(
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
-_HELD_SHARE = re.compile("[,、](?:约|均|分别)?(?:占全|居全|位居|位列)")  # 小巨人企业50家,占全省1/10
-_GAINED = re.compile("(?<!特)新|[引增获建培]|累计|完成|认定|入选")
+_MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum
+_HELD_SHARE = re.compile(  # 小巨人企业50家,占全省1/10
+    "[,、](?:约|均|分别)?(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居)"
+)
+_GAINED = re.compile("(?<!特)新(?!能源|材料|兴|一代|型|质)|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(
     r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造|释放|盘活|引进|发放|筹集|拆除|整备)|"
@@ -188,6 +196,11 @@ _IN_A_YEAR = re.compile(
     r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$|(?:能力|吞吐量|[日月]均[一-龥]{1,6}量)[^,。;0-9]{0,4}$"
 )
 _TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
+# 五年铺轨总里程9公里; 退出钢铁产能9万吨、煤炭产能8万吨.
+_IN_YEARS = re.compile(
+    "^[二两三四五]年(?![均来前末内间])[一-龥]{2,16}总(?:里程|量|额)$|"
+    "(?:退出|淘汰|压减|压缩|化解|关停|新增|减少)[^,。;]{0,30}产能[^,。;]{0,8}$"
+)
 _FLOW = re.compile(
     r"(?:惠及|受益)(?:[^,。;达超突]{0,6})(?:超过?|达到?|突破)[^,。;]{0,2}$|"
     r"(?:降低|减轻|减少|节约|节省)[^,。;]{1,10}(?:负担|成本|费用|开支|支出|资金)(?:达到?|共达|超过?|突破)[^,。;]{0,2}$|"

@@ -26,7 +26,7 @@ _THRESHOLD = re.compile(
     rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})"
 )
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增))[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
@@ -98,6 +98,7 @@ _ON_END = re.compile(r"连续$")
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
+_HIGH_UP = re.compile("海拔$")  # 为100所海拔1500米以上学校供暖
 _ALL_TOLD = re.compile("全[国省市区县州]仅(?:有)?$")  # 入选名单、全市仅6家
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _PASSED = re.compile(r"[过超逾亿上]$")
@@ -140,7 +141,8 @@ _WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯�
 _KINDS, _TOWARDS = re.compile(r"[^,。;]{2,24}等$"), re.compile("(?:^|[,了])[向对]$")
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")
-_AND_OTHERS, _LANDS = re.compile(r"在[^,。;]{2,24}等$"), re.compile("(?:国家|省份|省区市|城市|地区)")
+_AND_OTHERS = re.compile(r"在[^,。;]{2,36}等$")
+_LANDS = re.compile("(?:国家|省份|省区市|城市|地区|(?:重点)?(?:县市?区?|市县|乡镇)(?!域|城))")
 _USERS = re.compile("的?(?:重点)?(?:用能|用水|耗能|排污)?(?:企业|单位)")  # 能耗超5000吨标准煤重点企业
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
@@ -184,7 +186,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     fast = around.find("lead", 40, _PACED, level)
     choice.settle("context", level[np.char.endswith(units[level], "级")])  # 1000吨级码头
     choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
-    scoped = among(rows, kinds, "scope")
+    scoped, own = among(rows, kinds, "scope"), among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
         without(scoped, around.find("left", 24, _FORMED, scoped)),
@@ -203,7 +205,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),
-        around.find("lead", 12, _GATHERED, either(counts, level)),
+        around.find("lead", 12, _GATHERED, without(either(counts, level), own)),
         around.find("beyond", 24, _OF_ALL, counts),
         around.find("beyond", 24, _PEOPLED, counts),
         around.find("beyond", 24, _WATCHED, counts),
@@ -226,6 +228,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
         around.find("lead", 8, _PER_SO_MANY, counts),
+        around.find("lead", 8, _HIGH_UP, level),
         around.find("lead", 12, _ALL_TOLD, counts),
         around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
         around.find("lead", 8, _ON_END, among(counts, units, "届")),
