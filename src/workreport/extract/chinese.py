@@ -12,7 +12,7 @@ from functools import cache
 from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value, factor
 from workreport.extract.powers import power, sized
-from workreport.extract.quantities import BOUND, Quantity, is_nth, one_of, times, unit_by_name
+from workreport.extract.quantities import BOUND, ENTER, Quantity, is_nth, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -97,7 +97,7 @@ def _upper_end(match: re.Match[str]) -> Quantity:
 
 
 _STRONG_HELD = re.compile(rf"([{_CN}]+)强$")  # 入选“全省综合实力三十强”
-_ENTERING = re.compile("(?:入选|入围|跻身|荣登|上榜|荣获|获评|列入)[^,。;“]{0,6}$")
+_ENTERING = re.compile(f"(?:{ENTER})[^,。;“]{{0,6}}$")
 _RANK_HELD = re.compile(rf"第([{_CN}]+)[位名]$")  # 荣获“全国百强区第二位”
 
 
@@ -164,7 +164,7 @@ _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前")
-_ENTERED = re.compile(r"(?:入围|跻身|进入|入选|上榜|蝉联|位列|列入|荣获|获评)[^,。;]{2,20}[百十千]强(?=[,。;、\n(”])")
+_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强(?=[,。;、\n(”])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:

@@ -123,7 +123,7 @@ def classes(
     choice.settle("aspiration", around.find("left", 60, _ASPIRE, plans))
     choice.settle("target", choice.rows[planned[choice.rows]])
     summed = without(choice.rows, among(choice.rows, measure, "rank"))  # 累计14个、总数居全国第一
-    summed = without(summed, around.find("lead", 40, _OF_ALL, among(summed, measure, "share")))
+    summed = without(summed, around.find("lead", 40, _AS_SHARE, among(summed, measure, "share")))
     summed = around.find("left", 60, _SUM, summed)
     in_a_year = around.find("lead", 40, _DONE_IN_IT, summed[~window[summed]])
     in_a_year = around.find("beyond", 24, _GREW_IN_IT, in_a_year)
@@ -155,7 +155,7 @@ def classes(
     return choice.column
 
 
-_OF_ALL = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
+_AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)")

@@ -14,6 +14,7 @@ import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.lists import Numbers
+from workreport.extract.quantities import ENTER
 
 __all__ = ["comparators", "falling", "measures"]
 
@@ -187,7 +188,7 @@ _MEASURES = {
 
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
-_ENTERED, _AMONG_THEM = re.compile("跻身|荣登"), re.compile("(?:入选|入围|荣获|荣登|上榜|获评|蝉联)全[省市区县州]")
+_ENTERED, _AMONG_THEM = re.compile("跻身|荣登"), re.compile(f"(?:{ENTER})全[省市区县州]")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营", "及")
 
 

@@ -135,7 +135,7 @@ class Neighbours(Spans):
     def _is_of_these(self, at: int, year: int, known: tuple[Any, int, int, Any]) -> bool:
         """Whether a first value with no year of its own is of the `known` one, which another just had."""
         as_late = year + 1 == self.times.last[at] or self.times.window[at] and known[3] == self.settings.sentence[at]
-        told = bool(as_late) and self.times.last[at] == known[2]
+        told = as_late and self.times.last[at] == known[2]
         return bool(told) and self._goes_on(known[0], self.settings.paragraph[at])
 
     def _grown_yearly(self, first: int) -> int | None:
