@@ -120,6 +120,15 @@ def under(text: str) -> str:
         ("P为100所海拔1500米以上学校供暖。", "1500米以上", "1500 米 ge level context 2025"),
         ("P在甲、乙、丙、丁等8个重点县建设基地。", "8个", "8 个 eq count context 2025"),
         ("R科学城汇聚300多个科研团队。", "300多个", "300 个 gt count achievement 2024"),
+        (
+            "R在2022年快速增长的基础上，2024年我省经济继续发展。产值突破3亿元大关。",
+            "3亿元",
+            "3e+08 CNY gt level achievement 2024",
+        ),
+        ("R总书记两次亲临我省考察。", "两次", "2 次 eq count context 2024"),
+        ("R与8个东盟国家开展研发合作。", "8个", "8 个 eq count context 2024"),
+        ("R学科排名进入前1%、9个学科进入前1‰。", "9个", "9 个 eq count achievement 2024"),
+        ("R吸引参赛队伍上万支。", "万支", "10000 支 ge count achievement 2024"),
         # what counties' openings and old reports taught
         ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
         ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),

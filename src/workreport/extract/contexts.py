@@ -98,6 +98,8 @@ _ON_END = re.compile(r"连续$")
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
+_VISITED = re.compile("亲临|踏上|(?:来[一-龥]{1,3})?(?:视察|考察)|参加全国人代会")  # 总书记两次亲临考察
+_WITH = re.compile("[与同]$")  # 与8个东盟国家开展合作
 _HIGH_UP = re.compile("海拔$")  # 为100所海拔1500米以上学校供暖
 _ALL_TOLD = re.compile("全[国省市区县州]仅(?:有)?$")  # 入选名单、全市仅6家
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
@@ -144,7 +146,7 @@ _KINDS, _TOWARDS = re.compile(r"[^,。;]{2,24}等$"), re.compile("(?:^|[,了])[�
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")
 _AND_OTHERS = re.compile(r"在[^,。;]{2,36}等$")
-_LANDS = re.compile("(?:国家|省份|省区市|城市|地区|(?:重点)?(?:县市?区?|市县|乡镇)(?!域|城))")
+_LANDS = re.compile("(?:[一-龥]{0,4}国家|省份|省区市|城市|地区|(?:重点)?(?:县市?区?|市县|乡镇)(?!域|城))")
 _USERS = re.compile("的?(?:重点)?(?:用能|用水|耗能|排污)?(?:企业|单位)")  # 能耗超5000吨标准煤重点企业
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
@@ -213,7 +215,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _WATCHED, counts),
         around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
-        around.find("beyond", 24, _SUBJECTS, around.find("lead", 8, _TOP, rows)),
+        around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
         around.find("beyond", 24, _AMONG, counts),
         around.find("lead", 40, _PASSING, pace),
@@ -231,6 +233,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _ALL_OVER, counts),
         around.find("lead", 8, _PER_SO_MANY, counts),
         around.find("lead", 8, _HIGH_UP, level),
+        around.find("beyond", 24, _VISITED, among(counts, units, "次")),
+        around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts)),
         around.find("lead", 12, _ALL_TOLD, counts),
         around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
         around.find("lead", 8, _ON_END, among(counts, units, "届")),

@@ -33,7 +33,7 @@ _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(  # 惠及上千万家庭
-    r"(?:惠及|有|达|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|^[,、 ]?)上$"
+    r"(?:惠及|有|达|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|队伍|^[,、 ]?)上$"
 )
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
@@ -211,7 +211,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         )
         measure[at] = _place(left, right) if kinds[at] == "place" else _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
-    measure[around.find("lead", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
+    measure[around.find("left", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
     return measure
 
 

@@ -138,9 +138,8 @@ _TITLE_LENGTH = 40
 
 
 def _is_compared(norm: str, at: int) -> bool:
-    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年, 上年人均收入的60%."""
-    of_it = norm[at - 1] in "上去" and _OF_ITS.match(norm, at) is not None
-    return of_it or _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
+    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年, 在2020年增长的基础上."""
+    return _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
 
 
 def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
@@ -213,8 +212,10 @@ _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=�
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
-_COMPARED = re.compile("年(?<=[与和跟同].{4}年)比")
-_OF_ITS = re.compile("年度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9]")
+_COMPARED = re.compile(
+    "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基础上|"
+    "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9])"
+)
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
@@ -307,23 +308,22 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
     start = max(0, at - 3)
     match = _PLAN_NAME.search(norm, start, at)
+    told = None if match is None else _PLAN.match(norm, match.start())
     if (
         match is None
+        or told is None
         or norm[at + 1 : at + 2] == "五"
-        or not _PLAN.match(norm, match.start())
         or norm.endswith(_EXCEEDED, 0, match.start())
         or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
     ):
         return None
     first = plan_years(match[1])
-    told = _PLAN.match(norm, match.start())
-    if told is not None and told["late"]:
+    if told["late"]:
         return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
-    if told is not None and told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None:
+    named = told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None
+    if named or norm.startswith("相比", told.end()):
         return None
-    if told is not None and norm.startswith("相比", told.end()):
-        return None
-    if told is not None and told["end"]:
+    if told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
     return TimeCue(match.start(), first, first + 4, True)
 
