@@ -129,6 +129,7 @@ def under(text: str) -> str:
         ("R与8个东盟国家开展研发合作。", "8个", "8 个 eq count context 2024"),
         ("R学科排名进入前1%、9个学科进入前1‰。", "9个", "9 个 eq count achievement 2024"),
         ("R吸引参赛队伍上万支。", "万支", "10000 支 ge count achievement 2024"),
+        ("R粮食产量达四亿零七百多万吨。", "四亿零七百多万吨", "4.07e+08 吨 gt level achievement 2024"),
         # what counties' openings and old reports taught
         ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
         ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from workreport.extract.levels import surveyed
-from workreport.extract.numerals import chinese_value, factor
+from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, Quantity, is_nth, one_of, times, unit_by_name
 from workreport.vocabulary import units
@@ -276,7 +276,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         kind = "name" if setting.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
-    value *= factor((more or "")[1:])
+    value = chinese_value(words + (more or "")[1:]) or value  # 四亿零七百多万 is 407 million and more
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
