@@ -130,6 +130,13 @@ def under(text: str) -> str:
         ("R学科排名进入前1%、9个学科进入前1‰。", "9个", "9 个 eq count achievement 2024"),
         ("R吸引参赛队伍上万支。", "万支", "10000 支 ge count achievement 2024"),
         ("R粮食产量达四亿零七百多万吨。", "四亿零七百多万吨", "4.07e+08 吨 gt level achievement 2024"),
+        ("F共举办三届工程创新大会、两届脑科学大会。", "两届", "2 届 eq count cumulative_achievement 2020-2024"),
+        ("R分两批发布投资清单。", "两批", "2 批 eq count achievement 2024"),
+        ("R完成年度十大攻坚克难任务。", "十大", "10 eq count context 2024"),
+        ("F总量连续迈上4万亿元、5万亿元两个台阶。", "两个", "2 个 eq count cumulative_achievement 2020-2024"),
+        ("R总量连续迈上4万亿、5万亿两个台阶。", "两个", "2 个 eq count achievement 2024"),
+        ("R招生比前年还多百分之八十三。", "百分之八十三", "83 % eq share achievement 2024"),
+        ("R2018年到2024年，病床由9张增加到12张。", "9张", "9 张 eq count context 2018"),
         # what counties' openings and old reports taught
         ("R甲市全年实施对口帮扶6省34县项目225个。", "6省", "6 省 eq count context 2024"),
         ("R甲市全年实施对口帮扶6省34县项目225个。", "34县", "34 县 eq count context 2024"),

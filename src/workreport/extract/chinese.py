@@ -20,8 +20,11 @@ __all__ = ["find_chinese"]
 _CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
+# Meetings and lots that are counted, not numbered: 举办三届博览会, 分两批.
+_HELD_SO_OFTEN = "届(?![人一二三四五六七八九十])[一-龥“”]{2,10}(?:大会|博览会|论坛|峰会|交易会)"
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)|(?<=[结盈剩]余.)|(?<=[更许众]多.))(?:(?<=[第前].)|(?<=连续.)|(?<!一)(?=方面)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还]多.))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?={_HELD_SO_OFTEN})|(?<!一)(?=方面)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -148,18 +151,19 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     after = norm[end : end + 1]
     if before == "前" and after in _STOPS and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "", "ranked", False, ""), end
-    in_a_row = after == "届" and norm.endswith("连续", 0, start)
+    counted = after in "届批" and _IN_LOTS.match(norm, end - 1, end + 16) is not None
     if (
         before
         and (before.isdigit() or before in "几数每某")
         or end - start == 1
-        and (after in _NEVER and not (norm.startswith("方面", end) or in_a_row) or head in "零〇")
+        and (after in _NEVER and not (norm.startswith("方面", end) or counted) or head in "零〇")
     ):
         return None, end
     return _read(norm, start, end, after), end
 
 
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
+_IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|{_HELD_SO_OFTEN})")
 _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
@@ -184,7 +188,8 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
         return Quantity(start, date.end(), value, 1, "年" if date[1] else "", "date", False, "")
     if after == "半" and norm[start:end] == "一":
         return None
-    if after in "期届次" and not norm.endswith("连续", 0, start) and (phase := _PHASE.match(norm, start)) is not None:
+    in_lots = _IN_LOTS.match(norm, end - 1, end + 16) is not None
+    if after in "期届次" and not in_lots and (phase := _PHASE.match(norm, start)) is not None:
         return Quantity(start, phase.end(), chinese_value(norm[start:end]), 1, after, "ordinal", False, "")
     if after == "五" or norm[end - 1] == "五":
         plan = _five_year_plan(norm, start, end)

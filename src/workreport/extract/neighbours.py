@@ -30,7 +30,7 @@ _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
 _ALL_THERE = re.compile("[、和]总")  # 新增4178万千瓦、总装机达9157万千瓦
 # What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
-_FROM_THEN = re.compile(rf"从 ?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
+_FROM_THEN = re.compile(rf"(?:从 ?)?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
 _GROWN_ON = re.compile(
     r"(?:净|共|约|将近|接近|近|实现)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?"
 )
