@@ -7,7 +7,8 @@ Usage:
 Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on need --texts, the folders that
 hold them; --write keeps the figures of a set of which a text is not there. A set whose name ends in _unseen keeps
 the figures of its first reading: check out the commit it names to get them again. Where the rules have learnt from
-it since, its figures now are written beside them, under the name it gives.
+it since, its figures now are written beside them, under the name it gives. A text of such a set that shares its
+words with a text of another is refused.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from workreport.errors import run_command
+from workreport.errors import InputError, run_command
 from workreport.options import OptionParser
 
 
@@ -29,14 +30,17 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="folders of the texts the gold files name")
     parser.add_argument("--write", action="store_true", help="write data/accuracy.json")
     options = parser.parse_args()
-    from workreport.extract.measuring import figures_of, gold_sets, read_again, read_gold
+    from workreport.extract.measuring import figures_of, gold_sets, read_again, read_gold, shared_texts
     from workreport.files import write_text_whole
     from workreport.project import project_root
 
     out = project_root() / "data" / "accuracy.json"
     figures = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
-    for path in gold_sets(options.gold or project_root() / "tests" / "gold"):
-        name, texts = read_gold(path, options.texts)
+    paths = gold_sets(options.gold or project_root() / "tests" / "gold")
+    sets = {path: read_gold(path, options.texts) for path in paths}
+    for own, other in shared_texts({name: texts for name, texts in sets.values() if texts is not None}):
+        raise InputError(f"{own} is no text unseen: {other} shares its words", remedy="draw another place")
+    for path, (name, texts) in sets.items():
         if texts is None:
             print(f"{name}: needs --texts, with all of its texts; its figures stay as they are")
             continue

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from workreport.errors import InputError
-from workreport.extract.measuring import FIGURES, figures_of, gold_sets, read_again, read_gold
+from workreport.extract.measuring import FIGURES, figures_of, gold_sets, read_again, read_gold, shared_texts
 from workreport.project import project_root
 
 GOLD = project_root() / "tests" / "gold"
@@ -69,3 +69,13 @@ def test_another_text_than_the_annotated_one_is_refused(tmp_path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     with pytest.raises(InputError, match="not the text that was annotated"):
         read_gold(path, [tmp_path])
+
+
+def test_a_text_that_another_set_holds_is_not_unseen(tmp_path) -> None:
+    """A whole report, and a passage drawn from it under a heading of its own."""
+    report = "".join(f"{number}家企业投产,新增岗位{number * 7}个,居全省第{number}位。" for number in range(2, 90))
+    texts = {"whole": report, "passage": f"一、回顾\n{report[300:900]}", "own": TEXT * 5}
+    entries = {name: entry() | {"report": name, "text": text} for name, text in texts.items()}
+    told = {name: read_gold(written(tmp_path, one))[1] for name, one in entries.items()}
+    sets = {"worked_on": told["whole"], "drawn_unseen": told["passage"], "own_unseen": told["own"]}
+    assert shared_texts(sets) == [("passage", "whole")]

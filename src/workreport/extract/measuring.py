@@ -25,9 +25,10 @@ from workreport.extract.scoring import disagreements, match_rows
 from workreport.extract.statements import find_statements
 from workreport.source import decode_text
 
-__all__ = ["FIGURES", "GoldText", "figures_of", "gold_sets", "read_again", "read_gold"]
+__all__ = ["FIGURES", "GoldText", "figures_of", "gold_sets", "read_again", "read_gold", "shared_texts"]
 
 _COLUMNS = ("measure_type", "comparator", "class", "period")
+_PIECE = 25  # characters: long enough that two reports seldom share them by chance
 FIGURES = ("recall", "precision", "value_unit", *_COLUMNS)
 
 
@@ -87,6 +88,21 @@ def _as_annotated(path: Path, fingerprint: str) -> str:
     if hashlib.sha256(content).hexdigest() != fingerprint:
         raise InputError("not the text that was annotated", file=path, remedy="its SHA-256 is in the gold file")
     return decode_text(content, path)
+
+
+def shared_texts(sets: dict[str, list[GoldText]]) -> list[tuple[str, str]]:
+    """Texts of `_unseen` sets with those of other sets that hold more than a quarter of their words.
+
+    A passage that another set holds has been met before, and says nothing of texts not seen.
+    """
+    named = [(name, text.name, "".join(text.text.split())) for name, texts in sets.items() for text in texts]
+    found = []
+    for name, own, words in named:
+        pieces = [words[at : at + _PIECE] for at in range(0, len(words) - _PIECE, _PIECE)]
+        for other, title, held in named if name.endswith("_unseen") else ():
+            if other != name and sum(piece in held for piece in pieces) > len(pieces) / 4:
+                found.append((own, title))
+    return found
 
 
 def figures_of(texts: list[GoldText]) -> dict[str, int | float]:
