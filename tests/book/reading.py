@@ -8,16 +8,9 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-EVERY_RULE = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-# The dark page is the light one in other colours: only these rules can say something else of it.
-RULES_OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-WHOLE, AROUND_THE_TEXT = {"include": ["html"]}, {"include": ["html"], "exclude": ["main"]}
-# What is read by which rules; the text in the dark has the phone's colours on a desk, and is most of the work.
-CHECKS = {
-    (390, "light"): (WHOLE, EVERY_RULE),
-    (390, "dark"): (WHOLE, RULES_OF_COLOUR),
-    (1280, "light"): (WHOLE, EVERY_RULE),
-    (1280, "dark"): (AROUND_THE_TEXT, RULES_OF_COLOUR),
+AXE_OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
 }
 # axe reads the colours of every cell of a table anew, a third of its time; here it reads each colour once.
 EACH_COLOUR_ONCE = """() => {
@@ -29,6 +22,7 @@ EACH_COLOUR_ONCE = """() => {
     };
 }"""
 AXE = Axe().axe_script
+VIEWS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 
 @dataclass
@@ -83,9 +77,7 @@ def open_tab(
     return opened
 
 
-def violations(page: Page, view: tuple[int, str]) -> list[dict[str, Any]]:
-    """What axe-core holds against the page by the `CHECKS` of its view; the tab must have been opened with `AXE`."""
+def violations(page: Page) -> list[dict[str, Any]]:
+    """What axe-core holds against the page; the tab must have been opened with the script `AXE`."""
     page.evaluate(EACH_COLOUR_ONCE)
-    part, rules = CHECKS[view]
-    asked = [part, {"runOnly": rules, "resultTypes": ["violations"]}]
-    return list(page.evaluate("([part, options]) => axe.run(part, options).then(told => told.violations)", asked))
+    return list(page.evaluate("options => axe.run(options).then(told => told.violations)", AXE_OPTIONS))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from reading import AXE, CHECKS, Opened, open_page, open_tab, violations
+from reading import AXE, VIEWS, Opened, open_page, open_tab, violations
 
 PICTURES_WITHOUT_WORDS = """[...document.querySelectorAll('img, svg[role=img]')].filter(n => n.tagName === 'IMG' ?
     !n.alt : !(document.getElementById(n.getAttribute('aria-labelledby') || '') || {}).textContent).length"""
@@ -20,13 +20,13 @@ SMALL_TARGETS = """[...document.querySelectorAll('button, summary, input, select
 @pytest.fixture(scope="module")
 def tabs(browser: Browser) -> Iterator[dict[tuple[int, str], Opened]]:
     """A tab for each view, in which page after page is read."""
-    made = {view: open_tab(browser, *view, script=AXE) for view in CHECKS}
+    made = {view: open_tab(browser, *view, script=AXE) for view in VIEWS}
     yield made
     for opened in made.values():
         opened.close()
 
 
-@pytest.mark.parametrize(("width", "shade"), list(CHECKS))
+@pytest.mark.parametrize(("width", "shade"), VIEWS)
 def test_page_is_sound(
     tabs: dict[tuple[int, str], Opened], address: str, page_name: str, width: int, shade: str
 ) -> None:
@@ -37,7 +37,7 @@ def test_page_is_sound(
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     unnamed = page.evaluate(PICTURES_WITHOUT_WORDS)
     small = page.evaluate(SMALL_TARGETS)
-    found = violations(page, (width, shade))
+    found = violations(page)
     cookies = page.context.cookies()
     assert (opened.said, outside, cookies) == ([], [], [])
     assert overflow <= 0, f"{overflow} px of sideways scroll"

@@ -113,7 +113,7 @@ def under(text: str) -> str:
         ("F退出钢铁产能9吨、煤炭产能8吨。", "9吨", "9 吨 eq level cumulative_achievement 2020-2024"),
         ("F退出钢铁产能9吨、煤炭产能8吨。", "8吨", "8 吨 eq level cumulative_achievement 2020-2024"),
         ("F绿氢产能近3万吨。", "3万吨", "30000 吨 lt level achievement 2024"),
-        ("R铁路铺轨11公里。五年正线铺轨总里程9公里。", "9公里", "9 公里 eq level achievement 2024"),
+        ("F五年铁路铺轨总里程9公里。", "9公里", "9 公里 eq level cumulative_achievement 2020-2024"),
         ("R锂电池产量达100吉瓦时。", "100吉瓦时", "100 吉瓦时 eq level achievement 2024"),
         ("R为2万名特殊困难老年人服务。", "2万名", "20000 名 eq count achievement 2024"),
         ("P围绕重点群体开展职业技能培训30万人次。", "30万人次", "300000 人次 eq count target 2025"),

@@ -12,7 +12,7 @@ from functools import cache
 from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
-from workreport.extract.quantities import BOUND, ENTER, Quantity, is_nth, one_of, times, unit_by_name
+from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, is_nth, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -56,7 +56,7 @@ _PHASE = re.compile(
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    r"[一二两三四五六七八九十]+个?年(?:[一-龥]{0,3}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|(?:总体|实施|工作|行动|改革|建设)?方案|设想|义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
+    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -188,8 +188,8 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
         return Quantity(start, date.end(), value, 1, "年" if date[1] else "", "date", False, "")
     if after == "半" and norm[start:end] == "一":
         return None
-    in_lots = _IN_LOTS.match(norm, end - 1, end + 16) is not None
-    if after in "期届次" and not in_lots and (phase := _PHASE.match(norm, start)) is not None:
+    phase = _PHASE.match(norm, start) if after in "期届次" else None
+    if phase is not None and _IN_LOTS.match(norm, end - 1, end + 16) is None:
         return Quantity(start, phase.end(), chinese_value(norm[start:end]), 1, after, "ordinal", False, "")
     if after == "五" or norm[end - 1] == "五":
         plan = _five_year_plan(norm, start, end)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
 from workreport.extract.numerals import chinese_value
+from workreport.extract.quantities import PAPERS
 
 __all__ = [
     "PER_YEAR", "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of",
@@ -52,7 +53,7 @@ _ON = re.compile(
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
-_NAMED = re.compile(r"年(?:行动|(?:总体|实施|工作|改革)?方案|设想|攻坚|规划|计划|期|级|产|前|之前|后)")
+_NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
 _PLAN = re.compile(
     rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
@@ -102,9 +103,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     for match in re.finditer("五", norm):
-        at = match.start()
-        plan = _plan_cue(norm, at)
-        if plan is not None:
+        if (plan := _plan_cue(norm, match.start())) is not None:
             cues.append(plan)
     for match in _NTH_PLAN.finditer(norm):
         first = plan_years(match[1])

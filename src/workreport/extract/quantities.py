@@ -15,7 +15,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.numerals import factor, plain_number
 from workreport.vocabulary import Unit, units
 
-__all__ = ["BOUND", "COSTLY", "ENTER", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
+__all__ = ["BOUND", "COSTLY", "ENTER", "PAPERS", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
 
 
 class Quantity(NamedTuple):
@@ -72,6 +72,7 @@ def _number() -> re.Pattern[str]:
 
 
 ENTER = "入围|跻身|进入|入选|上榜|荣登|蝉联|位列|列入|荣获|获评"  # how a place among the best is told
+PAPERS = "(?:总体|实施|工作|行动|改革|建设)?方案|设想"  # what is named after its years: 三年总体方案
 _TO_DAY = rf"(?:{_SPAN}[0-9]{{1,2}} ?日)?"  # 3月14日至20日
 _DATE = re.compile(
     rf"{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])|[0-2]?[0-9]:[0-5][0-9]:[0-5][0-9](?![0-9:])|"
