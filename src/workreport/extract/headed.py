@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workreport.extract.periods import TimeCue, plan_years
+from workreport.extract.plans import plan_years
+from workreport.extract.years import TimeCue
 
 __all__ = ["of_headed_plans", "plan_headed"]
 

@@ -23,12 +23,12 @@ from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
 from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
-from workreport.extract.periods import period_text
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR, changes_since
 from workreport.extract.subjects import scopes
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
+from workreport.extract.years import period_text
 from workreport.vocabulary import AIMS, RESULTS, Indicator
 
 __all__ = ["PLAIN_KINDS", "Mentions", "read_mentions"]

@@ -13,9 +13,10 @@ import numpy as np
 
 from workreport.extract.around import among
 from workreport.extract.contexts import first_values
-from workreport.extract.periods import YEAR, plan_years, year_of
+from workreport.extract.plans import plan_years
 from workreport.extract.since import changes_since, year_before
 from workreport.extract.spans import A_YEAR, Spans
+from workreport.extract.years import YEAR, year_of
 
 __all__ = ["DOUBLED", "OF_THESE", "Neighbours"]
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
-from workreport.extract.periods import YEAR, TimeCue
+from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
 

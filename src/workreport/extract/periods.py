@@ -8,44 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
-from workreport.extract.numerals import chinese_value
+from workreport.extract.plans import of_the_plan, plan_cues
 from workreport.extract.quantities import PAPERS
+from workreport.extract.years import FEW, YEAR, TimeCue, count_of, year_of
 
-__all__ = [
-    "PER_YEAR", "YEAR", "TimeCue", "count_of", "find_cues", "is_running", "period_text", "plan_years", "year_of",
-    "years_between",
-]  # fmt: skip
+__all__ = ["PER_YEAR", "find_cues", "is_running", "years_between"]
 
 PER_YEAR = "年均(?!浓度|气温|降水|含量|值|优良)|平均每年"  # a year's mean concentration is no mean of years
 
 
-class TimeCue(NamedTuple):
-    """A time word at `start`: first and last year it means, and whether it spans several as one sum."""
-
-    start: int
-    first: int
-    last: int
-    window: bool
-
-
-_CN = "一二两三四五六七八九十"
-YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
 _LAST_YEARS = re.compile(
     rf"(?P<range>({YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
     r"|(?P<future>未来|今后|后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
-    rf"(?P<fyears>[{_CN}]|[0-9]{{1,2}}) ?$"
+    rf"(?P<fyears>[{FEW}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
-    rf"(?P<years>[二三四五]?十[{_CN}]|[二三四五]十|[{_CN}]|[0-9]{{1,2}})(?P<over>多)? ?$"
+    rf"(?P<years>[二三四五]?十[{FEW}]|[二三四五]十|[{FEW}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 # A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
-_YEAR_ENDS = frozenset(f"{_CN}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
+_YEAR_ENDS = frozenset(f"{FEW}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
     r"年(?:全社会|的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|连跨|跃上|迈上|节约|共节|转移|培训|减少|解决|脱贫|拆除|整治|筹集|改扩建|关停|淘汰))"
@@ -54,30 +40,10 @@ _ON = re.compile(
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
-_PLAN = re.compile(
-    rf"[“\"]?([{_CN}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
-    rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{_CN}]年|后(?P<late>[二两三四])年)"
-)
-_BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
-_PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
-_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
 _OTHER = re.compile(
     r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期|"
     r"[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)(?:第)?一次会议以来(?!的?五年)"
 )
-_NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
-_FIRST_PLANS = {
-    "一": 1953,
-    "二": 1958,
-    "三": 1966,
-    "四": 1971,
-    "五": 1976,
-    "六": 1981,
-    "七": 1986,
-    "八": 1991,
-    "九": 1996,
-    "十": 2001,
-}
 
 
 def find_cues(norm: str, year: int | None) -> list[TimeCue]:
@@ -102,12 +68,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
                 cue = cue._replace(first=told.first, last=told.last)
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
-    for match in re.finditer("五", norm):
-        if (plan := _plan_cue(norm, match.start())) is not None:
-            cues.append(plan)
-    for match in _NTH_PLAN.finditer(norm):
-        first = plan_years(match[1])
-        cues.append(TimeCue(match.start(), first, first + 4, True))
+    cues += plan_cues(norm)
     if year is not None and is_running(norm):
         cues += [TimeCue(match.start(), year, year, False) for match in _SECOND_HALF.finditer(norm)]
     for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
@@ -120,7 +81,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
     cues = sorted(cue for cue in cues if cue.window or cue.start not in ranges)
-    return cues if year is None else _of_the_plan(norm, cues, year)
+    return cues if year is None else of_the_plan(norm, cues, year)
 
 
 _SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$")
@@ -156,42 +117,6 @@ def _in_title(norm: str, at: int) -> bool:
     return opened > norm.rfind("》", max(at - _TITLE_LENGTH, 0), at) and "个五年" not in norm[opened : at + 1]
 
 
-# The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
-_WITH_YEAR = re.compile(rf"这?[{_CN}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
-_BARE_YEARS = re.compile(rf"[{_CN}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")
-
-
-def _of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
-    """Years told in one sentence with one that is to come end with it, and so do later ones that are as many.
-
-    So do those told in the paragraph of a plan to come that is named: “七五”期间…五年平均.
-    """
-    found, known, named = [], 0, TimeCue(-1, 0, 0, False)
-    for at, cue in enumerate(cues):
-        length = cue.last - cue.first + 1
-        if cue.window and cue.last > year:
-            named = cue
-        elif cue.last == year - 1 and named.last - named.first + 1 == length and _is_of(norm, named.start, cue):
-            cue = cue._replace(first=named.first, last=named.last)
-        if cue.window and cue.last == year - 1 and _WITH_YEAR.match(norm, cue.start) is not None:
-            after = cues[at + 1] if at + 1 < len(cues) else cue
-            if not after.window and after.last > year and norm.find("。", cue.start, after.start) < 0:
-                known = after.last
-            if known:
-                cue = cue._replace(first=known - length + 1, last=known)
-        found.append(cue)
-    return found
-
-
-_NEAR = 600
-
-
-def _is_of(norm: str, named: int, cue: TimeCue) -> bool:
-    """Whether years told without saying which follow, in the paragraph, those of a plan named there."""
-    near = cue.window and cue.start - named < _NEAR and _BARE_YEARS.match(norm, cue.start) is not None
-    return near and norm.find("\n", named, cue.start) < 0
-
-
 _RUNNING = re.compile(
     r"(?<![去上]年)上半年[^。,\n]{0,16}(?:计划|总结|工作情况|(?:经济|运行)[^。,\n]{0,12}(?:情况|报告))|"
     r"1 ?月?[-~至—] ?[69] ?月[^。\n]{0,8}(?:国民经济|计划)|"
@@ -208,7 +133,7 @@ def is_running(norm: str) -> bool:
 
 _FOUNDED, _CENTURY = 1950, 2000
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
-_NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{_CN}])个?年")
+_NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
 _COMPARED = re.compile(
@@ -288,53 +213,6 @@ _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
 _STOPS = frozenset("。,;\n")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
-
-
-def year_of(words: str) -> int:
-    """A year in Arabic or Chinese digits."""
-    return int(words) if words.isdigit() and words.isascii() else int("".join(str(_NUMBERS.get(c, 0)) for c in words))
-
-
-def count_of(words: str) -> int:
-    """How many years words say, in Arabic digits or Chinese ones."""
-    return int(words) if words.isascii() else int(chinese_value(words) or 0)
-
-
-_EXCEEDED = ("高出", "高于", "超过", "快于", "低于")
-
-
-def _plan_cue(norm: str, at: int) -> TimeCue | None:
-    """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
-    start = max(0, at - 3)
-    match = _PLAN_NAME.search(norm, start, at)
-    told = None if match is None else _PLAN.match(norm, match.start())
-    if (
-        match is None
-        or told is None
-        or norm[at + 1 : at + 2] == "五"
-        or norm.endswith(_EXCEEDED, 0, match.start())
-        or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
-    ):
-        return None
-    first = plan_years(match[1])
-    if told["late"]:
-        return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
-    named = told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None
-    if named or norm.startswith("相比", told.end()):
-        return None
-    if told["end"]:
-        return TimeCue(match.start(), first + 4, first + 4, False)
-    return TimeCue(match.start(), first, first + 4, True)
-
-
-def plan_years(name: str) -> int:
-    """First year of the five-year plan of that number."""
-    return 2001 + 5 * _NUMBERS[name[1]] if len(name) == 2 else _FIRST_PLANS[name]
-
-
-def period_text(first: int, last: int) -> str:
-    """`2024` for one year, `2022-2024` for several."""
-    return str(first) if first == last else f"{first}-{last}"
 
 
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workreport.extract.headed import plan_headed
-from workreport.extract.periods import plan_years
+from workreport.extract.plans import plan_years
 
 __all__ = ["sections_of_lines"]
 

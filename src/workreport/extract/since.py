@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from workreport.extract.around import Around, without
-from workreport.extract.periods import YEAR, count_of, plan_years, year_of
+from workreport.extract.plans import plan_years
+from workreport.extract.years import YEAR, count_of, year_of
 
 if TYPE_CHECKING:
     from workreport.extract.timing import Times

@@ -14,9 +14,9 @@ import numpy as np
 from workreport.extract.around import Around, among
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import YEAR, count_of, year_of
 from workreport.extract.settings import Settings
 from workreport.extract.timing import Times
+from workreport.extract.years import YEAR, count_of, year_of
 from workreport.vocabulary import RESULTS
 
 __all__ = ["A_YEAR", "Spans"]

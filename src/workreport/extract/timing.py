@@ -30,10 +30,12 @@ from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
-from workreport.extract.periods import PER_YEAR, YEAR, TimeCue, find_cues, is_running, plan_years, years_between
+from workreport.extract.periods import PER_YEAR, find_cues, is_running, years_between
+from workreport.extract.plans import plan_years
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
+from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["Times", "Timing"]
 

@@ -1,0 +1,99 @@
+"""Five-year plans: the years that a plan's name means, and the years told under it.
+
+Belongs here: names of plans (十四五, 第一个五年计划) and years that are a plan's without its name. Does not
+belong here: other time words (see `periods`), the class of what a plan holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workreport.extract.years import FEW, TimeCue, count_of
+
+__all__ = ["of_the_plan", "plan_cues", "plan_years"]
+
+_PLAN = re.compile(
+    rf"[“\"]?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
+    rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{FEW}]年|后(?P<late>[二两三四])年)"
+)
+_BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
+_PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
+_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
+_FIRST_PLANS: dict[str, int] = dict(zip(FEW.replace("两", ""), (1953, 1958, *range(1966, 2002, 5)), strict=True))
+_EXCEEDED = ("高出", "高于", "超过", "快于", "低于")
+
+
+def plan_cues(norm: str) -> Iterator[TimeCue]:
+    """Every five-year plan that a normalised text names."""
+    for match in re.finditer("五", norm):
+        if (plan := _plan_cue(norm, match.start())) is not None:
+            yield plan
+    for match in _NTH_PLAN.finditer(norm):
+        first = plan_years(match[1])
+        yield TimeCue(match.start(), first, first + 4, True)
+
+
+def _plan_cue(norm: str, at: int) -> TimeCue | None:
+    """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
+    start = max(0, at - 3)
+    match = _PLAN_NAME.search(norm, start, at)
+    told = None if match is None else _PLAN.match(norm, match.start())
+    if (
+        match is None
+        or told is None
+        or norm[at + 1 : at + 2] == "五"
+        or norm.endswith(_EXCEEDED, 0, match.start())
+        or norm[max(0, match.start() - 1) : match.start()] in ("第", "十", "二", "是", "为", "比", "较", "由", "从")
+    ):
+        return None
+    first = plan_years(match[1])
+    if told["late"]:
+        return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
+    named = told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None
+    if named or norm.startswith("相比", told.end()):
+        return None
+    if told["end"]:
+        return TimeCue(match.start(), first + 4, first + 4, False)
+    return TimeCue(match.start(), first, first + 4, True)
+
+
+def plan_years(name: str) -> int:
+    """First year of the five-year plan of that number."""
+    return _FIRST_PLANS[name[0]] + 5 * count_of(name[1]) if len(name) == 2 else _FIRST_PLANS[name]
+
+
+# The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
+_WITH_YEAR = re.compile(rf"这?[{FEW}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
+_BARE_YEARS = re.compile(rf"[{FEW}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")
+
+
+def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
+    """Years told in one sentence with one that is to come end with it, and so do later ones that are as many.
+
+    So do those told in the paragraph of a plan to come that is named: “七五”期间…五年平均.
+    """
+    found, known, named = [], 0, TimeCue(-1, 0, 0, False)
+    for at, cue in enumerate(cues):
+        length = cue.last - cue.first + 1
+        if cue.window and cue.last > year:
+            named = cue
+        elif cue.last == year - 1 and named.last - named.first + 1 == length and _is_of(norm, named.start, cue):
+            cue = cue._replace(first=named.first, last=named.last)
+        if cue.window and cue.last == year - 1 and _WITH_YEAR.match(norm, cue.start) is not None:
+            after = cues[at + 1] if at + 1 < len(cues) else cue
+            if not after.window and after.last > year and norm.find("。", cue.start, after.start) < 0:
+                known = after.last
+            if known:
+                cue = cue._replace(first=known - length + 1, last=known)
+        found.append(cue)
+    return found
+
+
+_NEAR = 600
+
+
+def _is_of(norm: str, named: int, cue: TimeCue) -> bool:
+    """Whether years told without saying which follow, in the paragraph, those of a plan named there."""
+    near = cue.window and cue.start - named < _NEAR and _BARE_YEARS.match(norm, cue.start) is not None
+    return near and norm.find("\n", named, cue.start) < 0
