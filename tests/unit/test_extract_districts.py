@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_report import PLAN, REVIEW, rows_of
-
-FIELDS = ["scaled_value", "unit", "comparator", "measure_type", "class", "period"]
-
-
-def told(text: str, number: str, year: int = 2025) -> str:
-    """What the reader says of one number of a text, in one line."""
-    rows = rows_of(text, year)
-    row = rows[rows["text"] == number].iloc[0]
-    return " ".join(f"{value:g}" if isinstance(value, float) else value for value in row[FIELDS] if value != "")
-
-
-HEADINGS = {"R": REVIEW, "P": PLAN, "F": "一、过去五年工作回顾\n"}
-
-
-def under(text: str) -> str:
-    """The text under the heading that its first letter says."""
-    return HEADINGS[text[0]] + text[1:]
+from made_report import PLAN, REVIEW, rows_of, told, under
 
 
 @pytest.mark.parametrize(

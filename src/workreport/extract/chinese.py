@@ -23,8 +23,8 @@ _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同�
 # Meetings and lots that are counted, not numbered: 举办三届博览会, 分两批.
 _HELD_SO_OFTEN = "届(?![人一二三四五六七八九十])[一-龥“”]{2,10}(?:大会|博览会|论坛|峰会|交易会)"
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还]多.))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?={_HELD_SO_OFTEN})|(?<!一)(?=方面)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -61,7 +61,7 @@ _PLAN = re.compile(
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
-    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之|树|磨|禁|九旱|奋斗|不动摇|不变|"
+    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之(?![后前内间久中])|树|磨|禁|九旱|奋斗|不动摇|不变|"
     r"一剑)|次(?:性|供水|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
@@ -168,7 +168,7 @@ _STOPS = frozenset("，,。、;)\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前")
-_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强(?=[,。;、\n(”])")
+_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[,。;、\n(”])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -178,7 +178,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     if (
         after == "强"
         and _STRONG.fullmatch(norm, start, end) is not None
-        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 2) is not None)
+        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 3) is not None)
     ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
     if norm[start] in "百千万亿十" and (alone := power(norm, start)) is not None:
@@ -266,7 +266,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         and not (words in _ROUND and (more or more2) and unit.kind == "count")
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟")
-        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith("来", match.end())))
+        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
         return None
     if plan := _PLAN.match(norm, start):

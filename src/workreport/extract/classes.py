@@ -35,8 +35,9 @@ _HAS = re.compile(
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
-THERE_IS = re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"), re.compile(
-    r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"
+THERE_IS = (
+    re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"),
+    re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
 )
 GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
@@ -48,7 +49,7 @@ _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;]{0,5}$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -111,8 +112,8 @@ def classes(
     choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
     counts = among(choice.rows, measure, "count", "duration")
     choice.settle("non_statistic", both(around, counts, _OPENED, _CLOSED))
-    percents = among(choice.rows, kinds, "percent")
-    choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, around.find("left", 12, _SO_MANY_OF, percents)))
+    so_many = around.find("left", 12, _SO_MANY_OF, choice.rows)
+    choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, so_many))
     settle_contexts(around, choice, kinds, measure, units, bounded)
     listed = choice.rows[(planned & listing)[choice.rows]]
     choice.settle("context", without(listed, both(around, listed, _DO, _DEEDS)))
@@ -124,6 +125,7 @@ def classes(
     choice.settle("target", choice.rows[planned[choice.rows]])
     summed = without(choice.rows, among(choice.rows, measure, "rank"))  # 累计14个、总数居全国第一
     summed = without(summed, around.find("lead", 40, _AS_SHARE, among(summed, measure, "share")))
+    summed = without(summed, around.find("left", 60, _ALL_THERE, summed))
     summed = around.find("left", 60, _SUM, summed)
     in_a_year = around.find("lead", 40, _DONE_IN_IT, summed[~window[summed]])
     in_a_year = around.find("beyond", 24, _GREW_IN_IT, in_a_year)
@@ -139,6 +141,7 @@ def classes(
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
+    stocks = either(stocks, both(around, counts, _WITH, _TIED))
     levels = among(without(spanning, stocks), measure, "level")
     levels = without(levels, around.find("left", 60, _MADE, levels))
     held = around.find("beyond", 24, _HELD_SHARE, either(counts, levels))
@@ -149,12 +152,16 @@ def classes(
     stocks = either(stocks, without(levels, around.find("left", 60, _ALTOGETHER, levels)))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
+    shares = among(choice.rows[window[choice.rows]], measure, "share")
+    choice.settle("cumulative_achievement", around.find("lead", 40, _OF_GAIN, shares))
     held = among(choice.rows[window[choice.rows]], measure, "rate")
     choice.settle("cumulative_achievement", around.find("left", 60, _HELD_FOR_YEARS, held))
     choice.settle("achievement", choice.rows)
     return choice.column
 
 
+# 累计净增155万户、总量达474万户; 在建项目总计26项.
+_ALL_THERE = re.compile("[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$")
 _AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
@@ -165,24 +172,29 @@ _ALTOGETHER = re.compile(
     r"累计|完成[^,。;]{0,10}投资|到位资金|引进|增加(?!值)|净增|合计|共|"
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
+_WITH, _TIED = re.compile("[与同]$"), re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum
 _HELD_SHARE = re.compile(  # 小巨人企业50家,占全省1/10
-    "[,、](?:约|均|分别)?(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居)"
+    "[一-龥]{2,8}(?:产能|产量|规模)(?:均|[位稳]?居)*(?:全[国球]|世界)第|"
+    "[,、](?:数量|总量|规模)?(?:约|均|分别)?(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居)"
 )
 _GAINED = re.compile("(?<!特)新(?!能源|材料|兴|一代|型|质)|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
 _NEWLY = re.compile(
     r"^[ ·◆●■—]*来?(?:累计|共)?(?:新增|新建|新改建|改造|释放|盘活|引进|发放|筹集|拆除|整备)|"
-    r"(?:增长|提高|增加|翻)了?$"
+    r"(?:增长|提高|增加|翻)了?(?:近|约|超过?)?$"
 )
 # What is told as a multiple of an earlier year's is no sum: 52亿元,是2011年的1.9倍.
 _OF_BASE = re.compile(
     r"(?:、[^,。;、0-9]{2,8}[0-9.]+%?)?,(?:分别)?(?:约?[是为](?:[0-9]{4}年|“[^”]{2,4}”(?!期间|时期))[^,。;0-9]{0,3}的|[比较](?:[0-9]{4}年|“[^”]{2,4}”末|上年|去年))"
 )
+_OF_GAIN = re.compile("增量(?:约|均)?占[^,。;]{0,6}$")  # 粮食增产9吨,增量占全国18.7%
 # 五年总体赤字率控制在3%以内: a rate held for years is of all of them.
-_HELD_FOR_YEARS = re.compile(r"[0-9一二三四五六七八九十]年来?[^,。;]{2,20}(?:控制|稳定|保持)在[^,。;]{0,3}$")
-# So many of a percentage in quotation marks are a name: “3个70%”, 四个“100%”.
+_HELD_FOR_YEARS = re.compile(
+    r"[0-9一二三四五六七八九十]年(?!义务|一贯)来?[^,。;]{2,20}(?:控制|稳定|保持)在[^,。;]{0,3}$"
+)
+# So many of a number in quotation marks are a name: “3个70%”, 四个“100%”, “3个100万”.
 _SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个?$"), re.compile("[^“]{0,8}”")
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
@@ -195,14 +207,15 @@ STEPS_OF = re.compile(r"[“”]?[0-9一二三四五六七八九十百千万亿]
 _IN_A_YEAR = re.compile(
     r"(?<![0-9今去全当每多])[年月日](?!均|来|间|累)[^,。;0-9]{1,8}(?:量|次)[^,。;]{0,6}$|(?:能力|吞吐量|[日月]均[一-龥]{1,6}量)[^,。;0-9]{0,4}$"
 )
-_TURNOUT = ("人次", "次", "场次", "车次", "标箱")  # how often things happened is summed, and never stands at the end
+# How often things happened is summed, and never stands at the end.
+_TURNOUT = ("人次", "次", "场次", "车次", "标箱", "列")
 # 五年铺轨总里程9公里; 退出钢铁产能9万吨、煤炭产能8万吨.
 _IN_YEARS = re.compile(
-    "^[二两三四五]年(?![均来前末内间])[一-龥]{2,16}总(?:里程|量|额)$|"
+    "^[二两三四五]年内[^,。;]*有$|^[二两三四五]年(?![均来前末内间])[一-龥]{2,16}总(?:里程|量|额)$|"
     "(?:退出|淘汰|压减|压缩|化解|关停|新增|减少)[^,。;]{0,30}产能[^,。;]{0,8}$"
 )
 _FLOW = re.compile(
     r"(?:惠及|受益)(?:[^,。;达超突]{0,6})(?:超过?|达到?|突破)[^,。;]{0,2}$|"
     r"(?:降低|减轻|减少|节约|节省)[^,。;]{1,10}(?:负担|成本|费用|开支|支出|资金)(?:达到?|共达|超过?|突破)[^,。;]{0,2}$|"
-    r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$|共[为计][^,。;]{0,2}$|^来[^,。;]*投[入资]达到?$"
+    r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$|共[为计][^,。;]{0,2}$|减负(?:超过?|近|约|达)?$|^来[^,。;]*投[入资]达到?$"
 )

@@ -22,11 +22,11 @@ _NOUN = (
     "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|楼(?![房梯盘市])|市场|综合体|示范[片区]|高产片"
 )
 _THRESHOLD = re.compile(
-    rf"(?!实施|用于|推进|开展)(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?"
+    rf"(?!实施|用于|推进|开展|社会资本|社会投资|资金)(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?"
     rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})"
 )
 _SETTING = re.compile(
-    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增))[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
+    r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|(?:(?<!安排)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
@@ -34,12 +34,12 @@ _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:跃居|升居|跻身)"
 )
-_SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预期|计划|增长)?(?:速度|目标|预期|任务|增速)")
+_SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
-_AGE = re.compile(r"寿命[^,。;]{0,8}$")
+_AGE = re.compile(r"(?:寿命|教育年限)[^,。;]{0,24}$")
 
 
 def first_values(around: Around, rows: Any) -> Any:
@@ -48,6 +48,7 @@ def first_values(around: Around, rows: Any) -> Any:
     based = around.find("lead", 40, _BASED, rows)
     grown = around.find("beyond", 24, _GREW, based)
     grown = either(grown, around.find("lead", 24, _YEAR_BEFORE, rows))
+    grown = either(grown, around.find("beyond", 24, _COMPARED_WITH, around.find("lead", 40, _HELD_TO, rows)))
     return either(grown, both(around, without(rows, based), _FROM, _TO))
 
 
@@ -63,7 +64,7 @@ _BENCHMARK = re.compile(
 )
 _KEPT = re.compile(
     r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|家庭农场|村|镇|乡|项目|机组|锅炉|建筑|"
-    r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地)"
+    r"(?:省级|国家级)?(?:大型)?[一-龥]{2,4}基地|展会|展览|赛事)"
 )
 _THEIR_OWN = ("家", "项", "个")  # what counts firms and works sizes none of them: 推动100家以上企业技改
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
@@ -73,24 +74,28 @@ _BASED = re.compile(
     r"比(?:(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|"
     r"“[^”]{1,3}”(?:计划)?(?:期间|时期)的?平均)$"
 )
+# 同建国初期的1950年的9亿元作比较
+_HELD_TO, _COMPARED_WITH = re.compile(r"[同与和][^,。;]{0,16}年的$"), re.compile("[作相]?比较")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _FACILITY = re.compile(
-    "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|线路(?= ?[0-9])|生产线|装置|"
+    "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|口径|"
+    "线路(?= ?[0-9])|生产线|装置|"
     "[一二三]期工程)"
 )
+_COMPLETED = re.compile("完成$")  # 完成9万千瓦机组、8台锅炉改造
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
     r"[一-龥]{0,10}之一|[一-龥]{2,8}断面中|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
-_LISTED = re.compile(
-    r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]"
-)
+_LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
 # What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里.
 _CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
+_WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 _SHARE_OF = re.compile(r"的占")  # 高于10万元的占80%
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
+_SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
@@ -99,7 +104,7 @@ _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
 _VISITED = re.compile("亲临|踏上|(?:来[一-龥]{1,3})?(?:视察|考察)|参加全国人代会")  # 总书记两次亲临考察
-_WITH = re.compile("[与同]$")  # 与8个东盟国家开展合作
+_WITH, _TIES = re.compile("[与同]$"), re.compile("[^,。;]{2,12}(?:建立|缔结|结成)")  # 与8个东盟国家开展合作
 _HIGH_UP = re.compile("海拔$")  # 为100所海拔1500米以上学校供暖
 _ALL_TOLD = re.compile("全[国省市区县州]仅(?:有)?$")  # 入选名单、全市仅6家
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
@@ -113,7 +118,8 @@ _OF_ALL = re.compile(
 )
 _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
 # 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
-_OF_THE_NATION, _CITIES = re.compile("全国$"), re.compile("(?:重点|主要)?(?:城市|省份|省区市|地区)")
+_OF_THE_NATION = re.compile("全国$")
+_CITIES = re.compile("(?:重点|主要)?(?:城市(?!居民|职工|低保|人口|家庭)|省份|省区市|地区)")
 _TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势|顶尖)?(?:学科|高校|机构|科学家|学者)")
 _THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
 # What a rate is of (203个国考断面优良率), and how many were just listed (钢铁、建材4个重点行业).
@@ -130,7 +136,7 @@ _CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 # How far it is to what is to be reached (500米站点覆盖率), whose output grew (17个产业增加值增长8%), how many a place
 # is the first of, with others (入围国家首批20个试点城市), where in the world (在甲、乙等13个国家).
-_WITHIN_REACH = re.compile("[一-龥]{0,8}覆盖率")
+_WITHIN_REACH = re.compile("[一-龥]{0,8}(?:覆盖率|(?:服务|覆盖)半径)")
 _WHOSE = re.compile(
     r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高)|"
     r"[一-龥]{2,8}(?:园区|开发区|街道)新(?:引进|增|签约)[^,。;]{0,16}[0-9]"
@@ -138,6 +144,9 @@ _WHOSE = re.compile(
 _FIRST_OF = re.compile(
     r"(?:入围|入选|列入|纳入|跻身|成为|获批)[^,。;]{0,10}(?:首批|(?:部|委|总?局|署|办|联合国|全球|世界|全国))$"
 )
+# Of whose sums it is told, and in how many fields: 九类民生投入增长9%, 9个领域143项事项.
+_KINDS_TOLD = re.compile("[一-龥]{2,10}?(?:量|额|投入|支出|收入|产值)(?:大幅|同比)?(?:增长|下降|达|[0-9])")
+_IN_FIELDS = re.compile("(?:重点)?领域[0-9]")
 _MINISTRIES = re.compile("委|门")  # 民政部等八部委联合评定
 _YEAR_BEFORE = re.compile("^(?:上年|[上去]年同期)[为是]?$")  # 达到6759家(上年5842家)
 _WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯片|生产线|产线|线)")
@@ -151,7 +160,9 @@ _USERS = re.compile("的?(?:重点)?(?:用能|用水|耗能|排污)?(?:企业|�
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
 _SO_LARGE = re.compile(r"[0-9] ?个[过超]$")  # 4个过五千亿、5个过千亿新兴产业
-_AND_EACH = re.compile(r"、[0-9两三四五六七八九十]+ ?(?:个|家|户)")
+_AND_EACH = re.compile(
+    r"级?、[0-9两三四五六七八九十]+ ?(?:个|家|户)|[超过]?[0-9一二两三四五六七八九十百千]+[万亿]{1,2}[元级]"
+)
 _OF_PART = re.compile("的?部分")  # 年应纳税所得额不到100万元的部分
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
@@ -160,7 +171,7 @@ _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|�
 OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
-_FORMED = re.compile(r"(?:形成|建成|建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
+_FORMED = re.compile(r"(?:形成|建成|(?<!城市)建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
 
@@ -188,8 +199,12 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
-    choice.settle("context", level[np.char.endswith(units[level], "级")])  # 1000吨级码头
+    graded = either(level, powers)
+    choice.settle("context", graded[np.char.endswith(units[graded], "级")])  # 1000吨级码头
     choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
+    cared = around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope")))
+    facilities = around.find("beyond", 24, _FACILITY, level)
+    befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped, own = among(rows, kinds, "scope"), among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
@@ -203,7 +218,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _OF_PART, money),
         around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
-        around.find("beyond", 24, _FACILITY, level),
+        without(facilities, around.find("lead", 8, _COMPLETED, facilities)),
         each,
         around.find("left", 12, _SO_LARGE, powers),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
@@ -216,9 +231,9 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
-        around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope"))),
+        without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
         around.find("beyond", 24, _AMONG, counts),
-        around.find("lead", 40, _PASSING, pace),
+        around.find("left", 40, _PASSING, pace),
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),
@@ -229,12 +244,15 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _WAFERS, among(level, units, "英寸")),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, counts)),
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
+        around.find("beyond", 24, _KINDS_TOLD, among(counts, units, "类", "种")),
+        around.find("beyond", 24, _IN_FIELDS, counts),
+        around.find("beyond", 24, _SHARED, counts),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
         around.find("lead", 8, _PER_SO_MANY, counts),
         around.find("lead", 8, _HIGH_UP, level),
         around.find("beyond", 24, _VISITED, among(counts, units, "次")),
-        around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts)),
+        without(befriended, around.find("beyond", 24, _TIES, befriended)),
         around.find("lead", 12, _ALL_TOLD, counts),
         around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
         around.find("lead", 8, _ON_END, among(counts, units, "届")),

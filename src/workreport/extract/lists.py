@@ -98,8 +98,8 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if not _is_joined(one, other, norm):
             continue
-        if one.unit == "个" and other.kind == "points":  # 提高5.4个和2.4个百分点
-            one = found[at] = one._replace(unit=other.unit, kind=other.kind)
+        if one.unit == "个" != other.unit and "个" in norm[other.start : other.end]:  # 提高5.4个和2.4个百分点
+            one = found[at] = one._replace(unit=other.unit, kind=other.kind, bound=one.bound or other.bound)
         elif one.kind == "bare" and other.kind not in _UNSHARED:
             scale = one.scale if one.scale != 1 else other.scale
             bound = one.bound or other.bound

@@ -22,7 +22,7 @@ _NEAR = re.compile(
     r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
     r"不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度走])过|"
-    r"(?<!首)破)|"
+    r"(?<![首打])破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>差不多(?:每[天日月年])?|大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
@@ -30,7 +30,9 @@ _NEAR = re.compile(
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
-_ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$")  # 大约每人每月的开支只需要五元
+_ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$|约占[^,。;0-9]{2,16}的$")  # 大约每人每月的开支只需要五元
+_OF_ALL_OVER = re.compile(r"超过[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")  # 超过企业总数的60%
+_OF_ALL_NEAR = re.compile(r"接近[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(  # 惠及上千万家庭
     r"(?:惠及|有|达|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|队伍|^[,、 ]?)上$"
@@ -47,7 +49,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     based = around.find("lead", 40, _BY_A_BASE, rows)
     for at, match in zip(based.tolist(), map(_BY_A_BASE.search, around.words("lead", 40, based)), strict=True):
         found[at] = match.lastgroup if match is not None and match.lastgroup else found[at]
-    for comparator, pattern in (("approx", _ALL_ABOUT), ("ge", _AT_LEAST)):
+    of_all = (("approx", _ALL_ABOUT), ("ge", _AT_LEAST), ("gt", _OF_ALL_OVER), ("lt", _OF_ALL_NEAR))
+    for comparator, pattern in of_all:
         for at in around.find("lead", 40, pattern, rows).tolist():
             found[at] = comparator if found[at] == "eq" else found[at]
     for at, bound in enumerate(bounds):
@@ -67,7 +70,7 @@ def _comparator(before: str, otherwise: str, is_time: bool) -> str:
 
 
 _FALL = re.compile(
-    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|缩小|下调|少|下浮|减亏|降价)"
+    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
     r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
 )
 
@@ -82,10 +85,10 @@ _FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:超过?|�
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|扩容|"
-    r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|减亏|降价|涨价"
+    r"下跌|升高|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价"
 )
 _GROWTH = re.compile(
-    rf"(?:{_GROW_WORD})(?:(?!率|占|比重)[^到至达,;。、]){{0,14}}$|"
+    rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
     r"减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
     r"[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
 )
@@ -93,15 +96,17 @@ _TO = re.compile(
     rf"(?:{_GROW_WORD}|稳定|保持|恢复|回升|发展|控制)(?:到|至|为|在|达到?|降至)[^,。;]{{0,6}}$|"
     rf"达到?[^,。;]{{0,4}}$"
 )
-_PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占]{0,10}$")
+_PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占献]{0,10}$")
 _WIDTH = re.compile(
     r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|知晓度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价格总水平|价格指数)")
+_REAL = re.compile("(?:扣除|剔除)(?:物价|价格)")  # 扣除物价因素增长86.9%
+_INDEX_OF = re.compile("(?<!价格)(?<!物价)指数(?:为|达到?|[提上]?[高升]到|[提上]?升至|降至)?$")
 _COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$|价格总指数(?:为|控制在)?$")
 _NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
 _APART = re.compile(
@@ -128,7 +133,9 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     """growth_rate, share or rate for percentages."""
     choice = Choice(measure, rows)
     choice.settle("index", around.find("lead", 30, _COMPOSITE, choice.rows))
-    choice.settle("rate", around.find("left", 16, _PRICE, choice.rows))
+    priced = around.find("left", 16, _PRICE, choice.rows)
+    choice.settle("rate", without(priced, around.find("left", 24, _REAL, priced)))
+    choice.settle("index", around.find("lead", 30, _INDEX_OF, choice.rows))
     choice.settle("rate", around.find("lead", 30, _NATURAL, choice.rows))
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
@@ -176,7 +183,11 @@ _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省�
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|社零|社消零|增加值|营收)[^,。;]{0,10}$|财政(?:安排|投入|拨付)$"
 )
-_PEOPLE = re.compile(r"(?:名|位)?[一-龥]{0,4}(?:学生|在校生|居民|农民|职工|群众|纳税人|人口|家庭|老人|老年人|儿童)")
+_FUNDS = re.compile("[一-龥]{0,8}(?:资金|贷款|补贴|专项债)")  # 用好16亿产业扶持资金
+_PEOPLE = re.compile(
+    r"(?:名|位)?[一-龥]{0,4}"
+    r"(?:学生|在校生|居民|农民|职工|群众|纳税人|人口|家庭|老人|老年人|儿童|婴幼儿|新生儿|青少年)"
+)
 # A per cent sign lost in copying: 同比增长18.3.
 _GREW_BY = re.compile(r"(?:同比|比上年|较上年|环比)(?:增长|下降|提高|减少|上升)[ ]?$")
 _MEASURES = {
@@ -236,6 +247,7 @@ def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:
     choice.settle("index", around.find("left", 40, _INDEXED, choice.rows))
     choice.settle("rate", around.find("lead", 30, _RATE, choice.rows))
     choice.settle("multiple", around.find("left", 40, _TIMES, choice.rows))
+    choice.settle("level", around.find("right", 12, _FUNDS, choice.rows[large[choice.rows]]))
     choice.settle("count", around.find("right", 9, _PEOPLE, choice.rows[large[choice.rows]]))
     choice.settle("level", around.find("left", 40, _MONEY, choice.rows[large[choice.rows]]))
     choice.settle("count", choice.rows[large[choice.rows]])

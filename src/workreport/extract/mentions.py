@@ -24,7 +24,7 @@ from workreport.extract.lookup import indicators_of, unit_of_noun
 from workreport.extract.measures import comparators, falling, measures
 from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.settings import Settings
-from workreport.extract.since import FROM_YEAR, changes_since
+from workreport.extract.since import FROM_YEAR
 from workreport.extract.subjects import scopes
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
@@ -73,6 +73,7 @@ def _plain(numbers: Numbers) -> Mentions:
 
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
 _IF = re.compile("如果|假如|倘若")  # what is only supposed sets the rest off
+_EVEN_IF = re.compile("即使|即便|哪怕")  # and so does this, in its clause
 
 
 class _Reading(Neighbours):
@@ -134,14 +135,14 @@ class _Reading(Neighbours):
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
         plans = among(rows, class_, *AIMS)
         plans = without(plans, self.around.find("lead", 40, DOUBLED, among(plans, self.kinds, "multiple")))
-        for at, first in (changes_since(self.around, plans, self.times) | self._compared(plans)).items():
-            self.times.first[at] = first
+        self._settle_planned_changes(plans)
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
         self._settle_years(rows)
         self._settle_history(rows)
         class_[self._said(_IF, settings.sentence, rows[np.isin(class_[rows], RESULTS)])] = "context"
+        class_[self._said(_EVEN_IF, settings.clause, rows)] = "context"
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
@@ -215,9 +216,7 @@ class _Reading(Neighbours):
         rows, settings, numbers = self.counted, self.settings, self.numbers
         parts, kinds = numbers.part[rows], self.kinds[rows]
         leads = words_before(self.norm, self.around, rows, kinds, self.class_, numbers, settings)
-        rights, kinds, joined = words_after(
-            self.norm, self.around, rows, self.kinds, self.class_, numbers, settings
-        )
+        rights, kinds, joined = words_after(self.norm, self.around, rows, self.kinds, self.class_, numbers, settings)
         columns = (
             parts.tolist(), settings.sentence[rows].tolist(), self.group[rows].tolist(),
             leads, rights, kinds.tolist(), [numbers.unit[at] for at in rows.tolist()],

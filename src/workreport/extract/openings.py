@@ -37,6 +37,7 @@ def paragraph_cues(
     chosen: dict[int, TimeCue] = {}
     held: TimeCue | None = None
     points: TimeCue | None = None
+    listed: TimeCue | None = None  # the year that a list is of: 主要产品1957年的计划产量如下:
     section, ahead, done, top = "", False, True, _Under()
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
@@ -76,11 +77,18 @@ def paragraph_cues(
             points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
         words = paragraph.text.strip()
         done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
+        listed = listed if _ITEM.match(paragraph.text) is not None else None
+        if found is None and listed is not None:
+            found = listed
+        elif _AS_FOLLOWS.search(paragraph.text) is not None:
+            last = cues[bisect_left(starts, paragraph.end) - 1] if starts and starts[0] < paragraph.end else None
+            listed = last if last is not None and last.start >= paragraph.start and not last.window else None
         if (default := found or held or points) is not None:
             chosen[at] = default
     return chosen
 
 
+_AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
 _NUMBERED_HEADING = re.compile("[^。;；0-9０-９]*。?[ \u3000]*")
 
 
@@ -134,7 +142,9 @@ def _goes_on(found: TimeCue, held: TimeCue | None, head: bool) -> bool:
 
 
 # What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
-_GREETING = re.compile("[ \u3000]*(?:(?:各位)?代表们?[,:! ]*)?(?:同志们[,:! ]*)?(?:刚刚|即将)?(?:过去的)?")
+_GREETING = re.compile(
+    "[ \u3000]*(?:(?:各位)?代表们?[,:! ]*)?(?:同志们[,:! ]*)?(?:这里要特别指出[,，])?(?:刚刚|即将)?(?:过去的)?"
+)
 
 
 def _greeting(norm: str, start: int) -> int:
@@ -157,7 +167,7 @@ def _to_come(
     return None
 
 
-_BY_PLAN = re.compile("[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}五(?:年|[”\"]?)(?:规划|计划)")
+_BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}五(?:年|[”"]?)(?:规划|计划)')
 
 
 def _of_plan(paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None) -> TimeCue | None:

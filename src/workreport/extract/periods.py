@@ -189,7 +189,8 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         if match.string.endswith("提前", 0, match.start()):
             return None
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
-        known = ends or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
+        known = ends or match["years"].endswith("十") and tail[1:].startswith(_REFORM)
+        known = known or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
         if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail):
@@ -207,6 +208,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
     return year + shift, year + shift, False
 
 
+_REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
 _LONGEST = 40  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))

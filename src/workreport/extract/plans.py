@@ -65,7 +65,9 @@ def plan_years(name: str) -> int:
 
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{FEW}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
-_BARE_YEARS = re.compile(rf"[{FEW}0-9]{{1,2}} ?年(?:合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)")
+_BARE_YEARS = re.compile(
+    rf"[{FEW}0-9]{{1,2}} ?年(?:内|合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)"
+)
 
 
 def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
@@ -76,7 +78,7 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     found, known, named = [], 0, TimeCue(-1, 0, 0, False)
     for at, cue in enumerate(cues):
         length = cue.last - cue.first + 1
-        if cue.window and cue.last > year:
+        if cue.window and (cue.last > year or _NAMED.match(norm, cue.start) is not None):
             named = cue
         elif cue.last == year - 1 and named.last - named.first + 1 == length and _is_of(norm, named.start, cue):
             cue = cue._replace(first=named.first, last=named.last)
@@ -91,6 +93,7 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
 
 
 _NEAR = 600
+_NAMED = re.compile('第?[一二三四五六七八九十]{1,2}个五年|[“"]?[十]?[一二三四五六七八九十]五[”"]?[时期计规]')
 
 
 def _is_of(norm: str, named: int, cue: TimeCue) -> bool:

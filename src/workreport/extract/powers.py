@@ -21,14 +21,14 @@ _COUNTED = {
     "份": "额", "剂": "量|型",
 }  # fmt: skip
 _POWER = re.compile(
-    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
+    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
 )
 _PER_YUAN = re.compile(
     r"投资(?:GDP|产值)?产出|(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
 )
 
 
-_PASSED = frozenset("过超破逾上达近")
+_PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
 # What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
 _COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
 _THINGS = re.compile(rf"(?:核心)?({'|'.join(_COUNTED_IN)})")
@@ -41,6 +41,8 @@ def power(norm: str, start: int) -> Quantity | None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]
+    if before[:1] in _ABOUT or before[-1:] in _ABOUT:
+        return None  # 几百亿元 says no number
     bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
     if (
         not words

@@ -19,8 +19,10 @@ __all__ = ["Settings", "find_settings", "places_of"]
 
 _CLAUSE, _SENTENCE = 160, 600
 _CLAUSE_ENDS, _SENTENCE_ENDS = "\n,，;。!?:()", "\n。!?;"
-# No clause ends here: 居全省区(县)第一.
-_PLACES = re.compile(r"(?<=[省市区县州])\([省市区县州旗、]{1,5}\)(?=[第前排位居列])")
+# No clause ends here: 居全省区(县)第一; 改造48户(套)、9条.
+_PLACES = re.compile(
+    r"(?<=[省市区县州])\([省市区县州旗、]{1,5}\)(?=[第前排位居列])|(?<=[0-9万亿][一-龥])\([一-龥]{1,2}\)(?=[、,])"
+)
 
 
 class Settings(NamedTuple):

@@ -128,8 +128,8 @@ class Spans:
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""
         class_, times, norm = self.class_, self.times, self.norm
-        results = rows[(class_[rows] == "achievement") & (self.measure[rows] != "rank") & (times.last[rows] > 0)]
+        results = among(rows[(self.measure[rows] != "rank") & (times.last[rows] > 0)], class_, *RESULTS)
         for at in results.tolist() if "连续" in norm else ():
             found = _LASTED.search(norm, max(self.settings.clause[at], self.start[at] - 20), self.start[at])
             if found is not None and (years := count_of(found[1])) > 1:
-                times.first[at], times.window[at] = times.last[at] - years + 1, False
+                times.first[at], times.window[at] = times.last[at] - years + 1, class_[at] != "achievement"

@@ -1,0 +1,177 @@
+"""Which time word holds for a number: its sentence's last, the one that opens the sentence or the paragraph.
+
+Belongs here: the time words of a document in columns, and which of them each number stands under. Does not belong here:
+the time words themselves (see `periods`), what a time word makes of a number (see `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.classes import GROUND
+from workreport.extract.document import Document, Section
+from workreport.extract.headed import of_headed_plans, under_both
+from workreport.extract.lists import Numbers
+from workreport.extract.openings import paragraph_cues
+from workreport.extract.periods import find_cues, is_running, years_between
+from workreport.extract.settings import Settings, places_of
+from workreport.extract.since import PLAN_END
+from workreport.extract.years import YEAR, TimeCue
+
+__all__ = ["Held"]
+
+_FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
+_DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
+# A time word that holds beyond its sentence stands at its beginning.
+_OPENS = re.compile(r"(?:^|[。;!?\n])(?:[ “”到]{0,2}|刚刚过去的)$")
+# 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
+_YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|{PLAN_END}")
+_APART = re.compile(rf"(?:[0-9]{{4}} ?年[末底]?|{PLAN_END})[,，]")
+# 增幅创十年来新高 compares; averages are not of these ten years.
+_BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
+_LONG, _SENTENCE = 5, 600
+_BEST_TOLD = 4  # the number of years itself begins so near the window's beginning: 近10年来最大降幅
+# Parts of a report that no heading opens: there a time word holds until the next one.
+_LOOSE = (Section.FRONT, Section.PAST)
+
+
+class Held:
+    """The time words of a document, and which of them holds for each number."""
+
+    def __init__(self, document: Document) -> None:
+        self.norm, self.codes, paragraphs = document.norm, document.codes, document.paragraphs
+        told: list[TimeCue] = []
+        held: dict[int, TimeCue] = {}
+        counts = [0]
+        for report, start, first in document.parts:
+            found = of_headed_plans(report.norm, find_cues(report.norm, report.year), report.year)
+            for place, cue in paragraph_cues(report.norm, report.paragraphs, found, report.year).items():
+                held[first + place] = cue._replace(start=cue.start + start)
+            told += [cue._replace(start=cue.start + start) for cue in found] if start else found
+            counts.append(len(told))
+        self.count, self.first_cue = len(told), np.array(counts)
+        self.part_starts = np.array([part.start for part in document.parts])
+        # The words that hold in each paragraph stand after all words of the text, and after them none, as place -1.
+        self.between = [*years_between(self.norm)]
+        columns = zip(*[*told, *held.values(), *self.between, TimeCue(0, 0, 0, False)], strict=True)
+        self.begins, self.firsts, self.lasts, self.windows = map(np.array, columns)
+        self.starts = self.begins[: self.count]
+        self.defaults = np.full(len(paragraphs) + 1, -1)
+        self.defaults[list(held)] = np.arange(len(held)) + self.count
+        sections = [paragraph.section for paragraph in paragraphs] or [Section.FRONT]
+        self.in_plan = np.array([section is Section.PLAN for section in sections])
+        self.in_front = np.array([section is Section.FRONT for section in sections])
+        self.loose = np.array([section in _LOOSE for section in sections])
+        self.both = np.array(under_both(paragraph.text for paragraph in paragraphs) or [False])
+        self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
+        self.stops = places_of("。!?\n", document.codes)
+        self.years = np.array([report.year or 0 for report, _, _ in document.parts])
+        self.told = np.array([not is_running(report.norm) for report, _, _ in document.parts])  # of a year that is over
+
+    def _cues(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:
+        """The last time word of the sentence before each number, else the one that opens the paragraph; -1: none."""
+        cue, start, part = np.full(len(numbers.start), -1), numbers.start[rows], numbers.part[rows]
+        last = np.searchsorted(self.starts, start, "right") - 1
+        known = last >= self.first_cue[part]
+        own = known & (self.begins[last] >= settings.sentence[rows])
+        best = own & self._best[last] & (start > self.begins[last] + _BEST_TOLD)
+        last = np.where(best, self._not_best[last], last)
+        own &= ~best | ((last >= self.first_cue[part]) & (self.begins[last] >= settings.sentence[rows]))
+        cue[rows] = np.where(own, last, self.defaults[settings.paragraph[rows]])
+        earlier = known & ~own & ~best
+        rows, last = rows[earlier], last[earlier]
+        if len(rows):
+            self._from_earlier(cue, rows, last, numbers, settings)
+        plans = np.flatnonzero((cue >= 0) & self.in_plan[settings.paragraph]).tolist()
+        ground = ((at, GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
+        cue[[at for at, told in ground if told is not None and told.end() <= numbers.start[at]]] = -1
+        return cue
+
+    @cached_property
+    def _best(self) -> Any:
+        """Which time words only say how long nothing has been like it: 为近10年来最大降幅."""
+        windows = zip(self.windows.tolist(), self.begins.tolist(), strict=True)
+        return np.array([window and _BEST.match(self.norm, at) is not None for window, at in windows])
+
+    @cached_property
+    def _not_best(self) -> Any:
+        """For each time word the last, itself included, that says more; -1 where there is none."""
+        return np.maximum.accumulate(np.where(self._best, -1, np.arange(len(self.begins))))
+
+    def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
+        """Where a sentence has no time word: the one that opened it before a semicolon, or a part without heading."""
+        start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
+        none, choice = cue[rows] < 0, self._opening(last, start)
+        later = np.flatnonzero(self.windows[choice] & ~self.windows[last] & self._in_sentence(last, sentence))
+        later = later[self._told_as(_APART, last[later])]  # 今后五年…:到“十三五”末,…;…
+        choice[later] = last[later]
+        dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._told_as(_APART, last))
+        goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
+        goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
+        choice[goes_on] = last[goes_on]
+        coming = (choice < 0) & none & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
+        for at in np.flatnonzero(coming).tolist():
+            if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at])):
+                choice[at] = last[at]
+        loose = (choice < 0) & self.loose[place]
+        telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
+        for at in np.flatnonzero(telling).tolist():
+            if self._told(int(self.begins[last[at]]), int(start[at])):
+                choice[at], loose[at] = last[at], False
+        cue[rows[choice >= 0]] = choice[choice >= 0]
+        if loose.any():
+            self._lasting(cue, rows[loose], last[loose], numbers, settings)
+
+    def _goes_on_to(self, named: int, sentence: int, start: int) -> bool:
+        """Whether a sentence says what else will be reached in the year its paragraph `named`: 到1957年,…。…将达到."""
+        reached = self.norm.startswith("到", named - 1) and self.norm.find("将", sentence, start) >= 0
+        return reached and start - named < _SENTENCE and self.norm.find("\n", named, start) < 0
+
+    def _told_as(self, said: re.Pattern[str], cues: Any) -> Any:
+        """Which time words are written so."""
+        known = {at: said.match(self.norm, self.begins[at]) is not None for at in set(cues.tolist())}
+        return np.array([known[at] for at in cues.tolist()], dtype=bool)
+
+    def _in_sentence(self, last: Any, start: Any) -> Any:
+        """Which time words are of the whole sentence that `start` is in, semicolons and all."""
+        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        return (self.begins[last] > stop) & (self.begins[last] > start - _SENTENCE)
+
+    def _told(self, named: int, start: int) -> bool:
+        """Whether a paragraph tells the figures of a plan after the year it `named` last."""
+        if start - named > _SENTENCE or self.norm.find("\n", named, start) >= 0:
+            return False
+        return _FIGURES.search(self.norm, named, start) is not None
+
+    def _opening(self, last: Any, start: Any) -> Any:
+        """The time word, no later than `last`, that opens each number's whole sentence, semicolons and all; or -1."""
+        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        begin = np.where((stop >= 0) & (stop >= start - _SENTENCE), stop + 1, 0)
+        cue = np.minimum(last, np.searchsorted(self.starts, begin))
+        begins = self.starts[cue]
+        opens = (begins >= begin) & (begins <= begin + 4) & ((begin > 0) | (start < _SENTENCE))
+        opens[opens] = ~self._told_as(_DATED, cue[opens])
+        return np.where(opens, cue, -1)
+
+    def _lasting(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
+        """Where no heading opens a part: the last time word that opened a sentence and holds beyond it."""
+        part, place = numbers.part[rows], settings.paragraph[rows]
+        opener, year = self._openers[last], self.years[part]
+        there = opener >= self.first_cue[part]
+        first, until, window = self.firsts[opener], self.lasts[opener], self.windows[opener]
+        # 3年 with a sum, or a day, does not hold beyond its sentence.
+        there &= np.where(window, until - first + 1 >= _LONG, until == year)
+        there[there] = ~self._told_as(_DATED, opener[there])
+        within = self.begins[opener] >= self.paragraph_starts[place]
+        there &= within | (cue[rows] < 0) & (until >= year)
+        cue[rows[there]] = opener[there]
+
+    @cached_property
+    def _openers(self) -> Any:
+        """For each time word the last, itself included, that opens a sentence; -1 where there is none."""
+        opens = [_OPENS.search(self.norm, max(0, start - 4), start) is not None for start in self.starts.tolist()]
+        return np.maximum.accumulate(np.where(opens, np.arange(len(opens)), -1))

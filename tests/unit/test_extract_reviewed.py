@@ -1,0 +1,161 @@
+"""What a second pair of eyes found on whole pages of reports: sizes, settings, stocks and years (texts made up)."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import PLAN, REVIEW, rows_of, told, under
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # units and what a number is
+        ("R设立29个人才服务站和112个人才服务点。", "29个", "29 个 eq count achievement 2024"),
+        ("P增派不少于60名优秀医生驻点。", "60名", "60 名 ge count target 2025"),
+        ("P实施规划中的23项目标任务。", "23项", "23 项 eq count target 2025"),
+        ("R取消审批事项148大项、193小项。", "193小项", "193 项 eq count achievement 2024"),
+        ("R出生率下降5个千分点。", "5个千分点", "-5 千分点 eq growth_rate achievement 2024"),
+        ("R建筑住宅将近四千六百万平方公尺。", "四千六百万平方公尺", "4.6e+07 平方米 lt level achievement 2024"),
+        ("R冠军企业总数占全市一半。", "一半", "50 % eq share achievement 2024"),
+        ("R开工单位比规定的单位数多二百二十七个。", "二百二十七个", "227 个 eq count achievement 2024"),
+        ("R实验室成立短短一年多时间就集聚院士22人。", "一年多", "1 年 gt duration context 2024"),
+        ("R首制万吨级纯电动海船下水。", "万吨级", "10000 吨级 eq level context 2024"),
+        ("R育儿补贴惠及120余万婴幼儿。", "120余万", "1.2e+06 人 gt count achievement 2024"),
+        ("R审批时间分别缩短至30个和41个工作日以内。", "30个", "30 工作日 le duration achievement 2024"),
+        ("P用好16亿产业扶持资金。", "16亿", "1.6e+09 CNY eq level target 2025"),
+        ("R负责事项精简24%。", "24%", "-24 % eq growth_rate achievement 2024"),
+        ("R机关队伍瘦身19.7%。", "19.7%", "-19.7 % eq growth_rate achievement 2024"),
+        ("R知晓度为72.4%，认同度为91.3%。", "91.3%", "91.3 % eq rate achievement 2024"),
+        ("R综合科技创新水平指数达69.63%。", "69.63%", "69.63 % eq index achievement 2024"),
+        ("R新产品对工业增长贡献超50%。", "50%", "50 % gt share achievement 2024"),
+        ("R消费水平提高，扣除物价上升因素增长86.9%。", "86.9%", "86.9 % eq growth_rate achievement 2024"),
+        ("R大项目约占全年投资总额的三分之二。", "三分之二", "66.6667 % approx share achievement 2024"),
+        ("R淘汰企业169家，超过工业企业总数的60%。", "60%", "60 % gt share achievement 2024"),
+        ("R在校学生已接近高中阶段人数的百分之五十。", "百分之五十", "50 % lt share achievement 2024"),
+        ("R打破9年无企业上市局面。", "9年", "9 年 eq duration context 2024"),
+        # what is planned
+        ("P年内落实至少2块教育用地。", "2块", "2 块 ge count target 2025"),
+        ("P撬动100亿元以上社会资本投向企业。", "100亿元以上", "1e+10 CNY ge level target 2025"),
+        ("P针对冠军企业推出3宗以上联合用地。", "3宗以上", "3 宗 ge count target 2025"),
+        ("P围绕行业共性技术打造2个市级以上创新中心。", "2个", "2 个 eq count target 2025"),
+        ("P推进河湖沿线240公里碧道建设。", "240公里", "240 公里 eq level target 2025"),
+        # the setting of another
+        ("P新增3家百亿级、5家50亿级、10家30亿级企业。", "百亿级", "1e+10 CNY eq level context 2025"),
+        ("P新增3家百亿级、5家50亿级、10家30亿级企业。", "50亿级", "5e+09 CNY eq level context 2025"),
+        ("P开工5个以上百亿元级、10个以上三十亿元级项目。", "百亿元", "1e+10 CNY eq level context 2025"),
+        ("P加快12个百亿元、70个30亿元以上项目建设。", "百亿元", "1e+10 CNY eq level context 2025"),
+        ("P举办10场10万平方米以上展会。", "10万平方米以上", "100000 平方米 ge level context 2025"),
+        ("P实现公交站点500米服务半径全覆盖。", "500米", "500 米 eq level context 2025"),
+        ("R九类民生投入大幅增长92.1%。", "九类", "9 类 eq count context 2024"),
+        ("R全区9个领域143项服务事项有标可依。", "9个", "9 个 eq count context 2024"),
+        ("R引进项目793个，其中12条重点产业链项目占比达84.4%。", "12条", "12 条 eq count context 2024"),
+        ("R智慧城市建设入选全省智慧城市建设十大范本。", "十大", "10 eq count context 2024"),
+        ("F110米口径全向可动射电望远镜等重大科技项目实现突破。", "110米", "110 米 eq level context 2020-2024"),
+        ("R投资增长7.3%，大大低于2022年增长44.6%的速度。", "44.6%", "44.6 % eq growth_rate context 2022"),
+        ("R生产总值增长7.8%，虽然略低于8%的预定目标。", "8%", "8 % lt growth_rate context 2024"),
+        ("P即使每年增产5%，也是跃进。", "5%", "5 % eq growth_rate context 2025"),
+        (
+            "P零售总额将达到650亿元，如果同建国初期的1950年的170亿元作比较，则增长2.8倍。",
+            "170亿元",
+            "1.7e+10 CNY eq level context 1950",
+        ),
+        # what is no setting
+        ("R全国2235万城市居民得到低保。", "2235万", "2.235e+07 人 eq count achievement 2024"),
+        (
+            "F完成2100万千瓦火电机组超低排放改造。",
+            "2100万千瓦",
+            "2.1e+07 千瓦 eq level cumulative_achievement 2020-2024",
+        ),
+        ("F与228个国家和地区建立贸易往来。", "228个", "228 个 eq count achievement 2024"),
+        (
+            "R平均受教育年限从2020年的9.6年提升至2024年的10.2年左右。",
+            "10.2年左右",
+            "10.2 年 approx duration achievement 2024",
+        ),
+        # sums and stocks of several years
+        ("F人均公园面积提高近3倍。", "3倍", "3 倍 lt multiple cumulative_achievement 2020-2024"),
+        ("F始发班列超过7.4万列。", "7.4万列", "74000 列 gt count cumulative_achievement 2020-2024"),
+        ("F粮食增产9亿斤，增量占全国18.7%。", "18.7%", "18.7 % eq share cumulative_achievement 2020-2024"),
+        ("F连续3年实施十件民生实事。", "十件", "10 件 eq count cumulative_achievement 2022-2024"),
+        ("F集采为群众减负237亿元。", "237亿元", "2.37e+10 CNY eq level cumulative_achievement 2020-2024"),
+        ("F完成2812吨产能、395台锅炉改造。", "395台", "395 台 eq count cumulative_achievement 2020-2024"),
+        ("F九年义务教育巩固率、高中阶段毛入学率保持在97%以上。", "97%以上", "97 % ge rate achievement 2024"),
+        ("F累计净增经营主体155万户、总量达474万户。", "474万户", "4.74e+06 户 eq count achievement 2024"),
+        ("F规模以上工业企业接近2万家。", "2万家", "20000 家 lt count achievement 2024"),
+        ("F稀土等80多种产品产能全国第一。", "80多种", "80 种 gt count achievement 2024"),
+        ("F养老机构达到9341个、床位10.5万张。", "10.5万张", "105000 张 eq count achievement 2024"),
+        ("F现已吸纳农村劳动力1亿多人。", "1亿多人", "1e+08 人 gt count achievement 2024"),
+        ("R在建项目总计26项。", "26项", "26 项 eq count achievement 2024"),
+        ("R累计改造棚户区47万户（套）、老旧小区68万户。", "68万户", "680000 户 eq count cumulative_achievement 2024"),
+        # years
+        ("R执行了两年之后。", "两年", "2 年 eq duration context 2024"),
+        ("R经过二十年的农村改革，面貌一新。", "二十年", "20 年 eq duration context 2005-2024"),
+        ("F五年共利用外资609亿元，相当于前九年总和的1.6倍。", "九年", "9 年 eq duration context 2011-2019"),
+        (
+            "F五年共利用外资609亿元，相当于前九年总和的1.6倍。",
+            "1.6倍",
+            "1.6 倍 eq multiple cumulative_achievement 2020-2024",
+        ),
+        (
+            "R2024年产值达9亿元，比2019年的五亿八千万元增长百分之六十八。",
+            "百分之六十八",
+            "68 % eq growth_rate cumulative_achievement 2020-2024",
+        ),
+        (
+            "R2024年比2019年，钢增加了4吨，机床（不包括简易机床，下同）增加了1430台。",
+            "1430台",
+            "1430 台 eq count cumulative_achievement 2020-2024",
+        ),
+        (
+            "R2024年同2019年相比，收入由1亿元增加到2亿元，按可比价格计算增长94.9%。",
+            "94.9%",
+            "94.9 % eq growth_rate cumulative_achievement 2020-2024",
+        ),
+        (
+            "P运输也将有相应的发展。到2027年，铁路货运量将达到9吨，即比2022年增长一倍；客运量将达到3万人，增长59.5%。水路货运量将达到5吨。",
+            "5吨",
+            "5 吨 eq level target 2027",
+        ),
+        (
+            "P运输也将有相应的发展。到2027年，铁路货运量将达到9吨，即比2022年增长一倍；客运量将达到3万人，增长59.5%。水路货运量将达到5吨。",
+            "59.5%",
+            "59.5 % eq growth_rate target 2023-2027",
+        ),
+        (
+            "P主要产品2027年的计划产量如下：\n钢：达到412吨。\n粮食：达到9亿斤。",
+            "9亿斤",
+            "9e+08 斤 eq level target 2027",
+        ),
+    ],
+    ids=str,
+)
+def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None:
+    assert told(under(text), number) == expected
+
+
+@pytest.mark.parametrize("text", ["不得不再增加几百亿元的资金。", "深入推进“3个100万”。"])
+def test_what_says_no_number(text: str) -> None:
+    assert rows_of(REVIEW + text).empty
+
+
+def test_sums_under_a_heading_of_a_year_and_five_are_of_the_five() -> None:
+    rows = rows_of("一、2025年和“十四五”时期工作回顾\n累计完成改造47万户。商圈达到9个。", 2026)
+    assert rows[["class", "period"]].to_numpy().tolist() == [
+        ["cumulative_achievement", "2021-2025"],
+        ["achievement", "2025"],
+    ]
+
+
+def test_a_plan_named_in_the_paragraph_says_which_five_years() -> None:
+    rows = rows_of("一、工作回顾\n“十三五”时期，投资共9亿元。五年内开工的项目有9个。")
+    assert rows["period"].tolist() == ["2016-2020"] * 3
+
+
+def test_the_year_just_past_holds_in_its_paragraph() -> None:
+    text = "一、过去五年工作回顾\n这里要特别指出，刚刚过去的2024年，面貌一新。改革步伐加快。新开放了5个城市。"
+    assert rows_of(text)[["class", "period"]].iloc[-1].tolist() == ["achievement", "2024"]
+
+
+def test_a_list_of_things_to_build_is_all_planned() -> None:
+    rows = rows_of(PLAN + "围绕产业需求布局建设5条铁路专用线、26条产业路。")
+    assert rows["class"].tolist() == ["target"] * 2
