@@ -62,7 +62,7 @@ TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)  # mak
 test: $(READY) ## everything: lint, units, data, notebooks, the book in a browser
 	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 lint test-unit test-data  # mypy keeps one core busy
 	@$(MAKE) --no-print-directory test-slow
-	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 test-notebooks test-briefing  # the briefing keeps one core busy
+	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 test-notebooks test-briefing book  # the briefing keeps one core busy
 	@$(MAKE) --no-print-directory test-book
 
 .PHONY: lint

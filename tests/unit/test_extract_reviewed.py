@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_report import PLAN, REVIEW, rows_of, told, under
+from made_report import PLAN, REVIEW, TERM, rows_of, told, under
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,66 @@ from made_report import PLAN, REVIEW, rows_of, told, under
             "9亿斤",
             "9e+08 斤 eq level target 2027",
         ),
+        # what a third reading found: units and bounds
+        ("R新增450家电子商务企业。", "450家", "450 家 eq count achievement 2024"),
+        ("R建成热点955个、接入AP4264个。", "4264个", "4264 个 eq count achievement 2024"),
+        ("R89万监测对象稳定脱贫。", "89万", "890000 人 eq count achievement 2024"),
+        ("R技能人才总量超696万。", "696万", "6.96e+06 人 gt count achievement 2024"),
+        ("R五道手续简化为两道手续。", "两道手续", "2 道 eq count achievement 2024"),
+        ("R人均有一亩半耕地。", "一亩半", "1.5 亩 eq level achievement 2024"),
+        ("R完成超千栋建筑模型。", "千栋", "1000 栋 gt count achievement 2024"),
+        ("R消除近千处隐患。", "千处", "1000 处 lt count achievement 2024"),
+        ("R加固近千公里的堤防。", "千公里", "1000 公里 lt level achievement 2024"),
+        ("R完成三批共10家实验室布局。", "三批", "3 批 eq count achievement 2024"),
+        ("R教育经费占比提高一个百分点。", "一个百分点", "1 pp eq growth_rate achievement 2024"),
+        ("P一般公共预算收入增长5% 左右。", "5% 左右", "5 % approx growth_rate target 2025"),
+        ("R城乡居民收入比收窄至2：1以内。", "2：1以内", "2 le multiple achievement 2024"),
+        ("R钢产量不过760万吨。", "760万吨", "7.6e+06 吨 le level achievement 2024"),
+        ("R贸易占比达60%，比全市高出15个百分点。", "15个百分点", "15 pp eq rate achievement 2024"),
+        ("R能耗、水耗降幅均达4%以上。", "4%以上", "-4 % ge growth_rate achievement 2024"),
+        ("R引进企业12家，税收贡献超过三成。", "三成", "30 % gt share achievement 2024"),
+        ("R全球第三大操作系统商用。", "第三大", "3 eq rank achievement 2024"),
+        ("R增速连续4年居全国前六（含并列）。", "六", "6 eq rank achievement 2024"),
+        ("R首次入围全国投资竞争力百强区。", "百强", "100 eq rank achievement 2024"),
+        # settings and what is to be built
+        ("P建设汽车和动力电池两个研发中心。", "两个", "2 个 eq count target 2025"),
+        ("R企业调查59项测评点中有22项达到全球最优。", "59项", "59 项 eq count context 2024"),
+        ("R310条河流按河长计算优良水体比例达82.8%。", "310条", "310 条 eq count context 2024"),
+        ("R14个重点产业产值占总产值的80%以上。", "14个", "14 个 eq count context 2024"),
+        ("P完成通20户以上自然村村道硬化580公里。", "20户以上", "20 户 ge count context 2025"),
+        ("R亩产皮棉达到一百斤以上的有四十五个县。", "一百斤以上", "100 斤 ge level context 2024"),
+        ("F生产总值较“十三五”末的9323亿元增加4374亿元。", "9323亿元", "9.323e+11 CNY eq level context 2020"),
+        # sums and stocks
+        ("F科技型企业超1.25万家。", "1.25万家", "12500 家 gt count achievement 2024"),
+        ("F8个产业规模超千亿元。", "8个", "8 个 eq count achievement 2024"),
+        ("F度电排放0.13千克、全国最低。", "0.13千克", "0.13 公斤 eq level achievement 2024"),
+        ("F新增百亿元县区26个，累计达到46个。", "46个", "46 个 eq count achievement 2024"),
+        (
+            "F企业总数9万户，其中规上企业1万户、增长1.1倍。",
+            "1.1倍",
+            "1.1 倍 eq multiple cumulative_achievement 2020-2024",
+        ),
+        (
+            "F投资完成9亿元，特别是发行6600亿元国债。",
+            "6600亿元",
+            "6.6e+11 CNY eq level cumulative_achievement 2020-2024",
+        ),
+        ("F完成了长达3500公里的堤防。", "3500公里", "3500 公里 eq level cumulative_achievement 2020-2024"),
+        ("F码头新增吞吐能力1.44亿吨。", "1.44亿吨", "1.44e+08 吨 eq level cumulative_achievement 2020-2024"),
+        ("F投资总规模6000多亿元。", "6000多亿元", "6e+11 CNY gt level cumulative_achievement 2020-2024"),
+        ("F五年间为改造企业而引进的设备有1万多项。", "1万多项", "10000 项 gt count cumulative_achievement 2020-2024"),
+        (
+            "F产值年均增长4.5%，高于“十三五”时期1.2个百分点。",
+            "1.2个百分点",
+            "1.2 pp eq rate cumulative_achievement 2020-2024",
+        ),
+        # years
+        ("R“十三五”前三年，新建学校9所。", "9所", "9 所 eq count cumulative_achievement 2016-2018"),
+        ("R第一个五年合计为二十八万人。", "二十八万人", "280000 人 eq count cumulative_achievement 1953-1957"),
+        ("R产量由2020年的3亿斤增加到了2023年的5亿斤。", "5亿斤", "5e+08 斤 eq level achievement 2023"),
+        ("F投资9亿元，是1950年到1997年总和的1.7倍。", "1.7倍", "1.7 倍 eq multiple cumulative_achievement 2020-2024"),
+        ("F对2020年底以前发布的756件法规进行清理。", "756件", "756 件 eq count cumulative_achievement 2020-2024"),
+        ("P今后的五年，要新建学校9所。", "9所", "9 所 eq count target 2025-2029"),
     ],
     ids=str,
 )
@@ -159,3 +219,27 @@ def test_the_year_just_past_holds_in_its_paragraph() -> None:
 def test_a_list_of_things_to_build_is_all_planned() -> None:
     rows = rows_of(PLAN + "围绕产业需求布局建设5条铁路专用线、26条产业路。")
     assert rows["class"].tolist() == ["target"] * 2
+
+
+def test_firms_of_several_lists_are_none_of_a_rank() -> None:
+    assert rows_of(PLAN + "重点瞄准世界500强、中国500强、民企500强招商。").empty
+
+
+def test_a_year_that_is_of_one_number_opens_no_paragraph() -> None:
+    text = "五年来，成就巨大。\n国民生产总值2024年达到9亿元。新建学校9所。\n2021年发生洪水后，加固堤防。清理河道7公里。"
+    assert rows_of(TERM + text)["period"].tolist()[-3:] == ["2024", "2020-2024", "2020-2024"]
+
+
+def test_these_five_years_are_those_of_the_plan_just_named() -> None:
+    text = "二、关于“十五五”规划的说明\n“十四五”时期，取得新的成就。这五年，新增床位9张。"
+    assert rows_of(text, 2026)["period"].tolist() == ["2021-2025"] * 2
+
+
+def test_a_street_is_no_number() -> None:
+    assert rows_of(REVIEW + "五大道公园建成。").empty
+
+
+def test_a_text_partly_in_the_old_script_is_read_as_in_the_new() -> None:
+    text = "各项工作取得很大成绩。" * 20 + "七万戶私营工業改造,零售额較2023年增長了16%,灾田約二亿亩。"
+    assert rows_of(REVIEW + text)["unit"].tolist() == ["户", "%", "亩"]
+    assert rows_of(REVIEW + text)["comparator"].tolist() == ["eq", "eq", "approx"]

@@ -24,7 +24,7 @@ _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同�
 _HELD_SO_OFTEN = "届(?![人一二三四五六七八九十])[一-龥“”]{2,10}(?:大会|博览会|论坛|峰会|交易会)"
 _START = re.compile(
     rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面)|(?![{_NEVER}]))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?=批共)|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -156,19 +156,20 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         before
         and (before.isdigit() or before in "几数每某")
         or end - start == 1
-        and (after in _NEVER and not (norm.startswith("方面", end) or counted) or head in "零〇")
+        and (after in _NEVER and not (norm.startswith(_MEASURES, end) or counted) or head in "零〇")
     ):
         return None, end
     return _read(norm, start, end, after), end
 
 
+_MEASURES = ("方面", "道手续", "道工序", "道防线")
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
-_IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|{_HELD_SO_OFTEN})")
-_STOPS = frozenset("，,。、;)\n")
+_IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|批(?=共)|{_HELD_SO_OFTEN})")
+_STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前")
-_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[,。;、\n(”])")
+_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -178,7 +179,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     if (
         after == "强"
         and _STRONG.fullmatch(norm, start, end) is not None
-        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 3) is not None)
+        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 4) is not None)
     ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
     if norm[start] in "百千万亿十" and (alone := power(norm, start)) is not None:
@@ -230,6 +231,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
         return None, match.end()
     ranked = match[2] in ("位", "名") or norm.endswith("倒数", 0, start - 1)
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
+    ranked |= match[2] == "大" and norm.endswith(("全球", "世界", "全国", "亚洲"), 0, start - 1)  # 全球第三大
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
@@ -258,14 +260,15 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     words, more, unit_zh, more2, bound = match.groups()
     if (half := _HALVES.match(norm, start)) is not None:
         length = (chinese_value(half[1]) or 0) + 0.5
-        return Quantity(start, half.end(), length, 1, half[2] or half[3], "duration", False, "")
+        half_of = unit_by_name()[half[2] or half[3]]
+        return Quantity(start, half.end(), length, 1, half_of.canonical, half_of.kind, False, "")
     value, unit = chinese_value(words), unit_by_name()[unit_zh]
     if (
         value is None
         or words[0] in "百千万亿零"
         and not (words in _ROUND and (more or more2) and unit.kind == "count")
         or words == "一"
-        and unit_zh not in ("倍", "番", "成", "刻钟")
+        and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
         return None
@@ -288,7 +291,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 _NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
 _BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
-_HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天])半)")  # 提前两年半, 两个半月
+_HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
     r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民))"

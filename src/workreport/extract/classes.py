@@ -48,8 +48,8 @@ _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=年产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -116,7 +116,8 @@ def classes(
     choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, so_many))
     settle_contexts(around, choice, kinds, measure, units, bounded)
     listed = choice.rows[(planned & listing)[choice.rows]]
-    choice.settle("context", without(listed, both(around, listed, _DO, _DEEDS)))
+    listed = without(listed, both(around, listed, _DO, _DEEDS))
+    choice.settle("context", without(listed, both(around, listed, _TO_BUILD, _BUILT)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
     for side, pattern in (("beyond", _GOALS), ("lead", _OF_GOALS)):
         choice.settle("context", around.find(side, 24, pattern, counts))
@@ -141,7 +142,8 @@ def classes(
     counts = among(without(spanning, stocks), measure, "count")
     stocks = either(stocks, around.find("left", 60, _SIZED_STOCK, counts))
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
-    stocks = either(stocks, both(around, counts, _WITH, _TIED))
+    stocks = either(stocks, both(around, counts, _WITH, _TIED), around.find("beyond", 24, _LARGE_NOW, counts))
+    stocks = either(stocks, around.find("left", 60, _THERE_NOW, without(spanning, stocks)))
     levels = among(without(spanning, stocks), measure, "level")
     levels = without(levels, around.find("left", 60, _MADE, levels))
     held = around.find("beyond", 24, _HELD_SHARE, either(counts, levels))
@@ -173,11 +175,18 @@ _ALTOGETHER = re.compile(
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
 _WITH, _TIED = re.compile("[与同]$"), re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
+# How many there are by now: 科技型企业超9万家, 8个产业规模超千亿元.
+_THERE_NOW = re.compile(
+    "^(?![^,。;]*(?:新|引进|培育|签约|服务|惠及|支持|带动|改造|关停|淘汰|发放|落户|毕业|孵化))[^,。;]*"
+    "(?:企业|主体|里程|装机)(?:已?超|逾)$"
+)
+_LARGE_NOW = re.compile("(?:个)?产业规模(?:超|突破|达)")
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum
 _HELD_SHARE = re.compile(  # 小巨人企业50家,占全省1/10
     "[一-龥]{2,8}(?:产能|产量|规模)(?:均|[位稳]?居)*(?:全[国球]|世界)第|"
-    "[,、](?:数量|总量|规模)?(?:约|均|分别)?(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居)"
+    "[,、](?:数量|总量|规模)?(?:约|均|分别)?"
+    "(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居|全[国省市]最[低高])"
 )
 _GAINED = re.compile("(?<!特)新(?!能源|材料|兴|一代|型|质)|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
@@ -199,6 +208,8 @@ _SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
 # A year's deeds for the people are promised: 办好十件民生实事.
+_TO_BUILD = re.compile("(?:建设|打造|建成|新建|开工|设立|组建)[^,。;]{0,20}$")
+_BUILT = re.compile("[一-龥“”]{0,6}(?:中心|总部|基地|平台|园区|项目|学校|医院|实验室|公园)")
 _DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile("(?:重点|为民|惠民|民生|便民)*实事")
 # How many goals and fields there are: 提出28项指标, 约束性指标9项.
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
@@ -211,11 +222,11 @@ _IN_A_YEAR = re.compile(
 _TURNOUT = ("人次", "次", "场次", "车次", "标箱", "列")
 # 五年铺轨总里程9公里; 退出钢铁产能9万吨、煤炭产能8万吨.
 _IN_YEARS = re.compile(
-    "^[二两三四五]年内[^,。;]*有$|^[二两三四五]年(?![均来前末内间])[一-龥]{2,16}总(?:里程|量|额)$|"
+    "^[二两三四五]年[内间中][^,。;]*有$|^[二两三四五]年(?![均来前末内间])[一-龥]{2,16}总(?:里程|量|额)$|"
     "(?:退出|淘汰|压减|压缩|化解|关停|新增|减少)[^,。;]{0,30}产能[^,。;]{0,8}$"
 )
 _FLOW = re.compile(
     r"(?:惠及|受益)(?:[^,。;达超突]{0,6})(?:超过?|达到?|突破)[^,。;]{0,2}$|"
     r"(?:降低|减轻|减少|节约|节省)[^,。;]{1,10}(?:负担|成本|费用|开支|支出|资金)(?:达到?|共达|超过?|突破)[^,。;]{0,2}$|"
-    r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$|共[为计][^,。;]{0,2}$|减负(?:超过?|近|约|达)?$|^来[^,。;]*投[入资]达到?$"
+    r"(?:总投[资入](?:额)?|支出|事业费|资金)(?:达到?|共达|超过?|突破)?[^,。;]{0,2}$|(?:共[为计]|合计为?)[^,。;]{0,2}$|减负(?:超过?|近|约|达)?$|^来[^,。;]*投[入资]达到?$"
 )

@@ -15,6 +15,7 @@ from workreport.extract.years import TimeCue
 __all__ = ["of_headed_plans", "plan_headed", "under_both"]
 
 _LENGTH = 5
+_PAST_PLAN = re.compile("五[”\"]?时期[^\n]*取得")
 _HEADING = re.compile(
     r"(?:^|\n)[ \u3000]*(?:(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}[、,部章])|"
     r"\([一二三四五六七八九十]{1,3}\))(?P<words>[^\n。;]{0,40})(?=\n|$)"
@@ -33,6 +34,9 @@ def of_headed_plans(norm: str, cues: list[TimeCue], year: int | None) -> list[Ti
     for start, end, cue in _scopes(norm, year) if year is not None else ():
         told[cue.start] = cue
         for match in _BARE.finditer(norm, start, end):
+            line = norm.rfind("\n", 0, match.start()) + 1
+            if norm[match.start() - 1] == "这" and _PAST_PLAN.search(norm, line, match.start()) is not None:
+                continue  # “十四五”时期,…取得成就。这五年
             told.pop(match.start() - 1 if norm[match.start() - 1] == " " else -1, None)  # a blank before it is its own
             told[match.start()] = cue._replace(start=match.start())
     return [told[start] for start in sorted(told)]

@@ -19,15 +19,15 @@ from workreport.extract.quantities import ENTER
 __all__ = ["comparators", "falling", "measures"]
 
 _NEAR = re.compile(
-    r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
+    r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
     r"不得)少于)|"
-    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![通经度走])过|"
+    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![不通经度走])过|"
     r"(?<![首打])破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>差不多(?:每[天日月年])?|大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
-_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于|高出))[ ]*$")
+_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$|约占[^,。;0-9]{2,16}的$")  # 大约每人每月的开支只需要五元
@@ -81,7 +81,7 @@ def falling(around: Around, rows: Any) -> Any:
 
 
 _NARROWED = re.compile(r"降幅[^,。;]{0,20}收窄[至到]$")
-_FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$")
+_FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|扩容|"
@@ -98,7 +98,7 @@ _TO = re.compile(
 )
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占献]{0,10}$")
 _WIDTH = re.compile(
-    r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:超过?|逾|近|约|达到?|为|接近|在|分别)*$"
+    r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
     r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
@@ -113,7 +113,7 @@ _APART = re.compile(
     r"(?:高于|低于|高出|快于|优于|超过?全[国省市区县州])[^,。;]{0,12}$|"
     r"比(?![上去重例率前“]|年初|同期)[^,。;0-9年]{1,12}(?<![提升])[快慢高低] ?$"
 )
-_TAX = re.compile(r"(?:按|税率?|利率|费率|利息)[^,。;]{0,6}$")
+_TAX = re.compile(r"(?:按|税率|税(?![收率])|利率|费率|利息)[^,。;]{0,6}$")
 _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
 _CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
 _DONE = re.compile(
@@ -200,6 +200,8 @@ _MEASURES = {
 
 _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
 _ENTERED, _AMONG_THEM = re.compile("跻身|荣登"), re.compile(f"(?:{ENTER})全[省市区县州]")
+_OF_LISTS = re.compile("世界500强、(?:[一-龥]{1,4}500强、)?[一-龥]{1,4}$")  # 瞄准世界500强、中国500强
+_CHOSEN = re.compile(f"(?:{ENTER})[^,。;]*$")
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营", "及")
 
 
@@ -237,7 +239,10 @@ def _rank(scale: float, lead: str, left: str, right: str) -> str:
     """The measure of N强."""
     if scale == 1 and (lead.endswith(_NAMED_BEFORE) or not lead) and not _AMONG_THEM.search(left):
         return "name"
-    return "name" if right.startswith(_NAMED_AFTER) and not _ENTERED.search(lead) else "rank"
+    if _OF_LISTS.search(left) is not None:
+        return "name"
+    entered = _ENTERED.search(lead) or right.startswith(("区", "县", "镇")) and _CHOSEN.search(left)
+    return "name" if right.startswith(_NAMED_AFTER) and not entered else "rank"
 
 
 def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:

@@ -314,9 +314,14 @@ _PEOPLE = re.compile(
 )
 
 
+_COUNTED_BY = (
+    ("人次", "人次"), ("人才总量", "人"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家"),
+)  # fmt: skip
+
+
 def _unit_before(left: str) -> str:
     """The unit that words before a bare number name: 人数增加1.4亿 counts 人."""
-    for words, unit in (("人次", "人次"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家")):
+    for words, unit in _COUNTED_BY:
         if words in left[-14:]:
             return unit
     return "人" if _PEOPLE.search(left) else ""

@@ -57,13 +57,14 @@ _LISTED_TOO = re.compile("(?:[一-龥A-Za-z]{1,12}、)?")
 _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
 
 
+_SO_FAR = re.compile("[、,]累计(?:已?达到?|为)")  # 新增百亿县区26个,累计达到46个
 _COMPARED = re.compile(
     rf"(?:[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)|"
     rf"年[比同]({YEAR}) ?年(?:比较)?),"
 )
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
-_DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥]{1,8} ?")
+_DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥“”]{1,10} ?")
 
 
 class Neighbours(Spans):
@@ -191,7 +192,9 @@ class Neighbours(Spans):
             between = self.norm[self.numbers.end[at] : self.start[after]]
             beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
             beside = beside or _LISTED_TOO.fullmatch(between) or between[:1] == "、" and _ALSO.fullmatch(between[1:])
-            if beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
+            in_all = units[at] == units[after] and _SO_FAR.fullmatch(between) is not None
+            in_all &= _NEW.search(self.norm, self.settings.clause[at], self.start[at]) is not None
+            if in_all or beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
                 class_[after] = "achievement"
 
     def _is_stock(self, at: int) -> bool:
@@ -234,7 +237,8 @@ class Neighbours(Spans):
             of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
             new = _NEW.search(self.norm, clause[at], self.start[at]) is not None
             yearly = self.measure[at] == "growth_rate" and A_YEAR.match(self.around.words("lead", _CLAUSE, [at])[0])
-            if at in told and class_[at] == "cumulative_achievement" and of_one and not new and not yearly:
+            changed = self.measure[at] == "multiple"  # 企业162万户、增长1.1倍
+            if at in told and class_[at] == "cumulative_achievement" and of_one and not (new or yearly or changed):
                 class_[at] = "achievement"
             elif at in since:
                 class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True

@@ -132,7 +132,7 @@ def _same() -> Any:
 
 
 _OLD_SIGNS = "萬億國個產業長"  # one of them is in any report in the old script
-_OLD_SHARE = 0.03
+_OLD_SHARE = 0.005
 
 
 def _is_old(codes: Any) -> bool:

@@ -55,6 +55,8 @@ def paragraph_cues(
         found = _opening(paragraph.start, reach, cues, starts)
         if found is not None and not head and "," in norm[paragraph.start + greeted : found.start]:
             found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元: of one number
+        of_one = found is not None and not head and _is_of_one(norm, paragraph.start + greeted, found, held)
+        found = None if of_one else found
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
             found = _of_plan(paragraph, cues, starts, year)
         if found is not None and _DELIVERED.match(norm, found.start) is not None:
@@ -89,6 +91,22 @@ def paragraph_cues(
 
 
 _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
+_AFTER_EVENT = re.compile(rf"(?:{YEAR}) ?年[^,。;\n]{{2,16}}(?:后|以来),")
+
+
+def _is_of_one(norm: str, begin: int, found: TimeCue, held: TimeCue | None) -> bool:
+    """Whether a year among several that hold is of one number, or of an event, and not of its paragraph.
+
+    国民生产总值2024年达到9亿元, and 2021年发生洪水后 in a review of 2020 to 2024.
+    """
+    if held is None or found.window or not held.first <= found.last <= held.last:
+        return False
+    before = norm[begin : found.start].strip(f" \u3000{SOFT}")
+    if found.last < held.last:
+        return _AFTER_EVENT.match(norm, found.start) is not None
+    return before != "" and not before.endswith(("在", "到", "至", "自", "从"))
+
+
 _NUMBERED_HEADING = re.compile("[^。;；0-9０-９]*。?[ \u3000]*")
 
 
@@ -143,7 +161,8 @@ def _goes_on(found: TimeCue, held: TimeCue | None, head: bool) -> bool:
 
 # What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
 _GREETING = re.compile(
-    "[ \u3000]*(?:(?:各位)?代表们?[,:! ]*)?(?:同志们[,:! ]*)?(?:这里要特别指出[,，])?(?:刚刚|即将)?(?:过去的)?"
+    "[ \u3000]*(?:(?:各位)?代表们?[,:! ]*)?(?:同志们[,:! ]*)?"
+    "(?:这里[^,，。]{0,10}指出(?:的是)?[,，]在?)?(?:刚刚|即将)?(?:过去的)?"
 )
 
 

@@ -24,7 +24,7 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
-    r"|(?P<future>未来|今后|后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
+    r"|(?P<future>(?:未来|今后)的?|后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
     rf"(?P<fyears>[{FEW}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
     rf"(?P<years>[二三四五]?十[{FEW}]|[二三四五]十|[{FEW}]|[0-9]{{1,2}})(?P<over>多)? ?$"
@@ -135,7 +135,7 @@ _FOUNDED, _CENTURY = 1950, 2000
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
-_NO_YEARS = ("不变价", "价格", "可比价", "远景目标")
+_NO_YEARS = ("不变价", "价格", "可比价", "远景目标", "以前", "底以前")
 _COMPARED = re.compile(
     "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基础上|"
     "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9])"
@@ -164,6 +164,8 @@ def _before_year(
 ) -> tuple[str, tuple[int, int, bool]] | None:
     """The words before a 年 that name years, and those years; `early`: see `_spoken_early`."""
     if (plain := _PLAIN_YEAR.search(head, len(head) - 4)) is not None:
+        if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
+            return None  # 是1950年到1997年总和的1.7倍
         compared = _BENCHMARK.search(head[: plain.start()]) or _BASE.match(tail)
         return None if compared else (plain[0], (int(plain[0]), int(plain[0]), False))
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
@@ -172,7 +174,7 @@ def _before_year(
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
         return None
     if match["range"]:
-        if head[: match.start()].endswith(("相当于", "是", "比", "较", "超过")):
+        if head[: match.start()].endswith(_HELD_AGAINST):
             return None
         found = [year_of(words) for words in match.groups()[1:3]]
         return match[0], (found[0], found[1], found[1] > found[0])
@@ -209,6 +211,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
 
 
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
+_SPANS, _HELD_AGAINST = frozenset("到至-~—"), ("相当于", "是", "比", "较", "超过")
 _LONGEST = 40  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))

@@ -15,11 +15,14 @@ __all__ = ["of_the_plan", "plan_cues", "plan_years"]
 
 _PLAN = re.compile(
     rf"[“\"]?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
-    rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头|前[{FEW}]年|后(?P<late>[二两三四])年)"
+    rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头(?![{FEW}]年)|[头前](?P<early>[{FEW}])年|后(?P<late>[二两三四])年)"
 )
 _BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
 _PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
-_NTH_PLAN = re.compile(r"第([一二三四五六七八九]|十[一二三四五])个五年(?:计划|规划)(?:期间|时期|期|内|的|规定)")
+_NTH_PLAN = re.compile(
+    r"第([一二三四五六七八九]|十[一二三四五])个五年"
+    r"(?:(?:计划|规划)(?:期间|时期|期|内|的|规定)|合计|期间|内)"
+)
 _FIRST_PLANS: dict[str, int] = dict(zip(FEW.replace("两", ""), (1953, 1958, *range(1966, 2002, 5)), strict=True))
 _EXCEEDED = ("高出", "高于", "超过", "快于", "低于")
 
@@ -50,6 +53,8 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     first = plan_years(match[1])
     if told["late"]:
         return TimeCue(match.start(), first + 5 - count_of(told["late"]), first + 4, True)
+    if told["early"]:
+        return TimeCue(match.start(), first, first + count_of(told["early"]) - 1, True)
     named = told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None
     if named or norm.startswith("相比", told.end()):
         return None

@@ -18,7 +18,8 @@ __all__ = ["power", "sized"]
 _COUNTED = {
     "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "个": "性|体", "项": "目", "场": "地",
     "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "", "例": "如|外|子",
-    "份": "额", "剂": "量|型",
+    "份": "额", "剂": "量|型", "栋": "", "处": "理|置|于|长|级", "座": "谈|椅", "所": "有|以|需",
+    "部": "门|分|队|委|级|署", "公里": "",
 }  # fmt: skip
 _POWER = re.compile(
     rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
@@ -54,7 +55,7 @@ def power(norm: str, start: int) -> Quantity | None:
         return None
     if match[1] in _COUNTED:
         counted = unit_by_name()[match[1]]
-        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, "count", False, "")
+        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, counted.kind, False, "")
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other
     known = unit_by_name().get(match[1] or "元")

@@ -67,7 +67,7 @@ def _number() -> re.Pattern[str]:
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
         rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
-        rf"({unit})?({_PER})?([多余](?![年种]))?({BOUND})?"
+        rf"({unit})?({_PER})?([多余](?![年种]))?(?:{_GAP}({BOUND}))?"
     )
 
 
@@ -84,7 +84,9 @@ _DATE = re.compile(
     rf"?日{_TO_DAY}|份)?"
 )
 _YEARLESS = re.compile(rf"(?<=[比是由从较]){_YEAR}(?=末?(?:的|增|提高|下降|减少))")  # 是2002的2.1倍
-_RATIO = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?[0-9]+(?:\.[0-9]+)?)*(?![0-9])")
+_RATIO = re.compile(
+    r"([0-9]+(?:\.[0-9]+)?) ?: ?([0-9]+(?:\.[0-9]+)?)(?: ?: ?[0-9]+(?:\.[0-9]+)?)*(?![0-9])(以内|以上|以下|左右)?"
+)
 _NAME = re.compile(
     r"[0-9]+(?:\.[0-9]+)?(?:A级?|G(?!B|W|b)|D|X|N|K(?!W|w))(?![A-Za-z])|[0-9]+(?:\+[0-9XN]+)+|0到1|"
     r"[0-9]{1,2}[·.][0-9]{1,2}(?=[”\"])"
@@ -92,6 +94,7 @@ _NAME = re.compile(
 _CODE = re.compile(r"[A-Za-z]+[-]?$")
 _DIGIT = re.compile(r"[0-9]")
 _CODE_REST = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]+)?")
+_COUNTS_THEM = re.compile("[A-Z]{2,4}[0-9]{3,} ?[个台座套]")  # 接入AP4264个
 _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP")
 
 
@@ -147,6 +150,8 @@ def _coded(norm: str, start: int) -> Quantity | None:
     code = _CODE.search(norm, max(0, start - 12), start)
     if code is None or code[0].rstrip("-") in _TAKES_NUMBERS or code[0] == "-":
         return None
+    if _COUNTS_THEM.match(norm, code.start()) is not None:
+        return None
     rest = _CODE_REST.match(norm, start)
     end = rest.end() if rest else start + 1
     return Quantity(code.start(), end, plain_number(norm[start:end]), 1, "", "name", False, "")
@@ -169,7 +174,7 @@ def _other(norm: str, start: int) -> Quantity | None:
     if ratio := _RATIO.match(norm, start):
         first, second = float(ratio[1]), float(ratio[2])
         scale = 1 / second if second and ratio[0].count(":") == 1 else 1
-        return Quantity(start, ratio.end(), first, scale, "", "ratio", False, "")
+        return Quantity(start, ratio.end(), first, scale, "", "ratio", False, ratio[3] or "")
     if name := _NAME.match(norm, start):
         value = plain_number(name[0]) if "+" not in name[0] and "到" not in name[0] else None
         return Quantity(start, name.end(), value, 1, "", "name", False, "")

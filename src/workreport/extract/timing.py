@@ -66,7 +66,7 @@ _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,�
 _YEARLY, _SUMMED = re.compile(f"{PER_YEAR}|累计"), re.compile("累计")
 _PLAN_END = re.compile(PLAN_END)
 _MONTHS = re.compile("[1一][-~至到—]")
-_NEAR, _YEARLY_REACH, _CLAUSE = 16, 24, 60
+_NEAR, _YEARLY_REACH, _CLAUSE, _LONG = 16, 24, 60, 5
 
 
 class Timing(Held):
@@ -115,10 +115,15 @@ class Timing(Held):
 
     def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
         """The rows that are an average a year, or a sum where no heading says of what."""
-        summed = around.find("left", _CLAUSE, _SUMMED, rows[self.both[places[rows]]])
+        summed = around.find("left", _CLAUSE, _SUMMED, rows[self.both[places[rows]] | self._of_years(places[rows])])
         rows = around.find("left", _NEAR, _YEARLY, rows)
         averages = ["累计" not in said for said in around.words("left", _NEAR, rows)]
         return either(summed, rows[self.loose[places[rows]] | np.array(averages, dtype=bool)])
+
+    def _of_years(self, places: Any) -> Any:
+        """Which paragraphs are of five years or more."""
+        held = self.defaults[places]
+        return self.windows[held] & (self.lasts[held] - self.firsts[held] + 1 >= _LONG)
 
     def _from_now(self, cues: Any) -> Any:
         """Which time words are of years that begin now: 从今年起集中三年的时间."""
