@@ -179,6 +179,26 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
             "1.2个百分点",
             "1.2 pp eq rate cumulative_achievement 2020-2024",
         ),
+        # what set 28 taught
+        (
+            "R占人口6 5 ％的地区普及教育，在校生占5 6 ％，毕业6 8 7 万人。",
+            "6 8 7 万人",
+            "6.87e+06 人 eq count achievement 2024",
+        ),
+        ("R书刊出版达到四百五十六亿印张。", "四百五十六亿印张", "4.56e+10 印张 eq count achievement 2024"),
+        ("F城镇住宅竣工面积达6亿平方米。", "6亿平方米", "6e+08 平方米 eq level cumulative_achievement 2020-2024"),
+        ("F全产业链产值超1.5万亿元。", "1.5万亿元", "1.5e+12 CNY gt level achievement 2024"),
+        ("F城镇新增就业每年超过90万人。", "90万人", "900000 人 gt count cumulative_achievement 2020-2024"),
+        ("F省级以上绿色工厂1210家、绿色工业园区74个。", "1210家", "1210 家 eq count achievement 2024"),
+        ("F省级以上绿色工厂1210家、绿色工业园区74个。", "74个", "74 个 eq count achievement 2024"),
+        ("F90家县级医院达到三级医院水平。", "90家", "90 家 eq count achievement 2024"),
+        ("P信贷规模与去年大体持平，物价上涨幅度控制在6%以内。", "6%以内", "6 % le rate target 2025"),
+        ("R现在每增长1个百分点，增量都更大。", "1个百分点", "1 pp eq growth_rate context 2024"),
+        ("R成绩是在总量超过60万亿元的高基数上取得的。", "60万亿元", "6e+13 CNY gt level context 2024"),
+        ("R10市PM2.5浓度下降10.8%。", "10市", "10 市 eq count context 2024"),
+        ("R建成年产各30万吨的乙烯工程。", "30万吨", "300000 吨 eq level context 2024"),
+        ("R汽车产量从全国第8位、第4位双双跃居第1位。", "第8位", "8 eq rank context 2023"),
+        ("R项目是全市第三大更新项目。", "第三大", "3 eq rank achievement 2024"),
         # years
         ("R“十三五”前三年，新建学校9所。", "9所", "9 所 eq count cumulative_achievement 2016-2018"),
         ("R第一个五年合计为二十八万人。", "二十八万人", "280000 人 eq count cumulative_achievement 1953-1957"),
@@ -193,7 +213,7 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
     assert told(under(text), number) == expected
 
 
-@pytest.mark.parametrize("text", ["不得不再增加几百亿元的资金。", "深入推进“3个100万”。"])
+@pytest.mark.parametrize("text", ["不得不再增加几百亿元的资金。", "深入推进“3个100万”。", "土地二次开发模式获批准。"])
 def test_what_says_no_number(text: str) -> None:
     assert rows_of(REVIEW + text).empty
 
@@ -243,3 +263,8 @@ def test_a_text_partly_in_the_old_script_is_read_as_in_the_new() -> None:
     text = "各项工作取得很大成绩。" * 20 + "七万戶私营工業改造,零售额較2023年增長了16%,灾田約二亿亩。"
     assert rows_of(REVIEW + text)["unit"].tolist() == ["户", "%", "亩"]
     assert rows_of(REVIEW + text)["comparator"].tolist() == ["eq", "eq", "approx"]
+
+
+def test_what_a_glossary_explains_is_context() -> None:
+    rows = rows_of(PLAN + "新增企业9家。\n有关名词解释\n1.“1+22”系列政策:指11项普惠性政策和11项产业集群政策。")
+    assert rows["class"].tolist() == ["target", "context", "context"]

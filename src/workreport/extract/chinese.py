@@ -62,7 +62,7 @@ _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
     r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之(?![后前内间久中])|树|磨|禁|九旱|奋斗|不动摇|不变|"
-    r"一剑)|次(?:性|供水|分配|产业|党代|人代|会议|全会|政协)|"
+    r"一剑)|次(?:性|供水|开发|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
@@ -162,6 +162,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     return _read(norm, start, end, after), end
 
 
+_AMONG_ALL = ("全球", "世界", "亚洲", "全国", "全省", "全市", "全区")
 _MEASURES = ("方面", "道手续", "道工序", "道防线")
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
 _IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|批(?=共)|{_HELD_SO_OFTEN})")
@@ -231,7 +232,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
         return None, match.end()
     ranked = match[2] in ("位", "名") or norm.endswith("倒数", 0, start - 1)
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
-    ranked |= match[2] == "大" and norm.endswith(("全球", "世界", "全国", "亚洲"), 0, start - 1)  # 全球第三大
+    ranked |= match[2] == "大" and norm.endswith(_AMONG_ALL, 0, start - 1)  # 全球第三大
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

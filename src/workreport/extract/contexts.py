@@ -32,7 +32,7 @@ _SETTING = re.compile(
 _FROM = re.compile(r"(?:由|从(?![业事而])|在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
-    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:跃居|升居|跻身)"
+    r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:双双|分别|均)?(?:跃居|升居|跻身)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
@@ -47,7 +47,7 @@ def first_values(around: Around, rows: Any) -> Any:
     rows = without(rows, around.find("beyond", 24, _ON_BASIS, rows))
     based = around.find("lead", 40, _BASED, rows)
     grown = around.find("beyond", 24, _GREW, based)
-    grown = either(grown, around.find("lead", 24, _YEAR_BEFORE, rows))
+    grown = either(grown, around.find("lead", 24, _YEAR_BEFORE, rows), around.find("left", 12, _YEARS_AGO, rows))
     grown = either(grown, around.find("beyond", 24, _COMPARED_WITH, around.find("lead", 40, _HELD_TO, rows)))
     return either(grown, both(around, without(rows, based), _FROM, _TO))
 
@@ -97,10 +97,15 @@ _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 _SHARE_OF = re.compile(r"的(?:占|,?共?有(?=[0-9一二两三四五六七八九十百千]))")
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
+# 年产各30万吨的乙烯工程.
+_MADE_YEARLY, _WORKS = re.compile("年产各?$"), re.compile("的[一-龥]{2,14}(?:工程|项目|装置|生产线)")
+_ON_HIGH = re.compile("的高?基数")  # 总量超过60万亿元的高基数
+_WHERE = re.compile("PM|空气质量|优良天数")  # 10市PM2.5浓度下降
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
+_PER_MORE = re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
@@ -149,6 +154,7 @@ _FIRST_OF = re.compile(
 _KINDS_TOLD = re.compile("[一-龥]{2,10}?(?:量|额|投入|支出|收入|产值)(?:大幅|同比)?(?:增长|下降|达|[0-9])")
 _IN_FIELDS = re.compile("(?:重点)?领域[0-9]")
 _MINISTRIES = re.compile("委|门")  # 民政部等八部委联合评定
+_YEARS_AGO = re.compile("(?:相当于|、)[0-9]{1,2} ?年前$")  # 相当于5年前1.5个百分点、10年前2.5个百分点
 _YEAR_BEFORE = re.compile("^(?:上年|[上去]年同期)[为是]?$")  # 达到6759家(上年5842家)
 _WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯片|生产线|产线|线)")
 # What kinds (甲、乙等7类资源), to whom (向8个市下放审批权), of all of which (10个街道全覆盖).
@@ -247,10 +253,14 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
         around.find("beyond", 24, _KINDS_TOLD, among(counts, units, "类", "种")),
         around.find("beyond", 24, _IN_FIELDS, counts),
+        around.find("beyond", 24, _WHERE, among(counts, units, *"省市县区")),
+        both(around, level, _MADE_YEARLY, _WORKS),
+        around.find("beyond", 24, _ON_HIGH, either(money, level)),
         around.find("beyond", 24, _SHARED, counts),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
         around.find("lead", 8, _PER_SO_MANY, counts),
+        around.find("lead", 12, _PER_MORE, rows),
         around.find("lead", 8, _HIGH_UP, level),
         around.find("beyond", 24, _VISITED, among(counts, units, "次")),
         without(befriended, around.find("beyond", 24, _TIES, befriended)),

@@ -64,8 +64,8 @@ _WIDE_GROUPS = re.compile(
 _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
 # Quotation marks that are the same before and after.
 _QUOTED = re.compile(r'"([^"\n]{1,40})"')
-# Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元. Two such years show it.
-_APART = re.compile(r"[12] [089](?: [0-9]){2} ?年")
+# Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元, 6 5 %. Two such show it.
+_APART = re.compile(r"[12] [089](?: [0-9]){2} ?年|[0-9] (?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿]")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])|\.[0-9](?![0-9]))+")
 
 
@@ -90,7 +90,7 @@ def normalise(text: str) -> str:
     text = _FULL_STOP.sub("。", text)
     if "(" in text:
         text = _COMPARED.sub(lambda match: SOFT * len(match[0]), text)
-    if ("1 9" in text or "2 0" in text) and len(_APART.findall(text)) > 1:
+    if " " in text and len(_APART.findall(text)) > 1:
         text = _SPACED.sub(_closed_up, text)
     if "·" in text and len(_DOTTED.findall(text)) > 1:
         text = _DOT.sub(".", text)

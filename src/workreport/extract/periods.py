@@ -203,7 +203,7 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         if match["future"][0] in "计拟" and not _ON.match(tail) or _NAMED.match(tail):
             return None
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
-    held = tail[1:2] in _STOPS and match.string.endswith(_HELD, 0, match.start())
+    held = (tail[1:2] in _STOPS or tail[1:5] in _LEVEL_WITH) and match.string.endswith(_HELD, 0, match.start())
     if match["last"] is not None and (held or tail[1:3] in _NO_TIME):
         return None
     shift = -1 if match["last"] else 1 if match["after"] else 0
@@ -216,6 +216,7 @@ _LONGEST = 40  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
+_LEVEL_WITH = ("大体持平", "基本持平", "大致相当", "大体相当")
 _STOPS = frozenset("。,;\n")
 _PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 

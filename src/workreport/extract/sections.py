@@ -16,8 +16,9 @@ __all__ = ["sections_of_lines"]
 _HEADING_LENGTH, _SHORT = 60, 180
 _BACK = re.compile(
     r"^\s*(?:[(（]\S*?(?:记者|来源|编辑|责编)|(?:责任)?编辑[:：]|附[件注]?[:：]|"
-    r"(?:附[件录表]\s*[0-9一二三四五]*\s*)?(?:名词(?:术语)?[解注]释|注释))"
+    r"(?:附[件录表]\s*[0-9一二三四五]*\s*)?(?:(?:有关|相关|部分)?名词(?:术语)?[解注]释|注释))"
 )
+_TERMS = "名词"  # what is explained at the end; other such words may stand at the top
 _REVIEW = re.compile(
     r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了|"
     r"执行情况|完成情况|执行结果|以来的?(?:主要|政府)?工作"
@@ -70,7 +71,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             current = opened = "plan"
         if opened is None and year is not None and _outlines(line, year):
             opened = "plan"
-        if opened is None or (current == "front" and (opened == "back" or _TITLE.search(line[:80]))):
+        top = opened == "back" and _TERMS not in line or _TITLE.search(line[:80]) is not None
+        if opened is None or current == "front" and top:
             yield current
         elif headed and not by_heading and current == "plan" and opened == "review":
             yield opened
