@@ -179,6 +179,8 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
             "1.2个百分点",
             "1.2 pp eq rate cumulative_achievement 2020-2024",
         ),
+        ("R第一时间对定日6.8级地震作出部署。", "6.8级", "6.8 级 eq level context 2024"),
+        ("R引进一批万卡级算力中心项目。", "万卡级", "10000 卡级 eq level context 2024"),
         # what set 28 taught
         (
             "R占人口6 5 ％的地区普及教育，在校生占5 6 ％，毕业6 8 7 万人。",

@@ -141,8 +141,10 @@ class _Reading(Neighbours):
         self._settle_beside(rows)
         self._settle_years(rows)
         self._settle_history(rows)
-        class_[self._said(_IF, settings.sentence, rows[np.isin(class_[rows], RESULTS)])] = "context"
-        class_[self._said(_EVEN_IF, settings.clause, rows)] = "context"
+        results = rows[np.isin(class_[rows], RESULTS)]
+        for words, begins, told in ((_IF, settings.sentence, results), (_EVEN_IF, settings.clause, rows)):
+            if any(word in self.norm for word in words.pattern.split("|")):
+                class_[self._said(words, begins, told)] = "context"
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""

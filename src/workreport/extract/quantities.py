@@ -220,6 +220,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
     if unit_zh == "级" and (power or "").endswith("亿"):
         canonical, kind = "CNY", "power money"
+    if unit_zh == "级" and match.string.startswith("地震", end):
+        kind = "level"  # 6.8级地震
     if canonical == "位" and before != "第" and is_place_held(match.string, start, end):
         return Quantity(start, end, value, 1, "", "ranked", False, "")
     step = times(unit_zh, value)
