@@ -181,6 +181,51 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ),
         ("R第一时间对定日6.8级地震作出部署。", "6.8级", "6.8 级 eq level context 2024"),
         ("R引进一批万卡级算力中心项目。", "万卡级", "10000 卡级 eq level context 2024"),
+        # what a fourth reading found
+        ("P对14个地市和20个人口大县给予补助。", "20个", "20 个 eq count context 2025"),
+        ("P新增3家长者食堂。", "3家", "3 家 eq count target 2025"),
+        ("R回收过期药品12万盒。", "12万盒", "120000 盒 eq count achievement 2024"),
+        ("R有机质含量28克/千克。", "28克/千克", "28 克/千克 eq level achievement 2024"),
+        ("R梯次推出三批政策清单。", "三批", "3 批 eq count achievement 2024"),
+        ("P从现在起经过五年奋斗，建成典范城区。", "五年", "5 年 eq duration context 2025-2029"),
+        ("R成为北方第一个过10万亿元省份。", "10万亿元", "1e+13 CNY gt level context 2024"),
+        ("R浪潮海若、卡奥斯天智、潍柴齐天等148个行业大模型规模化应用。", "148个", "148 个 eq count achievement 2024"),
+        ("R191家企业营业收入超百亿元。", "百亿元", "1e+10 CNY gt level context 2024"),
+        ("R空气优良天数连续6年稳定在325天。", "325天", "325 天 eq duration achievement 2019-2024"),
+        ("P补助标准不低于每月800元。", "800元", "800 CNY ge level target 2025"),
+        ("R发展差异系数由0.680调整为0.660。", "0.660", "0.66 eq index achievement 2024"),
+        ("F经济总量连续迈上4万亿、5万亿两个台阶。", "5万亿", "5e+12 CNY gt level cumulative_achievement 2020-2024"),
+        ("P经济总量突破6000亿大关。", "6000亿", "6e+11 CNY gt level target 2025"),
+        ("R免费为36万适龄女生接种疫苗。", "36万", "360000 人 eq count achievement 2024"),
+        ("R已有三十万手工业者组织起来。", "三十万", "300000 人 eq count achievement 2024"),
+        ("R比重增加到1954年预算的百分之四十五。", "百分之四十五", "45 % eq share context 1954"),
+        ("P力争货运量达到5吨，开行量保持在4800列以上。", "4800列以上", "4800 列 ge count aspiration 2025"),
+        ("F用地规模减量50平方公里。", "50平方公里", "50 平方公里 eq level cumulative_achievement 2020-2024"),
+        ("F实施棚户区改造超过11万户。", "11万户", "110000 户 gt count cumulative_achievement 2020-2024"),
+        (
+            "F五年中央财政用于科技的投入达到3406亿元。",
+            "3406亿元",
+            "3.406e+11 CNY eq level cumulative_achievement 2020-2024",
+        ),
+        ("F为1.17万个卫生院配备设备。", "1.17万个", "11700 个 eq count cumulative_achievement 2020-2024"),
+        ("F企业9家，是2019年的近4倍。", "4倍", "4 倍 lt multiple achievement 2024"),
+        ("F从2021年开始连续三年提高标准。", "三年", "3 年 eq duration context 2021-2023"),
+        (
+            "F2024年，总值达到24亿元，比2019年增长65%，从世界第六位上升到第四位。",
+            "第六位",
+            "6 eq rank context 2019",
+        ),
+        (
+            "F城镇居民收入由2019年7703元增加到2024年13786元，农村居民收入由2476元增加到4140元。",
+            "2476元",
+            "2476 CNY eq level context 2019",
+        ),
+        (
+            "F研发经费，从2019年1288亿元增加到2024年的3664亿元，占总值比重从1.07%提高到1.49%。",
+            "1.49%",
+            "1.49 % eq share achievement 2024",
+        ),
+        ("P再接续奋斗五年，到2035年，翻一番。", "五年", "5 年 eq duration context 2031-2035"),
         # what set 28 taught
         (
             "R占人口6 5 ％的地区普及教育，在校生占5 6 ％，毕业6 8 7 万人。",
@@ -215,7 +260,16 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
     assert told(under(text), number) == expected
 
 
-@pytest.mark.parametrize("text", ["不得不再增加几百亿元的资金。", "深入推进“3个100万”。", "土地二次开发模式获批准。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不得不再增加几百亿元的资金。",
+        "深入推进“3个100万”。",
+        "土地二次开发模式获批准。",
+        "形成“1公里文化服务圈”。",
+        "推进劣四类海域面积持续下降。",
+    ],
+)
 def test_what_says_no_number(text: str) -> None:
     assert rows_of(REVIEW + text).empty
 
@@ -270,3 +324,30 @@ def test_a_text_partly_in_the_old_script_is_read_as_in_the_new() -> None:
 def test_what_a_glossary_explains_is_context() -> None:
     rows = rows_of(PLAN + "新增企业9家。\n有关名词解释\n1.“1+22”系列政策:指11项普惠性政策和11项产业集群政策。")
     assert rows["class"].tolist() == ["target", "context", "context"]
+
+
+def test_points_after_five_years_that_a_paragraph_told_of_are_of_these_years() -> None:
+    intro = (
+        "目标任务顺利完成，圆满收官。五年来，全省上下团结奋斗，经受住了许多考验，" + "取得了新成就，" * 5 + "面貌一新。"
+    )
+    rows = rows_of(REVIEW + intro + "\n——创新实现新跃升。发射卫星137颗。\n——民生实现新跃升。新建学校9所。")
+    assert rows[rows["measure_type"] == "count"]["period"].tolist() == ["2020-2024"] * 2
+
+
+def test_five_years_that_open_a_sentence_hold_to_the_end_of_its_paragraph() -> None:
+    text = "2024年目标任务顺利完成。五年来，面貌一新。落地设施4个。\n新建学校9所。"
+    assert rows_of(REVIEW + text)["period"].tolist() == ["2020-2024", "2020-2024", "2024"]
+
+
+def test_the_years_that_a_paragraph_says_it_is_of_hold_in_it() -> None:
+    rows = rows_of("一、工作回顾\n——这是民生福利实现历史性提升的五年。财政投入民生事业969亿元。")
+    assert rows[["class", "period"]].to_numpy().tolist()[-1] == ["cumulative_achievement", "2020-2024"]
+
+
+def test_the_worst_in_years_opens_no_paragraph() -> None:
+    rows = rows_of(REVIEW + "面对三年来最严峻的疫情，全区团结一心。成立服务小组112个。")
+    assert rows["period"].tolist()[-1] == "2024"
+
+
+def test_a_number_and_an_age_after_it_are_two() -> None:
+    assert rows_of(REVIEW + "惠及390万65岁以上老年人。")["scaled_value"].tolist() == [3.9e6, 65]

@@ -24,7 +24,7 @@ _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同�
 _HELD_SO_OFTEN = "届(?![人一二三四五六七八九十])[一-龥“”]{2,10}(?:大会|博览会|论坛|峰会|交易会)"
 _START = re.compile(
     rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?=批共)|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 _NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -165,7 +165,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
 _AMONG_ALL = ("全球", "世界", "亚洲", "全国", "全省", "全市", "全区")
 _MEASURES = ("方面", "道手续", "道工序", "道防线")
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
-_IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|批(?=共)|{_HELD_SO_OFTEN})")
+_IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|(?<=[两三四五六七八九十])批(?![次发复评准示])|{_HELD_SO_OFTEN})")
 _STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
@@ -277,7 +277,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
     held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_BRINGS, 0, start)
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
-    if held or not norm.endswith("等", 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
+    if held or not norm.endswith(("等", "经过"), 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
         return None
     if unit.kind == "money" and norm.endswith(_EACH, 0, start):
         return None
@@ -289,13 +289,13 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
-_NO_COUNT = frozenset("第几数进统之每某不十")  # what a numeral after it counts nothing in: 统一, 进一
+_NO_COUNT = frozenset("第几数进统之每某不十劣")  # what a numeral after it counts nothing in: 统一, 进一
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
 _BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
 _HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
-    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民))"
+    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者))"
 )
 
 

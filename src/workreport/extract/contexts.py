@@ -39,7 +39,7 @@ _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
     r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
-_AGE = re.compile(r"(?:寿命|教育年限)[^,。;]{0,24}$")
+_AGE = re.compile(r"(?:寿命|教育年限|天数)[^,。;]{0,24}$")
 
 
 def first_values(around: Around, rows: Any) -> Any:
@@ -99,6 +99,8 @@ _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
 # 年产各30万吨的乙烯工程.
 _MADE_YEARLY, _WORKS = re.compile("年产各?$"), re.compile("的[一-龥]{2,14}(?:工程|项目|装置|生产线)")
+# 191家企业营收超百亿元.
+_WHO_EARN = re.compile("[0-9] ?[家个户]+[^,。;0-9]{2,14}(?:收入|产值|营收|税收|利润)(?:超过?|突破|达)$")
 _ON_HIGH = re.compile("的高?基数")  # 总量超过60万亿元的高基数
 _WHERE = re.compile("PM|空气质量|优良天数")  # 10市PM2.5浓度下降
 _SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
@@ -130,7 +132,7 @@ _TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势|顶尖)?(?:学�
 _THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
 # What a rate is of (203个国考断面优良率), and how many were just listed (钢铁、建材4个重点行业).
 _WATCHED = re.compile(r"[一-龥]{0,6}(?:断面|水功能区|点位|河流)[一-龥]{0,12}(?:率|比例)")
-_TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目)"), re.compile(r"、[一-龥]{2,6}等?$")
+_TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目|大模型)"), re.compile(r"、[一-龥]{2,6}等?$")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
 _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速铁路|铁路|动车|客专|磁悬浮)")
@@ -175,7 +177,7 @@ _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
 # 第二个产值突破3万亿元的城市; 首个突破13万亿元的省份.
 _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|唯一)[^,。;]{0,16}(?:突破|超过?|过)$")
-OF_PLACES = re.compile(r"的(?:省份|地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
+OF_PLACES = re.compile(r"(?:省份|的省份)|的(?:地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
 _FORMED = re.compile(r"(?:形成|建成|(?<!城市)建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
@@ -256,6 +258,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _WHERE, among(counts, units, *"省市县区")),
         both(around, level, _MADE_YEARLY, _WORKS),
         around.find("beyond", 24, _ON_HIGH, either(money, level)),
+        around.find("left", 40, _WHO_EARN, either(money, powers)),
         around.find("beyond", 24, _SHARED, counts),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),

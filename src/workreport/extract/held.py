@@ -28,6 +28,7 @@ _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
 _OPENS = re.compile(r"(?:^|[。;!?\n])(?:[ “”到]{0,2}|刚刚过去的)$")
+_THESE_WERE = re.compile(r"(?:^|[。\n])[—\u3000 ]*这是[^,。;\n]{2,40}的$")  # ——这是成就卓著的五年。
 # 2021年 holds after a semicolon; 当年开工 and 3年完成 do not. 2021年, stands by itself.
 _YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本]) ?年|{PLAN_END}")
 _APART = re.compile(rf"(?:[0-9]{{4}} ?年[末底]?|{PLAN_END})[,，]")
@@ -117,7 +118,7 @@ class Held:
         for at in np.flatnonzero(coming).tolist():
             if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at])):
                 choice[at] = last[at]
-        loose = (choice < 0) & self.loose[place]
+        loose = (choice < 0) & (self.loose[place] | self._under_way(last, place, self.years[numbers.part[rows]]))
         telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
         for at in np.flatnonzero(telling).tolist():
             if self._told(int(self.begins[last[at]]), int(start[at])):
@@ -125,6 +126,12 @@ class Held:
         cue[rows[choice >= 0]] = choice[choice >= 0]
         if loose.any():
             self._lasting(cue, rows[loose], last[loose], numbers, settings)
+
+    def _under_way(self, last: Any, place: Any, year: Any) -> Any:
+        """Which numbers of a review stand after five years or more just over that opened a sentence of theirs."""
+        opener = self._openers[last]
+        told = (opener >= 0) & self.windows[opener] & (self.lasts[opener] + 1 == year) & ~self.in_plan[place]
+        return told & (self.begins[opener] >= self.paragraph_starts[place])
 
     def _goes_on_to(self, named: int, sentence: int, start: int) -> bool:
         """Whether a sentence says what else will be reached in the year its paragraph `named`: 到1957年,…。…将达到."""
@@ -173,5 +180,8 @@ class Held:
     @cached_property
     def _openers(self) -> Any:
         """For each time word the last, itself included, that opens a sentence; -1 where there is none."""
-        opens = [_OPENS.search(self.norm, max(0, start - 4), start) is not None for start in self.starts.tolist()]
+        starts = self.starts.tolist()
+        opens = [_OPENS.search(self.norm, max(0, start - 6), start) is not None for start in starts]
+        for at in np.flatnonzero(self.windows[: self.count] & ~np.array(opens, dtype=bool)).tolist():
+            opens[at] = _THESE_WERE.search(self.norm, max(0, starts[at] - 48), starts[at]) is not None
         return np.maximum.accumulate(np.where(opens, np.arange(len(opens)), -1))

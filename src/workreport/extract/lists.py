@@ -92,6 +92,7 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         goes_on = one.end == other.start and (other.scale > 1 or norm[other.start].isdigit())  # not 100亿两个台阶
+        goes_on &= other.unit != "岁"  # 390万65岁以上老年人
         if goes_on and one.kind == "bare" and one.value and other.value and other.scale < one.scale:
             whole = one.value * one.scale + other.value * other.scale
             found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]

@@ -25,7 +25,8 @@ _NEAR = re.compile(
     r"(?<![首打])破)|"
     r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>差不多(?:每[天日月年])?|大约|大概|约为|约占|约合|"
     r"(?<![节签集制公契合条特履解预])约))"
-    r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
+    r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|"
+    r"每[人月年亩户]|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
@@ -123,6 +124,7 @@ _DONE = re.compile(
 )
 
 
+_WEIGHT, _BUDGETED = re.compile("比重[^,。;]*$"), re.compile("预算的$")  # 比重增加到1954年预算的45.4%
 _FINISHED = re.compile(r"完成$")
 _OF_GROWTH = re.compile(
     r"的(?:高速|快速|平稳|较快|中高速|持续|稳定|年均|平均|预期)?(?:增速|增长|增幅|速度)|增长(?![到至为了率])(?=[、,。;]|$)"
@@ -140,6 +142,8 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
     choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))
+    of_whole = around.find("left", 40, _WEIGHT, choice.rows)
+    choice.settle("share", around.find("lead", 30, _BUDGETED, of_whole))
     for side, width, pattern in (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED)):
         choice.settle("rate", around.find(side, width, pattern, choice.rows))
     for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT), ("left", 40, _NARROWED)):
@@ -175,7 +179,7 @@ _RANKED = re.compile(
     r"连续[0-9二两三四五六七八九十]{1,2} ?年$"
 )
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
-_INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,8}$")
+_INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,16}$")
 _RATE = re.compile("率(?:[降升增]至|[降升]到|下降到|提高到|为|控制在|达到?)$")  # 亿元GDP死亡率降至0.0054
 _TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")

@@ -267,7 +267,7 @@ _WINDOWS = frozenset(
 )  # fmt: skip
 _WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.
-_AFTER_DATE = frozenset(("的", "末的", "底的", "初的", "前的"))
+_AFTER_DATE = frozenset(("的", "的近", "的约", "末的", "底的", "初的", "前的"))
 
 
 def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_starts: Any) -> tuple[Stretch, Any]:
@@ -285,7 +285,7 @@ def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_star
     for at in np.flatnonzero(~listed & (own - begins > 0) & (own - begins <= 2)).tolist():
         if norm[begins[at] : own[at]] in _AFTER_DATE:
             begins[at] = clause[at]
-    for at in np.flatnonzero(~listed & (own - begins > 1) & (own - begins <= 6)).tolist():
+    for at in np.flatnonzero(~listed & (own - begins >= 0) & (own - begins <= 6)).tolist():
         if norm[begins[at] - 1] == "年" and FROM_YEAR.search(norm, max(clause[at], own[at] - 16), own[at]):
             begins[at] = clause[at]
     first = np.maximum.accumulate(np.where(listed, -1, np.arange(len(rows))))

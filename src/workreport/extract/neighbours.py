@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
-from workreport.extract.contexts import first_values
+from workreport.extract.firsts import COMPARED, Firsts
 from workreport.extract.plans import plan_years
-from workreport.extract.since import changes_since, year_before
-from workreport.extract.spans import A_YEAR, Spans
+from workreport.extract.since import changes_since
+from workreport.extract.spans import A_YEAR
 from workreport.extract.years import YEAR, year_of
 
 __all__ = ["DOUBLED", "OF_THESE", "Neighbours"]
 
-_CLAUSE, _HEADING, _BESIDE = 160, 60, 20
+_CLAUSE, _BESIDE = 160, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
@@ -30,11 +30,6 @@ _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
 _ALL_THERE = re.compile("[、和]总")  # 新增4178万千瓦、总装机达9157万千瓦
-# What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
-_FROM_THEN = re.compile(rf"(?:从 ?)?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
-_GROWN_ON = re.compile(
-    r"(?:按[^,。;]{2,8}计算|扣除[^,。;]{2,10}因素)?(?:净|共|约|将近|接近|近|实现)*(?:增加|增长|增|提高|提升|上升|扩大|翻|下降|降低|减少)了?(?:近|约|超过?)?"
-)
 _NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
 _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]{0,10}$")
 _GOAL = re.compile(r"的(?:年度|预[期定]|[原既]定|计划|增长)?(?:目标|预期)")
@@ -58,16 +53,12 @@ _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成
 
 
 _SO_FAR = re.compile("[、,]累计(?:已?达到?|为)")  # 新增百亿县区26个,累计达到46个
-_COMPARED = re.compile(
-    rf"(?:[与和同] ?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)|"
-    rf"年[比同]({YEAR}) ?年(?:比较)?),"
-)
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
 _DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥“”]{1,10} ?")
 
 
-class Neighbours(Spans):
+class Neighbours(Firsts):
     """The rules over the columns that a reading of a document holds."""
 
     def _settle_notes(self) -> None:
@@ -116,57 +107,6 @@ class Neighbours(Spans):
         if told != span and self.measure[row] == "multiple" and self.settings.clause[row] == self.settings.clause[span]:
             self.times.first[row], self.times.last[row] = self.times.first[told], self.times.last[told]
 
-    def _settle_firsts(self, rows: Any) -> None:
-        """The year of the first value of 由…到…, and what its growth to the second is of."""
-        class_, times, settings = self.class_, self.times, self.settings
-        firsts = first_values(self.around, rows[class_[rows] == "context"])
-        known = (-1, 0, 0, -1)  # of the last whose year is named: paragraph, year, that of the second value, sentence
-        for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
-            last = int(times.last[at])
-            year = year_before(int(times.first[at]), last, lead)
-            if (base := self._base(at)) is not None:
-                year = base
-            elif year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
-                year = min(year, of - 1)  # from where it stands to what it is to be in some years
-            if "年" not in lead and self._is_of_these(at, year, known):
-                year = known[1]
-            if year + 1 < last:
-                known = (settings.paragraph[at], year, last, settings.sentence[at])
-            if year + 1 == last and (since := self._grown_yearly(at)) is not None:
-                year = since - 1
-            if year:
-                times.first[at] = times.last[at] = year
-                times.window[at] = times.planned[at] = False
-                self._settle_growth(at, year)
-
-    def _base(self, at: int) -> int | None:
-        """The year that a sentence tells of at its head, which a first value is of: 从1980年至1985年,产量由…."""
-        begin = int(self.settings.sentence[at])
-        if _FROM_THEN.search(self.norm, begin, self.start[at]) is not None:
-            return int(self.times.first[at])
-        told = _COMPARED.search(self.norm, begin, self.start[at])
-        year = None if told is None else told[1] or told[3]
-        return None if told is None else year_of(year) if year else plan_years(told[2]) + 4
-
-    def _is_of_these(self, at: int, year: int, known: tuple[Any, int, int, Any]) -> bool:
-        """Whether a first value with no year of its own is of the `known` one, which another just had."""
-        as_late = year + 1 == self.times.last[at] or self.times.window[at] and known[3] == self.settings.sentence[at]
-        told = as_late and self.times.last[at] == known[2]
-        return bool(told) and self._goes_on(known[0], self.settings.paragraph[at])
-
-    def _grown_yearly(self, first: int) -> int | None:
-        """The first of the years that 年均提高 is of, told after 由甲提高到乙."""
-        row = next(iter(self.counted[int(np.searchsorted(self.counted, first)) + 2 :]), None)
-        if row is None or self.settings.sentence[row] != self.settings.sentence[first] or not self.times.window[row]:
-            return None
-        said = A_YEAR.match(self.around.words("lead", _CLAUSE, [row])[0].lstrip(",、 "))
-        return int(self.times.first[row]) if said is not None else None
-
-    def _goes_on(self, before: Any, place: Any) -> bool:
-        """Whether a paragraph is the same as one before, or follows it with no heading between."""
-        first, *between = self.document.paragraphs[int(before) : int(place) + 1]
-        return all(len(line.text) > _HEADING and line.section == first.section for line in between)
-
     def _settle_beside(self, rows: Any) -> None:
         """What a number is by the next one, or the one before: an earlier year's value, one size or stock of a row."""
         class_, times, units = self.class_, self.times, self.numbers.unit
@@ -210,15 +150,6 @@ class Neighbours(Spans):
         change = self.measure[at] == "multiple" or compared and self.measure[at] in ("growth_rate", "level")
         return bool(change) and re.search(r"[。\n]|[0-9上去今]年|同比", between) is None
 
-    def _settle_growth(self, first: int, year: int) -> None:
-        """After 由甲增加到乙, where that took years, 增长一倍 is of all of them."""
-        class_, times, at = self.class_, self.times, int(np.searchsorted(self.counted, first))
-        for row in self.counted[at + 2 : at + 4]:
-            lead = self.around.words("lead", _CLAUSE, [row])[0]
-            if class_[row] != "achievement" or not _GROWN_ON.fullmatch(lead) or year + 1 >= times.last[row]:
-                return
-            class_[row], times.first[row], times.window[row] = "cumulative_achievement", year + 1, True
-
     def _settle_results(self, rows: Any, of_these: Any) -> None:
         """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
         class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
@@ -256,7 +187,7 @@ class Neighbours(Spans):
     def _compared(self, rows: Any) -> dict[int, int]:
         """What a clause says has changed after 与2002年相比,: the first of the years since then."""
         found: dict[int, int] = {}
-        for match in _COMPARED.finditer(self.norm):
+        for match in COMPARED.finditer(self.norm):
             at = int(np.searchsorted(self.start[rows], match.end()))
             year = match[1] or match[3]
             first = (year_of(year) if year else plan_years(match[2]) + 4) + 1

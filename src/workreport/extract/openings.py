@@ -59,7 +59,7 @@ def paragraph_cues(
         found = None if of_one else found
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
             found = _of_plan(paragraph, cues, starts, year)
-        if found is not None and _DELIVERED.match(norm, found.start) is not None:
+        if found is not None and (_DELIVERED.match(norm, found.start) or _WORST.match(norm, found.start)):
             found = None
         if found is not None and not _goes_on(found, held, head):
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
@@ -77,6 +77,7 @@ def paragraph_cues(
             held = _opening(said[0] - 2, 3, cues, starts) or held
         if not paragraph.text.lstrip().startswith("——"):
             points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
+            points = points or _looked_back(norm, paragraphs, at, cues, starts, year)
         words = paragraph.text.strip()
         done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
         listed = listed if _ITEM.match(paragraph.text) is not None else None
@@ -91,6 +92,7 @@ def paragraph_cues(
 
 
 _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
+_WORST = re.compile(".{0,3}年来(?:最|罕见|未有)")  # 面对三年来最严峻的疫情
 _AFTER_EVENT = re.compile(rf"(?:{YEAR}) ?年[^,。;\n]{{2,16}}(?:后|以来),")
 
 
@@ -184,6 +186,18 @@ def _to_come(
         if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
             return cue
     return None
+
+
+def _looked_back(
+    norm: str, paragraphs: Sequence[Paragraph], at: int, cues: list[TimeCue], starts: list[int], year: int | None
+) -> TimeCue | None:
+    """The five years or more just over that a paragraph tells of last, before it leads to points (——…)."""
+    after = paragraphs[at + 1 : at + 2]
+    told = cues[bisect_left(starts, paragraphs[at].start) : bisect_left(starts, paragraphs[at].end)]
+    if not told or not after or not after[0].text.lstrip().startswith("——") or len(paragraphs[at].text) <= _HEADING:
+        return None
+    last = told[-1]
+    return last if last.window and last.last + 1 == year and last.last - last.first + 1 >= _LONG else None
 
 
 _BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}五(?:年|[”"]?)(?:规划|计划)')

@@ -69,6 +69,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     cues += plan_cues(norm)
+    cues += (_once_more(match) for match in _ONCE_MORE.finditer(norm) if "再" in norm)
     if year is not None and is_running(norm):
         cues += [TimeCue(match.start(), year, year, False) for match in _SECOND_HALF.finditer(norm)]
     for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
@@ -115,6 +116,15 @@ def _in_title(norm: str, at: int) -> bool:
     """Whether the years before the 年 at `at` are in the title of a paper: 《一九七八——一九八五年规划纲要》."""
     opened = norm.rfind("《", max(at - _TITLE_LENGTH, 0), at)
     return opened > norm.rfind("》", max(at - _TITLE_LENGTH, 0), at) and "个五年" not in norm[opened : at + 1]
+
+
+# 再奋斗五年,到2035年 is of the five years that end then.
+_ONCE_MORE = re.compile(rf"再(?:接续)?(?:奋斗|努力)([{FEW}]) ?年,?到 ?({YEAR}) ?年")
+
+
+def _once_more(match: re.Match[str]) -> TimeCue:
+    last = year_of(match[2])
+    return TimeCue(match.start(1), last - count_of(match[1]) + 1, last, True)
 
 
 _RUNNING = re.compile(
@@ -171,7 +181,8 @@ def _before_year(
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None
-    if match["year"] and (_BENCHMARK.search(head[: match.start()]) or _BASE.match(tail)):
+    reached = match["base"] == "到"  # 增加到2024年的9亿元
+    if match["year"] and (_BENCHMARK.search(head[: match.start()]) or not reached and _BASE.match(tail)):
         return None
     if match["range"]:
         if head[: match.start()].endswith(_HELD_AGAINST):

@@ -35,7 +35,7 @@ BOUND = r"(?:及?以上|及?以下|以内|之内|左右|上下(?!游|联|班|同
 _FACTOR = r"(?:[十百千]?万亿|[十百千]{0,2}[万亿]|千(?![瓦米克伏赫卡年])|百(?![分年强校家])|十(?![分年大]))"
 _GAP = rf"[ {SOFT}]*"
 _PER = (
-    r"/(?:平方公里|平方米|立方米|立方厘米|千瓦时|公斤|吨|亩|百人|千人|万人|人|"
+    r"/(?:平方公里|平方米|立方米|立方厘米|千瓦时|千克|公斤|吨|亩|百人|千人|万人|人|"
     r"年|月|日|天|升|户|小时|万元|斤|公里|标箱|桶|度)"
 )
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
@@ -182,6 +182,7 @@ def _other(norm: str, start: int) -> Quantity | None:
 
 
 _OVER = frozenset("超过逾")
+_STEP = re.compile("(?:、[0-9.]+[千万]?亿)*[两三四]?个?新?(?:台阶|大关)")
 COSTLY = re.compile("项目|企业|产业|园区|集群")  # what is sized by money, so that 元 goes without saying
 _NTH = re.compile(r"(?:成|升级)为(?:全[国省市区县州]|[一-龥]{2,3})$")
 
@@ -229,6 +230,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         kind, canonical, step = "money", f"CNY{per}", _PARTS_OF["分钱"]  # 每度下降1分: 1分/千瓦时
     if per == "/立方厘米":
         kind = "level"  # how dense a thing is, not how many there are
+    if not unit and (power or "").endswith("亿") and _STEP.match(match.string, end):
+        canonical, kind = "CNY", "money"  # 突破6000亿大关
     if not unit and before in _OVER and (power or "").endswith("亿") and COSTLY.match(match.string, end):
         canonical, kind = "CNY", "power money"  # 超10亿企业111家
     if before == "第":

@@ -22,7 +22,7 @@ PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时�
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
-FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{1,6}$")
+FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{0,6}$")
 
 
 _WITHIN = re.compile("[上下]半年|年初|季度|[0-9] ?月")  # 从上半年5.5%降到5.3%

@@ -28,6 +28,7 @@ _LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[
 A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
 _BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
 _BASIS = re.compile("[^,。;]{0,20}(?:基础上|之后)")
+_BEGUN = re.compile(rf"从 ?({YEAR}) ?年(?:开始|起),?连续$")  # 从2005年开始连续三年
 _RUNNING = re.compile(r"连续$")
 _DOUBLED = re.compile(r"^[内间里](?:实现)?翻了?$")
 _YEARLY_REACH, _LONGEST_RUN = 24, 41
@@ -124,6 +125,8 @@ class Spans:
                 if over or not times.planned[at]:
                     times.last[at] -= over  # 在连续两年增产的基础上
                     times.first[at] = times.last[at] - years + 1
+                    if (begun := _BEGUN.search(self.norm, max(self.start[at] - 16, 0), self.start[at])) is not None:
+                        times.first[at], times.last[at] = year_of(begun[1]), year_of(begun[1]) + years - 1
 
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""
