@@ -159,7 +159,14 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("F科技型企业超1.25万家。", "1.25万家", "12500 家 gt count achievement 2024"),
         ("F8个产业规模超千亿元。", "8个", "8 个 eq count achievement 2024"),
         ("F度电排放0.13千克、全国最低。", "0.13千克", "0.13 公斤 eq level achievement 2024"),
-        ("F新增百亿元县区26个，累计达到46个。", "46个", "46 个 eq count achievement 2024"),
+        ("F新增百亿元县区26个，累计达到46个。", "46个", "46 个 eq count cumulative_achievement 2020-2024"),
+        ("F建交的国家达到135个，有经济贸易关系的国家和地区178个。", "178个", "178 个 eq count achievement 2024"),
+        ("R每百元净值的税收，2023年为31.5元，2024年进一步提高到36.3元。", "31.5元", "31.5 CNY eq level context 2023"),
+        ("R1965年到1976年11年中，收入总共只增加了9元。", "11年", "11 年 eq duration context 1965-1976"),
+        ("R打造500米群众诉求服务圈。", "500米", "500 米 eq level context 2024"),
+        ("P力争引进机构5至7家，计划新增平台25家。", "25家", "25 家 eq count target 2025"),
+        ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "2万元以上", "20000 CNY ge level context 2025"),
+        ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "1000单以上", "1000 单 ge count context 2025"),
         (
             "F企业总数9万户，其中规上企业1万户、增长1.1倍。",
             "1.1倍",
@@ -351,3 +358,48 @@ def test_the_worst_in_years_opens_no_paragraph() -> None:
 
 def test_a_number_and_an_age_after_it_are_two() -> None:
     assert rows_of(REVIEW + "惠及390万65岁以上老年人。")["scaled_value"].tolist() == [3.9e6, 65]
+
+
+@pytest.mark.parametrize("text", ["建成一、二类监控点。", "区四套班子尽锐出征。"])
+def test_kinds_and_bodies_that_are_named_by_a_number_count_nothing(text: str) -> None:
+    assert rows_of(REVIEW + text).empty
+
+
+BOTH, YEAR_FIRST = "一、“十四五”时期和2025年工作回顾\n", "一、2025年和“十四五”时期工作回顾\n"
+FIVE, ONE = ["cumulative_achievement", "2021-2025"], ["achievement", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("——投资年均增长8%。新建学校9所。\n——新增床位7张。", [FIVE] * 3),
+        ("“十四五”时期，新建学校9所。\n一年来，新增床位7张，全年减税3亿元。", [FIVE, ONE, ONE]),
+        (
+            "（一）五年累计投资9亿元。\n（二）新建学校9所。\n一是全年减税3亿元。\n二是新增床位7张。",
+            [FIVE, FIVE, ONE, ONE],
+        ),
+        ("新建学校9所，同比增长8%。\n新增床位7张。", [ONE] * 3),
+        ("“十四五”时期，新建学校9所。\n二、2026年工作安排\n新增床位7张。", [FIVE, ["target", "2026"]]),
+    ],
+)
+def test_paragraphs_under_a_heading_of_five_years_and_one_say_which_they_are_of(
+    text: str, expected: list[list[str]]
+) -> None:
+    for heading in (BOTH, YEAR_FIRST):
+        rows = rows_of(heading + text, 2026)
+        rows = rows[rows["measure_type"].isin(["count", "level", "growth_rate"])]
+        assert rows[["class", "period"]].to_numpy().tolist() == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [(YEAR_FIRST, ONE), (BOTH, FIVE)],
+)
+def test_what_a_paragraph_sums_is_of_the_time_its_heading_names_first(heading: str, expected: list[str]) -> None:
+    rows = rows_of(heading + "新建学校9所。累计减税3亿元。", 2026)
+    assert rows[["class", "period"]].to_numpy().tolist() == [expected, FIVE]
+
+
+def test_years_that_a_heading_counts_since_are_of_the_paragraph_they_open() -> None:
+    rows = rows_of("一、本届政府成立以来的工作\n四年多来，面貌一新。新建学校9所。\n新增床位7张。")
+    assert rows[rows["measure_type"] == "count"]["period"].tolist() == ["2021-2024"] * 2

@@ -67,7 +67,7 @@ _IDIOM = re.compile(
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"类(?:似)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"类(?:似)|套(?:班子)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
@@ -277,6 +277,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
     held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_BRINGS, 0, start)
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
+    held |= unit_zh == "类" and words == "二" and norm.endswith("一、", 0, start)  # 一、二类监控点
     if held or not norm.endswith(("等", "经过"), 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
         return None
     if unit.kind == "money" and norm.endswith(_EACH, 0, start):

@@ -61,7 +61,7 @@ _STRIVEN = re.compile(f"{STRIVE}|{_PRESS}")
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
 _HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")
 _NUMBERED = re.compile("[0-9]|百分之|[一二两三四五六七八九十百千万亿]+(?:[个家项座条处所倍成番名户]|公里|万)")
-_FIRM = re.compile(r"确保|控制|必须|不低于")
+_FIRM = re.compile(r"确保|控制|必须|不低于|[,;]计划")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
 

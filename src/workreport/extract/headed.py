@@ -7,12 +7,12 @@ Belongs here: how far such a heading reaches, and what 五年内 means there. Do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from workreport.extract.plans import plan_years
 from workreport.extract.years import TimeCue
 
-__all__ = ["of_headed_plans", "plan_headed", "under_both"]
+__all__ = ["of_headed_plans", "plan_headed"]
 
 _LENGTH = 5
 _PAST_PLAN = re.compile("五[”\"]?时期[^\n]*取得")
@@ -48,25 +48,6 @@ def plan_headed(words: str, year: int) -> int | None:
         return None
     first = plan_years(named["nth"] or named["short"])
     return first if first + _LENGTH > year else None
-
-
-# 一、2025年和“十四五”时期工作回顾: sums told under it are of the years together.
-_BOTH = re.compile(
-    r"[ \u3000]*[一二三第][^\n。]{0,4}、?(?:[0-9]{4} ?年[^\n。]{0,8}[和及与]\S{0,8}五[”\"]?(?:时期|发展)|"
-    r"[^\n。]{0,3}五[”\"]?(?:时期|发展)[^\n。]{0,4}[和及与][0-9]{4} ?年)"
-)
-_TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
-_LINE = 60
-
-
-def under_both(lines: Iterable[str]) -> list[bool]:
-    """Of a text's paragraphs which stand under a heading that names a year and the five that end with it."""
-    found, held = [], False
-    for line in lines:
-        if len(line) <= _LINE and _TOP.match(line) is not None:
-            held = _BOTH.match(line) is not None
-        found.append(held)
-    return found
 
 
 def _scopes(norm: str, year: int) -> Iterator[tuple[int, int, TimeCue]]:

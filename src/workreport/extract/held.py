@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from workreport.extract.both import under_both
 from workreport.extract.classes import GROUND
 from workreport.extract.document import Document, Section
-from workreport.extract.headed import of_headed_plans, under_both
+from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
 from workreport.extract.periods import find_cues, is_running, years_between
@@ -47,11 +48,12 @@ class Held:
         self.norm, self.codes, paragraphs = document.norm, document.codes, document.paragraphs
         told: list[TimeCue] = []
         held: dict[int, TimeCue] = {}
-        counts = [0]
+        counts, both = [0], list[int]()
         for report, start, first in document.parts:
             found = of_headed_plans(report.norm, find_cues(report.norm, report.year), report.year)
             for place, cue in paragraph_cues(report.norm, report.paragraphs, found, report.year).items():
                 held[first + place] = cue._replace(start=cue.start + start)
+            both += [first + at for at in under_both(report.paragraphs, found, [cue.start for cue in found])]
             told += [cue._replace(start=cue.start + start) for cue in found] if start else found
             counts.append(len(told))
         self.count, self.first_cue = len(told), np.array(counts)
@@ -67,7 +69,8 @@ class Held:
         self.in_plan = np.array([section is Section.PLAN for section in sections])
         self.in_front = np.array([section is Section.FRONT for section in sections])
         self.loose = np.array([section in _LOOSE for section in sections])
-        self.both = np.array(under_both(paragraph.text for paragraph in paragraphs) or [False])
+        self.both = np.zeros(len(paragraphs) or 1, dtype=bool)
+        self.both[both] = True
         self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
         self.stops = places_of("。!?\n", document.codes)
         self.years = np.array([report.year or 0 for report, _, _ in document.parts])

@@ -42,17 +42,14 @@ _GROWN_TOO = re.compile(
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
 _LATER = re.compile(
-    rf"[,、] ?({YEAR}) ?年[末底]?[就已则将要]?(?:达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到|"
+    rf"[,、] ?({YEAR}) ?年[末底]?[就已则将要]?(?:进一步)?(?:为|达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到|"
     r"下降到|降到|降至|减少到)了?"
 )
 # Of sizes in a row the last says that they are of a project: 30万吨甲醇、16万吨炭黑项目.
 _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
 # What else there is: 拥有7所高校、9家实验室; 达286家163万平方米; 拥有市场58个,网点98个.
 _LISTED_TOO = re.compile("(?:[一-龥A-Za-z]{1,12}、)?")
-_ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,10}")
-
-
-_SO_FAR = re.compile("[、,]累计(?:已?达到?|为)")  # 新增百亿县区26个,累计达到46个
+_ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,16}")
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
 _DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥“”]{1,10} ?")
@@ -132,9 +129,7 @@ class Neighbours(Firsts):
             between = self.norm[self.numbers.end[at] : self.start[after]]
             beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
             beside = beside or _LISTED_TOO.fullmatch(between) or between[:1] == "、" and _ALSO.fullmatch(between[1:])
-            in_all = units[at] == units[after] and _SO_FAR.fullmatch(between) is not None
-            in_all &= _NEW.search(self.norm, self.settings.clause[at], self.start[at]) is not None
-            if in_all or beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
+            if beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
                 class_[after] = "achievement"
 
     def _is_stock(self, at: int) -> bool:

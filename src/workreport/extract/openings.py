@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from workreport.extract.both import of_several, tells_of_both
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
 from workreport.extract.years import YEAR, TimeCue
@@ -38,7 +39,8 @@ def paragraph_cues(
     held: TimeCue | None = None
     points: TimeCue | None = None
     listed: TimeCue | None = None  # the year that a list is of: 主要产品1957年的计划产量如下:
-    section, ahead, done, top = "", False, True, _Under()
+    section, ahead, done, since, top = "", False, True, False, _Under()
+    several = of_several(paragraphs, cues, starts)
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
         if paragraph.section != section:
@@ -49,6 +51,7 @@ def paragraph_cues(
             continue
         whole = not norm.startswith(SOFT, paragraph.end)
         head = whole and _is_heading(paragraph.text)
+        since = "以来" in paragraph.text if head else since
         reach = len(paragraph.text)
         greeted = 0 if head else _greeting(norm, paragraph.start)
         reach = reach if head else min(reach, _OPENING + greeted)
@@ -62,12 +65,14 @@ def paragraph_cues(
         if found is not None and (_DELIVERED.match(norm, found.start) or _WORST.match(norm, found.start)):
             found = None
         if found is not None and not _goes_on(found, held, head):
-            lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head else _LONG)
+            lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or since else _LONG)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
-            held = found if lasting and (head or ahead or section in ("review", "past")) else None
+            both = head and tells_of_both(paragraph, cues, starts) is not None
+            held = found if lasting and not both and (head or ahead or section in ("review", "past")) else None
             if head or _LEADS_ON.search(paragraph.text) is not None:
                 alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
                 top = _Under(paragraph.text, found) if alone else _Under()
+            found = None if both else found
         elif (head or _RANKS.match(paragraph.text) is not None) and top.holds(paragraph.text):
             held = top.cue if top.cue is not None and top.cue.window else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
@@ -86,7 +91,7 @@ def paragraph_cues(
         elif _AS_FOLLOWS.search(paragraph.text) is not None:
             last = cues[bisect_left(starts, paragraph.end) - 1] if starts and starts[0] < paragraph.end else None
             listed = last if last is not None and last.start >= paragraph.start and not last.window else None
-        if (default := found or held or points) is not None:
+        if (default := found or held or points or several.get(at)) is not None:
             chosen[at] = default
     return chosen
 

@@ -108,7 +108,8 @@ def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
     these = norm.startswith("这", cue.start)
     if these or norm.endswith(("年", "年的"), 0, cue.start):
         near = norm.find("\n", told.start, at) < 0 if these else cue.start - told.start < _BESIDE
-        return near and cue.last - cue.first == told.last - told.first
+        length = told.last - told.first
+        return near and cue.last - cue.first in (length, length - 1)  # 1965年到1976年11年中
     return cue.window and _SUCH_YEARS.search(norm, told.start, at + 2) is not None
 
 

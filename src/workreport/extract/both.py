@@ -1,0 +1,77 @@
+"""Which paragraphs under a heading of a year and of several, “十四五”时期和2025年工作回顾, are of the several.
+
+Belongs here: such headings, and what the words of the paragraphs after them tell of the time they are of. Does not
+belong here: headings of one time (see `openings`), time words (see `periods`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from workreport.extract.document import Paragraph
+from workreport.extract.years import TimeCue
+
+__all__ = ["of_several", "tells_of_both", "under_both"]
+
+_HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
+_TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
+# Paragraphs in a row that begin alike are of one time: points, (一) (二), 一是 二是.
+_NTH = "[一二三四五六七八九十]{1,3}"
+_MARKS = re.compile(rf"[ \u3000]*(?:(——)|([(（]{_NTH}[)）])|({_NTH}是)|({_NTH}、))")
+_SEVERAL = re.compile(
+    "年均|[五5] ?年(?![级规计])|“[^”]{1,3}”(?:时期|末)|"
+    "[由从][0-9.]+[^,，。;；、到至]{1,4}(?:增|提|上|跃|扩)[^,，。;；、]{1,2}[到至]"
+)
+_SUMMED = re.compile("累计")
+_ONE = re.compile("全年|同比|比?上年|去年|一年来")
+
+
+def tells_of_both(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) -> tuple[TimeCue, bool] | None:
+    """The several years of a heading that names, beside them, the last of them, and whether it names them first."""
+    if len(paragraph.text) > _HEADING or _SENTENCE.search(paragraph.text) is not None:
+        return None
+    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+    several = next((cue for cue in told if cue.window), None)
+    year = next((cue for cue in told if several and not cue.window and cue.last == several.last), None)
+    return None if several is None or year is None else (several, several.start < year.start)
+
+
+def of_several(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> dict[int, TimeCue]:
+    """By paragraph, counted from 0, the several years that it is of by its words and those of its like beside it."""
+    found: dict[int, TimeCue] = {}
+    for several, first, places in _parts(paragraphs, cues, starts):
+        for _, run in groupby(places, key=lambda at: _mark(paragraphs[at].text)):
+            told = [*run]
+            text = "\n".join(paragraphs[at].text for at in told)
+            years = len(_SEVERAL.findall(text)) + (len(_SUMMED.findall(text)) if first else 0)
+            if years > len(_ONE.findall(text)):
+                found |= dict.fromkeys(told, several)
+    return found
+
+
+def under_both(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> list[int]:
+    """The paragraphs that stand under such headings: what is summed there (累计) is of the several years."""
+    return [at for _, _, places in _parts(paragraphs, cues, starts) for at in places]
+
+
+def _parts(
+    paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]
+) -> Iterator[tuple[TimeCue, bool, list[int]]]:
+    """The several years of each heading of both, whether it names them first, and the paragraphs up to the next."""
+    for at, paragraph in enumerate(paragraphs):
+        if (both := tells_of_both(paragraph, cues, starts)) is None:
+            continue
+        end = at + 1
+        while end < len(paragraphs) and not (
+            len(paragraphs[end].text) <= _HEADING and _TOP.match(paragraphs[end].text)
+        ):
+            end += 1
+        yield *both, [*range(at + 1, end)]
+
+
+def _mark(text: str) -> int:
+    match = _MARKS.match(text)
+    return 0 if match is None else match.lastindex or 0
