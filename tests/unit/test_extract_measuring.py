@@ -42,7 +42,7 @@ STILL_SHORT = {
     "twentyfirst": ["recall", "value_unit"],
     "twentysecond": ["recall", "precision", "value_unit", "period"],
     "twentythird": ["value_unit"],
-    "twentyfourth": ["value_unit"],
+    "twentyfourth": ["value_unit", "class"],
     "twentyninth": ["class"],
 }
 

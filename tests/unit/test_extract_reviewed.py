@@ -164,6 +164,34 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("R每百元净值的税收，2023年为31.5元，2024年进一步提高到36.3元。", "31.5元", "31.5 CNY eq level context 2023"),
         ("R1965年到1976年11年中，收入总共只增加了9元。", "11年", "11 年 eq duration context 1965-1976"),
         ("R打造500米群众诉求服务圈。", "500米", "500 米 eq level context 2024"),
+        ("R总量保持全省区（县）第一。", "第一", "1 eq rank achievement 2024"),
+        ("R国高企业达到7061家，连续六年全国区县级第一。", "第一", "1 eq rank achievement 2024"),
+        ("R入选百强县前三强。", "三强", "3 eq rank achievement 2024"),
+        ("R工业企业由2021年7家增加至12家；新建9所。", "12家", "12 家 eq count achievement 2024"),
+        ("R工业企业由2021年7家增加至12家；新建9所。", "9所", "9 所 eq count achievement 2024"),
+        ("R开工道路110条，均超过前三年总和。", "三年", "3 年 eq duration context 2021-2023"),
+        ("R增速创22年来新高。建设投资相当于前五年总和。", "五年", "5 年 eq duration context 2019-2023"),
+        ("F投资9亿元，相当于前5年总和。", "5年", "5 年 eq duration context 2015-2019"),
+        ("R平均浓度连续5年下降、降至17微克/立方米。", "17微克/立方米", "17 微克/立方米 eq level achievement 2024"),
+        ("P目标是：投资力争完成9亿元以上，预算收入增长8%以上。", "9亿元以上", "9e+08 CNY ge level aspiration 2025"),
+        ("P目标是：投资力争完成9亿元以上，预算收入增长8%以上。", "8%以上", "8 % ge growth_rate target 2025"),
+        ("P力争引进9家以上，新增床位8张以上。", "8张以上", "8 张 ge count aspiration 2025"),
+        ("R1000平方米以上新建项目100%实现应用。", "1000平方米以上", "1000 平方米 ge level context 2024"),
+        ("P争取引进或培育两个以上重点实验室。", "两个以上", "2 个 ge count aspiration 2025"),
+        ("R区级财政9项民生领域投入1.7亿元。", "9项", "9 项 eq count context 2024"),
+        ("R供应住房1.75万套，达历史累计配租总量的五倍。", "五倍", "5 倍 eq multiple achievement 2024"),
+        ("P投资完成额连续三年全市第一。", "第一", "1 eq rank achievement 2024"),
+        ("P力争投资完成额连续三年全市第一。", "第一", "1 eq rank aspiration 2025"),
+        ("F生产总值6.66万亿元，财政总收入9亿元。", "6.66万亿元", "6.66e+12 CNY eq level achievement 2024"),
+        ("F经营主体9万户。", "9万户", "90000 户 eq count achievement 2024"),
+        ("F新增经营主体9万户。", "9万户", "90000 户 eq count cumulative_achievement 2020-2024"),
+        ("F专精特新“小巨人”9家，国家高新技术企业7家。", "9家", "9 家 eq count achievement 2024"),
+        ("F专精特新“小巨人”9家，国家高新技术企业7家。", "7家", "7 家 eq count achievement 2024"),
+        ("F总值连跨7万亿、8万亿、9万亿三个大台阶。", "9万亿", "9e+12 CNY eq level cumulative_achievement 2020-2024"),
+        ("F3家高新区位列全国50强。", "3家", "3 家 eq count achievement 2024"),
+        ("F投资世界500强企业325家、中部领先。", "325家", "325 家 eq count achievement 2024"),
+        ("F全球首台25兆瓦级风电轴承下线。", "25兆瓦", "25 兆瓦 eq level context 2020-2024"),
+        ("P引进百名医疗人才。", "百名", "100 名 eq count target 2025"),
         ("P力争引进机构5至7家，计划新增平台25家。", "25家", "25 家 eq count target 2025"),
         ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "2万元以上", "20000 CNY ge level context 2025"),
         ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "1000单以上", "1000 单 ge count context 2025"),
@@ -389,6 +417,20 @@ def test_paragraphs_under_a_heading_of_five_years_and_one_say_which_they_are_of(
         rows = rows_of(heading + text, 2026)
         rows = rows[rows["measure_type"].isin(["count", "level", "growth_rate"])]
         assert rows[["class", "period"]].to_numpy().tolist() == expected
+
+
+@pytest.mark.parametrize("opening", ["五年来，面貌一新。", "这是改革步伐加快的五年。", "“十四五”时期是不寻常的。"])
+def test_a_paragraph_that_opens_with_its_time_parts_those_of_a_year_from_those_of_five(opening: str) -> None:
+    year, ended = "2025年是收官之年。\n生态更加亮丽。\n新建学校9所。", "刚刚过去的一年，很不平凡。\n清理河道3条。"
+    text = f"{year}\n{opening}\n新增床位7张。\n{ended}"
+    for heading in (BOTH, YEAR_FIRST):
+        rows = rows_of(heading + text, 2026)
+        rows = rows[rows["measure_type"] == "count"]
+        assert rows[["class", "period"]].to_numpy().tolist() == [ONE, FIVE, ONE]
+
+
+def test_steps_are_big_ones_or_new_ones() -> None:
+    assert rows_of(TERM + "总值连跨三个大台阶。")["subject_zh"].iloc[-1] == "总值连跨"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from workreport.extract.document import Paragraph
 from workreport.extract.years import TimeCue
@@ -26,6 +25,12 @@ _SEVERAL = re.compile(
     "[由从][0-9.]+[^,，。;；、到至]{1,4}(?:增|提|上|跃|扩)[^,，。;；、]{1,2}[到至]"
 )
 _SUMMED = re.compile("累计")
+# 这是综合经济实力显著提升的五年; 五年来,; 刚刚过去的2025年.
+_OPENS = re.compile(
+    r"[^,，。;；0-9年]{0,14}?(?:((?:过去|这)的?[五5] ?年|[五5] ?年来|“[^”]{1,3}”(?:时期|期间)|"
+    r"这是[^,，。;；]{2,24}的[五5] ?年)|"
+    r"20[0-9]{2} ?年是|过去的?(?:一|20[0-9]{2} ?)年|一年来)"
+)
 _ONE = re.compile("全年|同比|比?上年|去年|一年来")
 
 
@@ -43,13 +48,30 @@ def of_several(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: lis
     """By paragraph, counted from 0, the several years that it is of by its words and those of its like beside it."""
     found: dict[int, TimeCue] = {}
     for several, first, places in _parts(paragraphs, cues, starts):
-        for _, run in groupby(places, key=lambda at: _mark(paragraphs[at].text)):
-            told = [*run]
-            text = "\n".join(paragraphs[at].text for at in told)
-            years = len(_SEVERAL.findall(text)) + (len(_SUMMED.findall(text)) if first else 0)
-            if years > len(_ONE.findall(text)):
-                found |= dict.fromkeys(told, several)
+        for run in _runs([paragraphs[at].text for at in places]):
+            if _is_of_several("\n".join(run), first):
+                found |= dict.fromkeys(places[: len(run)], several)
+            places = places[len(run) :]
     return found
+
+
+def _runs(texts: list[str]) -> Iterator[list[str]]:
+    """Paragraphs in a row that begin alike, parted where one opens with the time that it is of."""
+    run: list[str] = []
+    for text in texts:
+        if run and (_mark(text) != _mark(run[0]) or _OPENS.match(text) is not None):
+            yield run
+            run = []
+        run.append(text)
+    yield run
+
+
+def _is_of_several(text: str, first: bool) -> bool:
+    """Whether a run is of the several years, which its heading names `first` or not: as it opens, or by its words."""
+    if (opened := _OPENS.match(text)) is not None:
+        return opened[1] is not None
+    years = len(_SEVERAL.findall(text)) + (len(_SUMMED.findall(text)) if first else 0)
+    return years > len(_ONE.findall(text))
 
 
 def under_both(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> list[int]:

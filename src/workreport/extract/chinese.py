@@ -149,8 +149,11 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         end -= 1  # 一九七九和一九八〇两年
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "年", "date", False, ""), end
     after = norm[end : end + 1]
-    if before == "前" and after in _STOPS and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
-        return Quantity(start, end, chinese_value(norm[start:end]), 1, "", "ranked", False, ""), end
+    top = before == "前" and (after in _STOPS or after == "强")
+    if top and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
+        value = chinese_value(norm[start:end])
+        end += after == "强"
+        return Quantity(start, end, value, 1, "", "ranked", False, ""), end
     counted = after in "届批" and _IN_LOTS.match(norm, end - 1, end + 16) is not None
     if (
         before
@@ -167,7 +170,7 @@ _MEASURES = ("方面", "道手续", "道工序", "道防线")
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
 _IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|(?<=[两三四五六七八九十])批(?![次发复评准示])|{_HELD_SO_OFTEN})")
 _STOPS = frozenset("，,。、;()\n")
-_TOP = re.compile(r"(?:全[国省市区县州]|世界|居|列|进入|跻身|位)[^,。;]{0,8}$")
+_TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前")
 _ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
@@ -267,7 +270,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if (
         value is None
         or words[0] in "百千万亿零"
-        and not (words in _ROUND and (more or more2) and unit.kind == "count")
+        and not (words in _ROUND and (more or more2 or norm.endswith(_TAKES, 0, start)) and unit.kind == "count")
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
@@ -294,6 +297,7 @@ _NO_COUNT = frozenset("第几数进统之每某不十劣")  # what a numeral aft
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
 _BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
 _HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
+_TAKES = ("引进", "带动")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
     r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者))"

@@ -31,7 +31,8 @@ _DONE = re.compile(
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
     r"(?<![均人口个所名户万])拥有(?![量率])[^,。;]{0,2}$|"
-    r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$"
+    r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$|"
+    "连续[0-9二两三四五六七八九十]+ ?年(?:[位稳]?居|[位名]列|排名)?(?:全[国省市区县州]|世界)$"
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
@@ -43,13 +44,14 @@ GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned 
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
 WILL_HAVE = re.compile(rf"力争|{SEEK}|确保|努力|目标|预期|计划|将|(?<![主重])要(?![素求])|达到|保持|推动")
 _FUTURE = re.compile(rf"(?:将|力争|{SEEK}|确保|目标|预期|计划|规划|要|拟)[^。;]{{0,20}}$")
-_SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)累计(?!同比|增[幅速])|{PER_YEAR}|(?<![入出])总计")
+_SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)(?<!历史)累计(?!同比|增[幅速])|{PER_YEAR}|(?<![入出])总计")
 # What a year's sum was, with its growth: 固定资产投资累计完成341亿元,下降3.5%.
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$"
+    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$|"
+    "^(?:地区|[一-龥]{2,4})?(?:生产总值|财政总收入|企业营收|进出口总[值额]|经营主体|市场主体)$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
 AHEAD = re.compile(r"提前$")
@@ -64,11 +66,16 @@ _NUMBERED = re.compile("[0-9]|百分之|[一二两三四五六七八九十百千
 _FIRM = re.compile(r"确保|控制|必须|不低于|[,;]计划")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
+_GOALS_ARE = re.compile("目标[是为]?:")
+_AMID = re.compile("(?<=[一-龥]{2})(?<![全今]年)力争[^,。;]*[,;]")  # in a list of goals: 投资力争完成9亿元,
 
 
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
-    hoped = [match.end() for match in _STRIVEN.finditer(said) if _ITS_OWN.match(said, match.start()) is None]
+    own = (_ITS_OWN, _AMID) if _GOALS_ARE.search(said) is not None else (_ITS_OWN,)
+    hoped = [
+        match.end() for match in _STRIVEN.finditer(said) if not any(one.match(said, match.start()) for one in own)
+    ]
     between = said[hoped[-1] :].split(",")[1:-1] if hoped else []
     held = bool(hoped) and all(map(_NUMBERED.search, between))  # a clause that counts nothing ends the hope
     return held and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
@@ -116,7 +123,7 @@ def classes(
     so_many = around.find("left", 12, _SO_MANY_OF, choice.rows)
     choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, so_many))
     settle_contexts(around, choice, kinds, measure, units, bounded)
-    listed = choice.rows[(planned & listing)[choice.rows]]
+    listed = choice.rows[(planned & listing & ~bounded)[choice.rows]]
     listed = without(listed, both(around, listed, _DO, _DEEDS))
     choice.settle("context", without(listed, both(around, listed, _TO_BUILD, _BUILT)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
@@ -181,18 +188,18 @@ _WITH, _TIED = re.compile("[与同]$"), re.compile("(?:国家|城市|地区)[^,�
 _THERE_NOW = re.compile(
     "^(?![^,。;]*(?:新|引进|培育|签约|服务|惠及|支持|带动|改造|关停|淘汰|发放|落户|毕业|孵化))[^,。;]*"
     "(?:企业|主体|里程|装机)(?:已?超|逾)$|"
-    "^(?:国家|省级|市级|规上)(?:级|以上)*(?![^,。;]*(?:新|引|培育|评|获|入选|认定|创建|建成))"
-    "[一-龥“”]{2,14}(?:示范区|工厂|企业|园区|基地|平台)$"
+    "^(?:国家|省级|市级|规上|全球|专精特新|制造业单项|科技型)(?:级|以上)*(?![^,。;]*(?:(?<!高)(?<!特)新|引|培育|评|获|入选|认定|创建|建成))"
+    "[一-龥“”]{0,14}(?:示范区|工厂”?|企业|园区|基地|平台|冠军|小巨人”)$"
 )
 _LARGE_NOW = re.compile(
-    "[一-龥]{0,8}(?:产业规模|营业收入|营收|产值)(?:超|突破|达)|(?:县级|乡镇)?[一-龥]{2,6}达到[^,。;]{2,8}(?:水平|标准)"
+    "[一-龥]{0,8}(?:产业规模|营业收入|营收|产值)(?:超|突破|达)|(?:县级|乡镇)?[一-龥]{2,6}达到[^,。;]{2,8}(?:水平|标准)|[一-龥]{2,8}位列全[国省市]"
 )
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum
 _HELD_SHARE = re.compile(  # 小巨人企业50家,占全省1/10
     "[一-龥]{2,8}(?:产能|产量|规模)(?:均|[位稳]?居)*(?:全[国球]|世界)第|"
     "[,、](?:数量|总量|规模)?(?:约|均|分别)?"
-    "(?:占全|居全|位居|位列|连续[0-9二三四五六七八九十]+ ?年[稳位]?居|全[国省市]最[低高])"
+    "(?:占全|居全|位居|位列|[一-龥]{2}领先|连续[0-9二三四五六七八九十]+ ?年[稳位]?居|全[国省市]最[低高])"
 )
 _GAINED = re.compile("(?<!特)新(?!能源|材料|兴|一代|型|质)|[引增获建培]|累计|完成|认定|入选")
 _SIZED_STOCK = re.compile(r"(?:拥有|共有|现有|(?<![一-龥])有|[区县市州]有)[^,。;]{0,24}以上[^,。;]{0,24}$")
@@ -222,7 +229,7 @@ _DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile(
 # How many goals and fields there are: 提出28项指标, 约束性指标9项.
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 STEPS_OF = re.compile(
-    r"[“”]?(?:[两三四]个|[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?)(?:新?台阶|大关)"
+    r"[“”]?(?:[两三四]个|[0-9一二三四五六七八九十百千万亿]{1,4}[级元]{0,2}[“”]?的?)(?:新?大?台阶|大关)"
 )
 # How often things happen in a year, and that stands for the last: 年吞吐量突破.
 _IN_A_YEAR = re.compile(

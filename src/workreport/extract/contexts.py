@@ -77,6 +77,7 @@ _BASED = re.compile(
 # 同建国初期的1950年的9亿元作比较
 _HELD_TO, _COMPARED_WITH = re.compile(r"[同与和][^,。;]{0,16}年的$"), re.compile("[作相]?比较")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
+_GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承
 _FACILITY = re.compile(
     "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|口径|"
     "线路(?= ?[0-9])|生产线|装置|"
@@ -103,7 +104,7 @@ _MADE_YEARLY, _WORKS = re.compile("年产各?$"), re.compile("的[一-龥]{2,14}
 _WHO_EARN = re.compile("[0-9] ?[家个户]+[^,。;0-9]{2,14}(?:收入|产值|营收|税收|利润)(?:超过?|突破|达)$")
 _ON_HIGH = re.compile("的高?基数")  # 总量超过60万亿元的高基数
 _WHERE = re.compile("PM|空气质量|优良天数")  # 10市PM2.5浓度下降
-_SIZED = re.compile(r"(?![改建完治整新])[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
+_SIZED = re.compile(r"(?![改建完治整]|新(?!建项目[0-9]))[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
 _ON_END = re.compile(r"连续$")
@@ -154,7 +155,7 @@ _FIRST_OF = re.compile(
 )
 # Of whose sums it is told, and in how many fields: 九类民生投入增长9%, 9个领域143项事项.
 _KINDS_TOLD = re.compile("[一-龥]{2,10}?(?:量|额|投入|支出|收入|产值)(?:大幅|同比)?(?:增长|下降|达|[0-9])")
-_IN_FIELDS = re.compile("(?:重点)?领域[0-9]")
+_IN_FIELDS = re.compile("(?:重点)?领域[0-9]|[一-龥]{2}领域投入")
 _MINISTRIES = re.compile("委|门")  # 民政部等八部委联合评定
 _YEARS_AGO = re.compile("(?:相当于|、)[0-9]{1,2} ?年前$")  # 相当于5年前1.5个百分点、10年前2.5个百分点
 _YEAR_BEFORE = re.compile("^(?:上年|[上去]年同期)[为是]?$")  # 达到6759家(上年5842家)
@@ -212,6 +213,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     choice.settle("context", graded[np.char.endswith(units[graded], "级")])  # 1000吨级码头
     choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
     cared = around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope")))
+    choice.settle("context", around.find("beyond", 4, _GRADE, level))
     facilities = around.find("beyond", 24, _FACILITY, level)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped, own = among(rows, kinds, "scope"), among(counts, units, *_THEIR_OWN, "名", "支")

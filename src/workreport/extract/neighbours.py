@@ -24,7 +24,7 @@ _CLAUSE, _BESIDE = 160, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
-_BEFORE_THESE = re.compile("(?:[比是为]|相当于)(?:上一?个|[前上])$")
+_BEFORE_THESE = re.compile("(?:[比是为过]|相当于)(?:上一?个|[前上])$")
 _BEFORE_SPANS = [ord(sign) for sign in "个前上"]
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
@@ -93,7 +93,10 @@ class Neighbours(Firsts):
             length = int(last[at] - first[at]) + 1
             told = self.counted[max(int(np.searchsorted(self.counted, at)) - 1, 0)]
             same = self.settings.sentence[told] == self.settings.sentence[at] and self.times.window[told]
-            last[at] = (first[told] if same and first[told] > first[at] else first[at]) - 1
+            yearly = not self.times.window[told] or self.measure[told] == "duration"
+            yearly &= self.settings.paragraph[told] == self.settings.paragraph[at]
+            last[at] = last[at] if yearly else first[told] if same and first[told] > first[at] else first[at]
+            last[at] -= 1
             first[at] = last[at] - length + 1
             self._settle_multiple(at, told if same else at)
 

@@ -38,6 +38,7 @@ _ON = re.compile(
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
+_FIRST_VALUE = re.compile(r"年[末底]?(?:近|约)?[0-9.]+[^0-9.月年日到至~—/ -]")  # 由2021年7家增加至12家
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
 _OTHER = re.compile(
@@ -56,7 +57,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         line = head.rfind("\n") + 1
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
-        years = _before_year(head[line:], norm[at : at + 5], year, early)
+        years = _before_year(head[line:], norm[at : at + 12], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
@@ -94,7 +95,7 @@ _SINCE = re.compile(
 )
 _BESIDE = 16
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
-_NO_FIGURE = re.compile(r"[^,。;\n0-9]*[,。;\n]")
+_NO_FIGURE = re.compile(r"[^,、。;\n0-9]*[,、。;\n]")
 _TITLE_LENGTH = 40
 
 
@@ -177,7 +178,10 @@ def _before_year(
     if (plain := _PLAIN_YEAR.search(head, len(head) - 4)) is not None:
         if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
             return None  # 是1950年到1997年总和的1.7倍
-        compared = _BENCHMARK.search(head[: plain.start()]) or _BASE.match(tail)
+        before = head[: plain.start()]
+        compared = _BENCHMARK.search(before) or _BASE.match(tail)
+        if compared is None and before.endswith(("由", "从")):
+            compared = _FIRST_VALUE.match(tail)
         return None if compared else (plain[0], (int(plain[0]), int(plain[0]), False))
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):

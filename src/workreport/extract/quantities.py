@@ -182,7 +182,7 @@ def _other(norm: str, start: int) -> Quantity | None:
 
 
 _OVER = frozenset("超过逾")
-_STEP = re.compile("(?:、[0-9.]+[千万]?亿)*[两三四]?个?新?(?:台阶|大关)")
+_STEP = re.compile("(?:、[0-9.]+[千万]?亿)*[两三四]?个?新?大?(?:台阶|大关)")
 COSTLY = re.compile("项目|企业|产业|园区|集群")  # what is sized by money, so that 元 goes without saying
 _NTH = re.compile(r"(?:成|升级)为(?:全[国省市区县州]|[一-龥]{2,3})$")
 

@@ -23,7 +23,7 @@ __all__ = ["A_YEAR", "Spans"]
 
 _LONG_AGO = 5
 # A result that has lasted: 外贸总额连续两年超过4万亿元. A rank is that of the last year.
-_LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[^,。;0-9年]{0,8}$")
+_LASTED = re.compile(r"连续([二两三四五六七八九十]|[0-9]{1,2}) ?年[^,、。;0-9年]{0,8}$")
 # Growth a year, and the year that a sentence holds what it tells against.
 A_YEAR = re.compile(r"^ ?(?:年均|平均每年|每年平均|年平均)[^,。;]{0,8}$")
 _BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?:的|净?增|(?=提高|上升|扩大|翻))")
