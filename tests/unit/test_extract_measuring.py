@@ -44,6 +44,7 @@ STILL_SHORT = {
     "twentythird": ["value_unit"],
     "twentyfourth": ["value_unit", "class"],
     "twentyninth": ["class"],
+    "thirtieth": ["value_unit"],
 }
 
 

@@ -192,6 +192,15 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("F投资世界500强企业325家、中部领先。", "325家", "325 家 eq count achievement 2024"),
         ("F全球首台25兆瓦级风电轴承下线。", "25兆瓦", "25 兆瓦 eq level context 2020-2024"),
         ("P引进百名医疗人才。", "百名", "100 名 eq count target 2025"),
+        ("R开展万名青少年免费培训。", "万名", "10000 名 eq count achievement 2024"),
+        ("P力争普及率保持在90%以上、自来水普及率提高到95%。", "90%以上", "90 % ge rate aspiration 2025"),
+        ("P改造健身设施65处（片）以上。", "65处（片）以上", "65 处 ge count target 2025"),
+        ("R这个比重大约是百分之十七。", "百分之十七", "17 % approx share achievement 2024"),
+        ("R连续45年无重大森林火灾。", "45年", "45 年 eq duration context 1980-2024"),
+        ("P由2024年的三万人增加到2029年的五万人，增长70%。", "70%", "70 % eq growth_rate target 2025-2029"),
+        ("R支出增加四、五十亿元。", "四", "4e+09 CNY ge level achievement 2024"),
+        ("R支出增加四、五十亿元。", "五十亿元", "5e+09 CNY le level achievement 2024"),
+        ("R走访五、七百人。", "七百人", "700 人 eq count achievement 2024"),
         ("P力争引进机构5至7家，计划新增平台25家。", "25家", "25 家 eq count target 2025"),
         ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "2万元以上", "20000 CNY ge level context 2025"),
         ("P对销售额2万元以上且单量达1000单以上的经营主体补助。", "1000单以上", "1000 单 ge count context 2025"),
@@ -388,7 +397,7 @@ def test_a_number_and_an_age_after_it_are_two() -> None:
     assert rows_of(REVIEW + "惠及390万65岁以上老年人。")["scaled_value"].tolist() == [3.9e6, 65]
 
 
-@pytest.mark.parametrize("text", ["建成一、二类监控点。", "区四套班子尽锐出征。"])
+@pytest.mark.parametrize("text", ["建成一、二类监控点。", "区四套班子尽锐出征。", "二人转获奖。", "推进土地二轮延包。"])
 def test_kinds_and_bodies_that_are_named_by_a_number_count_nothing(text: str) -> None:
     assert rows_of(REVIEW + text).empty
 
@@ -427,6 +436,11 @@ def test_a_paragraph_that_opens_with_its_time_parts_those_of_a_year_from_those_o
         rows = rows_of(heading + text, 2026)
         rows = rows[rows["measure_type"] == "count"]
         assert rows[["class", "period"]].to_numpy().tolist() == [ONE, FIVE, ONE]
+
+
+def test_decimals_whose_digits_stand_apart_are_one_number() -> None:
+    rows = rows_of(REVIEW + "人口增长率下降到1 0 ．0 6 ‰，就业3 5 5 5 万人，投入7 7 4 2亿元。")
+    assert rows["scaled_value"].tolist() == [10.06, 35_550_000, 774_200_000_000]
 
 
 def test_steps_are_big_ones_or_new_ones() -> None:

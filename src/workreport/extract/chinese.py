@@ -13,43 +13,35 @@ from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, is_nth, one_of, times, unit_by_name
+from workreport.extract.ranges import BETWEEN, CN, NUMERAL, UPPER, least_of_two, lower_end, upper_end
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
 
-_CN = "〇零一二两三四五六七八九十百千万亿"
 # What follows a single numeral in words that count nothing. A numeral after digits belongs to them.
 _NEVER = "体批些步系直定般切样致流律旦心方面边线新代道同起路带老小制国揽网窗业口季度产届会中,，。、"
 # Meetings and lots that are counted, not numbered: 举办三届博览会, 分两批.
 _HELD_SO_OFTEN = "届(?![人一二三四五六七八九十])[一-龥“”]{2,10}(?:大会|博览会|论坛|峰会|交易会)"
 _START = re.compile(
     rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?=、[二三四五六七八九][十百千万亿])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
 )
-_QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{_CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
-_NUMERAL = rf"([{_CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
+_QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 
 
 @cache
 def _counted_pattern() -> re.Pattern[str]:
     unit = one_of({unit.zh: unit.not_before for unit in units() if unit.spoken})
-    return re.compile(rf"{_NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
+    return re.compile(rf"{NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
 
 
-@cache
-def _range_pattern() -> re.Pattern[str]:
-    """The lower end of a range whose unit stands after the upper one: 八百到一千美元."""
-    unit = one_of({unit.zh: "" for unit in units() if unit.spoken})
-    return re.compile(rf"{_NUMERAL}(?=(?:到|至|[-~—]){_NUMERAL}({unit}))")
-
-
-_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{_NUMERAL})({BOUND})?")
-_PARTS = re.compile(rf"([{_CN}]+)分之([{_CN}]+)({BOUND})?")
+_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{NUMERAL})({BOUND})?")
+_PARTS = re.compile(rf"([{CN}]+)分之([{CN}]+)({BOUND})?")
 _DATE = re.compile(
-    rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{_CN}]{{1,2}}月(?:[{_CN}]{{1,3}}日)?)?"
-    rf"|[{_CN}]{{1,2}}月(?:[{_CN}]{{1,3}}日|份)|[{_CN}]{{1,2}}月(?=[以至到,，、])"
+    rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日)?)?"
+    rf"|[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日|份)|[{CN}]{{1,2}}月(?=[以至到,，、])"
 )
-_ORDINAL = re.compile(rf"([{_CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
+_ORDINAL = re.compile(rf"([{CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
@@ -65,12 +57,12 @@ _IDIOM = re.compile(
     r"一剑)|次(?:性|供水|开发|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川)|"
-    r"家(?:亲|人)|人(?:大|民|小|行|口|类|才)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
+    r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"类(?:似)|套(?:班子)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
-_NUMBERED = re.compile(rf"\n *(?:([{_CN}]{{1,3}})、|第([{_CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
-_BRACKETED = re.compile(rf"\((?:([{_CN}]{{1,3}})|([0-9]{{1,2}}))\)")
+_NUMBERED = re.compile(rf"\n *(?:([{CN}]{{1,3}})、|第([{CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
+_BRACKETED = re.compile(rf"\((?:([{CN}]{{1,3}})|([0-9]{{1,2}}))\)")
 _IS = re.compile("[一二三四五六七八九十]是(?=[一-龥])")
 _BREAKS = frozenset("。;\n,，: ")
 
@@ -85,23 +77,15 @@ def find_chinese(norm: str) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             position = max(position, quantity.end)
-            if quantity.kind == "percent" and (upper := _UPPER.match(norm, quantity.end)) is not None:
-                found.append(_upper_end(upper))
+            if quantity.kind == "percent" and (upper := UPPER.match(norm, quantity.end)) is not None:
+                found.append(upper_end(upper))
                 position = upper.end()
     return found
 
 
-_UPPER = re.compile(rf"(?:到|至|[-~—]){_NUMERAL}(?![{_CN}百千年月]|分之)({BOUND})?")
-
-
-def _upper_end(match: re.Match[str]) -> Quantity:
-    """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
-    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
-
-
-_STRONG_HELD = re.compile(rf"([{_CN}]+)强$")  # 入选“全省综合实力三十强”
+_STRONG_HELD = re.compile(rf"([{CN}]+)强$")  # 入选“全省综合实力三十强”
 _ENTERING = re.compile(f"(?:{ENTER})[^,。;“]{{0,6}}$")
-_RANK_HELD = re.compile(rf"第([{_CN}]+)[位名]$")  # 荣获“全国百强区第二位”
+_RANK_HELD = re.compile(rf"第([{CN}]+)[位名]$")  # 荣获“全国百强区第二位”
 
 
 def _named(match: re.Match[str]) -> Quantity:
@@ -143,7 +127,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     if head == "半":
         return _halved(norm, start), start + 1
     end = start + 1
-    while end < len(norm) and norm[end] in _CN:
+    while end < len(norm) and norm[end] in CN:
         end += 1
     if end - start == 5 and _AND_YEAR.match(norm, start) is not None:
         end -= 1  # 一九七九和一九八〇两年
@@ -154,6 +138,8 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         value = chinese_value(norm[start:end])
         end += after == "强"
         return Quantity(start, end, value, 1, "", "ranked", False, ""), end
+    if after == "、" and (least := least_of_two(norm, start)) is not None:
+        return least, end
     counted = after in "届批" and _IN_LOTS.match(norm, end - 1, end + 16) is not None
     if (
         before
@@ -257,7 +243,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
     match = _counted_pattern().match(norm, start)
     if match is None:
-        lower = _lower_end(norm, start) if norm[end : end + 1] in _BETWEEN else None
+        lower = lower_end(norm, start) if norm[end : end + 1] in BETWEEN else None
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
         other = surveyed(norm, start) if levels else _people(norm, start, end)
         return lower or other or sized(norm, start, end)
@@ -294,10 +280,10 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _NO_COUNT = frozenset("第几数进统之每某不十劣")  # what a numeral after it counts nothing in: 统一, 进一
-_ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{_CN}]、$")  # 第一、二轮督察: the second too
+_ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
 _BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
-_HALVES = re.compile(rf"([{_CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
-_TAKES = ("引进", "带动")  # 引进百名人才, 带动万名青年
+_HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
+_TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
     r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者))"
@@ -316,17 +302,6 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
 _PAST = ("过去", "过去的", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
-_BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
-
-
-def _lower_end(norm: str, start: int) -> Quantity | None:
-    match = _range_pattern().match(norm, start)
-    if match is None or (value := chinese_value(match[1])) is None:
-        return None
-    unit = unit_by_name()[match[3]]
-    return Quantity(start, match.end(1), value, 1, unit.canonical, unit.kind, False, "")
-
-
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(
     r"(?:重点)?(?:方面|(?:严重)?暴力案件|(?:民生|产业|行业|关键)?领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"

@@ -106,6 +106,8 @@ class Firsts(Spans):
         class_, times, at = self.class_, self.times, int(np.searchsorted(self.counted, first))
         for row in self.counted[at + 2 : at + 4]:
             lead = self.around.words("lead", _CLAUSE, [row])[0]
-            if class_[row] != "achievement" or not _GROWN_ON.fullmatch(lead) or year + 1 >= times.last[row]:
+            settled = class_[row] not in ("achievement", "target") or year + 1 >= times.last[row]
+            if settled or _GROWN_ON.fullmatch(lead.removeprefix(",即")) is None:
                 return
-            class_[row], times.first[row], times.window[row] = "cumulative_achievement", year + 1, True
+            class_[row] = "cumulative_achievement" if class_[row] == "achievement" else "target"
+            times.first[row], times.window[row] = year + 1, True

@@ -1,0 +1,61 @@
+"""Ranges told in Chinese numerals: 八百到一千美元, 四、五十亿元, 百分之七到八.
+
+Belongs here: what the one end of a range takes from the other. Does not belong here: numerals that stand alone (see
+`chinese`), ranges of Arabic digits, whose ends are quantities of their own (see `lists`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from workreport.extract.numerals import chinese_value
+from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
+from workreport.vocabulary import units
+
+__all__ = ["BETWEEN", "CN", "NUMERAL", "UPPER", "least_of_two", "lower_end", "upper_end"]
+
+CN = "〇零一二两三四五六七八九十百千万亿"
+NUMERAL = rf"([{CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
+UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)({BOUND})?")
+BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
+_NEIGHBOURS = frozenset(map("".join, pairwise("一二三四五六七八九")))
+
+
+def upper_end(match: re.Match[str]) -> Quantity:
+    """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
+    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
+
+
+def lower_end(norm: str, start: int) -> Quantity | None:
+    """The lower end of a range whose unit stands after the upper one: 八百到一千美元."""
+    match = _lower().match(norm, start)
+    if match is None or (value := chinese_value(match[1])) is None:
+        return None
+    unit = unit_by_name()[match[3]]
+    return Quantity(start, match.end(1), value, 1, unit.canonical, unit.kind, False, "")
+
+
+def least_of_two(norm: str, start: int) -> Quantity | None:
+    """The lower of two numbers, told by their first digits alone, which stand side by side: 四、五十亿元."""
+    match = _beside().match(norm, start)
+    if match is None or match[1] + match[2][0] not in _NEIGHBOURS:
+        return None
+    unit, value = unit_by_name()[match[3]], chinese_value(match[1] + match[2][1:])
+    return Quantity(start, start + 1, value, 1, unit.canonical, unit.kind, False, "以上")
+
+
+@cache
+def _unit() -> str:
+    return one_of({unit.zh: "" for unit in units() if unit.spoken})
+
+
+@cache
+def _lower() -> re.Pattern[str]:
+    return re.compile(rf"{NUMERAL}(?=(?:到|至|[-~—]){NUMERAL}({_unit()}))")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"(?<![第{CN}、\n])([一二三四五六七八])、([二三四五六七八九][十百千万亿]+)(?=({_unit()}))")
