@@ -45,6 +45,7 @@ STILL_SHORT = {
     "twentyfourth": ["value_unit", "class"],
     "twentyninth": ["class"],
     "thirtieth": ["value_unit"],
+    "thirtyfirst": ["precision"],
 }
 
 

@@ -192,6 +192,19 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("F投资世界500强企业325家、中部领先。", "325家", "325 家 eq count achievement 2024"),
         ("F全球首台25兆瓦级风电轴承下线。", "25兆瓦", "25 兆瓦 eq level context 2020-2024"),
         ("P引进百名医疗人才。", "百名", "100 名 eq count target 2025"),
+        ("R排放强度分别约为全国平均的70%、60%。", "60%", "60 % approx rate achievement 2024"),
+        ("R养老金从2004年人均每月700元提高到现在的1721元。", "1721元", "1721 CNY eq level achievement 2024"),
+        ("P商品粮增加两、三倍。", "两", "2 倍 ge multiple target 2025"),
+        ("P商品粮增加两、三倍。", "三倍", "3 倍 le multiple target 2025"),
+        ("F净增经营主体9万户。", "9万户", "90000 户 eq count cumulative_achievement 2020-2024"),
+        ("F国家高新技术企业超1.5万家。", "1.5万家", "15000 家 gt count achievement 2024"),
+        ("F5年内新增发电装机容量9万千瓦。", "9万千瓦", "90000 千瓦 eq level cumulative_achievement 2020-2024"),
+        ("F全省新增灌溉面积超240万亩。", "240万亩", "2.4e+06 亩 gt level cumulative_achievement 2020-2024"),
+        ("F铁路里程新增1700公里、突破7000公里。", "1700公里", "1700 公里 eq level cumulative_achievement 2020-2024"),
+        ("F铁路里程新增1700公里、突破7000公里。", "7000公里", "7000 公里 gt level achievement 2024"),
+        ("F投资总额达到九亿元。", "九亿元", "9e+08 CNY eq level cumulative_achievement 2020-2024"),
+        ("F有937项获得国家科技发明奖。", "937项", "937 项 eq count cumulative_achievement 2020-2024"),
+        ("F5年合计就业达到9万人。", "9万人", "90000 人 eq count cumulative_achievement 2020-2024"),
         ("R开展万名青少年免费培训。", "万名", "10000 名 eq count achievement 2024"),
         ("P力争普及率保持在90%以上、自来水普及率提高到95%。", "90%以上", "90 % ge rate aspiration 2025"),
         ("P改造健身设施65处（片）以上。", "65处（片）以上", "65 处 ge count target 2025"),
@@ -436,6 +449,23 @@ def test_a_paragraph_that_opens_with_its_time_parts_those_of_a_year_from_those_o
         rows = rows_of(heading + text, 2026)
         rows = rows[rows["measure_type"] == "count"]
         assert rows[["class", "period"]].to_numpy().tolist() == [ONE, FIVE, ONE]
+
+
+@pytest.mark.parametrize("opening", [REVIEW, "一、一年接着一年干\n2024年是收官之年。\n"])
+def test_a_point_of_a_review_tells_what_was_done_for_the_people(opening: str) -> None:
+    text = opening + "（六）着力办好民生实事，生活稳步提高\n新增床位7张。\n"
+    rows = rows_of(text + PLAN + "（一）办好民生实事\n新建学校9所。")
+    assert rows[rows["measure_type"] == "count"]["class"].tolist() == ["achievement", "target"]
+
+
+def test_a_sum_in_a_year_told_under_a_heading_of_both_is_of_the_year() -> None:
+    rows = rows_of(BOTH + "一年来，面貌一新。累计减税3亿元。\n五年来，面貌一新。累计减税9亿元。", 2026)
+    assert rows[rows["measure_type"] == "level"]["period"].tolist() == ["2025", "2021-2025"]
+
+
+@pytest.mark.parametrize("after", ["", "二、2026年工作安排\n新增床位7张。"])
+def test_a_heading_of_both_with_nothing_under_it_is_read(after: str) -> None:
+    assert len(rows_of(BOTH + after, 2026)) == bool(after)
 
 
 def test_decimals_whose_digits_stand_apart_are_one_number() -> None:

@@ -63,7 +63,8 @@ def _runs(texts: list[str]) -> Iterator[list[str]]:
             yield run
             run = []
         run.append(text)
-    yield run
+    if run:
+        yield run
 
 
 def _is_of_several(text: str, first: bool) -> bool:
@@ -75,8 +76,14 @@ def _is_of_several(text: str, first: bool) -> bool:
 
 
 def under_both(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> list[int]:
-    """The paragraphs that stand under such headings: what is summed there (累计) is of the several years."""
-    return [at for _, _, places in _parts(paragraphs, cues, starts) for at in places]
+    """The paragraphs under such headings but those of the one year: sums (累计) are of the several years."""
+    found: list[int] = []
+    for _, _, places in _parts(paragraphs, cues, starts):
+        for run in _runs([paragraphs[at].text for at in places]):
+            opened = _OPENS.match(run[0])
+            found += places[: len(run)] if opened is None or opened[1] is not None else []
+            places = places[len(run) :]
+    return found
 
 
 def _parts(

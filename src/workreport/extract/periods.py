@@ -38,7 +38,10 @@ _ON = re.compile(
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
-_FIRST_VALUE = re.compile(r"年[末底]?(?:近|约)?[0-9.]+[^0-9.月年日到至~—/ -]")  # 由2021年7家增加至12家
+_FIRST_VALUE = re.compile(
+    r"年[末底]?(?:近|约)?[0-9.]+[^0-9.月年日到至~—/ -]|"
+    r"年[末底]?[一-龥]{1,8}[0-9.]+[^0-9,。;月年日到至]{1,3}(?:增|提|上|扩)[^,。;0-9年]{0,3}[到至]"
+)  # 由2021年7家增加至12家
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
 _OTHER = re.compile(
@@ -57,7 +60,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         line = head.rfind("\n") + 1
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
-        years = _before_year(head[line:], norm[at : at + 12], year, early)
+        years = _before_year(head[line:], norm[at : at + 30], year, early)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:

@@ -20,7 +20,7 @@ CN = "〇零一二两三四五六七八九十百千万亿"
 NUMERAL = rf"([{CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
 UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)({BOUND})?")
 BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
-_NEIGHBOURS = frozenset(map("".join, pairwise("一二三四五六七八九")))
+_NEIGHBOURS = frozenset(map("".join, pairwise("一二三四五六七八九"))) | {"两三"}
 
 
 def upper_end(match: re.Match[str]) -> Quantity:
@@ -58,4 +58,5 @@ def _lower() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(rf"(?<![第{CN}、\n])([一二三四五六七八])、([二三四五六七八九][十百千万亿]+)(?=({_unit()}))")
+    scale = "(?:[十百千万亿]+|(?=[倍年个天]))"
+    return re.compile(rf"(?<![第{CN}、\n])([一二两三四五六七八])、([二三四五六七八九]{scale})(?=({_unit()}))")

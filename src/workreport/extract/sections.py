@@ -67,6 +67,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
     current, headed = "front", False
     for line in lines:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
+        if opened == "plan" and current in ("review", "past") and _DEEDS.match(line) is not None:
+            opened = None
         if opened is None and current in ("front", "past") and _plans(line):
             current = opened = "plan"
         if opened is None and year is not None and _outlines(line, year):
@@ -82,6 +84,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             yield current
 
 
+# A point of a review that says in its heading what was done for the people: (六)着力办好民生实事.
+_DEEDS = re.compile(r"\s*[(（][一二三四五六七八九十]+[)）](?!.*(?:任务|安排|目标|打算|[今明]年|20[0-9]{2} ?年)).*实事")
 # The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
 _OUTLINE = re.compile(
     r"\s*(?:(?:根据|按照|依据)[^。]{0,60}(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:规划|计划)|"
