@@ -452,9 +452,16 @@ def test_a_paragraph_that_opens_with_its_time_parts_those_of_a_year_from_those_o
 
 
 @pytest.mark.parametrize("opening", [REVIEW, "一、一年接着一年干\n2024年是收官之年。\n"])
-def test_a_point_of_a_review_tells_what_was_done_for_the_people(opening: str) -> None:
-    text = opening + "（六）着力办好民生实事，生活稳步提高\n新增床位7张。\n"
+@pytest.mark.parametrize("point", ["着力办好民生实事，生活稳步提高", "狠抓重点工作", "完善部署"])
+def test_a_point_of_a_review_opens_no_plan(opening: str, point: str) -> None:
+    text = f"{opening}（六）{point}\n新增床位7张。\n"
     rows = rows_of(text + PLAN + "（一）办好民生实事\n新建学校9所。")
+    assert rows[rows["measure_type"] == "count"]["class"].tolist() == ["achievement", "target"]
+
+
+@pytest.mark.parametrize("heading", ["（二）主要任务", "（二）2025年重点工作", "二、重点工作"])
+def test_a_heading_under_a_review_may_yet_open_the_plan(heading: str) -> None:
+    rows = rows_of(f"{REVIEW}新增床位7张。\n{heading}\n新建学校9所。")
     assert rows[rows["measure_type"] == "count"]["class"].tolist() == ["achievement", "target"]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
 from workreport.extract.years import TimeCue
@@ -44,46 +46,52 @@ def tells_of_both(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) 
     return None if several is None or year is None else (several, several.start < year.start)
 
 
+class _Run(NamedTuple):
+    """Paragraphs in a row that begin alike, counted from 0, under a heading of both."""
+
+    places: list[int]
+    text: str
+    several: TimeCue
+    first: bool  # whether the heading names the several years before the one
+    opens: bool | None  # with the several years, with the one, or with neither
+
+
 def of_several(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> dict[int, TimeCue]:
     """By paragraph, counted from 0, the several years that it is of by its words and those of its like beside it."""
     found: dict[int, TimeCue] = {}
-    for several, first, places in _parts(paragraphs, cues, starts):
-        for run in _runs([paragraphs[at].text for at in places]):
-            if _is_of_several("\n".join(run), first):
-                found |= dict.fromkeys(places[: len(run)], several)
-            places = places[len(run) :]
+    for run in _runs(paragraphs, cues, starts):
+        if _is_of_several(run):
+            found |= dict.fromkeys(run.places, run.several)
     return found
-
-
-def _runs(texts: list[str]) -> Iterator[list[str]]:
-    """Paragraphs in a row that begin alike, parted where one opens with the time that it is of."""
-    run: list[str] = []
-    for text in texts:
-        if run and (_mark(text) != _mark(run[0]) or _OPENS.match(text) is not None):
-            yield run
-            run = []
-        run.append(text)
-    if run:
-        yield run
-
-
-def _is_of_several(text: str, first: bool) -> bool:
-    """Whether a run is of the several years, which its heading names `first` or not: as it opens, or by its words."""
-    if (opened := _OPENS.match(text)) is not None:
-        return opened[1] is not None
-    years = len(_SEVERAL.findall(text)) + (len(_SUMMED.findall(text)) if first else 0)
-    return years > len(_ONE.findall(text))
 
 
 def under_both(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> list[int]:
     """The paragraphs under such headings but those of the one year: sums (累计) are of the several years."""
-    found: list[int] = []
-    for _, _, places in _parts(paragraphs, cues, starts):
-        for run in _runs([paragraphs[at].text for at in places]):
-            opened = _OPENS.match(run[0])
-            found += places[: len(run)] if opened is None or opened[1] is not None else []
-            places = places[len(run) :]
-    return found
+    return [at for run in _runs(paragraphs, cues, starts) if run.opens is not False for at in run.places]
+
+
+def _is_of_several(run: _Run) -> bool:
+    """Whether a run is of the several years: as it opens, or by its words."""
+    if run.opens is not None:
+        return run.opens
+    years = len(_SEVERAL.findall(run.text)) + (len(_SUMMED.findall(run.text)) if run.first else 0)
+    return years > len(_ONE.findall(run.text))
+
+
+def _runs(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> Iterator[_Run]:
+    """What stands under each heading of both, parted where it begins otherwise or opens with the time it is of."""
+    for several, first, places in _parts(paragraphs, cues, starts):
+        texts = [paragraphs[at].text for at in places]
+        opened = [_OPENS.match(text) for text in texts]
+        begins = [
+            at
+            for at in range(len(texts))
+            if at == 0 or opened[at] is not None or _mark(texts[at]) != _mark(texts[at - 1])
+        ]
+        for begin, end in pairwise([*begins, len(texts)]):
+            match = opened[begin]
+            opens = None if match is None else match[1] is not None
+            yield _Run(places[begin:end], "\n".join(texts[begin:end]), several, first, opens)
 
 
 def _parts(

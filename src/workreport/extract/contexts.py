@@ -178,7 +178,7 @@ _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
 # 第二个产值突破3万亿元的城市; 首个突破13万亿元的省份.
 _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|唯一)[^,。;]{0,16}(?:突破|超过?|过)$")
-OF_PLACES = re.compile(r"(?:省份|的省份)|的(?:地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
+OF_PLACES = re.compile(r"的?省份|的(?:地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
 _FORMED = re.compile(r"(?:形成|建成|(?<!城市)建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
@@ -213,7 +213,6 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     choice.settle("context", graded[np.char.endswith(units[graded], "级")])  # 1000吨级码头
     choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
     cared = around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope")))
-    choice.settle("context", around.find("beyond", 4, _GRADE, level))
     facilities = around.find("beyond", 24, _FACILITY, level)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped, own = among(rows, kinds, "scope"), among(counts, units, *_THEIR_OWN, "名", "支")
@@ -232,6 +231,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         without(facilities, around.find("lead", 8, _COMPLETED, facilities)),
         each,
         around.find("left", 12, _SO_LARGE, powers),
+        around.find("beyond", 4, _GRADE, level),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),

@@ -15,6 +15,7 @@ from workreport.extract.chinese import find_chinese
 from workreport.extract.document import Document
 from workreport.extract.normal import SOFT
 from workreport.extract.quantities import Quantity, find_arabic
+from workreport.extract.ranges import least_of_two
 
 __all__ = ["BLANKS", "JOINS", "LONGEST_JOIN", "Numbers", "find_numbers", "merged_quantities", "with_shared_units"]
 
@@ -108,7 +109,7 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
         elif other.bound and not one.bound and one.unit and "分别" in norm[max(0, one.start - _FAR) : one.start]:
             one = found[at] = one._replace(bound=other.bound)
         if (
-            (norm[one.end : other.start] in _RANGES or one.bound == "以上" and one.end - one.start == 1)  # 四、五十亿元
+            (norm[one.end : other.start] in _RANGES or one.bound == "以上" and least_of_two(norm, one.start))
             and (one.kind, one.unit) == (other.kind, other.unit)  # 出动21.7万人次到6.2万栋楼宇
             and norm[one.start - 1 : one.start] not in ("由", "从")
         ):

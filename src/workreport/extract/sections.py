@@ -64,10 +64,10 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
 
     Once a heading has opened the plan, a paragraph that looks back ("过去一年…") is review by itself only.
     """
-    current, headed = "front", False
+    current, headed, rank = "front", False, 0
     for line in lines:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
-        if opened == "plan" and current in ("review", "past") and _DEEDS.match(line) is not None:
+        if opened == "plan" and current in ("review", "past") and _is_point(line, rank):
             opened = None
         if opened is None and current in ("front", "past") and _plans(line):
             current = opened = "plan"
@@ -80,12 +80,28 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             yield opened
         else:
             headed = headed or by_heading
+            rank = _rank(line) if by_heading else rank
             current = "past" if opened == "review" and not headed else opened
             yield current
 
 
-# A point of a review that says in its heading what was done for the people: (六)着力办好民生实事.
-_DEEDS = re.compile(r"\s*[(（][一二三四五六七八九十]+[)）](?!.*(?:任务|安排|目标|打算|[今明]年|20[0-9]{2} ?年)).*实事")
+# What opens a plan wherever it stands; other words (实事, 重点工作) may tell what a point of a review is about.
+_AHEAD = re.compile("任务|安排|目标|打算|[今明]年|20[0-9]{2} ?年|未来|今后|下一步")
+_NTH = "[一二三四五六七八九十]+"
+_RANKS = re.compile(rf"\s*(?:(第{_NTH}部分)|({_NTH}、)|([(（]{_NTH}[)）]))")
+
+
+def _rank(heading: str) -> int:
+    """How deep a heading stands by its number: 1 for 第一部分, 2 for 一、, 3 for (一); 0 without one."""
+    match = _RANKS.match(heading)
+    return 0 if match is None else match.lastindex or 0
+
+
+def _is_point(heading: str, rank: int) -> bool:
+    """Whether a heading stands under the review's, of that rank, and opens no plan: (六)着力办好民生实事."""
+    return _rank(heading) > (rank or 2) and _AHEAD.search(heading) is None
+
+
 # The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
 _OUTLINE = re.compile(
     r"\s*(?:(?:根据|按照|依据)[^。]{0,60}(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:规划|计划)|"
