@@ -11,8 +11,9 @@ import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
-from pypdf import PdfReader, PdfWriter
+from pikepdf import Array, Dictionary, ObjectStreamMode, Pdf
 
 from workreport.errors import InputError
 from workreport.files import write_bytes_whole
@@ -37,20 +38,18 @@ def make_pdf(site: Path, theme: Path, language: str, out: Path, work: Path) -> P
     for _ in range(2):
         page.write_text(print_page(site, theme, language, numbers, told), encoding="utf-8")
         printed = _print(page)
-        starts = chapter_pages(PdfReader(io.BytesIO(printed)))
+        with Pdf.open(io.BytesIO(printed)) as pdf:
+            starts = chapter_pages(pdf)
         numbers = {chapter.slug: start for chapter, (_title, start) in zip(told, starts, strict=True)}
     write_bytes_whole(out, _finished(printed, told[0].title))
     return out
 
 
-def chapter_pages(pdf: PdfReader) -> list[tuple[str, int]]:
+def chapter_pages(pdf: Pdf) -> list[tuple[str, int]]:
     """Title and page, from 1, of each top entry of the outline."""
-    found = []
-    for entry in pdf.outline:
-        if not isinstance(entry, list):
-            number = pdf.get_destination_page_number(entry)
-            found.append((str(entry.title), 0 if number is None else number + 1))
-    return found
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    with pdf.open_outline() as outline:
+        return [(entry.title, numbers[cast(Array, entry.destination)[0].objgen]) for entry in outline.root]
 
 
 def _print(page: Path) -> bytes:
@@ -71,9 +70,10 @@ def _print(page: Path) -> bytes:
 
 def _finished(printed: bytes, title: str) -> bytes:
     """The file with its title and no moment of its own: the date is the build's, as of the source."""
-    writer = PdfWriter(clone_from=io.BytesIO(printed))
     moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC).strftime("D:%Y%m%d%H%M%SZ")
-    writer.metadata = {"/Title": title, "/Producer": "workreport", "/CreationDate": moment, "/ModDate": moment}
     stream = io.BytesIO()
-    writer.write(stream)
+    with Pdf.open(io.BytesIO(printed)) as pdf:
+        told = {"/Title": title, "/Producer": "workreport", "/CreationDate": moment, "/ModDate": moment}
+        pdf.docinfo = pdf.make_indirect(Dictionary(told))
+        pdf.save(stream, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return stream.getvalue()
