@@ -48,7 +48,7 @@ _PHASE = re.compile(
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
+    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|攻坚|(?:科学|远景|发展)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|(?:制|免费)*义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -59,7 +59,7 @@ _IDIOM = re.compile(
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"方面(?<=正反两方面)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{CN}]{{1,3}})、|第([{CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{CN}]{{1,3}})|([0-9]{{1,2}}))\)")
@@ -219,13 +219,14 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     value = chinese_value(match[1])
     if value is None:
         return None, match.end()
-    ranked = match[2] in ("位", "名") or norm.endswith("倒数", 0, start - 1)
+    ranked = match[2] in ("位", "名") and not norm.endswith(_PUT, 0, start - 1) or norm.endswith("倒数", 0, start - 1)
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
     ranked |= match[2] == "大" and norm.endswith(_AMONG_ALL, 0, start - 1)  # 全球第三大
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 
+_PUT = ("放在", "摆在", "置于")  # 坚持把安全放在第一位
 _HALF_A_YEAR = re.compile("(?:暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$")  # 提前半年; not 上半年
 
 

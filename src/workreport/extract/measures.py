@@ -28,7 +28,7 @@ _NEAR = re.compile(
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|"
     r"每[人月年亩户]|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
-_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))[ ]*$")
+_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$|约[占为][^,。;0-9]{2,16}的$")  # 大约每人每月的开支只需要五元
@@ -95,14 +95,14 @@ _GROWTH = re.compile(
 )
 _TO = re.compile(
     rf"(?:{_GROW_WORD}|稳定|保持|恢复|回升|发展|控制)(?:到|至|为|在|达到?|降至)[^,。;]{{0,6}}$|"
-    rf"达到?[^,。;]{{0,4}}$"
+    rf"(?<!高)达到?[^,。;]{{0,4}}$"
 )
 _PACE = re.compile(r"(?:增速|增幅|增长率|涨幅|降幅|增长速度|增长|增速度|增长目标)[^,。;占献]{0,10}$")
 _WIDTH = re.compile(
     r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价格总水平|价格指数)")
@@ -162,7 +162,9 @@ _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 
 
 _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")  # 增产二千二百万吨,即7.8%
-_RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$")  # 增长5.5%左右,力争6%
+# What is measured as the number before is: 增长5.5%左右,力争6%; 增长7.5%(不含电力为7%).
+_RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
+_BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
 
 
 def _last_noun(words: str) -> str:
@@ -219,6 +221,8 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
+    for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():
+        measure[at] = measure[at - 1] if at and measure[at - 1] == "growth_rate" else measure[at]
     for at in around.find("lead", 30, _NAMELY, percents).tolist():
         if at and _CHANGED.search(around.words("left", 40, [at - 1])[0]) is not None:
             measure[at] = "growth_rate"

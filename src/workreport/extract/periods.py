@@ -24,9 +24,9 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
-    r"|(?P<future>(?:未来|今后)的?|后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
-    rf"(?P<fyears>[{FEW}]|[0-9]{{1,2}}) ?$"
-    r"|(?P<past>过去的?|近|(?<!提)前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
+    r"|(?P<future>(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
+    rf"(?P<fyears>[二三]?十[{FEW}]?|[{FEW}]|[0-9]{{1,2}}) ?$"
+    r"|(?P<past>过去的?|近|(?<!提)(?<!五[”\"])前|这|以往|最近|以来的)? ?(?<![几数上百千])(?<!上个)(?<!一个)"
     rf"(?P<years>[二三四五]?十[{FEW}]|[二三四五]十|[{FEW}]|[0-9]{{1,2}})(?P<over>多)? ?$"
 )
 # A year with nothing before it that would make it a range's end or a comparison's: most are, and soon told.
@@ -79,9 +79,15 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     for match in _NEW_CENTURY.finditer(norm) if "世纪" in norm else ():
         cues.append(TimeCue(match.start(), _CENTURY + 1, _CENTURY + count_of(match[1]), True))
     if year is not None and year < _CENTURY:
+        for match in _LAST_OF_CENTURY.finditer(norm):
+            cues = [cue for cue in cues if not match.start() <= cue.start < match.end()]
+            cues.append(TimeCue(match.start(), _CENTURY + 1 - count_of(match[1]), _CENTURY, True))
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
+    for match in _TWO_NAMED.finditer(norm):
+        cues = [cue for cue in cues if not match.start() <= cue.start < match.end()]
+        cues.append(TimeCue(match.start(), year_of(match[1]), year_of(match[2]), True))
     if year is not None and any(word in norm for word in ("本届政府", "任期", "次会议以来")):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
@@ -147,8 +153,10 @@ def is_running(norm: str) -> bool:
 
 
 _FOUNDED, _CENTURY = 1950, 2000
+_TWO_NAMED = re.compile(rf"({YEAR})(?: ?年)?[、和与及] ?({YEAR})(?: ?年)? ?这?[两2] ?年")  # 2023和2024两年
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
+_LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?|[{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("不变价", "价格", "可比价", "远景目标", "以前", "底以前")
 _COMPARED = re.compile(

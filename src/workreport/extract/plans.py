@@ -14,11 +14,11 @@ from workreport.extract.years import FEW, TimeCue, count_of
 __all__ = ["of_the_plan", "plan_cues", "plan_years"]
 
 _PLAN = re.compile(
-    rf"[“\"]?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
+    rf"[“\"]? ?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头(?![{FEW}]年)|[头前](?P<early>[{FEW}])年|后(?P<late>[二两三四])年)"
 )
 _BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
-_PLAN_NAME = re.compile(r"[“\"]?([十]?[一二三四五六七八九十])$")
+_PLAN_NAME = re.compile(r"[“\"]? ?([十]?[一二三四五六七八九十])$")
 _NTH_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年"
     r"(?:(?:计划|规划)(?:期间|时期|期|内|的|规定)|合计|期间|内)"
@@ -39,7 +39,7 @@ def plan_cues(norm: str) -> Iterator[TimeCue]:
 
 def _plan_cue(norm: str, at: int) -> TimeCue | None:
     """The five-year plan whose name ends at `at`: 十四五 is 2021-2025, 一五 is 1953-1957."""
-    start = max(0, at - 3)
+    start = max(0, at - 4)
     match = _PLAN_NAME.search(norm, start, at)
     told = None if match is None else _PLAN.match(norm, match.start())
     if (

@@ -69,6 +69,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
         if opened == "plan" and current in ("review", "past") and _is_point(line, rank):
             opened = None
+        if opened is None and current == "review" and headed and _is_next_part(line, rank):
+            opened, by_heading = "plan", True
         if opened is None and current in ("front", "past") and _plans(line):
             current = opened = "plan"
         if opened is None and year is not None and _outlines(line, year):
@@ -80,7 +82,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
             yield opened
         else:
             headed = headed or by_heading
-            rank = _rank(line) if by_heading else rank
+            if by_heading:
+                rank = _rank(line) if _REVIEW.search(line) is not None else 0
             current = "past" if opened == "review" and not headed else opened
             yield current
 
@@ -100,6 +103,18 @@ def _rank(heading: str) -> int:
 def _is_point(heading: str, rank: int) -> bool:
     """Whether a heading stands under the review's, of that rank, and opens no plan: (六)着力办好民生实事."""
     return _rank(heading) > (rank or 2) and _AHEAD.search(heading) is None
+
+
+# A part beside the review that tells what to do, without a word of the plan: 三、加快社会主义经济建设.
+_TO_DO = re.compile(
+    rf"\s*(?:{_NTH}、|第{_NTH}部分[、:： ]*)(?:[^,，;；了]{{0,8}},)?"
+    "(?:加快|大力|努力|继续|进一步|切实|认真|全力|奋力|深入|积极|加强|推动|推进|着力|扎实|开创|全面|坚定|紧紧|把)(?![^\n]*(?:了|取得|成就|成效|成绩|显著|明显|基本情况))"
+)
+
+
+def _is_next_part(heading: str, rank: int) -> bool:
+    """Whether a heading of the review's own rank tells what to do."""
+    return 0 < _rank(heading) == rank and len(heading) <= _HEADING_LENGTH and _TO_DO.match(heading) is not None
 
 
 # The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
