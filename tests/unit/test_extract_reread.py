@@ -18,7 +18,21 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R2022年和2023年两年投资增长5%。", "5%", "5 % eq growth_rate cumulative_achievement 2022-2023"),
         ("F经费共9亿元，比“十二五”时期的5亿元增长80%。", "5亿元", "5e+08 CNY eq level context"),
         ("F经费共9亿元，比“ 十二五”时期的5亿元增长80%。", "80%", "80 % eq growth_rate cumulative_achievement"),
+        # what is counted
+        ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
+        ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),
+        ("R构建5个多模态数据集。", "5个", "5 个 eq count achievement 2024"),
+        ("P培养近五百万高级专门人才。", "五百万", "5e+06 人 lt count target 2025"),
+        ("R平台总数五年翻番。", "五年", "5 年 eq duration context 2020-2024"),
+        # what is done, and what a number is the setting of
+        ("P完成已排查出的264个隐患点整治。", "264个", "264 个 eq count target 2025"),
+        ("R收到建议1135条，已落实解决1109条。", "1109条", "1109 条 eq count achievement 2024"),
+        ("R列入全市12个重大创新平台。", "12个", "12 个 eq count context 2024"),
+        ("R八类案件数再创新低。", "八类", "8 类 eq count context 2024"),
         # what is measured
+        ("R居中国百强榜第二。", "第二", "2 eq rank achievement 2024"),
+        ("R集体经济总资产增值9.2%。", "9.2%", "9.2 % eq growth_rate achievement 2024"),
+        ("R专利申请量保持年均20%以上高速增长。", "20%以上", "20 % ge growth_rate cumulative_achievement 2024"),
         ("R投资增长幅度由上年的58.6%回落到27.8%。", "27.8%", "27.8 % eq growth_rate achievement 2024"),
         ("R投资涨幅高达5.2%。", "5.2%", "5.2 % eq growth_rate achievement 2024"),
         ("R增长速度都在4.3%以上，高的达到5.5%。", "5.5%", "5.5 % eq growth_rate achievement 2024"),
@@ -32,7 +46,8 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["R坚持把安全放在第一位。", "R全面实现城乡九年免费义务教育。", "R有了正反两方面的经验。"]
+    "text",
+    ["R坚持把安全放在第一位。", "R实现城乡九年免费义务教育。", "R有了正反两方面的经验。", "P建设三棵松科技城。"],
 )
 def test_what_says_no_number(text: str) -> None:
     assert rows_of(under(text)).empty
@@ -64,3 +79,18 @@ def test_a_point_under_the_review_that_says_what_to_do_is_no_plan() -> None:
 def test_parts_of_a_review_that_no_heading_calls_so_are_no_plan() -> None:
     rows = rows_of("一、“十三五”任务圆满完成\n新增床位7张。\n二、深入推进改革开放\n新建学校9所。")
     assert set(rows[rows["measure_type"] == "count"]["class"]) <= {"achievement", "cumulative_achievement"}
+
+
+def test_points_after_a_plan_that_a_paragraph_says_is_fulfilled_are_of_its_years() -> None:
+    opening = "各位代表，过去的一年也是“十三五”规划的收官之年。在全区上下的共同努力下，"
+    opening += "“十三五”目标任务圆满完成，重点领域取得新的进展。"
+    text = f"一、2020年工作回顾\n新建学校9所。\n{opening}\n——实力提升。投资年均增长8%。打通断头路5条。"
+    rows = rows_of(text, 2021)
+    assert rows[rows["measure_type"] != "duration"]["period"].tolist() == ["2020", "2016-2020", "2016-2020"]
+
+
+def test_the_last_year_of_a_plan_closes_none_of_it_and_holds_in_its_paragraph() -> None:
+    goals = "到2025年，产值超6800亿元。\n五是办好民生。到2025年，新增学位3万座。医院达4家。\n六是新建学校9所。\n"
+    rows = rows_of(f"二、“十四五”发展的基本思路\n{goals}三、2021年主要工作\n新建学校2所。", 2021)
+    assert rows["period"].tolist() == ["2025", "2025", "2025", "2021-2025", "2021"]
+    assert set(rows["class"]) == {"target"}

@@ -59,7 +59,7 @@ _IDIOM = re.compile(
     r"位(?:一体|数|书记)|名(?:山|川)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"方面(?<=正反两方面)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"方面(?<=正反两方面)|棵松|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{CN}]{{1,3}})、|第([{CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{CN}]{{1,3}})|([0-9]{{1,2}}))\)")
@@ -143,7 +143,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     counted = after in "届批" and _IN_LOTS.match(norm, end - 1, end + 16) is not None
     if (
         before
-        and (before.isdigit() or before in "几数每某")
+        and (before.isdigit() or before in "几每某" or before == "数" and head in "十百千万亿")
         or end - start == 1
         and (after in _NEVER and not (norm.startswith(_MEASURES, end) or counted) or head in "零〇")
     ):
@@ -282,12 +282,13 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 _NO_COUNT = frozenset("第几数进统之每某不十劣")  # what a numeral after it counts nothing in: 统一, 进一
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
-_BRINGS = ("再进", "引进", "跨进")  # 再进两位, 引进二十二项; 进一 counts nothing
+# 再进两位, 引进二十二项, 总数五年翻番; 进一 counts nothing
+_BRINGS = ("再进", "引进", "跨进", "总数", "人数", "户数", "件数", "家数")
 _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
-    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者))"
+    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者|(?:高级)?(?:专门)?人才))"
 )
 
 

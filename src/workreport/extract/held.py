@@ -117,9 +117,10 @@ class Held:
         goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
         goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
         choice[goes_on] = last[goes_on]
-        coming = (choice < 0) & none & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
-        for at in np.flatnonzero(coming).tolist():
-            if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at])):
+        coming = (choice < 0) & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
+        ended = self.windows[cue[rows]] & (self.lasts[cue[rows]] == self.lasts[last])  # 到2030年,… under “十五五”目标
+        for at in np.flatnonzero(coming & (none | ended)).tolist():
+            if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at]), bool(ended[at])):
                 choice[at] = last[at]
         loose = (choice < 0) & (self.loose[place] | self._under_way(last, place, self.years[numbers.part[rows]]))
         telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
@@ -136,9 +137,12 @@ class Held:
         told = (opener >= 0) & self.windows[opener] & (self.lasts[opener] + 1 == year) & ~self.in_plan[place]
         return told & (self.begins[opener] >= self.paragraph_starts[place])
 
-    def _goes_on_to(self, named: int, sentence: int, start: int) -> bool:
-        """Whether a sentence says what else will be reached in the year its paragraph `named`: 到1957年,…。…将达到."""
-        reached = self.norm.startswith("到", named - 1) and self.norm.find("将", sentence, start) >= 0
+    def _goes_on_to(self, named: int, sentence: int, start: int, ends: bool) -> bool:
+        """Whether a sentence says what else will be reached in the year its paragraph `named`: 到1957年,…。…将达到.
+
+        Nothing needs to say so where the year `ends` those that the paragraph is of.
+        """
+        reached = self.norm.startswith("到", named - 1) and (ends or self.norm.find("将", sentence, start) >= 0)
         return reached and start - named < _SENTENCE and self.norm.find("\n", named, start) < 0
 
     def _told_as(self, said: re.Pattern[str], cues: Any) -> Any:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from workreport.extract.both import of_several, tells_of_both
 from workreport.extract.document import Paragraph
 from workreport.extract.normal import SOFT
+from workreport.extract.plans import plan_years
 from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
@@ -64,7 +65,7 @@ def paragraph_cues(
             found = _of_plan(paragraph, cues, starts, year)
         if found is not None and (_DELIVERED.match(norm, found.start) or _WORST.match(norm, found.start)):
             found = None
-        if found is not None and not _goes_on(found, held, head):
+        if found is not None and not _goes_on(found, held, head, ahead):
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or since else _LONG)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             both = head and tells_of_both(paragraph, cues, starts) is not None
@@ -161,9 +162,14 @@ class _Under:
         return bool(self.rank) and (rank == 0 or rank > (self.rank or 0))
 
 
-def _goes_on(found: TimeCue, held: TimeCue | None, head: bool) -> bool:
-    """Whether a paragraph that opens with `found` is still among those of the years `held`, or looks beyond them."""
-    return held is not None and not head and (found[1:] == held[1:] or found.first > held.last)
+def _goes_on(found: TimeCue, held: TimeCue | None, head: bool, ahead: bool) -> bool:
+    """Whether a paragraph that opens with `found` is still among those of the years `held`, or looks beyond them.
+
+    The last of years to come (`ahead`) is what their plan leads to.
+    """
+    if held is None or head:
+        return False
+    return found[1:] == held[1:] or found.first > held.last or ahead and found.first == held.last
 
 
 # What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
@@ -193,13 +199,25 @@ def _to_come(
     return None
 
 
+# “十三五”目标任务圆满完成; “十三五”规划圆满收官.
+_ENDED = re.compile(
+    r"[“\"](十?[一二三四五六七八九])五[”\"]?(?:规划|计划)?(?:确定的|各项|主要|的|发展|经济社会)*(?:目标|任务)?"
+    r"[^,。;\n]{0,8}(?:完成|实现|收官(?!之年)|画上)"
+)
+
+
 def _looked_back(
     norm: str, paragraphs: Sequence[Paragraph], at: int, cues: list[TimeCue], starts: list[int], year: int | None
 ) -> TimeCue | None:
     """The five years or more just over that a paragraph tells of last, before it leads to points (——…)."""
     after = paragraphs[at + 1 : at + 2]
     told = cues[bisect_left(starts, paragraphs[at].start) : bisect_left(starts, paragraphs[at].end)]
-    if not told or not after or not after[0].text.lstrip().startswith("——") or len(paragraphs[at].text) <= _HEADING:
+    if not after or not after[0].text.lstrip().startswith("——") or len(paragraphs[at].text) <= _HEADING:
+        return None
+    ended = _ENDED.search(norm, paragraphs[at].start, paragraphs[at].end)
+    if ended is not None and (first := plan_years(ended[1])) + _LONG == year:
+        return TimeCue(ended.start(), first, first + _LONG - 1, True)
+    if not told:
         return None
     last = told[-1]
     return last if last.window and last.last + 1 == year and last.last - last.first + 1 >= _LONG else None

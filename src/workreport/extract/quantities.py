@@ -61,13 +61,16 @@ def unit_by_name() -> dict[str, Unit]:
     return {unit.zh: unit for unit in units()}
 
 
+_MANY = "模态|元化|语种|功能|媒体|式联|边|维度|样"  # 5个多模态数据集
+
+
 @cache
 def _number() -> re.Pattern[str]:
     digits = rf"[0-9]+(?:{SOFT}+[0-9]+)*(?:{_GAP}\.{_GAP}[0-9]+)?"
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
         rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
-        rf"({unit})?({_PER})?([多余](?![年种]))?(?:\([一-龥]{{1,2}}\)(?={BOUND}))?(?:{_GAP}({BOUND}))?"
+        rf"({unit})?({_PER})?([多余](?![年种]|{_MANY}))?(?:\([一-龥]{{1,2}}\)(?={BOUND}))?(?:{_GAP}({BOUND}))?"
     )
 
 
