@@ -24,6 +24,16 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R构建5个多模态数据集。", "5个", "5 个 eq count achievement 2024"),
         ("P培养近五百万高级专门人才。", "五百万", "5e+06 人 lt count target 2025"),
         ("R平台总数五年翻番。", "五年", "5 年 eq duration context 2020-2024"),
+        ("R五六十个村，三四百人。", "五六十个", "50 个 approx count achievement 2024"),
+        ("R历时两三年。", "两三年", "2 年 approx duration context"),
+        ("R十五六户受益。", "十五六户", "15 户 approx count achievement 2024"),
+        # what another is held against
+        ("R减收9亿元，比原来设想的六亿元多出50%。", "六亿元", "6e+08 CNY eq level context"),
+        ("R减收9亿元，比原来设想的六亿元多出50%。", "50%", "50 % eq growth_rate achievement 2024"),
+        ("R产粮9亿斤，比计划原定2024年8亿斤的水平超过1亿斤。", "8亿斤", "8e+08 斤 eq level context 2024"),
+        ("R产粮9亿斤，比计划原定2024年8亿斤的水平超过1亿斤。", "1亿斤", "1e+08 斤 eq level achievement 2024"),
+        ("R如果把地方抽出来看，那末，收入9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
+        ("R如果降低成本，收入就有9亿元。", "9亿元", "9e+08 CNY eq level context 2024"),
         # what is done, and what a number is the setting of
         ("P完成已排查出的264个隐患点整治。", "264个", "264 个 eq count target 2025"),
         ("R收到建议1135条，已落实解决1109条。", "1109条", "1109 条 eq count achievement 2024"),

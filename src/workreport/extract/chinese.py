@@ -13,7 +13,7 @@ from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, is_nth, one_of, times, unit_by_name
-from workreport.extract.ranges import BETWEEN, CN, NUMERAL, UPPER, least_of_two, lower_end, upper_end
+from workreport.extract.ranges import BETWEEN, CN, NUMERAL, UPPER, about, least_of_two, lower_end, upper_end
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -32,7 +32,7 @@ _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{
 @cache
 def _counted_pattern() -> re.Pattern[str]:
     unit = one_of({unit.zh: unit.not_before for unit in units() if unit.spoken})
-    return re.compile(rf"{NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?!年))?({BOUND})?")
+    return re.compile(rf"{NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?![年出于得]))?({BOUND})?")
 
 
 _PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{NUMERAL})({BOUND})?")
@@ -277,6 +277,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value = chinese_value(words + (more or "")[1:]) or value  # 四亿零七百多万 is 407 million and more
+    if (least := about(words)) is not None:
+        value, bound = least, bound or "左右"
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 

@@ -60,7 +60,7 @@ def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[s
 # What a plan or a budget asked for, told beside what came of it.
 _BENCHMARK = re.compile(
     r"(?:原计划|原定|原预算(?:收入|支出)?|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$|"
-    r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$"
+    r"^(?:年度?|全年|年初)?(?:计划|目标|预期)(?:为|数|是)?$|(?:原定|规定)[0-9]{4} ?年的?$|原来?(?:设想|估计|预计)的$"
 )
 _KEPT = re.compile(
     r"的[一-龥]{2,6}园区|的?(?:规模)?(?:养殖|种植|种粮|经营)?(?:大户|[一-龥]{1,4}场(?!次|地|所|景)|企业|合作社|经营主体|家庭农场|自?然?村|镇|乡|项目|机组|锅炉|建筑|"
@@ -76,6 +76,8 @@ _BASED = re.compile(
 )
 # 同建国初期的1950年的9亿元作比较
 _HELD_TO, _COMPARED_WITH = re.compile(r"[同与和][^,。;]{0,16}年的$"), re.compile("[作相]?比较")
+# 比计划原定1957年3856亿斤的水平超过
+_THAN_WHAT, _EXCEEDED = re.compile("比(?!重|例|率)[^,。;]{2,30}$"), re.compile("的(?:水平|指标)(?:超过|[多少高低])")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承
 _FACILITY = re.compile(
@@ -232,6 +234,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         each,
         around.find("left", 12, _SO_LARGE, powers),
         around.find("beyond", 4, _GRADE, level),
+        around.find("left", 40, _THAN_WHAT, around.find("beyond", 8, _EXCEEDED, level)),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         around.find("lead", 40, _SETTING, counts),

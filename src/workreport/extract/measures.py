@@ -30,6 +30,7 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
+_BY_SO_MUCH = re.compile(r"(?<![0-9])[^,。;]{0,4}的(?:水平|实绩|实际|计划|指标)超过了?$")  # 比计划规定的水平超过3亿斤
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 _ALL_ABOUT = re.compile(r"大约[^,。;0-9]{2,20}$|约[占为][^,。;0-9]{2,16}的$")  # 大约每人每月的开支只需要五元
 _OF_ALL_OVER = re.compile(r"超过[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")  # 超过企业总数的60%
@@ -54,6 +55,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     for comparator, pattern in of_all:
         for at in around.find("lead", 40, pattern, rows).tolist():
             found[at] = comparator if found[at] == "eq" else found[at]
+    for at in around.find("lead", 40, _BY_SO_MUCH, rows).tolist():
+        found[at] = "eq"
     for at, bound in enumerate(bounds):
         if bound:
             found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
@@ -90,7 +93,7 @@ _GROW_WORD = (
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
-    r"减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
+    r"[多少]出$|减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
     r"[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
 )
 _TO = re.compile(

@@ -70,7 +70,7 @@ def _number() -> re.Pattern[str]:
     unit = one_of({unit.zh: unit.not_before for unit in units()})
     return re.compile(
         rf"({digits})(?:/([0-9]+)(?![0-9/]))?{_GAP}([多余几来](?=[十百千万亿]))?({_FACTOR})?(?:([多余几])([万亿])?)?{_GAP}"
-        rf"({unit})?({_PER})?([多余](?![年种]|{_MANY}))?(?:\([一-龥]{{1,2}}\)(?={BOUND}))?(?:{_GAP}({BOUND}))?"
+        rf"({unit})?({_PER})?([多余](?![年种出于得]|{_MANY}))?(?:\([一-龥]{{1,2}}\)(?={BOUND}))?(?:{_GAP}({BOUND}))?"
     )
 
 

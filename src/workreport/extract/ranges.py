@@ -14,7 +14,7 @@ from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
 from workreport.vocabulary import units
 
-__all__ = ["BETWEEN", "CN", "NUMERAL", "UPPER", "least_of_two", "lower_end", "upper_end"]
+__all__ = ["BETWEEN", "CN", "NUMERAL", "UPPER", "about", "least_of_two", "lower_end", "upper_end"]
 
 CN = "〇零一二两三四五六七八九十百千万亿"
 NUMERAL = rf"([{CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -44,6 +44,18 @@ def least_of_two(norm: str, start: int) -> Quantity | None:
         return None
     unit, value = unit_by_name()[match[3]], chinese_value(match[1] + match[2][1:])
     return Quantity(start, start + 1, value, 1, unit.canonical, unit.kind, False, "以上")
+
+
+# Two digits in a row of one place, 两三年, 五六十个, 十五六户, say about how many there are: the lower and more.
+_ABOUT = re.compile(rf"([{CN}]*[十百千万亿])?([一二两三四五六七八])([两二三四五六七八九])([十百千万亿]*)")
+
+
+def about(words: str) -> float | None:
+    """The lower of the two numbers that a Chinese numeral gives by two digits side by side; None where it gives one."""
+    match = _ABOUT.fullmatch(words)
+    if match is None or match[2] + match[3] not in _NEIGHBOURS | {"一两", "三五"}:
+        return None
+    return chinese_value((match[1] or "") + match[2] + match[4])
 
 
 @cache
