@@ -72,9 +72,8 @@ def _plain(numbers: Numbers) -> Mentions:
 
 
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
-_IF = re.compile("如果(?!把[^,。;\n]{2,20}看)|假如|倘若")  # what is only supposed sets the rest off
-_SUPPOSING = ("如果", "假如", "倘若", "即使", "即便", "哪怕")
-_EVEN_IF = re.compile("即使|即便|哪怕")  # and so does this, in its clause
+_IF, _BUT_SEEN = ("如果", "假如", "倘若"), "把[^,。;\n]{2,20}看"  # what is only supposed sets the rest off
+_EVEN_IF = ("即使", "即便", "哪怕")  # and so does this, in its clause
 
 
 class _Reading(Neighbours):
@@ -144,8 +143,9 @@ class _Reading(Neighbours):
         self._settle_history(rows)
         results = rows[np.isin(class_[rows], RESULTS)]
         for words, begins, told in ((_IF, settings.sentence, results), (_EVEN_IF, settings.clause, rows)):
-            if any(word in self.norm for word in _SUPPOSING):
-                class_[self._said(words, begins, told)] = "context"
+            if heard := [word for word in words if word in self.norm]:
+                said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
+                class_[self._said(said, begins, told)] = "context"
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""
