@@ -27,6 +27,12 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R五六十个村，三四百人。", "五六十个", "50 个 approx count achievement 2024"),
         ("R历时两三年。", "两三年", "2 年 approx duration context"),
         ("R十五六户受益。", "十五六户", "15 户 approx count achievement 2024"),
+        ("P17个项目已经完工投产，今年再完工3个。", "17个", "17 个 eq count achievement 2024"),
+        ("P改造5000个已建成自然村。", "5000个", "5000 个 eq count target 2025"),
+        ("R近三年农村新建房屋达9亿平方米。", "9亿平方米", "9e+08 平方米 eq level cumulative_achievement 2022-2024"),
+        ("R2024年同恢复后的2019年相比，产值增长八倍。", "八倍", "8 倍 eq multiple cumulative_achievement 2020-2024"),
+        ("R同2019年比较，甲、乙等副食品，都增长30%。", "30%", "30 % eq growth_rate cumulative_achievement 2020-2024"),
+        ("P46种产品中，预计可以有28种达到。", "46种", "46 种 eq count context 2025"),
         # what another is held against
         ("R减收9亿元，比原来设想的六亿元多出50%。", "六亿元", "6e+08 CNY eq level context"),
         ("R减收9亿元，比原来设想的六亿元多出50%。", "50%", "50 % eq growth_rate achievement 2024"),
@@ -104,3 +110,9 @@ def test_the_last_year_of_a_plan_closes_none_of_it_and_holds_in_its_paragraph() 
     rows = rows_of(f"二、“十四五”发展的基本思路\n{goals}三、2021年主要工作\n新建学校2所。", 2021)
     assert rows["period"].tolist() == ["2025", "2025", "2025", "2021-2025", "2021"]
     assert set(rows["class"]) == {"target"}
+
+
+def test_a_report_that_tells_its_own_plans_year_as_the_next_was_told_in_the_year_before() -> None:
+    text = "（一）当前的形势\n今年工业产值比去年增长12%。\n（二）明年经济发展的主要任务\n2025年的计划要求产值增长4%。"
+    rows = rows_of(text)
+    assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"], ["target", "2025"]]

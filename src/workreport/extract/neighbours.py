@@ -35,6 +35,7 @@ _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]
 _GOAL = re.compile(r"的(?:年度|预[期定]|[原既]定|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
+_WHAT_GREW = re.compile("(?:[^。;\n]{2,40},)?")  # 与2020年相比,猪肉、羊肉等副食品,都增长30%
 _GROWN_TOO = re.compile(
     r"(?:人均|可比|[^年比较均占]){1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?"
 )
@@ -189,7 +190,9 @@ class Neighbours(Firsts):
             at = int(np.searchsorted(self.start[rows], match.end()))
             year = match[1] or match[3]
             first = (year_of(year) if year else plan_years(match[2]) + 4) + 1
-            if at == len(rows) or self.settings.clause[rows[at]] != match.end() or first >= self.times.last[rows[at]]:
+            if at == len(rows) or first >= self.times.last[rows[at]]:
+                continue
+            if _WHAT_GREW.fullmatch(self.norm, match.end(), self.settings.clause[rows[at]]) is None:
                 continue
             if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):
                 found[int(rows[at])] = first

@@ -59,6 +59,11 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
+        if head[-1:] in ("两", "2") and (two := _TWO_NAMED.search(head)) is not None:
+            begin = max(0, at - 14) + two.start()
+            cues = [cue for cue in cues if cue.start < begin]
+            cues.append(TimeCue(begin, year_of(two[1]), year_of(two[2]), True))
+            continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
         years = _before_year(head[line:], norm[at : at + 30], year, early)
@@ -86,9 +91,6 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), _CENTURY, _CENTURY, False) for match in re.finditer("本世纪末", norm)]
     if year is not None:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
-    for match in _TWO_NAMED.finditer(norm):
-        cues = [cue for cue in cues if not match.start() <= cue.start < match.end()]
-        cues.append(TimeCue(match.start(), year_of(match[1]), year_of(match[2]), True))
     if year is not None and any(word in norm for word in ("本届政府", "任期", "次会议以来")):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
@@ -154,7 +156,7 @@ def is_running(norm: str) -> bool:
 
 
 _FOUNDED, _CENTURY = 1950, 2000
-_TWO_NAMED = re.compile(rf"({YEAR})(?: ?年)?[、和与及] ?({YEAR})(?: ?年)? ?这?[两2] ?年")  # 2023和2024两年
+_TWO_NAMED = re.compile(rf"({YEAR})(?: ?年)?[、和与及] ?({YEAR})(?: ?年)? ?这?[两2] ?$")  # 2023和2024两年
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
 _LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?|[{FEW}])个?年")
@@ -172,7 +174,8 @@ _TITLE = re.compile(
 _DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
 
 
-_NEXT_GOALS = re.compile("明年的?(?!.?工作)[一-龥]{0,10}目标")
+_PLANNED = re.compile(rf"({YEAR}) ?年的?(?:国民经济)?(?:发展)?(?:计划|主要任务|国家预算)")
+_NEXT_GOALS = re.compile("明年的?(?!.?工作)[一-龥]{0,10}(?:目标|任务)")
 
 
 def _spoken_early(norm: str, year: int) -> bool:
@@ -180,7 +183,10 @@ def _spoken_early(norm: str, year: int) -> bool:
     delivered = _DELIVERED.search(norm[:3000])
     if delivered is not None:
         return int(delivered[1]) == year - 1
-    return f"{year - 1}年" in norm and f"{year}年" not in norm and _NEXT_GOALS.search(norm) is not None
+    if "明年" not in norm or _NEXT_GOALS.search(norm) is None:
+        return False
+    planned = {year_of(match[1]) for match in _PLANNED.finditer(norm)}
+    return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
 
 
 def _before_year(
@@ -209,6 +215,7 @@ def _before_year(
     if match["year"]:
         return match["year"], (year_of(match["year"]), year_of(match["year"]), False)
     named = match["last"] or match["next"] or match["after"]
+    named = named or match["past"] == "前"  # 前两年…,今年…
     years = None if year is None else _relative(match, tail, year - 1 if early and named else year)
     return None if years is None else (match[0], years)
 
