@@ -27,8 +27,8 @@ _GROWN_ON = re.compile(
 )
 _THAN_YEAR = re.compile(rf"比 ?({YEAR}) ?年(?:增长|增加|提高)")
 COMPARED = re.compile(
-    rf"(?:[与和同] ?(?:[一-龥]{{2,8}}的)?(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)"
-    rf"(?:相比|比较)|年[比同]({YEAR}) ?年(?:比较)?),"
+    rf"[与和同年](?:(?<=年)[比同]({YEAR}) ?年(?:比较)?|(?<!年) ?(?:[一-龥]{{2,8}}的)?"
+    rf"(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)),"
 )
 
 
@@ -67,8 +67,8 @@ class Firsts(Spans):
         if _FROM_THEN.search(self.norm, begin, self.start[at]) is not None:
             return int(self.times.first[at])
         told = COMPARED.search(self.norm, begin, self.start[at])
-        year = None if told is None else told[1] or told[3]
-        return None if told is None else year_of(year) if year else plan_years(told[2]) + 4
+        year = None if told is None else told[1] or told[2]
+        return None if told is None else year_of(year) if year else plan_years(told[3]) + 4
 
     def _last_of_next(self, at: int) -> int:
         """The year of the next number in the sentence, or 0."""

@@ -17,7 +17,7 @@ __all__ = ["of_headed_plans", "plan_headed"]
 _LENGTH = 5
 _PAST_PLAN = re.compile("五[”\"]?时期[^\n]*取得")
 _HEADING = re.compile(
-    r"(?:^|\n)[ \u3000]*(?:(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}[、,部章])|"
+    r"\n[ \u3000]*(?:(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}[、,部章])|"
     r"\([一二三四五六七八九十]{1,3}\))(?P<words>[^\n。;]{0,40})(?=\n|$)"
 )
 # 二、第一个五年计划概要; a heading of what came of a plan tells of years that are over.
@@ -52,9 +52,10 @@ def plan_headed(words: str, year: int) -> int | None:
 
 def _scopes(norm: str, year: int) -> Iterator[tuple[int, int, TimeCue]]:
     """What each such heading reaches, up to the next of its rank, with the years of its plan."""
-    headings = [*_HEADING.finditer(norm)]
+    headings = [*_HEADING.finditer(f"\n{norm}")]  # with a sign to look for, which moves all by one
     for at, heading in enumerate(headings):
         if (first := plan_headed(heading["words"], year)) is None:
             continue
-        later = (other.start() for other in headings[at + 1 :] if other["top"] or not heading["top"])
-        yield heading.end(), next(later, len(norm)), TimeCue(heading.start("words"), first, first + _LENGTH - 1, True)
+        later = (other.start() - 1 for other in headings[at + 1 :] if other["top"] or not heading["top"])
+        cue = TimeCue(heading.start("words") - 1, first, first + _LENGTH - 1, True)
+        yield heading.end() - 1, next(later, len(norm)), cue

@@ -188,8 +188,8 @@ class Neighbours(Firsts):
         found: dict[int, int] = {}
         for match in COMPARED.finditer(self.norm):
             at = int(np.searchsorted(self.start[rows], match.end()))
-            year = match[1] or match[3]
-            first = (year_of(year) if year else plan_years(match[2]) + 4) + 1
+            year = match[1] or match[2]
+            first = (year_of(year) if year else plan_years(match[3]) + 4) + 1
             if at == len(rows) or first >= self.times.last[rows[at]]:
                 continue
             if _WHAT_GREW.fullmatch(self.norm, match.end(), self.settings.clause[rows[at]]) is None:

@@ -65,7 +65,7 @@ _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|
 # Quotation marks that are the same before and after.
 _QUOTED = re.compile(r'"([^"\n]{1,40})"')
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元, 6 5 %. Two such show it.
-_APART = re.compile(r"[12] [089](?: [0-9]){2} ?年|[0-9] (?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿]")
+_APART = re.compile(r"[0-9] (?:(?<=[12] )[089](?: [0-9]){2} ?年|(?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿])")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])| ?\.[0-9](?![0-9]))+")
 
 
