@@ -18,6 +18,8 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R2022年和2023年两年投资增长5%。", "5%", "5 % eq growth_rate cumulative_achievement 2022-2023"),
         ("F经费共9亿元，比“十二五”时期的5亿元增长80%。", "5亿元", "5e+08 CNY eq level context"),
         ("F经费共9亿元，比“ 十二五”时期的5亿元增长80%。", "80%", "80 % eq growth_rate cumulative_achievement"),
+        ("R新厂封顶，今年投产；总部开工，实现销售额9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
+        ("R全市完成了新厂建设，新厂今年投产；实现销售额9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
         # what is counted
         ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
         ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),

@@ -116,6 +116,8 @@ class Held:
         dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._told_as(_APART, last))
         goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
         goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
+        ahead = self.lasts[last] >= self.years[numbers.part[rows]]  # 新厂今年投产;销售额9亿元, in a review
+        goes_on &= ~ahead | self.in_plan[place] | self.loose[place]
         choice[goes_on] = last[goes_on]
         coming = (choice < 0) & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
         ended = self.windows[cue[rows]] & (self.lasts[cue[rows]] == self.lasts[last])  # 到2030年,… under “十五五”目标

@@ -19,7 +19,7 @@ from workreport.extract.years import YEAR, TimeCue
 __all__ = ["paragraph_cues"]
 
 _OPENING, _HEADING, _LONG, _SEVERAL = 8, 60, 5, 3
-_YEARED = re.compile(YEAR)
+_YEARED = re.compile(rf"{YEAR}|[今明] ?年")
 _AHEAD = ("今后", "未来")
 _AIMS = re.compile(
     r"五年(?<=[后来]五年)(?:的?(?:发展|奋斗|经济)[^。\n]{0,16}目标|,[^。\n]{0,12}(?:办好|抓好|办成)[^。\n]{0,8}实事)"
@@ -58,7 +58,7 @@ def paragraph_cues(
         reach = reach if head else min(reach, _OPENING + greeted)
         found = _opening(paragraph.start, reach, cues, starts)
         if found is not None and not head and "," in norm[paragraph.start + greeted : found.start]:
-            found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元: of one number
+            found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元; 封顶,今年投产
         of_one = found is not None and not head and _is_of_one(norm, paragraph.start + greeted, found, held)
         found = None if of_one else found
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
