@@ -20,6 +20,9 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("F经费共9亿元，比“ 十二五”时期的5亿元增长80%。", "80%", "80 % eq growth_rate cumulative_achievement"),
         ("R新厂封顶，今年投产；总部开工，实现销售额9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
         ("R全市完成了新厂建设，新厂今年投产；实现销售额9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
+        ("F年接待游客由1.58亿人次增加到3.23亿人次。", "3.23亿人次", "3.23e+08 人次 eq count achievement 2024"),
+        ("F五年接待游客3亿人次。", "3亿人次", "3e+08 人次 eq count cumulative_achievement 2020-2024"),
+        ("R门诊报销比例达到65%。", "65%", "65 % eq rate achievement 2024"),
         # what is counted
         ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
         ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),
