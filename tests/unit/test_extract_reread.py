@@ -23,6 +23,8 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("F年接待游客由1.58亿人次增加到3.23亿人次。", "3.23亿人次", "3.23e+08 人次 eq count achievement 2024"),
         ("F五年接待游客3亿人次。", "3亿人次", "3e+08 人次 eq count cumulative_achievement 2020-2024"),
         ("R门诊报销比例达到65%。", "65%", "65 % eq rate achievement 2024"),
+        ("R安全感连续5年保持在99%以上。", "99%以上", "99 % ge rate achievement 2024"),
+        ("R产量连续4年占全国九成以上。", "九成以上", "90 % ge share achievement 2024"),
         # what is counted
         ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
         ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),

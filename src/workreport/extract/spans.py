@@ -131,7 +131,8 @@ class Spans:
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""
         class_, times, norm = self.class_, self.times, self.norm
-        results = among(rows[(self.measure[rows] != "rank") & (times.last[rows] > 0)], class_, *RESULTS)
+        kept = np.isin(self.measure[rows], ("rank", "share", "rate"))  # 连续5年保持在99%以上 is so in the last, too
+        results = among(rows[~kept & (times.last[rows] > 0)], class_, *RESULTS)
         for at in results.tolist() if "连续" in norm else ():
             found = _LASTED.search(norm, max(self.settings.clause[at], self.start[at] - 20), self.start[at])
             if found is not None and (years := count_of(found[1])) > 1:
