@@ -25,6 +25,9 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R门诊报销比例达到65%。", "65%", "65 % eq rate achievement 2024"),
         ("R安全感连续5年保持在99%以上。", "99%以上", "99 % ge rate achievement 2024"),
         ("R产量连续4年占全国九成以上。", "九成以上", "90 % ge share achievement 2024"),
+        ("R价格涨幅由2022年的21.7%回落到2024年的0.8%。", "0.8%", "0.8 % eq rate achievement 2024"),
+        ("R占比由2022年的21.7%提高到25%。", "25%", "25 % eq share achievement 2024"),
+        ("P全国人口控制在十亿六千万左右。", "十亿六千万左右", "1.06e+09 人 approx count target 2025"),
         # what is counted
         ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
         ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),
@@ -123,3 +126,16 @@ def test_a_report_that_tells_its_own_plans_year_as_the_next_was_told_in_the_year
     text = "（一）当前的形势\n今年工业产值比去年增长12%。\n（二）明年经济发展的主要任务\n2025年的计划要求产值增长4%。"
     rows = rows_of(text)
     assert rows[["class", "period"]].to_numpy().tolist() == [["achievement", "2024"], ["target", "2025"]]
+
+
+def test_a_plan_under_way_is_told_up_to_the_year_that_is_over() -> None:
+    rows = rows_of("一、“十四五”规划执行情况\n累计完成投资9亿元，城镇化率达到50%。", 2023)
+    found = rows[["class", "period"]].to_numpy().tolist()
+    assert found == [["cumulative_achievement", "2021-2022"], ["achievement", "2022"]]
+    rows = rows_of("一、第一个五年计划的执行情况\n从1949年到1956年，扫除文盲9万人。", 1956)
+    assert rows["period"].tolist() == ["1949-1956"]
+
+
+def test_what_a_year_parts_from_its_growth_is_its_subject() -> None:
+    rows = rows_of(under("F两年来，工业总产值2023年增长14.3%，2024年又增长13.5%。"))
+    assert rows[rows["measure_type"] == "growth_rate"]["subject_zh"].tolist() == ["工业总产值", "工业总产值"]

@@ -290,18 +290,25 @@ _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
-    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|职工|群众|党员|学生|工人|军民|劳动力|手工业者|(?:高级)?(?:专门)?人才))"
+    r"(?P<more>多|余)?(?P<bound>)的?(?:(?P<farms>农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
+    r"职工|群众|党员|学生|工人|军民|劳动力|手工业者|(?:高级)?(?:专门)?人才))"
 )
+# 全国人口控制在十亿六千万左右
+_OF_POPULATION = re.compile("人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$")
+_POPULATION = re.compile(rf"(?P<more>多|余)?(?P<farms>)(?P<bound>{BOUND})?(?=[,。;、\n]|$)")
 
 
 def _people(norm: str, start: int, end: int) -> Quantity | None:
     """How many people, told without a measure word: 十一万二千农业人口, 九亿多人口."""
-    told = _PEOPLE.match(norm, end)
+    told = _PEOPLE.match(norm, end) or _POPULATION.match(norm, end)
+    if told is not None and told.re is _POPULATION and not _OF_POPULATION.search(norm, max(0, start - 12), start):
+        return None
     value = chinese_value(norm[start:end]) if told is not None and norm[start] not in "百千万亿" else None
     if told is None or not value or value < 10_000:
         return None
-    more = told[1] is not None
-    return Quantity(start, end + more, value, 1, "户" if told[2] else "人", "count", more, "")
+    more, bound = told["more"] is not None, told["bound"] or ""
+    unit = "户" if told["farms"] else "人"
+    return Quantity(start, end + more + len(bound), value, 1, unit, "count", more, bound)
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值

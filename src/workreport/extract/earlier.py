@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
 from workreport.extract.subjects import subject_after, subject_before
+from workreport.extract.years import YEAR
 
 __all__ = ["IN_YEARS", "MADE", "Earlier", "Topic"]
 
@@ -30,8 +31,10 @@ _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八�
 _EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
-_REACHED = re.compile("[末底]?(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?")
-_AT_YEAR = re.compile(r"([^,。;由从比较到至在]{2,12}?)(?:19|20)[0-9]{2} ?年$")
+_REACHED = re.compile(
+    "[末底]?(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?|(?:又|同比|[比较]上年)?(?:增长|下降|提高|上升)了?"
+)
+_AT_YEAR = re.compile(rf"([^,。;由从比较到至在于]{{2,12}}?)(?:{YEAR}) ?年$")
 _TO_A_NUMBER = re.compile(r"^.*[0-9][万亿千百]*[元人户个家%吨亩]*[、,]")
 _TOLD_NUMBER = re.compile("[0-9][0-9.]*[万亿千百]*[一-龥]{1,3}、$")  # 筹集住房6.7万套、5年增加4倍
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)

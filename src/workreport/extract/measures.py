@@ -167,6 +167,8 @@ _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")  # 增产二千二百万吨,即7.8%
 # What is measured as the number before is: 增长5.5%左右,力争6%; 增长7.5%(不含电力为7%).
 _RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
+# 价格涨幅由1994年的21.7%回落到1997年的0.8%
+_ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
 
 
@@ -226,6 +228,9 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         measure[at] = measure[at - 1] if at else measure[at]
     for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] == "growth_rate" else measure[at]
+    for at in around.find("left", 40, _ON_TO, percents[measure[percents] == "share"]).tolist():
+        first = at - 2 if at > 1 and measure[at - 1] == "date" else max(at - 1, 0)
+        measure[at] = measure[first] if measure[first] in ("rate", "growth_rate") else "share"
     for at in around.find("lead", 30, _NAMELY, percents).tolist():
         if at and _CHANGED.search(around.words("left", 40, [at - 1])[0]) is not None:
             measure[at] = "growth_rate"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from workreport.extract.years import FEW, TimeCue, count_of
 
-__all__ = ["of_the_plan", "plan_cues", "plan_years"]
+__all__ = ["is_plan", "of_the_plan", "plan_cues", "plan_years"]
 
 _PLAN = re.compile(
     rf"[“\"]? ?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
@@ -99,6 +99,11 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
 
 _NEAR = 600
 _NAMED = re.compile('第?[一二三四五六七八九十]{1,2}个五年|[“"]?[十]?[一二三四五六七八九十]五[”"]?[时期计规]')
+
+
+def is_plan(norm: str, at: int) -> bool:
+    """Whether a five-year plan is named at `at`."""
+    return _NAMED.match(norm, at) is not None
 
 
 def _is_of(norm: str, named: int, cue: TimeCue) -> bool:

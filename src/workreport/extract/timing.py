@@ -28,7 +28,7 @@ from workreport.extract.classes import (
 from workreport.extract.held import Held
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import PER_YEAR
-from workreport.extract.plans import plan_years
+from workreport.extract.plans import is_plan, plan_years
 from workreport.extract.settings import Settings
 from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
@@ -96,7 +96,12 @@ class Timing(Held):
         sums = self._yearly(without_cue[~planned[without_cue]], around, places)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
-        planned[self._plans(ahead, cue, numbers, settings)] = True
+        plans = self._plans(ahead, cue, numbers, settings)
+        planned[plans] = True
+        under_way = without(ahead, plans)
+        for at in under_way[window[under_way] & (first[under_way] < year[under_way])].tolist():
+            if last[at] > year[at] and is_plan(self.norm, int(self.begins[cue[at]])):
+                last[at] = year[at] - 1
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
         for at in either(sums, self._yearly(past, around, places)).tolist():
             several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
@@ -206,7 +211,9 @@ class Timing(Held):
         rows = rows[np.array(ahead, dtype=bool)]
         places, year = settings.paragraph[rows], self.years[numbers.part[rows]]
         begun = self.windows[cue[rows]] & (self.firsts[cue[rows]] < year)  # 从1951年到1957年, told in 1957
-        sure = self.in_plan[places] | (self.loose[places] & ~begun) | (self.lasts[cue[rows]] > year)
+        in_review = ~self.in_plan[places] & ~self.loose[places]
+        ahead = (self.lasts[cue[rows]] > year) & ~(begun & in_review)
+        sure = self.in_plan[places] | (self.loose[places] & ~begun) | ahead
         asked = rows[~sure]
         begins = np.maximum(settings.sentence[asked], self.begins[cue[asked]] - 12)
         told = [
