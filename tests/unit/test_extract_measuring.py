@@ -46,6 +46,7 @@ STILL_SHORT = {
     "twentyninth": ["class"],
     "thirtieth": ["value_unit"],
     "thirtyfirst": ["precision"],
+    "thirtysecond": ["recall"],
 }
 
 

@@ -29,6 +29,12 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R占比由2022年的21.7%提高到25%。", "25%", "25 % eq share achievement 2024"),
         ("P全国人口控制在十亿六千万左右。", "十亿六千万左右", "1.06e+09 人 approx count target 2025"),
         # what is counted
+        ("P加强8个人民调解室建设。", "8个", "8 个 eq count target 2025"),
+        ("P确保零就业家庭至少有一人就业。", "一人", "1 人 ge count target 2025"),
+        ("R跻身全国创新百强区第四。", "第四", "4 eq rank achievement 2024"),
+        ("R开展5个领域“综合查一次”改革试点。", "5个", "5 个 eq count context 2024"),
+        ("R在3个领域全面推开试点。", "3个", "3 个 eq count"),
+        ("P今年高校毕业生795万人，再创新高。", "795万人", "7.95e+06 人 eq count context 2025"),
         ("R两款新药获批。", "两款", "2 款 eq count achievement 2024"),
         ("R发布19个领域49个人工智能场景。", "49个", "49 个 eq count achievement 2024"),
         ("R构建5个多模态数据集。", "5个", "5 个 eq count achievement 2024"),

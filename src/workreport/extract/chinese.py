@@ -260,6 +260,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         and not (words in _ROUND and (more or more2 or norm.endswith(_TAKES, 0, start)) and unit.kind == "count")
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
+        and not norm.endswith(_AT_LEAST, 0, start)
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
         return None
@@ -312,6 +313,7 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
+_AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
 _PAST = ("过去", "过去的", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(

@@ -135,6 +135,11 @@ _TOP, _SUBJECTS = re.compile("前$"), re.compile("的?(?:优势|顶尖)?(?:学�
 _THAN, _LOWER = re.compile("比$"), re.compile("的?[一-龥]{0,6}?(?:高|低|多|少|大|小)")  # 收入比70元的数目低
 # What a rate is of (203个国考断面优良率), and how many were just listed (钢铁、建材4个重点行业).
 _WATCHED = re.compile(r"[一-龥]{0,6}(?:断面|水功能区|点位|河流)[一-龥]{0,12}(?:率|比例)")
+# What a number of fields is the scope of (5个领域改革试点), and whom a year's policy is for (今年高校毕业生795万人).
+_OF_FIELDS = re.compile(
+    "(?:重点|细分|关键|主要|优势)?领域(?=[一-龥“0-9]{2})(?!.?(?:突破|取得|实现|全面|全部|率先|走在|开展|达))"
+)
+_GRADUATES = re.compile("今年[^,。;]{0,4}高校毕业生[^,。;]{0,6}$")
 _TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目|大模型)"), re.compile(r"、[一-龥]{2,6}等?$")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
@@ -242,6 +247,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _OF_ALL, counts),
         around.find("beyond", 24, _PEOPLED, counts),
         around.find("beyond", 24, _WATCHED, counts),
+        around.find("beyond", 24, _OF_FIELDS, among(counts, units, "个")),
+        around.find("left", 24, _GRADUATES, counts),
         around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
