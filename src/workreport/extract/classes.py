@@ -22,8 +22,9 @@ __all__ = [
     "are_done", "are_future", "are_so", "classes", "hopes", "is_done", "is_future",
 ]  # fmt: skip
 
-STRIVE, SEEK = "(?<![努全奋极合])力争", "(?<![斗竞战])争取"  # 努力争取 and 斗争取得 hold another word
-_PRESS = "(?<![着大奋全合努])力促"  # so does 着力促进
+# Words of hope, and what before them makes another word of theirs: 努力争取, 着力促进, 斗争取得.
+_HOPES = {"力争": "努全奋极合", "力促": "着大奋全合努", "争取": "斗竞战"}
+STRIVE, _PRESS, SEEK = (f"(?<![{others}]){word}" for word, others in _HOPES.items())
 _ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
     r"(?:(?<!完成)(?<!整治)已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$)|截至|过去)[^,。;]{0,16}$"
@@ -61,8 +62,8 @@ _STOCK = re.compile(
 AHEAD = re.compile(r"提前$")
 # What was so in each of several years is of all of them: 赤字率一直控制在3%以内.
 ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
-# As STRIVE, _PRESS and SEEK, but with what must not stand before looked for last: many times as fast over a whole text.
-HOPED = re.compile("力争(?<![努全奋极合]..)|力促(?<![着大奋全合努]..)|争取(?<![斗竞战]..)")
+# The same, with what must not stand before looked for last: many times as fast over a whole text.
+HOPED = re.compile("|".join(f"{word}(?<![{others}]..)" for word, others in _HOPES.items()))
 _STRIVEN = re.compile(f"{STRIVE}|{_PRESS}")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
