@@ -54,7 +54,7 @@ def embedded(font: Object) -> bool:
 
 
 def words(out: Path) -> list[str]:
-    """The text of each page, by PDFium: twenty times as fast as pypdf, letter for letter the same."""
+    """The text of each page."""
     with PdfDocument(out) as pdf:
         return [packed(page.get_textpage().get_text_range()) for page in pdf]
 

@@ -291,24 +291,24 @@ _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
-    r"(?P<more>多|余)?(?P<bound>)的?(?:(?P<farms>农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
+    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
     r"职工|群众|党员|学生|工人|军民|劳动力|手工业者|(?:高级)?(?:专门)?人才))"
 )
 # 全国人口控制在十亿六千万左右
-_OF_POPULATION = re.compile("人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$")
-_POPULATION = re.compile(rf"(?P<more>多|余)?(?P<farms>)(?P<bound>{BOUND})?(?=[,。;、\n]|$)")
+_POPULATION = re.compile("人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$")
+_ALONE = re.compile(rf"(多|余)?({BOUND})?(?=[,。;、\n]|$)")
 
 
 def _people(norm: str, start: int, end: int) -> Quantity | None:
     """How many people, told without a measure word: 十一万二千农业人口, 九亿多人口."""
-    told = _PEOPLE.match(norm, end) or _POPULATION.match(norm, end)
-    if told is not None and told.re is _POPULATION and not _OF_POPULATION.search(norm, max(0, start - 12), start):
+    told = _PEOPLE.match(norm, end)
+    alone = _ALONE.match(norm, end) if told is None and _POPULATION.search(norm, max(0, start - 12), start) else None
+    found = told or alone
+    value = chinese_value(norm[start:end]) if found is not None and norm[start] not in "百千万亿" else None
+    if found is None or not value or value < 10_000:
         return None
-    value = chinese_value(norm[start:end]) if told is not None and norm[start] not in "百千万亿" else None
-    if told is None or not value or value < 10_000:
-        return None
-    more, bound = told["more"] is not None, told["bound"] or ""
-    unit = "户" if told["farms"] else "人"
+    more, bound = found[1] is not None, (alone[2] or "") if alone is not None else ""
+    unit = "户" if told is not None and told[2] else "人"
     return Quantity(start, end + more + len(bound), value, 1, unit, "count", more, bound)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from workreport.extract.both import of_several, tells_of_both
 from workreport.extract.document import Paragraph
+from workreport.extract.headings import NUMBERED, rank_of
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import plan_years
 from workreport.extract.years import YEAR, TimeCue
@@ -74,7 +75,7 @@ def paragraph_cues(
                 alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
                 top = _Under(paragraph.text, found) if alone else _Under()
             found = None if both else found
-        elif (head or _RANKS.match(paragraph.text) is not None) and top.holds(paragraph.text):
+        elif (head or rank_of(paragraph.text)) and top.holds(paragraph.text):
             held = top.cue if top.cue is not None and top.cue.window else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
@@ -124,24 +125,14 @@ def _is_heading(line: str) -> bool:
         return False
     if not line.rstrip().endswith(("。", ";", "；")):
         return True
-    numbered = _RANKS.match(line)
+    numbered = NUMBERED.match(line)
     return numbered is not None and _NUMBERED_HEADING.fullmatch(line, numbered.end()) is not None
 
 
-_RANKS = re.compile(
-    "[ \u3000]*(?:(第[一二三四五六七八九十]部分)|([一二三四五六七八九十]{1,3})、|"
-    r"[(（]([一二三四五六七八九十]{1,3})[)）]|([0-9]{1,2})[.、．])"
-)
 _FIRST = ("一", "1")
 _LEADS_ON = re.compile(  # 2016年,我们主要做了以下工作: and 着重抓了六个方面工作。
     "(?:[:：]|以下[^。]{0,12}[。:：]?|[0-9一二三四五六七八九十]个方面的?[^。,，]{0,4}工作[。:：]?)[ \u3000]*$"
 )
-
-
-def _numbered(heading: str) -> tuple[int, str]:
-    """How deep a heading stands (0 without a number, then 第一部分, 一、 (一) and 1.), and its number."""
-    match = _RANKS.match(heading)
-    return (0, "") if match is None else (match.lastindex or 0, match[match.lastindex or 0])
 
 
 class _Under:
@@ -152,12 +143,12 @@ class _Under:
     """
 
     def __init__(self, heading: str = "", cue: TimeCue | None = None) -> None:
-        self.cue, self.rank = cue, None if cue is None else _numbered(heading)[0]
+        self.cue, self.rank = cue, None if cue is None else rank_of(heading)
 
     def holds(self, heading: str) -> bool:
         """Whether `heading`, the next one, is among them."""
-        rank, number = _numbered(heading)
-        if self.rank == 0 and number in _FIRST:
+        rank, numbered = rank_of(heading), NUMBERED.match(heading)
+        if self.rank == 0 and numbered is not None and numbered[rank] in _FIRST:
             self.rank = rank - 1
         return bool(self.rank) and (rank == 0 or rank > (self.rank or 0))
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workreport.extract.headed import plan_headed
+from workreport.extract.headings import NUMBERED, rank_of
 from workreport.extract.plans import plan_years
 
 __all__ = ["sections_of_lines"]
@@ -54,9 +55,7 @@ _YEAR_OPENS = re.compile(
     r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?! ?[0-9一二三四五六七八九十]{1,2} ?月|"
     r"以来|上半年|前|[-—至到])"
 )
-_HEAD_NUMBER = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分|[(（][一二三四五六七八九十]+[)）])"
-)
+_DEEPEST = 3  # a line numbered 1. is no heading of a part
 
 
 def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
@@ -83,38 +82,33 @@ def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
         else:
             headed = headed or by_heading
             if by_heading:
-                rank = _rank(line) if _REVIEW.search(line) is not None else 0
+                rank = rank_of(line) if _REVIEW.search(line) is not None else 0
             current = "past" if opened == "review" and not headed else opened
             yield current
 
 
 # What opens a plan wherever it stands; other words (实事, 重点工作) may tell what a point of a review is about.
 _AHEAD = re.compile("任务|安排|目标|打算|[今明]年|20[0-9]{2} ?年|未来|今后|下一步")
-_NTH = "[一二三四五六七八九十]+"
-_RANKS = re.compile(rf"\s*(?:(第{_NTH}部分)|({_NTH}、)|([(（]{_NTH}[)）]))")
-
-
-def _rank(heading: str) -> int:
-    """How deep a heading stands by its number: 1 for 第一部分, 2 for 一、, 3 for (一); 0 without one."""
-    match = _RANKS.match(heading)
-    return 0 if match is None else match.lastindex or 0
 
 
 def _is_point(heading: str, rank: int) -> bool:
     """Whether a heading stands under the review's, of that rank, and opens no plan: (六)着力办好民生实事."""
-    return _rank(heading) > (rank or 2) and _AHEAD.search(heading) is None
+    return (rank or 2) < rank_of(heading) <= _DEEPEST and _AHEAD.search(heading) is None
 
 
 # A part beside the review that tells what to do, without a word of the plan: 三、加快社会主义经济建设.
 _TO_DO = re.compile(
-    rf"\s*(?:{_NTH}、|第{_NTH}部分[、:： ]*)(?:[^,，;；了]{{0,8}},)?"
-    "(?:加快|大力|努力|继续|进一步|切实|认真|全力|奋力|深入|积极|加强|推动|推进|着力|扎实|开创|全面|坚定|紧紧|把)(?![^\n]*(?:了|取得|成就|成效|成绩|显著|明显|基本情况))"
+    "[、:： ]*(?:[^,，;；了]{0,8},)?(?:加快|大力|努力|继续|进一步|切实|认真|全力|奋力|深入|积极|加强|推动|推进|着力|"
+    "扎实|开创|全面|坚定|紧紧|把)(?![^\n]*(?:了|取得|成就|成效|成绩|显著|明显|基本情况))"
 )
 
 
 def _is_next_part(heading: str, rank: int) -> bool:
     """Whether a heading of the review's own rank tells what to do."""
-    return 0 < _rank(heading) == rank and len(heading) <= _HEADING_LENGTH and _TO_DO.match(heading) is not None
+    numbered = NUMBERED.match(heading)
+    if numbered is None or numbered.lastindex != rank or len(heading) > _HEADING_LENGTH:
+        return False
+    return _TO_DO.match(heading, numbered.end()) is not None
 
 
 # The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
@@ -170,7 +164,7 @@ def _heading(head: str, year: int | None) -> str | None:
         return "plan"
     if _BARE_REVIEW.match(head):
         return "review"
-    if not (_HEAD_NUMBER.match(head) or years) or _OF_A_PAPER.search(head):
+    if not (0 < rank_of(head) <= _DEEPEST or years) or _OF_A_PAPER.search(head):
         return None
     said = _REVIEW.search(head)
     if said and not (year is not None and year in years and head.find(str(year)) < said.start()):

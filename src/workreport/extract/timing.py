@@ -96,12 +96,9 @@ class Timing(Held):
         sums = self._yearly(without_cue[~planned[without_cue]], around, places)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
-        plans = self._plans(ahead, cue, numbers, settings)
-        planned[plans] = True
-        under_way = without(ahead, plans)
-        for at in under_way[window[under_way] & (first[under_way] < year[under_way])].tolist():
-            if last[at] > year[at] and is_plan(self.norm, int(self.begins[cue[at]])):
-                last[at] = year[at] - 1
+        planned[self._plans(ahead, cue, numbers, settings)] = True
+        so_far = self._so_far(ahead[~planned[ahead]], cue, year)
+        last[so_far] = year[so_far] - 1
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
         for at in either(sums, self._yearly(past, around, places)).tolist():
             several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
@@ -177,6 +174,11 @@ class Timing(Held):
         for at in rows.tolist():
             if _COMING.match(self.norm, self.begins[cue[at]]) is not None:
                 first[at], last[at] = last[at] + 1, last[at] + 1 + last[at] - first[at]
+
+    def _so_far(self, rows: Any, cue: Any, year: Any) -> Any:
+        """The rows told of a five-year plan that is under way: of its years that are over."""
+        rows = rows[(self.firsts[cue[rows]] < year[rows]) & (self.lasts[cue[rows]] > year[rows])]
+        return rows[np.array([is_plan(self.norm, int(self.begins[cue[at]])) for at in rows.tolist()], dtype=bool)]
 
     def _years_before(self, start: int, last: int, part: int, place: int) -> int:
         """The several years up to `last` spoken of last before `start`, or its heading's; -1: none."""
