@@ -46,7 +46,7 @@ STILL_SHORT = {
     "twentyninth": ["class"],
     "thirtieth": ["value_unit"],
     "thirtyfirst": ["precision"],
-    "thirtysecond": ["recall", "class", "period"],
+    "thirtysecond": ["recall"],
 }
 
 

@@ -28,7 +28,24 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R价格涨幅由2022年的21.7%回落到2024年的0.8%。", "0.8%", "0.8 % eq rate achievement 2024"),
         ("R占比由2022年的21.7%提高到25%。", "25%", "25 % eq share achievement 2024"),
         ("P全国人口控制在十亿六千万左右。", "十亿六千万左右", "1.06e+09 人 approx count target 2025"),
+        ("P今明两年力争完成投资9亿元。", "9亿元", "9e+08 CNY eq level aspiration 2025-2026"),
+        ("P今明两年新建学校9所。", "两年", "2 年 eq duration context 2025-2026"),
+        ("F经费9亿元，相当于“十二五”时期的2.5倍。", "2.5倍", "2.5 倍 eq multiple cumulative_achievement 2020-2024"),
+        ("F排名由2000年的第十一位跃升至第四位。", "第四位", "4 eq rank achievement 2024"),
+        ("F五年实际利用外资超过9亿元。", "9亿元", "9e+08 CNY gt level cumulative_achievement 2020-2024"),
+        ("F企业达6万家、五年翻了一番多。", "一番多", "2 倍 gt multiple cumulative_achievement 2020-2024"),
+        ("F“十四五”期间安排建设住房9万套。", "9万套", "90000 套 eq count cumulative_achievement 2021-2025"),
         # what is counted
+        ("P建设一条法治大道。", "一条", "1 条 eq count target 2025"),
+        ("P打造一个法治宣传周，建好队伍。", "一个", "1 个 eq count target 2025"),
+        ("F成功举办三届甲乙城市/建筑双城双年展。", "三届", "3 届 eq count cumulative_achievement"),
+        ("R逐步扩大范围，受惠劳务工达124万。", "124万", "1.24e+06 人 eq count achievement 2024"),
+        ("R在抗疫斗争中，500多万东海人民肩并肩。", "500多万", "5e+06 人 gt count context 2024"),
+        ("R“某桂”连续四年蝉联全国推广面积第一。", "第一", "1 eq rank achievement 2024"),
+        ("R“甲”“乙”“丙”三项工程培训9万人次。", "三项", "3 项 eq count context 2024"),
+        ("R31项成果纳入东海自贸区60条创新经验。", "60条", "60 条 eq count context 2024"),
+        ("P建设1-2家2000平方米以上的区域社康中心。", "2000平方米以上", "2000 平方米 ge level context 2025"),
+        ("P8—8.5%的经济增长区间，考虑了需要。", "8.5%", "8.5 % le growth_rate target 2025"),
         ("P加强8个人民调解室建设。", "8个", "8 个 eq count target 2025"),
         ("P确保零就业家庭至少有一人就业。", "一人", "1 人 ge count target 2025"),
         ("R跻身全国创新百强区第四。", "第四", "4 eq rank achievement 2024"),
@@ -79,7 +96,14 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["R坚持把安全放在第一位。", "R实现城乡九年免费义务教育。", "R有了正反两方面的经验。", "P建设三棵松科技城。"],
+    [
+        "R建设一支过硬的队伍，打造一个良好的环境。",
+        "R实施“三名工程”。",
+        "R坚持把安全放在第一位。",
+        "R实现城乡九年免费义务教育。",
+        "R有了正反两方面的经验。",
+        "P建设三棵松科技城。",
+    ],
 )
 def test_what_says_no_number(text: str) -> None:
     assert rows_of(under(text)).empty
@@ -147,3 +171,25 @@ def test_a_plan_under_way_is_told_up_to_the_year_that_is_over() -> None:
 def test_what_a_year_parts_from_its_growth_is_its_subject() -> None:
     rows = rows_of(under("F两年来，工业总产值2023年增长14.3%，2024年又增长13.5%。"))
     assert rows[rows["measure_type"] == "growth_rate"]["subject_zh"].tolist() == ["工业总产值", "工业总产值"]
+
+
+def test_goals_by_a_year_are_those_of_the_points_under_them() -> None:
+    goals = "到2030年，主要预期目标和约束指标是：\n——产值年均增长13%左右，达到9亿元。\n——占比达到35%、15%。\n"
+    rows = rows_of(f"二、“十五五”时期的目标任务\n{goals}“十五五”时期，新建学校5所。\n三、2026年的工作\n增长12%。", 2026)
+    assert rows["period"].tolist() == ["2026-2030", "2030", "2030", "2030", "2026-2030", "2026"]
+
+
+def test_what_a_glossary_explains_is_of_the_reports_own_year() -> None:
+    rows = rows_of(f"{REVIEW}新建学校5所。\n名词解释\n1.“1+3”：3个服务站。")
+    assert rows["period"].tolist() == ["2024", "2025"]
+
+
+def test_a_heading_of_the_years_to_come_tells_how_many() -> None:
+    rows = rows_of("二、未来五年奋斗目标和主要任务\n新建学校5所。")
+    assert rows["text"].tolist() == ["五年", "5所"]
+
+
+def test_the_last_digit_of_a_year_is_no_five_years() -> None:
+    text = "一、2025年和“十四五”时期工作回顾\n新增学校9所。企业获评2025年度称号，入选2025年榜单。"
+    rows = rows_of(text, 2026)
+    assert rows[rows["text"] == "9所"]["period"].tolist() == ["2025"]

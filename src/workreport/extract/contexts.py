@@ -27,7 +27,7 @@ _THRESHOLD = re.compile(
 )
 _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|(?:(?<!安排)(?<!已)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
-    r"(?:列入|纳入)全[国省市区县州]$|(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
+    r"(?<!新)(?:列入|纳入)(?:全[国省市区县州]|[^,。;、0-9]{2,8}(?:区|贸|县|市|国|部|委))$|(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _TO = re.compile(
@@ -125,7 +125,7 @@ _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗.
 _OF_ALL = re.compile(
-    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:大国|大省|大市|大县))"
+    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
 )
 _PEOPLED = re.compile(r"(?:人口)?以[上下]的[县市区镇乡村]")  # 20万人口以上的县
 # 全国168个重点城市; 全球前1%学科: what a thing is measured among, or counted by.
@@ -140,6 +140,7 @@ _OF_FIELDS = re.compile(
     "(?:重点|细分|关键|主要|优势)?领域(?=[一-龥“0-9]{2})(?!.?(?:突破|取得|实现|全面|全部|率先|走在|开展|达))"
 )
 _GRADUATES = re.compile("今年[^,。;]{0,4}高校毕业生[^,。;]{0,6}$")
+_THESE_WORKS, _NAMED = re.compile("工程(?=[一-龥])"), re.compile("”$")  # “甲”“乙”三项工程培训9万人
 _TRADES, _TRADES_LISTED = re.compile("(?:重点)?(?:行业|领域)(?!项目|大模型)"), re.compile(r"、[一-龥]{2,6}等?$")
 # 时速250公里的列车; 更多全球第一的企业: what a thing is like, not what is to be reached.
 _PACED = re.compile(r"时速(?:可达|达|为)?$")
@@ -228,7 +229,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         without(scoped, around.find("left", 24, _FORMED, scoped)),
         parted,
         around.find("beyond", 24, _KEPT, kept),
-        around.find("left", 12, _JUST_COUNTED, around.empty("lead", among(kept, kinds, "count"))),
+        around.find("left", 12, _JUST_COUNTED, around.empty("lead", kept)),
         around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
         around.find("beyond", 24, _LISTED, counts),
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
@@ -250,6 +251,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _OF_FIELDS, among(counts, units, "个")),
         around.find("left", 24, _GRADUATES, counts),
         around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),
+        around.find("lead", 8, _NAMED, around.find("beyond", 8, _THESE_WORKS, among(counts, units, "项"))),
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         without(cared, around.find("beyond", 24, _WORKED_ON, cared)),

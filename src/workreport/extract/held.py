@@ -67,6 +67,7 @@ class Held:
         self.defaults[list(held)] = np.arange(len(held)) + self.count
         sections = [paragraph.section for paragraph in paragraphs] or [Section.FRONT]
         self.in_plan = np.array([section is Section.PLAN for section in sections])
+        self.in_back = np.array([section is Section.BACK for section in sections])
         self.in_front = np.array([section is Section.FRONT for section in sections])
         self.loose = np.array([section in _LOOSE for section in sections])
         self.both = np.zeros(len(paragraphs) or 1, dtype=bool)

@@ -176,16 +176,20 @@ def _greeting(norm: str, start: int) -> int:
 
 
 _GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
+_GOALS_BY = re.compile("到.{4} ?年[^。;\n]{0,32}(?:目标|指标)[是为]?:[ \u3000]*$")  # 到2030年,…主要预期目标是:
 
 
 def _to_come(
     norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
 ) -> TimeCue | None:
-    """The years to come, five or more, whose goals a paragraph says the points after it are."""
+    """The years to come, five or more, or the one, whose goals a paragraph says the points after it are."""
     told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
     for cue in told:
         ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
         if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
+            return cue
+        by = year is not None and cue.last > year and not cue.window
+        if by and _GOALS_BY.match(norm, max(cue.start - 1, 0), paragraph.end) is not None:
             return cue
     return None
 

@@ -24,7 +24,7 @@ _NTH_PLAN = re.compile(
     r"(?:(?:计划|规划)(?:期间|时期|期|内|的|规定)|合计|期间|内)"
 )
 _FIRST_PLANS: dict[str, int] = dict(zip(FEW.replace("两", ""), (1953, 1958, *range(1966, 2002, 5)), strict=True))
-_EXCEEDED = ("高出", "高于", "超过", "快于", "低于")
+_EXCEEDED = ("相当于", "高出", "高于", "超过", "快于", "低于")
 
 
 def plan_cues(norm: str) -> Iterator[TimeCue]:

@@ -30,7 +30,7 @@ _BASE_YEAR = re.compile(rf"(?:[是为比较]|[由从] ?)({YEAR}) ?年[末底]?(?
 _BASIS = re.compile("[^,。;]{0,20}(?:基础上|之后)")
 _BEGUN = re.compile(rf"从 ?({YEAR}) ?年(?:开始|起),?连续$")  # 从2005年开始连续三年
 _RUNNING = re.compile(r"连续$")
-_DOUBLED = re.compile(r"^[内间里](?:实现)?翻了?$")
+_DOUBLED = re.compile(r"^(?:[内间里](?:实现)?)?翻了?$")
 _YEARLY_REACH, _LONGEST_RUN = 24, 100
 
 

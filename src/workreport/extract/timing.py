@@ -51,7 +51,7 @@ _SO_FAR = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"将|{STRIVE}|"
-    rf"{SEEK}|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|安排|打算"
+    rf"{SEEK}|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|(?<!五”期间)安排|打算"
 )
 _HOPED = re.compile(
     rf"{STRIVE}|"
@@ -91,7 +91,7 @@ class Timing(Held):
         planned[plans] = False
         planned[without(plans, self._is_so(plans, around, numbers, settings))] = True
         first[without_cue] = last[without_cue] = year[without_cue] - (
-            self.told[numbers.part[without_cue]] & ~planned[without_cue]
+            self.told[numbers.part[without_cue]] & ~planned[without_cue] & ~self.in_back[places[without_cue]]
         )
         sums = self._yearly(without_cue[~planned[without_cue]], around, places)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
