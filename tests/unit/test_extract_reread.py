@@ -66,7 +66,21 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R2024年同恢复后的2019年相比，产值增长八倍。", "八倍", "8 倍 eq multiple cumulative_achievement 2020-2024"),
         ("R同2019年比较，甲、乙等副食品，都增长30%。", "30%", "30 % eq growth_rate cumulative_achievement 2020-2024"),
         ("P46种产品中，预计可以有28种达到。", "46种", "46 种 eq count context 2025"),
+        ("R推进三项改革。", "三项", "3 项 eq count achievement 2024"),
+        ("P完成17段配套电缆沟建设。", "17段", "17 段 eq count target 2025"),
+        ("P组织11万渔民参加保险。", "11万", "110000 人 eq count target 2025"),
+        ("R人均年收入低于3480元的20.9万户农户纳入范围。", "3480元", "3480 CNY lt level context 2024"),
+        ("R连续10年进入中部百强县行列。", "百强", "100 eq rank achievement 2024"),
+        ("R组建三大平台招商小组、八大产业招商团队。", "八大", "8 eq count achievement 2024"),
+        ("R十大民生工程、50件年度民生实事基本完成。", "十大", "10 eq count achievement 2024"),
+        ("R荣获全区4个县域生态环境质量连续3年持续改善旗县之一。", "4个", "4 个 eq count context 2024"),
+        ("P某族是中国56个民族大家庭的一员。", "56个", "56 个 eq count context 2025"),
+        ("F免费为36万适龄女生接种疫苗。", "36万", "360000 人 eq count cumulative_achievement 2020-2024"),
+        ("R重大项目累计完成投资9亿元，占全年投资计划的107%。", "9亿元", "9e+08 CNY eq level achievement 2024"),
         # what another is held against
+        ("F土地贡献率达到40%，高于全市28%的平均水平。", "28%", "28 % eq rate context 2024"),
+        ("F空气优良率由五年前81.1%提升至91.4%。", "81.1%", "81.1 % eq rate context 2019"),
+        ("F收入比值由3.27缩小至2.93。", "2.93", "2.93 eq multiple achievement 2024"),
         ("R减收9亿元，比原来设想的六亿元多出50%。", "六亿元", "6e+08 CNY eq level context"),
         ("R减收9亿元，比原来设想的六亿元多出50%。", "50%", "50 % eq growth_rate achievement 2024"),
         ("R产粮9亿斤，比计划原定2024年8亿斤的水平超过1亿斤。", "8亿斤", "8e+08 斤 eq level context 2024"),
@@ -100,6 +114,9 @@ def test_what_is_told_of_a_number(text: str, number: str, expected: str) -> None
         "R建设一支过硬的队伍，打造一个良好的环境。",
         "R实施“三名工程”。",
         "R坚持把安全放在第一位。",
+        "R坚持统筹规划、质量第一。",
+        "R进一步统一标准，耕耘三尺讲台。",
+        "R建成三元正极材料厂。",
         "R实现城乡九年免费义务教育。",
         "R有了正反两方面的经验。",
         "P建设三棵松科技城。",
@@ -193,3 +210,15 @@ def test_the_last_digit_of_a_year_is_no_five_years() -> None:
     text = "一、2025年和“十四五”时期工作回顾\n新增学校9所。企业获评2025年度称号，入选2025年榜单。"
     rows = rows_of(text, 2026)
     assert rows[rows["text"] == "9所"]["period"].tolist() == ["2025"]
+
+
+def test_blanks_for_the_line_ends_of_a_page_are_no_blanks() -> None:
+    lines = [
+        "五年来县政府认真贯彻落实党的各项决策部署在县委的坚强领导下团结一致",
+        "带领全县人民真抓实干克难奋进开拓创新较好完成了各项任务规模工业产值突",
+        "破200亿元，进出口总额4980万美元，工业投资5亿元，全县存款余额是20",
+        "11年的4倍，工业集中区迈向集约化，城市面貌焕然一新，交通更加便利畅",
+    ]
+    rows = rows_of(f"{REVIEW}{' '.join(lines)}通。")
+    assert rows["text"].tolist() == ["五年", "200亿元", "4980万美元", "5亿元", "4倍"]
+    assert rows["comparator"].tolist()[1] == "gt"

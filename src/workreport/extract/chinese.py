@@ -62,7 +62,7 @@ _IDIOM = re.compile(
     r"位(?:一体|数|书记)|名(?:山|川|工程)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"方面(?<=正反两方面)|棵松|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"方面(?<=正反两方面)|棵松|尺讲台|元(?:正极|锂|材料|前驱|电池)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
 _NUMBERED = re.compile(rf"\n *(?:([{CN}]{{1,3}})、|第([{CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
 _BRACKETED = re.compile(rf"\((?:([{CN}]{{1,3}})|([0-9]{{1,2}}))\)")
@@ -161,7 +161,7 @@ _IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|(?<=[两三四五六�
 _STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
-_RANGED = frozenset("国省市区州盟界企前")
+_RANGED = frozenset("国省市区州盟界企前部")
 _ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
 
 
@@ -270,7 +270,8 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         return None
     if plan := _PLAN.match(norm, start):
         return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
-    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_BRINGS, 0, start)
+    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_TOLD, 0, start)
+    held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统")  # 进一步, 统一
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
     held |= unit_zh == "类" and words == "二" and norm.endswith("一、", 0, start)  # 一、二类监控点
     if held or not norm.endswith(("等", "经过"), 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
@@ -287,10 +288,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
 
-_NO_COUNT = frozenset("第几数进统之每某不十劣")  # what a numeral after it counts nothing in: 统一, 进一
+_NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
-# 再进两位, 引进二十二项, 总数五年翻番; 进一 counts nothing
-_BRINGS = ("再进", "引进", "跨进", "总数", "人数", "户数", "件数", "家数")
+_TOLD = ("总数", "人数", "户数", "件数", "家数")  # 总数五年翻番
 _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking

@@ -52,9 +52,10 @@ _FUTURE = re.compile(rf"(?:将|力争|{SEEK}|确保|目标|预期|计划|规划|
 _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)(?<!历史)累计(?!同比|增[幅速])|{PER_YEAR}|(?<![入出])总计")
 # What a year's sum was, with its growth: 固定资产投资累计完成341亿元,下降3.5%.
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
+_OF_YEARS_PLAN = re.compile(",占(?:全年|年度)[一-龥]{0,4}(?:计划|任务|目标)")  # 累计完成投资9亿元,占全年计划的90%
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
-    r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
+    r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])(?<!免费)为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)(?<!新增发电)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$|"
     "^(?![^,。;]*[新净增设])(?:地区|[一-龥]{2,4})?(?:生产总值|财政总收入|企业营收|进出口总[值额]|经营主体|市场主体)$"
 )
@@ -143,8 +144,9 @@ def classes(
     summed = without(summed, around.find("lead", 40, _AS_SHARE, among(summed, measure, "share")))
     summed = without(summed, around.find("left", 60, _ALL_THERE, summed))
     summed = around.find("left", 60, _SUM, summed)
-    in_a_year = around.find("lead", 40, _DONE_IN_IT, summed[~window[summed]])
-    in_a_year = around.find("beyond", 24, _GREW_IN_IT, in_a_year)
+    of_one = summed[~window[summed]]
+    in_a_year = around.find("beyond", 24, _GREW_IN_IT, around.find("lead", 40, _DONE_IN_IT, of_one))
+    in_a_year = either(in_a_year, around.find("beyond", 24, _OF_YEARS_PLAN, of_one))
     choice.settle("cumulative_achievement", without(summed, in_a_year))
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))

@@ -30,10 +30,12 @@ _SETTING = re.compile(
     r"(?<!新)(?:列入|纳入)(?:全[国省市区县州]|[^,。;、0-9]{2,8}(?:区|贸|县|市|国|部|委))$|(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 _FROM = re.compile(r"(?:由|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
+_FROM_YEARS_AGO = re.compile("[由从][0-9一二两三四五六七八九十]{1,2} ?年前的?$")  # 由五年前81%提升至91%
 _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:双双|分别|均)?(?:跃居|升居|跻身)"
 )
+_MEAN = re.compile("的平均水平")  # 高于全市28%的平均水平
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
@@ -49,7 +51,8 @@ def first_values(around: Around, rows: Any) -> Any:
     grown = around.find("beyond", 24, _GREW, based)
     grown = either(grown, around.find("lead", 24, _YEAR_BEFORE, rows), around.find("left", 12, _YEARS_AGO, rows))
     grown = either(grown, around.find("beyond", 24, _COMPARED_WITH, around.find("lead", 40, _HELD_TO, rows)))
-    return either(grown, both(around, without(rows, based), _FROM, _TO))
+    ago = around.find("beyond", 24, _TO, around.find("left", 12, _FROM_YEARS_AGO, rows))
+    return either(grown, ago, both(around, without(rows, based), _FROM, _TO))
 
 
 def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[str]) -> Any:
@@ -88,7 +91,7 @@ _FACILITY = re.compile(
 _COMPLETED = re.compile("完成$")  # 完成9万千瓦机组、8台锅炉改造
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
-    r"[一-龥]{0,10}之一|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥]{2,8}中,?(?:预计|已|将|可以)*有[0-9]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
+    r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥]{2,8}中,?(?:预计|已|将|可以)*有[0-9]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
@@ -97,6 +100,8 @@ _LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(
 _CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
 _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 # 高于10万元的占80%, 一百斤以上的有四十五个县.
+# 人均年收入低于3480元的20.9万户农户纳入扶贫范围
+_EARNING, _SO_MANY = re.compile("收入(?:低于|高于|不足|不到|超过?)$"), re.compile("的[0-9.]+[万余多]*[户人名]")
 _SHARE_OF = re.compile(r"的(?:占|,?共?有(?=[0-9一二两三四五六七八九十百千]))")
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
@@ -189,7 +194,10 @@ _NTH = re.compile(r"(?:[第首][一二两三四五六七八九十0-9]{0,2}个|�
 OF_PLACES = re.compile(r"的?省份|的(?:地级市|城市|地区|区县|[省市县区州](?![域级场政内外区]))")
 _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 # What has come to be is no setting: 形成5大产业链和10大产业带.
-_FORMED = re.compile(r"(?:形成|建成|(?<!城市)建设)了?(?:[0-9]+ ?大[^,。;0-9]{1,6}[、和])*$")
+_FORMED = re.compile(
+    r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
+)
+_FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
 
@@ -223,10 +231,11 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     cared = around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope")))
     facilities = around.find("beyond", 24, _FACILITY, level)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
-    scoped, own = among(rows, kinds, "scope"), among(counts, units, *_THEIR_OWN, "名", "支")
+    scoped = among(rows, kinds, "scope")
+    formed, own = around.find("left", 24, _FORMED, scoped), among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
-        without(scoped, around.find("left", 24, _FORMED, scoped)),
+        without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped))),
         parted,
         around.find("beyond", 24, _KEPT, kept),
         around.find("left", 12, _JUST_COUNTED, around.empty("lead", kept)),
@@ -234,6 +243,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _LISTED, counts),
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
         around.find("beyond", 24, _OF_PART, money),
+        both(around, money, _EARNING, _SO_MANY),
         around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         without(facilities, around.find("lead", 8, _COMPLETED, facilities)),
@@ -256,7 +266,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
         around.find("beyond", 24, _AMONG, counts),
-        around.find("left", 40, _PASSING, pace),
+        around.find("left", 40, _PASSING, either(pace, around.find("beyond", 8, _MEAN, among(rows, kinds, "percent")))),
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),

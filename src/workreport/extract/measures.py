@@ -169,6 +169,7 @@ _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")
 _RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
 # 价格涨幅由1994年的21.7%回落到1997年的0.8%
 _ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
+_MEAN = re.compile("的平均水平")  # 贡献率达到40%,高于全市28%的平均水平
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
 
 
@@ -185,10 +186,11 @@ _RANKED = re.compile(
     r"占)[^,。]{0,2}$|(?:[百十强县区]强?榜|百强[区县市镇])$|全[国省市区](?:区县|区\(县\)|县\(市、区\)|县区|市州|城市|县域)级?$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名|蝉联)[^,。;]{0,56}$|"
     r"连续[0-9二两三四五六七八九十]{1,2} ?年$"
 )
+_PUT_FIRST = ("质量", "安全", "生命", "人民", "健康", "信誉")  # 坚持质量第一
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,16}$")
 _RATE = re.compile("率(?:[降升增]至|[降升]到|下降到|提高到|为|控制在|达到?)$")  # 亿元GDP死亡率降至0.0054
-_TIMES = re.compile(r"(?:倍差|收入比|之比)[^,。;]{0,8}$")
+_TIMES = re.compile(r"(?:倍差|收入比|之比)(?:值?[由从][0-9.]+)?[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
 _MONEY = re.compile(
@@ -226,6 +228,8 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
+    for at in around.find("right", 12, _MEAN, percents[measure[percents] == "share"]).tolist():
+        measure[at] = measure[at - 1] if at and measure[at - 1] in ("rate", "growth_rate") else "share"
     for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] == "growth_rate" else measure[at]
     for at in around.find("left", 40, _ON_TO, percents[measure[percents] == "share"]).tolist():
@@ -248,6 +252,8 @@ def _place(left: str, right: str) -> str:
     """The measure of 第N."""
     if right.startswith(("的位次", "位次", "的好成绩", "的地位")):
         return "rank"
+    if left.endswith(_PUT_FIRST):
+        return "ordinal"
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 
 

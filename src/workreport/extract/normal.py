@@ -66,6 +66,9 @@ _COMPARED = re.compile(r"\((?:按?[同可比原新全]{1,2}口径|按?(?:可比|
 _QUOTED = re.compile(r'"([^"\n]{1,40})"')
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元, 6 5 %. Two such show it.
 _APART = re.compile(r"[0-9] (?:(?<=[12] )[089](?: [0-9]){2} ?年|(?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿])")
+# A year with a line's end in it.
+_CUT_YEAR = re.compile(rf"[12](?<![0-9].)(?:{SOFT}[0-9]{{3}}|[0-9]{SOFT}[0-9]{{2}}|[0-9]{{2}}{SOFT}[0-9])(?= ?年)")
+_BETWEEN = str.maketrans("", "", f" {SOFT}")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])| ?\.[0-9](?![0-9]))+")
 
 
@@ -100,7 +103,11 @@ def normalise(text: str) -> str:
         text = _WIDE_GROUPS.sub(lambda match: match[0].replace("，", SOFT), text).replace("，", ",")
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)
-    return _join_wrapped(_join_broken(text), text) if "\n" in text else text
+    if "\n" in text:
+        text = _join_wrapped(_join_broken(text), text, "\n")
+    if " " in text:
+        text = _join_wrapped(text, text, " ")
+    return _CUT_YEAR.sub(_closed_up, text) if SOFT in text else text
 
 
 def _uses_thousands(text: str) -> bool:
@@ -116,8 +123,8 @@ def _uses_thousands(text: str) -> bool:
 
 
 def _closed_up(match: re.Match[str]) -> str:
-    """Digits without the blanks between them, and as many characters as before."""
-    return match[0].replace(" ", "").ljust(len(match[0]), SOFT)
+    """Digits without what stands between them, and as many characters as before."""
+    return match[0].translate(_BETWEEN).ljust(len(match[0]), SOFT)
 
 
 @cache
@@ -156,17 +163,18 @@ _ENDS = np.array([ord(sign) for sign in "\n。;!?:)”》】"], dtype="<u4")
 _SHORTEST, _TOLERANCE, _LEAST, _MOSTLY = 48, 6, 3, 0.7
 
 
-def _join_wrapped(text: str, as_set: str) -> str:
+def _join_wrapped(text: str, as_set: str, sign: str) -> str:
     """The line breaks of a text set to one width made `SOFT`, where a sentence goes on in the next line.
 
-    `as_set` is the text with all its line breaks.
+    `sign` stands for a break: some pages have a blank for it. `as_set` is the text with all its line breaks.
     """
     codes = codes_of(text)
-    breaks = np.flatnonzero(codes == ord("\n"))
+    breaks = np.flatnonzero(codes == ord(sign))
     breaks = breaks[breaks < len(codes) - 1]
     if len(breaks) < _LEAST:
         return text
-    cuts = np.append(-1, np.flatnonzero(codes_of(as_set) == ord("\n")))
+    ends = codes_of(as_set)
+    cuts = np.append(-1, np.flatnonzero((ends == ord(sign)) | (ends == ord("\n"))))
     begins = cuts[np.searchsorted(cuts, breaks) - 1] + 1
     after = codes[breaks + 1]
     goes_on = ~np.isin(codes[breaks - 1], _ENDS) & (after != ord(" ")) & (after != ord("\n"))
