@@ -47,6 +47,7 @@ STILL_SHORT = {
     "thirtieth": ["value_unit"],
     "thirtyfirst": ["precision"],
     "thirtysecond": ["recall"],
+    "thirtyfourth": ["recall"],
 }
 
 

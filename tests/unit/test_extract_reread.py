@@ -70,6 +70,13 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("P完成17段配套电缆沟建设。", "17段", "17 段 eq count target 2025"),
         ("P组织11万渔民参加保险。", "11万", "110000 人 eq count target 2025"),
         ("R人均年收入低于3480元的20.9万户农户纳入范围。", "3480元", "3480 CNY lt level context 2024"),
+        ("R位居全国百强县投资潜力第3、新型城镇化质量第4、竞争力第5。", "第4", "4 eq rank achievement 2024"),
+        ("R成为全球第一货物贸易大国。", "第一", "1 eq rank achievement 2024"),
+        ("R服务业成为第一大产业。", "第一大", "1 eq rank achievement 2024"),
+        ("R2024年，有3个经济指标增速居全市第一。", "3个", "3 个 eq count achievement 2024"),
+        ("F规上企业达到46户，主营业务收入超5000万元企业15户、过亿元企业8户。", "8户", "8 户 eq count achievement 2024"),
+        ("F规上企业达到46户，利税过千万元的98户。", "千万元", "1e+07 CNY gt level context 2024"),
+        ("F规上工业增加值实现22亿元。", "22亿元", "2.2e+09 CNY eq level achievement 2024"),
         ("R连续10年进入中部百强县行列。", "百强", "100 eq rank achievement 2024"),
         ("R组建三大平台招商小组、八大产业招商团队。", "八大", "8 eq count achievement 2024"),
         ("R十大民生工程、50件年度民生实事基本完成。", "十大", "10 eq count achievement 2024"),
@@ -77,6 +84,8 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("P某族是中国56个民族大家庭的一员。", "56个", "56 个 eq count context 2025"),
         ("F免费为36万适龄女生接种疫苗。", "36万", "360000 人 eq count cumulative_achievement 2020-2024"),
         ("R重大项目累计完成投资9亿元，占全年投资计划的107%。", "9亿元", "9e+08 CNY eq level achievement 2024"),
+        ("R7个投资上亿元的大项目落户。", "亿元", "1e+08 CNY ge level context 2024"),
+        ("R本届政府任期已近五年。", "五年", "5 年 lt duration context"),
         # what another is held against
         ("F土地贡献率达到40%，高于全市28%的平均水平。", "28%", "28 % eq rate context 2024"),
         ("F空气优良率由五年前81.1%提升至91.4%。", "81.1%", "81.1 % eq rate context 2019"),
@@ -222,3 +231,8 @@ def test_blanks_for_the_line_ends_of_a_page_are_no_blanks() -> None:
     rows = rows_of(f"{REVIEW}{' '.join(lines)}通。")
     assert rows["text"].tolist() == ["五年", "200亿元", "4980万美元", "5亿元", "4倍"]
     assert rows["comparator"].tolist()[1] == "gt"
+
+
+def test_a_number_of_a_list_before_a_year_is_not_one_with_it() -> None:
+    rows = rows_of(f"{PLAN}19.“甲”：政策。\n20.2025年10件民生实事：加大支持。")
+    assert rows["text"].tolist() == ["10件"]

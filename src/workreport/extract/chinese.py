@@ -224,7 +224,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
         return None, match.end()
     ranked = match[2] in ("位", "名") and not norm.endswith(_PUT, 0, start - 1) or norm.endswith("倒数", 0, start - 1)
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
-    ranked |= match[2] == "大" and norm.endswith(_AMONG_ALL, 0, start - 1)  # 全球第三大
+    ranked |= match[2] == "大" and norm.endswith((*_AMONG_ALL, "成为"), 0, start - 1)  # 全球第三大
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

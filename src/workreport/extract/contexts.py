@@ -93,6 +93,7 @@ _COMPLETED = re.compile("完成$")  # 完成9万千瓦机组、8台锅炉改造
 _AMONG = re.compile(
     r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥]{2,8}中,?(?:预计|已|将|可以)*有[0-9]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
+_THERE_ARE = re.compile("(?:^|[,，])有$")  # 有3个指标增速居全市第一
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
 _LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
@@ -124,6 +125,7 @@ _WITH, _TIES = re.compile("[与同]$"), re.compile("[^,。;]{2,12}(?:建立|缔�
 _HIGH_UP = re.compile("海拔$")  # 为100所海拔1500米以上学校供暖
 _ALL_TOLD = re.compile("全[国省市区县州]仅(?:有)?$")  # 入选名单、全市仅6家
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
+_SIZED_BY = re.compile("(?:收入|产值|利税|税收|纳税|投资|营收)[过超]$")  # 利税过千万元的98家
 _PASSED = re.compile(r"[过超逾亿上]$")
 _JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
 # Of whom there are so many already: 凝聚8500万人民的力量.
@@ -237,6 +239,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
         without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped))),
         parted,
+        around.find("beyond", 24, _PARTED, around.find("lead", 40, _SIZED_BY, either(money, powers))),
         around.find("beyond", 24, _KEPT, kept),
         around.find("left", 12, _JUST_COUNTED, around.empty("lead", kept)),
         around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
@@ -265,7 +268,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _CITIES, around.find("lead", 8, _OF_THE_NATION, counts)),
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
-        around.find("beyond", 24, _AMONG, counts),
+        around.find("beyond", 24, _AMONG, without(counts, around.find("lead", 8, _THERE_ARE, counts))),
         around.find("left", 40, _PASSING, either(pace, around.find("beyond", 8, _MEAN, among(rows, kinds, "percent")))),
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),

@@ -37,7 +37,7 @@ _OF_ALL_OVER = re.compile(r"超过[^,。;0-9]{2,20}(?:总数|总量|人数|总�
 _OF_ALL_NEAR = re.compile(r"接近[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")
 _RECENT = re.compile(r"近")
 _UPWARD = re.compile(  # 惠及上千万家庭
-    r"(?:惠及|有|达|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|队伍|^[,、 ]?)上$"
+    r"(?:惠及|有|达|投资|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|队伍|^[,、 ]?)上$"
 )
 _BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
 
@@ -65,7 +65,7 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
 
 def _comparator(before: str, otherwise: str, is_time: bool) -> str:
     """Comparator from the words before a number; 近三年 is no bound."""
-    if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近")):
+    if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近", "已近")):
         return otherwise
     if _UPWARD.search(before) is not None:
         return "ge"
@@ -186,6 +186,7 @@ _RANKED = re.compile(
     r"占)[^,。]{0,2}$|(?:[百十强县区]强?榜|百强[区县市镇])$|全[国省市区](?:区县|区\(县\)|县\(市、区\)|县区|市州|城市|县域)级?$|(?:居|位居|位列|列|排名|排)[^,。;]{0,8}$|(?:位居|位列|名列|列全|居全|排名|蝉联)[^,。;]{0,56}$|"
     r"连续[0-9二两三四五六七八九十]{1,2} ?年$"
 )
+_BECAME = re.compile("成为(?:全球|世界|全[国省市区县州])?$")  # 成为全球第一货物贸易大国
 _PUT_FIRST = ("质量", "安全", "生命", "人民", "健康", "信誉")  # 坚持质量第一
 _NOT_RANKED = re.compile(r"(?!上升|升|跃|提升|前移|下降|下滑|降|晋升|进)[一-龥](?!位|名|和|且|、)")
 _INDEXED = re.compile(r"(?:指数|得分|评分|系数|满意度|总分|分值|均分|PMI)[^,。;]{0,16}$")
@@ -242,7 +243,10 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         (lead,), (left,), (right,) = (
             around.words(side, width, [at]) for side, width in (("lead", 30), ("left", 60), ("right", 12))
         )
-        measure[at] = _place(left, right) if kinds[at] == "place" else _rank(numbers.scale[at], lead, left, right)
+        if kinds[at] == "place":
+            measure[at] = "ordinal" if numbers.value[at] == 1 and left.endswith(_PUT_FIRST) else _place(left, right)
+        else:
+            measure[at] = _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     measure[around.find("left", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
     return measure
@@ -252,8 +256,8 @@ def _place(left: str, right: str) -> str:
     """The measure of 第N."""
     if right.startswith(("的位次", "位次", "的好成绩", "的地位")):
         return "rank"
-    if left.endswith(_PUT_FIRST):
-        return "ordinal"
+    if _BECAME.search(left) is not None:
+        return "rank"
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 
 

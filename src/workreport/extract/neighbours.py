@@ -50,6 +50,10 @@ _LATER = re.compile(
 _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
 # What else there is: 拥有7所高校、9家实验室; 达286家163万平方米; 拥有市场58个,网点98个.
 _LISTED_TOO = re.compile("(?:[一-龥A-Za-z]{1,12}、)?")
+# 达到46户,主营业务收入超5000万元企业15户、过亿元企业8户
+_SIZED_TOO = re.compile(
+    "[,、](?:其中)?[一-龥]{0,8}[超过][过出]?(?:[0-9.]+|[十百千]{0,2})[万亿]{1,2}元?(?:以上)?的?[一-龥]{0,8}"
+)
 _ALSO = re.compile(r"(?!.*(?:[新建引培增减创获签开落投办改]|完成|实施|发放|累计|解决|安置|救助))[一-龥]{2,16}")
 # What came of a sum is one, too: 累计引进项目559个,带动就业6.2万人. A distance is of the years of what is compared.
 _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一-龥]{0,10}")
@@ -132,6 +136,7 @@ class Neighbours(Firsts):
         for at, after in zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True):
             between = self.norm[self.numbers.end[at] : self.start[after]]
             beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
+            beside = beside or units[at] == units[after] and _SIZED_TOO.fullmatch(between)
             beside = beside or _LISTED_TOO.fullmatch(between) or between[:1] == "、" and _ALSO.fullmatch(between[1:])
             if beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
                 class_[after] = "achievement"
