@@ -87,6 +87,17 @@ class TestSteps:
         (root / "src" / "workreport" / "module.py").write_text("one = 2\n")
         assert "unchanged" not in made(root, server)[1][0]
 
+    @pytest.mark.parametrize("name", ["module.py", "vocabulary/units.csv", "deep/er/other.py"])
+    def test_each_file_of_the_library_is_part_of_what_all_is_made_with(self, root: Path, name: str) -> None:
+        def key() -> str:
+            return Workshop(root, root / "_build", "here", Progress(lambda _: None)).key("notebook", "here")
+
+        before = key()
+        path = root / "src" / "workreport" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("another\n")
+        assert key() != before
+
     def test_compiled_modules_are_no_part_of_what_was_read(self, root: Path) -> None:
         compiled = root / "src" / "workreport" / "__pycache__"
         compiled.mkdir()
