@@ -41,8 +41,9 @@ _DID = re.compile(
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
-    r"实现了?(?=“))[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
+    r"实现了?)[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
 )
+_TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
 _NOTE = re.compile(r"\([^()]{1,6}\)")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
@@ -116,7 +117,7 @@ def did(noun: str, norm: str, begin: int) -> str:
         return noun
     note = _NOTE.match(norm, begin)
     told = _DID.match(norm, note.end() if note else begin, begin + 30)
-    if told is None or told[0].endswith(noun) or noun == "方面":
+    if told is None or noun == "方面" or told[0].endswith(noun) and _TITLED.match(told[0]) is None:
         return noun
     if (alone := told["alone"]) is not None:
         if noun in _BARE or alone == "受益":

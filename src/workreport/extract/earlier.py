@@ -49,6 +49,13 @@ _LED = re.compile(
     r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
 )
 _SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
+_ACTS = ("筹建", "续建", "新建", "建成", "筹集", "配租", "配售", "收购")
+_ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投入", "支出")
+_TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
+# 民生领域投入持续增长。全年投入9亿元
+_OUTLAY_TOLD = re.compile(
+    "(?<![一-龥])([一-龥]{2,8}(?:投入|支出))(?:持续|稳步|不断|大幅|快速)*(?:增长|增加|加大|提高)?。$"
+)
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(
     r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重)$"
@@ -121,6 +128,17 @@ class Earlier:
         if self.norm[clause - 1 : clause] != ":" or not _ALLOTTED.fullmatch(number.lead):
             return ""
         return subject_before(self.clause_before(clause - 1))
+
+    def acted_on(self, act: str, number: Topic) -> str:
+        """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
+        if act in _OUTLAYS and number.clause >= number.sentence and not self.last:
+            told = _OUTLAY_TOLD.search(self.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
+            return told[1] if told is not None and told[1].endswith(act) else act
+        if act not in _ACTS or number.clause <= number.sentence:
+            return act
+        built = _TO_BUILD.search(self.clause_before(number.clause - 1))
+        noun = built[1] if built is not None else _ACTED.sub("", self.last) if _ACTED.match(self.last) else ""
+        return act + subject_before(noun) if noun else act
 
     def goes_on(self, number: Topic) -> str:
         """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""

@@ -11,7 +11,8 @@ import re
 __all__ = ["CHANGES", "begun", "carried", "changed", "newly", "whole", "without_flow"]
 
 _FLOWS = (
-    "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新"
+    "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新|"
+    "改造提升|提档升级|整改|修缮"
 )
 _FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
 _FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
@@ -24,6 +25,7 @@ _CHANGE = re.compile(rf"(?:再|又|拟|共|约)*({CHANGES})了?(?:约|近|超过
 _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
 )
+_ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
 _LAST = 14  # characters before a number that may tell a flow or a change
 # What each of these can end with: most words before a number are not looked through.
@@ -68,6 +70,8 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
     if measure in ("level", "count", "duration"):
         change = _CHANGE.search(said) if ends in _CHANGE_ENDS else None
         return found + change[1] if change and found and not found.endswith(change[1]) else found
+    if unit == "pp" and found and _ON_A_GOAL.fullmatch(lead.strip()) is not None:
+        return f"{found}{'增速' if grown else ''}与目标之差"
     if unit == "pp" and found and ends in _BESIDE_ENDS and (beside := _BESIDE.search(said)) is not None:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
         return found if beside[1][:4] in found else found + growth + beside[1]

@@ -15,6 +15,7 @@ from workreport.extract.around import Around
 from workreport.extract.endings import Endings
 
 __all__ = [
+    "listed_as",
     "of_the_crop",
     "scopes",
     "share_named",
@@ -51,7 +52,7 @@ _HEAD = re.compile(
 _TRIM = ' 、"—-.了的◆●■'
 _AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,24}")
 _STOP = re.compile(
-    r"大关|[新大]?台阶|规模(?!以上)|得到|获得|荣获|获(?=全国|“|奖)|获评|获批|获国|获省|获[一-龥]{2,8}奖|完成|实现|竣工(?!项目|面积)|落地(?!项目)|签约(?!项目|入)|落户|入选|入驻|跻身|建成(?!区)|开工(?!项目)|通车|通过|达到|"
+    r"大关|[新大]?台阶|规模(?!以上)|(?<=企业)(?=(?:年|主营|业务|营业|销售|工业|总)*(?:收入|产值|税收|利润|营收|增加值))|已获|得到|获得|荣获|获(?=全国|“|奖)|获评|获批|获国|获省|获[一-龥]{2,8}奖|完成|实现|竣工(?!项目|面积)|落地(?!项目)|签约(?!项目|入)|落户|入选|入驻|跻身|建成(?!区)|开工(?!项目)|通车|通过|达到|"
     r"增长|下降|占|提高|提升(?!突出|行动|工程|重点|平台|中心|计划|项目)|高效(?=实施|运行|落实)|被|(?<!规模)(?<!级)(?<![大中]型)以上(?!职称|学历)|以下|左右|"
     r"(?<=人口)的(?=[一-龥]{0,4}大国)|虽然|常态化|提前(?=超额|完成|达到)|更(?!新)|在(?=[一-龥]{1,2}(?:稳定)?(?:就业|转化|推广|落地))|取得|提请|投向|均(?=为)|调整(?=[由为到至])|建设(?=世界一流|全国|全省)|的落实|的饭碗|的服务|服务水平|顺利|全部|新增$|列入(?=国家|[省市全])|全面(?=[开启竣完建投推]|[一-龥]{0,2}$)|全覆盖|保质保量|加速推进|都不同程度|动态(?=[清管])|整改|下线|扎实|圆满|大幅|(?<![机结])构建|实体化|配备|打造|牢牢|突破(?!性|口|项目)|已(?=[达有超突])|不[少低]于|空气质量|有序(?=推进)|进行|购买|组成(?!部分|员)|中(?=[ⅠⅡⅢⅣI优])|投产(?!项目)|投用|投入|成为|纳入|进入|挂牌|上线|启动(?!区|资金)|开通|发布|超过|(?<!化)改造(?!项目|工程)|主体|加快|位居|居全|列全|"
     r"陆续|加紧|派驻|揭牌|如期|在(?=[一-龥]{2,8}(?:挂牌|上市|投产|落地|召开|举行))|作为|应(?=[一-龥]尽)|要(?=[加确全在于按])|为|是|参加|参与|享受|受益|实施|开展|"
@@ -145,6 +146,16 @@ def _without_tail(words: str) -> str:
 _NAMES_END = ("班列", "系列")
 
 
+_ENTERED = re.compile("(?:跻身|进入|入选|荣登|入围|位列)([^,。;]{0,14})$")
+_TOP, _OF_THEM = re.compile("[0-9一二三四五六七八九十百千]+强$"), re.compile("[县区市镇乡]|企业(?=[^家]|$)")
+
+
+def listed_as(lead: str, number: str, right: str) -> str:
+    """What something is one of, by the words around N强: 跻身全国科学发展百强县; empty where they do not say."""
+    title, top, kind = _ENTERED.search(lead), _TOP.search(number), _OF_THEM.match(right)
+    return "" if title is None or top is None else title[1] + top[0] + (kind[0] if kind is not None else "")
+
+
 _FIELD = re.compile(r"^(?!播种|种植)(.{2,}?)(?:(?:播种|种植|栽培|栽种)?面积|(?:平均)?[单亩]产)$")
 
 
@@ -165,6 +176,9 @@ def subject_after(words: str) -> str:
     if (such := _SUCH_AS.match(words)) is not None:  # 100所达到标准的医院
         noun = subject_after(words[such.end() :])
         return such[0] + noun if noun else ""
+    if (so_far := _ALREADY.match(words)) is not None:  # 5000个已建成自然村
+        noun = subject_after(words[so_far.end() :])
+        return so_far[0] + noun if noun else ""
     if words.startswith("省、自治区"):
         return "省、自治区、直辖市" if "直辖市" in words else "省、自治区"
     words = _SIDES.sub("", words)
@@ -174,9 +188,11 @@ def subject_after(words: str) -> str:
         return name
     stop = _STOP.search(match[0])
     phrase = match[0][: stop.start()] if stop else match[0]
-    return _unquoted((name + phrase).strip(_TRIM))
+    return _unquoted(_SO_FAR.sub("", name + phrase).strip(_TRIM))
 
 
+_ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
+_SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均)$")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
@@ -222,6 +238,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     last = _without_tail(items[-1].strip())
     if (of := _CASES.match(items[0])) is not None and last in _OF_CASES:  # 安全事故起数、死亡人数
         last = of[1] + last
+    if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
+        last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
     return tuple(_NTH.sub("第", name) for name in named)
 

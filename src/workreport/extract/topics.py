@@ -14,6 +14,7 @@ from workreport.extract import apart, flows
 from workreport.extract.earlier import IN_YEARS, MADE, Earlier, Topic
 from workreport.extract.naming import named_before, names
 from workreport.extract.subjects import (
+    listed_as,
     of_the_crop,
     share_named,
     shared_subjects,
@@ -25,6 +26,8 @@ from workreport.extract.subjects import (
 __all__ = ["topics"]
 
 _MOST_LISTED = 20
+_ABOVE_A_PLACE = re.compile("[高低]于(全[国省市区县州])$")  # 贡献率达到40%,高于全市28%的平均水平
+_NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
@@ -52,6 +55,7 @@ _NO_NAME = re.compile(
 _DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
 _NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
+_PACE = re.compile("增[速幅]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # Years running in which something was so: 连续5年实现占补平衡.
 _RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}|(?:跻身|进入|入选|获评|荣获)[一-龥“”]{3,16}))$")
@@ -90,6 +94,7 @@ class _Walk(Earlier):
         self.known = known  # the subject that each number's lead names
         self.sentence = self.group = -1
         self.measure = ""  # how the number before was measured
+        self.spanned = -1, ""  # where its clause begins, and what a span of time was of
         self.listed: list[str] = []
         self.shared: tuple[str, ...] = ()
         self.past: list[str] = []  # of the text as far as it was read
@@ -112,6 +117,8 @@ class _Walk(Earlier):
             return told
         own, behind = self._after(own, number)
         own = self._with_the_last(self._apart(own, number, behind), number)
+        if number.measure == "duration":
+            self.spanned = number.clause, "" if _NO_SPAN.search(own) else own.removesuffix("前").removesuffix("在")
         if own and (number.measure != "duration" or number.lead.endswith("连续") and not self.last):
             self.last = own
         if self.last:
@@ -150,6 +157,7 @@ class _Walk(Earlier):
         own = own or flows.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
         own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
+        own = self.acted_on(own, number)
         return self.made(own, number) if own in MADE or own.endswith("贡献率") else own
 
     def _at_once(self, own: str, number: Topic) -> str:
@@ -162,6 +170,12 @@ class _Walk(Earlier):
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
             return own
+        if self.last and right.startswith("的平均水平") and (place := _ABOVE_A_PLACE.search(lead)) is not None:
+            return place[1] + self.last + ("" if "平均" in self.last else "平均水平")
+        if number.kind == "rank" and _ENTERED.match(self.last) is None:
+            listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right)
+            if listed:
+                return listed
         if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
@@ -176,6 +190,8 @@ class _Walk(Earlier):
             own = subject_before(own.removesuffix(scope)) or self.clause_topic(number)
             own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
             self.last = own or self.last
+            if (pace := _PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
+                return with_share(self.last + pace[0], "", measure, scope)
             return with_share(self.last, "", measure, scope)
         if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
             own = subject_before(own.removesuffix(scope))
@@ -291,13 +307,17 @@ class _Walk(Earlier):
 
     def _of_a_change(self, own: str, number: Topic, behind: bool) -> str:
         """The subject as the row tells it: of a change, of a sum set aside for something."""
-        found = own or self.last or self.goes_on(number)
+        found = own or self.last or self.goes_on(number) or self._of_the_span(number)
         if number.kind == "money" and not behind:
             found = apart.meant_for(found, number.right)
         if "净增" in number.lead and number.measure in ("level", "count") and _NET.search(number.lead) is not None:
             return f"{found.removesuffix('净')}净增" if found and not found.startswith("净增") else found
         grown = not own and self.measure == "growth_rate"
         return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
+
+    def _of_the_span(self, number: Topic) -> str:
+        """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
+        return self.spanned[1] if self.spanned[0] == number.clause and number.measure != "duration" else ""
 
     def _told(self, subject: str, measure: str) -> None:
         """Keep what was named, and what a list told on may be of."""
