@@ -162,7 +162,7 @@ _STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前部")
-_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,20}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
+_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,36}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
@@ -172,7 +172,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     if (
         after == "强"
         and _STRONG.fullmatch(norm, start, end) is not None
-        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 18), end + 4) is not None)
+        and (norm[start - 1 : start] in _RANGED or _ENTERED.search(norm, max(0, start - 40), end + 4) is not None)
     ):
         return Quantity(start, end + 1, chinese_value(norm[start:end]), 1, "强", "rank", False, "")
     if norm[start] in "百千万亿十" and (alone := power(norm, start)) is not None:
@@ -264,6 +264,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         or words == "一"
         and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
         and not norm.endswith(_AT_LEAST, 0, start)
+        and not (unit.kind == "duration" and norm.endswith(_TOOK, 0, start))
         and not (norm.endswith(_BUILDS, 0, start) and _BUILT.match(norm, match.end()) is not None)
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
@@ -317,6 +318,7 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
 
 
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
+_TOOK = ("不到", "仅用", "历时", "用时")  # 不到一个月时间
 _AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")

@@ -199,6 +199,7 @@ _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
+_BUILDING, _BUILT = re.compile("(?:打造|建设)[^,。;]{2,30}$"), re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
 _OF_SIZE = re.compile(r"(?:固定资产|工业)投资(?:项目)?(?:额)?[^,。;0-9]{0,6}[0-9]")
@@ -234,7 +235,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     facilities = around.find("beyond", 24, _FACILITY, level)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped = among(rows, kinds, "scope")
-    formed, own = around.find("left", 24, _FORMED, scoped), among(counts, units, *_THEIR_OWN, "名", "支")
+    formed = either(around.find("left", 24, _FORMED, scoped), both(around, scoped, _BUILDING, _BUILT))
+    own = among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
         without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped))),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from workreport.extract import apart, flows
+from workreport.extract.beside import held_against
 from workreport.extract.earlier import IN_YEARS, MADE, Earlier, Topic
 from workreport.extract.naming import named_before, names
 from workreport.extract.subjects import (
@@ -26,7 +27,6 @@ from workreport.extract.subjects import (
 __all__ = ["topics"]
 
 _MOST_LISTED = 20
-_ABOVE_A_PLACE = re.compile("[高低]于(全[国省市区县州])$")  # 贡献率达到40%,高于全市28%的平均水平
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
@@ -58,7 +58,8 @@ _NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
 _PACE = re.compile("增[速幅]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # Years running in which something was so: 连续5年实现占补平衡.
-_RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}|(?:跻身|进入|入选|获评|荣获)[一-龥“”]{3,16}))$")
+_RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}))$")
+_HELD = re.compile("(?:跻身|进入|入选|荣登|入围|获评|荣获)[^,。;、]{3,20}")  # 连续10年进入中部百强县行列
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
@@ -165,17 +166,16 @@ class _Walk(Earlier):
         _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
         if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
             return after
-        if measure == "duration" and lead.endswith("连续") and (ran := _RAN.match(right)) is not None:
-            return ran[1] or ran[2]
+        if measure == "duration" and lead.endswith("连续"):
+            if (ran := _HELD.match(self.norm, number.after) or _RAN.match(right)) is not None:
+                return ran[ran.lastindex or 0]
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
             return own
-        if self.last and right.startswith("的平均水平") and (place := _ABOVE_A_PLACE.search(lead)) is not None:
-            return place[1] + self.last + ("" if "平均" in self.last else "平均水平")
-        if number.kind == "rank" and _ENTERED.match(self.last) is None:
-            listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right)
-            if listed:
-                return listed
+        alone = kind == "rank" and _ENTERED.match(self.last) is None
+        listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
+        if told := listed or held_against(self.last, lead, right, kind, measure):
+            return told
         if own in _OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
