@@ -12,7 +12,7 @@ from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
 __all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_place", "named_times",
-           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "with_note", "with_others_named",
+           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note", "with_others_named",
            "with_the_next", "with_whom"]  # fmt: skip
 
 
@@ -35,7 +35,7 @@ _GIVEN = re.compile(
 )
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
-_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|摘帽|定居"
+_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
 _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
@@ -54,6 +54,7 @@ _OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
 _SIZES = _any("规模|总规模|资金规模|金额|总金额|数量|获奖数")
 _FUNDS = re.compile(r"(?:实际|已|累计|共|总)*(?:支出|发放|到位|拨付|兑付|补助|投入|补贴)(?:资金|金额|款项|投资)")
 _INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完成投资")
+_A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
     "投产|在建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
 )
@@ -66,6 +67,10 @@ _MAY_EFFECT = re.compile(f"{EFFECTS}|支持|服务|覆盖")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _WITH_WHOM = re.compile(
     r"(?:其中,?)?(对[一-龥“”、]{2,12}?)(?:同比|实际|进一步)?(?:增长|下降|增幅|增速)(?:达|了|约|超)?"
+)
+_WHO = {"人": "人数", "名": "人数", "户": "户数"}
+_WHO_DID = re.compile(
+    "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
@@ -144,6 +149,8 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return own
     if own in _BARE and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
         return _with_others(listed[1], own)
+    if own in _A_YEAR and last.endswith((*_BUILT, "企业", "集群")):
+        return last + own
     if own in _INVESTED and last.endswith(_BUILT) or own == "总投资" and lead[:1] == "、" and last.endswith("企业"):
         return last + own
     if not last or len(last) > _MOST or last.endswith(own):
@@ -223,6 +230,12 @@ def named_times(right: str) -> str:
     """What was done so many times: 两次全面降准."""
     right = right.strip(" 、")
     return right if 2 < len(right) < _LONGEST and _TIMES.match(right) else ""
+
+
+def who_did(right: str, unit: str) -> str:
+    """How many people or households did what follows their number: 32人入选人才计划, 525户全部达到脱贫标准."""
+    did = _WHO_DID.match(right) if unit in _WHO else None
+    return did[1] + _WHO[unit] if did is not None else ""
 
 
 def with_others_named(own: str, lead: str) -> str:

@@ -1,7 +1,7 @@
 """What a number is of that tells what another is held against: a goal, a task, the mean of a larger place.
 
-Belongs here: 高于年初12%的目标, 超出下达任务600万元, 高于全市28%的平均水平. Does not belong here: the walk over a text's
-numbers (see `topics`), whether such a number is a result (see `contexts`).
+Belongs here: 高于年初12%的目标, 超出下达任务600万元, 高于全市28%的平均水平.
+Does not belong here: the walk over a text's numbers (see `topics`), whether such a number is a result (see `contexts`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 
 __all__ = ["held_against"]
 
-_AIM, _ABOVE = re.compile("的((?:年度|预期|计划|年初)?目标)"), re.compile("(?:高于|(?<!不)低于|(?<!不)超过|快于)[^,。;]{0,8}$")
+_AIM = re.compile("的((?:年度|预期|计划|年初)?目标)")
+_ABOVE = re.compile("(?:高于|(?<!不)低于|(?<!不)超过|快于)[^,。;]{0,8}$")
 _OVER_A_TASK = re.compile("超[过出额](?:[国省市区县]级?|全年|年度|下达|下调|计划|考核)+(?:任务|指标|目标|计划)+")
 _OF_A_PLACE = re.compile("[高低]于(全[国省市区县州])$")
 

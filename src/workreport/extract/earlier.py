@@ -41,14 +41,14 @@ _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
 
 
 # What a sector makes, told without its name: 第三产业发展迅速,完成增加值; 工业增加值9亿元,实现利润.
-MADE = frozenset(("增加值", "产值", "总产值", "利润", "利税", "税金", "销售收入", "营业收入"))
+MADE = frozenset(("增加值", "产值", "总产值", "利润", "利税", "税金", "销售收入", "营业收入", "主营业务收入"))
 _MAKER = re.compile(
-    r"([一-龥“”]{2,}?)(?:预计)?(?:完成|实现)?(?:增加值|总产值|产值|产量|利润|利税|税金|销售收入|营业收入)"
+    r"([一-龥“”]{2,}?)(?:预计)?(?:完成|实现)?(?:增加值|总产值|产值|产量|利润|利税|税金|销售收入|(?:主营业务|营业)收入)(?:增[幅速])?"
 )
 _LED = re.compile(
-    r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
+    r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|健康|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
 )
-_SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*[产工农企行业]业|[一-龥“”]*经济")
+_SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*(?:[产工农企行业牧渔林造]|服务|旅游|金融)业|[一-龥“”]*经济")
 _ACTS = ("筹建", "续建", "新建", "建成", "筹集", "配租", "配售", "收购")
 _ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投入", "支出")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
@@ -103,7 +103,7 @@ class Earlier:
 
     def made(self, own: str, number: Topic) -> str:
         """What is made with the name of the sector that makes it, where the sentence told of that before."""
-        opens = number.clause == number.sentence and self.norm[number.sentence - 1 : number.sentence] == "。"
+        opens = number.clause == number.sentence and self.norm[number.sentence - 1 : number.sentence] in ("。", ";")
         told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in MADE else None
         if told is not None:
             return told[1] + own

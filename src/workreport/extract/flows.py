@@ -12,9 +12,9 @@ __all__ = ["CHANGES", "begun", "carried", "changed", "newly", "whole", "without_
 
 _FLOWS = (
     "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新|"
-    "改造提升|提档升级|整改|修缮"
+    "改造提升|升级改造|提档升级|整改|修缮|新设立|新上榜|新创建"
 )
-_FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达)?$")
+_FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达|不少于|不低于|至少)?$")
 _FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
 _ACTED = re.compile(
     r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
@@ -26,11 +26,11 @@ _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
 )
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
-_WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*")
+_WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change
 # What each of these can end with: most words before a number are not looked through.
 _ABOUT = "约近超过逾达"
-_FLOW_ENDS = frozenset(_ABOUT) | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
+_FLOW_ENDS = frozenset(f"{_ABOUT}于少") | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
 _CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
 _BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州")
 

@@ -63,7 +63,9 @@ _WIDE_GROUPS = re.compile(
     r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?=\.[0-9]|[多余]?[万亿元吨亩人个家户公平立件辆台名斤米度大千])"
 )
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
-_COMPARED = re.compile(r"\((?:下同|按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])")
+_COMPARED = re.compile(
+    r"\((?:下同|按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])"
+)
 # Quotation marks that are the same before and after.
 _QUOTED = re.compile(r'"([^"\n]{1,40})"')
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元, 6 5 %. Two such show it.

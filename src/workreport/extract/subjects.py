@@ -74,6 +74,8 @@ def subject_before(words: str) -> str:
         words = _LED_UP.sub("", words)
     if " " in words:
         words = _BROKEN.sub(r"\1\2", words)
+    if "建、" in words and (works := _WORKS.search(words)) is not None:  # 新建、续建、扩建项目
+        return works[0]
     was = _WAS.search(words)
     words = _without_tail(words[: was.start()] if was else words)
     cut = max(words.rfind("、"), words.rfind(" "))
@@ -192,7 +194,7 @@ def subject_after(words: str) -> str:
 
 
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
-_SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均)$")
+_SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均|连续)$")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
@@ -205,6 +207,7 @@ def _unquoted(phrase: str) -> str:
 
 
 _LONGEST = 24
+_WORKS = re.compile("(?:[新续改扩在]建[、和])+[新续改扩在]建[一-龥]{2,6}$")
 _ITEMS = re.compile(r"、|(?<!共)和(?!美|谐|平)|与|以及|(?<![普涉危])及|,|，")
 
 
@@ -241,6 +244,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
         last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
+    if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
+        named = owner[1] + named[0][owner.end() :], *(owner[1] + name if name in _OWNED else name for name in named[1:])
     return tuple(_NTH.sub("第", name) for name in named)
 
 
@@ -250,6 +255,12 @@ def _items(words: str, count: int) -> list[str]:
     return parted if len(parted) == count > 1 else [item for item in _ITEMS.split(words) if item.strip()]
 
 
+_OWNER = re.compile(
+    "(.{1,}?(?:[区园群]|(?:[产工行]|企)业))(?:实现|完成)?(?=(?:主营业务|营业|销售)?收入$|(?:工业)?(?:增加值|总?产值)$)"
+)
+_OWNED = frozenset(
+    ("利税", "利润", "税收", "产值", "总产值", "工业总产值", "增加值", "营业收入", "销售收入", "主营业务收入", "税金")
+)
 _TRADE = re.compile("(?:进口|出口|进出口|贸易|投资)额?(?:分别)?[^一-龥]*$|(?:进口|出口|进出口|贸易)(?:额|总额)?$")
 _CASES = re.compile("(.{2,}(?:事故|灾害|火灾))(?:起数|总量|发生数)$")
 _OF_CASES = frozenset(["死亡人数", "受伤人数", "伤亡人数", "经济损失", "直接经济损失"])

@@ -27,7 +27,6 @@ from workreport.extract.subjects import (
 __all__ = ["topics"]
 
 _MOST_LISTED = 20
-_NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
@@ -54,12 +53,10 @@ _NO_NAME = re.compile(
 )
 _DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
-_NEW_ONES = re.compile("新增.*、")  # 5A级景区新增甲、总数
-_PACE = re.compile("增[速幅]")  # 生产总值增长7.9%,增速跃居全市第一
+_PACE, _RUN_ENDS = re.compile("增[速幅]"), re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
-# Years running in which something was so: 连续5年实现占补平衡.
-_RAN = re.compile(r"(?:实现([一-龥]{4,12})|((?:无|未发生)[一-龥]{3,12}))$")
-_HELD = re.compile("(?:跻身|进入|入选|荣登|入围|获评|荣获)[^,。;、]{3,20}")  # 连续10年进入中部百强县行列
+# What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
+_RAN = re.compile("实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|(?:跻身|进入|入[选围]|[获荣][评获])[^,。;、]{3,20}")
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
@@ -78,6 +75,7 @@ _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市�
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
+_NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 
 
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
@@ -150,7 +148,7 @@ class _Walk(Earlier):
         """What the words before a number name, in its clause or, where that names nothing, before it."""
         lead, measure = number.lead, number.measure
         own = self.known[lead]
-        own = _NEW_ONES.sub("", own) if own.endswith("、总数") else own
+        own = re.sub("新增.*、", "", own) if own.endswith("、总数") else own  # 5A级景区新增甲、总数
         own = "" if measure == "rate" and _ASKED.fullmatch(own) or _NO_NAME.fullmatch(own) else own
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
@@ -166,9 +164,9 @@ class _Walk(Earlier):
         _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
         if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
             return after
-        if measure == "duration" and lead.endswith("连续"):
-            if (ran := _HELD.match(self.norm, number.after) or _RAN.match(right)) is not None:
-                return ran[ran.lastindex or 0]
+        running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
+        if running and (ran := _RAN.match(_RUN_ENDS.split(self.norm[number.after : number.after + 24])[0])) is not None:
+            return ran[ran.lastindex or 0]
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
             return own
@@ -181,6 +179,8 @@ class _Walk(Earlier):
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
             own = self.last = self.last.removesuffix(bare) + bare
             return with_share(own, "", measure, scope) if scope else own
+        if measure == "rank" and not scope and own[2:] and _PACE.match(own) and self.last:  # 增速六城区排名第三
+            return f"{self.last}{own}排名"
         if measure == "rank" and (bare := _PLACED.sub("", own)) != own:
             self.last = bare
             return bare
@@ -242,7 +242,7 @@ class _Walk(Earlier):
         if number.kind == "percent" and own and (done := _DONE_FOR_ALL.match(number.right)) is not None:
             return own + done[0], True
         if not names(after, own, number.measure, number.lead):
-            return own, False
+            return own or ("" if after else apart.who_did(number.right, number.unit)), False
         if "和" in number.right or "及" in number.right:
             ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
             after = apart.with_the_next(after, number.right, ended)
