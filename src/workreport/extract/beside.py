@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from workreport.extract.measures import MEAN
+
 __all__ = ["held_against"]
 
 _AIM = re.compile("的((?:年度|预期|计划|年初)?目标)")
@@ -24,6 +26,6 @@ def held_against(last: str, lead: str, right: str, kind: str, measure: str) -> s
         return f"{last}{'增长' if measure == 'growth_rate' else ''}{aim[1]}"
     if kind == "money" and _OVER_A_TASK.fullmatch(lead) is not None:
         return last + lead
-    if right.startswith("的平均水平") and (place := _OF_A_PLACE.search(lead)) is not None:
+    if MEAN.match(right) and (place := _OF_A_PLACE.search(lead)) is not None:
         return place[1] + last + ("" if "平均" in last else "平均水平")
     return ""

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
 
 __all__ = ["OF_PLACES", "both", "first_values", "settle_contexts"]
@@ -35,7 +36,6 @@ _TO = re.compile(
     r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:双双|分别|均)?(?:跃居|升居|跻身)"
 )
-_MEAN = re.compile("的平均水平")  # 高于全市28%的平均水平
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
@@ -271,7 +271,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
         around.find("beyond", 24, _AMONG, without(counts, around.find("lead", 8, _THERE_ARE, counts))),
-        around.find("left", 40, _PASSING, either(pace, around.find("beyond", 8, _MEAN, among(rows, kinds, "percent")))),
+        around.find("left", 40, _PASSING, either(pace, around.find("beyond", 8, MEAN, among(rows, kinds, "percent")))),
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
         around.find("beyond", 24, _DRIVE, powers),

@@ -131,7 +131,7 @@ class Earlier:
 
     def acted_on(self, act: str, number: Topic) -> str:
         """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
-        if act in _OUTLAYS and number.clause >= number.sentence and not self.last:
+        if act in _OUTLAYS and not self.last:
             told = _OUTLAY_TOLD.search(self.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
             return told[1] if told is not None and told[1].endswith(act) else act
         if act not in _ACTS or number.clause <= number.sentence:

@@ -16,7 +16,7 @@ from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.lists import Numbers
 from workreport.extract.quantities import ENTER
 
-__all__ = ["comparators", "falling", "measures"]
+__all__ = ["MEAN", "comparators", "falling", "measures"]
 
 _NEAR = re.compile(
     r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
@@ -169,7 +169,7 @@ _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")
 _RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
 # 价格涨幅由1994年的21.7%回落到1997年的0.8%
 _ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
-_MEAN = re.compile("的平均水平")  # 贡献率达到40%,高于全市28%的平均水平
+MEAN = re.compile("的平均水平")  # what another is held against: 贡献率达到40%,高于全市28%的平均水平
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
 
 
@@ -229,7 +229,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
-    for at in around.find("right", 12, _MEAN, percents[measure[percents] == "share"]).tolist():
+    for at in around.find("right", 12, MEAN, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] in ("rate", "growth_rate") else "share"
     for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] == "growth_rate" else measure[at]
