@@ -40,7 +40,7 @@ _OF_YEAR = re.compile(r"[一二](?:[0oO]{2}|九[0oO]|[0oO][一九])[0oO一二三
 _NOUGHTS = str.maketrans("0oO", "〇〇〇")
 _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 # A list's number before a year: 20.2026年10件民生实事.
-_ITEM_OF_YEAR = re.compile(r"(?:^|\n) *[0-9]{1,2}\.(?=20[0-9]{2} ?年)")
+_ITEM_OF_YEAR = re.compile(r"\.(?=20[0-9]{2} ?年)")
 # A full stop of half the width: 增长4.2%. 结构优化.
 _FULL_STOP = re.compile(r"\.(?<=[一-龥0-9][一-龥%]\.)(?= *(?:\n|$|[一-龥]))")
 # A decimal point set as a middle dot: 270·4亿元, 11·2:45·7; two such with their units show it.
@@ -93,7 +93,7 @@ def normalise(text: str) -> str:
         text = _OF_YEAR.sub(lambda match: match[0].translate(_NOUGHTS), text)
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
-    text = _ITEM_OF_YEAR.sub(lambda match: f"{match[0][:-1]}、", text)
+    text = _ITEM_OF_YEAR.sub(_after_item, text)
     text = _POINT.sub(".", text)
     text = _FULL_STOP.sub("。", text)
     if "(" in text:
@@ -125,6 +125,12 @@ def _uses_thousands(text: str) -> bool:
     if text.count("，") > text.count(",") - may_be:
         return True
     return _COMMA_GROUP.search(text) is not None or _ZERO_GROUP.search(text) is not None
+
+
+def _after_item(match: re.Match[str]) -> str:
+    """A list's comma for the point between an item's number and a year that its line begins with."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return "、" if line.strip().isdigit() else match[0]
 
 
 def _closed_up(match: re.Match[str]) -> str:
