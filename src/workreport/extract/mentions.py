@@ -25,9 +25,9 @@ from workreport.extract.measures import comparators, falling, measures
 from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR
-from workreport.extract.subjects import scopes
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
+from workreport.extract.wholes import scopes
 from workreport.extract.years import period_text
 from workreport.vocabulary import AIMS, RESULTS, Indicator
 

@@ -1,4 +1,4 @@
-"""What a number is about, in Chinese, and the place or group that a share or rank is taken in.
+"""What a number is about, in Chinese.
 
 Belongs here: cutting the subject out of the clause; sharing a list's subjects among its numbers (分别).
 Does not belong here: English (see `extract.english`), the vocabulary (see `extract.lookup`).
@@ -7,22 +7,15 @@ Does not belong here: English (see `extract.english`), the vocabulary (see `extr
 from __future__ import annotations
 
 import re
-from typing import Any
 
-import numpy as np
-
-from workreport.extract.around import Around
 from workreport.extract.endings import Endings
+from workreport.extract.wholes import with_share
 
 __all__ = [
-    "listed_as",
     "of_the_crop",
-    "scopes",
-    "share_named",
     "shared_subjects",
     "subject_after",
     "subject_before",
-    "with_share",
     "without_head",
 ]
 
@@ -59,13 +52,6 @@ _STOP = re.compile(
     r"用于|支持|建链|扩产|立项|(?<![郑共])和(?!美|谐|平)|与|(?<![普涉危])及|并|(?<![高中初同平均])等|圆梦|(?<!举)办(?!事|公|学|理事)|(?<![共协合不])同|从|按|(?<!方)向|于|增加|上升|减少|降(?!水|雨|碳)|增至|扩大(?!开放|内需)|延长|缩短|缩小|上榜$|"
     r"压减|提供|建立|成功|[超过近]$|相继|先后|(?:密集|集中)(?=落地|实施|开工|签约|投产|竣工|亮相)|首位|榜首|前列|聘任|担任|(?<=[一-龥]{2})免费|到(?=[县市区乡镇村]|基层|农村|西部)|(?<=项目)进[度展]|稳定(?=脱贫)|出列|脱贫(?!任务|攻坚|人口|户|劳动力|家庭|群众|县|村|地区)|摘帽|政策性|关闭|整合|预计|升(?:级)?(?=为)|不断|迈入|跨入|均(?=完成|实现|达到?|建成|开通|通过)|(?<=[出入资额])中$"
 )
-_ALL = re.compile(
-    r"全[国省市区县州球盟旗](?:[区县市]\([区县市、]{1,4}\))?|世界|同类城市|同类|中西部|西部|东部|长三角|全流域"
-)
-_OF = re.compile(
-    r"占(?!比|地(?![区方]))([^,。;、占]{1,14}?)(?:的?比重|的?份额|的?比例|的|总[量数额]|约|超|近|达|提高|提升|上升|"
-    r"为|不|到|$)"
-)
 
 
 def subject_before(words: str) -> str:
@@ -94,7 +80,8 @@ _LED_UP = re.compile(r"^.*(?:[的尤其别]是|每年有)(?=[一-龥]{2})")
 # What a thing was, or is held against, is no part of its name: 比重由上年的, 收入比1997年.
 _WAS = re.compile(
     r"^[上去]年(?:同期)?$|是(?=[0-9]{4} ?年[末底]?(?:的|$))|(?<=[值模入额量])向$|"
-    r"[由从比较按] ?(?:(?:[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年|上年|去年|年初|上一年|"
+    r"[由从比较按] ?(?:[0-9一二两三四五六七八九十]{1,2} ?年前(?=的?$)|"
+    r"(?:[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年|上年|去年|年初|上一年|"
     r"“?[十]?[一二三四五六七八九]五”?(?:时期|期)?末|(?<=[由从])(?:(?:每[人生户亩月年])*[0-9.]|(?:每[人生户亩月年])+$)|"
     r"(?<=[由从])(?:(?:月|每月|每年|年)[一-龥]{1,4}|不到|不足)(?=[0-9]|$)|(?<=[由从])(?:百分之|[一二两三四五六七八九十百千]{1,8}[十百千万亿])|(?<=按)(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口|原?统计口径|原口径))|比[一-龥]{2,8}之初|"
     r"(?:[0-9.]*调整)?[到至] ?(?:[0-9]{4}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年[末底]?的?$|"
@@ -119,6 +106,8 @@ def _alike(member: str, after: str) -> bool:
     """Whether a list's member before 、 shares the head of what follows: 省级、市级龙头企业."""
     if member[-1:] == "”":
         return after[:1] == "“" and (member[:1] == "“" or member.find("“") in (2, 3))
+    if member in _ONE_OF and after[:1] in _ONE_OF:  # 二、三级企业
+        return True
     member = re.sub("^(?:新增|新建|获批|全国)", "", without_head(member))
     if not 2 <= len(member) <= 6 or _ACTS.match(member):
         return False
@@ -127,6 +116,7 @@ def _alike(member: str, after: str) -> bool:
     return member[-1] in after[1 : len(member) + 1][-2:] and member[-1] in "士级学人业车院县镇类路线市式型期年部校区"
 
 
+_ONE_OF = frozenset("一二三四五六七八九")
 _SHARED_END = re.compile("(?:排放总?量|浓度|覆盖率|达标率|普及率|参保率)$")
 _ACTS = re.compile("建|改|新|扩|修|推|完|实|加|提|培|引|获|打|优|开|落|创|支|扶|做|发展|治|整|清|拆|举|组|成立")
 _BROKEN = re.compile("(^|其中|[、,])([一-龥]) (?=[一-龥]{2})")  # a blank within a word: 其中地 方财政收入
@@ -146,16 +136,6 @@ def _without_tail(words: str) -> str:
 
 
 _NAMES_END = ("班列", "系列")
-
-
-_ENTERED = re.compile("(?:跻身|进入|入选|荣登|入围|位列)([^,。;]{0,14})$")
-_TOP, _OF_THEM = re.compile("[0-9一二三四五六七八九十百千]+强$"), re.compile("[县区市镇乡]|企业(?=[^家]|$)")
-
-
-def listed_as(lead: str, number: str, right: str) -> str:
-    """What something is one of, by the words around N强: 跻身全国科学发展百强县; empty where they do not say."""
-    title, top, kind = _ENTERED.search(lead), _TOP.search(number), _OF_THEM.match(right)
-    return "" if title is None or top is None else title[1] + top[0] + (kind[0] if kind is not None else "")
 
 
 _FIELD = re.compile(r"^(?!播种|种植)(.{2,}?)(?:(?:播种|种植|栽培|栽种)?面积|(?:平均)?[单亩]产)$")
@@ -246,6 +226,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
         named = owner[1] + named[0][owner.end() :], *(owner[1] + name if name in _OWNED else name for name in named[1:])
+    if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
+        named = *(with_share(name, "share", shared[1]) for name in named),
     return tuple(_NTH.sub("第", name) for name in named)
 
 
@@ -255,6 +237,7 @@ def _items(words: str, count: int) -> list[str]:
     return parted if len(parted) == count > 1 else [item for item in _ITEMS.split(words) if item.strip()]
 
 
+_OF_WHOLE = re.compile("占([^,。;0-9]{2,14}?)的?(?:比重)?(?:为|达到?)?")
 _OWNER = re.compile(
     "(.{1,}?(?:[区园群]|(?:[产工行]|企)业))(?:实现|完成)?(?=(?:主营业务|营业|销售)?收入$|(?:工业)?(?:增加值|总?产值)$)"
 )
@@ -301,41 +284,3 @@ def _completed(item: str, last: str) -> str:
     if item[:2] == last[:2] and _HEADS.fullmatch(last[len(item) :]):  # 美丽河湖、美丽海湾建成率
         return item + last[len(item) :]
     return item + (head[0].removeprefix("业") if item.endswith(("业", "）", ")")) else head[0])
-
-
-def scopes(around: Around, rows: Any, measure: Any) -> list[str]:
-    """The place or group each share or rank is taken in; empty where the clause does not say."""
-    found, measure = [""] * len(rows), measure[rows]
-    taken = np.flatnonzero((measure == "share") | (measure == "rank"))
-    taken = np.searchsorted(rows, around.may("left", rows[taken], _OF, _ALL))
-    leads, lefts = around.words("lead", 30, rows[taken]), around.words("left", 40, rows[taken])
-    for at, lead, left in zip(taken.tolist(), leads, lefts, strict=True):
-        found[at] = _scope(measure[at] == "share", lead, left)
-    return found
-
-
-def _scope(is_share: bool, lead: str, left: str) -> str:
-    if is_share and (found := _OF.search(lead)):
-        return found[1]
-    named = _ALL.findall(lead) or _ALL.findall(left)
-    return str(named[-1]) if named else ""
-
-
-def with_share(subject: str, lead: str, measure: str, scope: str) -> str:
-    """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
-    subject = subject[-_LONGEST:]
-    ending = {"share": "比重", "rank": "排名"}[measure]
-    scope = scope.removesuffix(ending)
-    subject = "" if subject == scope else subject
-    return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
-
-
-_TAKES = re.compile(r"^([^占]{2,}?)(?:均|也|已|都|共)?占([^占]{2,})$")
-
-
-def share_named(own: str) -> str:
-    """A subject that ends with the whole its share is taken of, as a share: 利税占规模以上工业比重."""
-    found = _TAKES.match(own)
-    if found is None or own.endswith(("比重", "比例", "份额", "占比")):
-        return own
-    return f"{found[1]}占{found[2].rstrip('的')}比重"

@@ -14,15 +14,8 @@ from workreport.extract import apart, flows
 from workreport.extract.beside import held_against
 from workreport.extract.earlier import IN_YEARS, MADE, Earlier, Topic
 from workreport.extract.naming import named_before, names
-from workreport.extract.subjects import (
-    listed_as,
-    of_the_crop,
-    share_named,
-    shared_subjects,
-    subject_after,
-    subject_before,
-    with_share,
-)
+from workreport.extract.subjects import of_the_crop, shared_subjects, subject_after, subject_before
+from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
 
@@ -178,7 +171,7 @@ class _Walk(Earlier):
             return self.last + own
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
             own = self.last = self.last.removesuffix(bare) + bare
-            return with_share(own, "", measure, scope) if scope else own
+            return with_share(own, measure, scope) if scope else own
         if measure == "rank" and not scope and own[2:] and _PACE.match(own) and self.last:  # 增速六城区排名第三
             return f"{self.last}{own}排名"
         if measure == "rank" and (bare := _PLACED.sub("", own)) != own:
@@ -191,14 +184,14 @@ class _Walk(Earlier):
             own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
             self.last = own or self.last
             if (pace := _PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
-                return with_share(self.last + pace[0], "", measure, scope)
-            return with_share(self.last, "", measure, scope)
+                return with_share(self.last + pace[0], measure, scope)
+            return with_share(self.last, measure, scope)
         if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
             own = subject_before(own.removesuffix(scope))
             self.last = own or self.last
-            return with_share(self.last, "", measure, scope)
+            return with_share(self.last, measure, scope)
         if measure == "share" and (own == scope != "" or own.startswith("占")):
-            return with_share(self.last, "", measure, scope or own.removeprefix("占"))
+            return with_share(self.last, measure, scope or own.removeprefix("占"))
         return ""
 
     def _after(self, own: str, number: Topic) -> tuple[str, bool]:
@@ -275,7 +268,7 @@ class _Walk(Earlier):
 
     def _apart(self, own: str, number: Topic, behind: bool) -> str:
         """A subject that says little by itself, with what was named before it or comes after the number."""
-        own = share_named(own) if number.measure == "share" else own
+        own = share_named(own, self.last) if number.measure == "share" else own
         if number.kind in ("money", "level", "count", "percent"):
             told = apart.of_the_last(own, number.lead, self.last)
             if told != own:

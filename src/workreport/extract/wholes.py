@@ -1,0 +1,77 @@
+"""The whole that a share is taken of, the place or the list that a rank is in, and subjects that name it.
+
+Belongs here: 占全市, 全省第3位, 跻身全国百强县. Does not belong here: cutting a subject out of words (see `subjects`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.around import Around
+
+__all__ = ["listed_as", "scopes", "share_named", "with_share"]
+
+_LONGEST = 24
+_ALL = re.compile(
+    r"全[国省市区县州球盟旗](?:[区县市]\([区县市、]{1,4}\))?|世界|同类城市|同类|中西部|西部|东部|长三角|全流域"
+)
+_OF = re.compile(
+    r"占(?!比|地(?![区方]))([^,。;、占]{1,14}?)(?:的?比重|的?份额|的?比例|的|总[量数额]|约|超|近|达|提高|提升|上升|"
+    r"为|不|到|$)"
+)
+
+
+def scopes(around: Around, rows: Any, measure: Any) -> list[str]:
+    """The place or group each share or rank is taken in; empty where the clause does not say."""
+    found, measure = [""] * len(rows), measure[rows]
+    taken = np.flatnonzero((measure == "share") | (measure == "rank"))
+    taken = np.searchsorted(rows, around.may("left", rows[taken], _OF, _ALL))
+    leads, lefts = around.words("lead", 30, rows[taken]), around.words("left", 40, rows[taken])
+    for at, lead, left in zip(taken.tolist(), leads, lefts, strict=True):
+        found[at] = _scope(measure[at] == "share", lead, left)
+    return found
+
+
+def _scope(is_share: bool, lead: str, left: str) -> str:
+    if is_share and (found := _OF.search(lead)):
+        return found[1]
+    named = _ALL.findall(lead) or _ALL.findall(left)
+    return str(named[-1]) if named else ""
+
+
+def with_share(subject: str, measure: str, scope: str) -> str:
+    """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
+    subject = subject[-_LONGEST:]
+    ending = {"share": "比重", "rank": "排名"}[measure]
+    scope = scope.removesuffix(ending)
+    subject = "" if subject == scope else subject
+    return f"{subject}{'占' if measure == 'share' else ''}{scope}{ending}" if subject else f"{scope}{ending}"
+
+
+_TAKES = re.compile(r"^([^占]{2,}?)(?:均|也|已|都|共)?占([^占]{2,})$")
+
+
+def share_named(own: str, last: str) -> str:
+    """A subject that ends with the whole its share is taken of, as a share: 利税占规模以上工业比重.
+
+    That of taxes is of the revenue told last: 一般公共预算收入25亿元,税收占比80%.
+    """
+    if own in ("税收占比", "非税占比", "税占比") and last.endswith("预算收入"):
+        return f"{own.removesuffix('占比')}占{last}比重"
+    found = _TAKES.match(own)
+    if found is None or own.endswith(("比重", "比例", "份额", "占比")):
+        return own
+    return f"{found[1]}占{found[2].rstrip('的')}比重"
+
+
+_ENTERED = re.compile("(?:跻身|进入|入选|荣登|入围|位列)([^,。;]{0,14})$")
+_TOP, _OF_THEM = re.compile("[0-9一二三四五六七八九十百千]+强$"), re.compile("[县区市镇乡]|企业(?=[^家]|$)")
+
+
+def listed_as(lead: str, number: str, right: str) -> str:
+    """What something is one of, by the words around N强: 跻身全国科学发展百强县; empty where they do not say."""
+    title, top, kind = _ENTERED.search(lead), _TOP.search(number), _OF_THEM.match(right)
+    return "" if title is None or top is None else title[1] + top[0] + (kind[0] if kind is not None else "")
