@@ -10,7 +10,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workreport.extract import classes, commitments, estimates, measures, mentions, since, subjects, timing
+from workreport.extract import (
+    classes,
+    commitments,
+    contexts,
+    estimates,
+    measures,
+    mentions,
+    since,
+    subjects,
+    timing,
+    wholes,
+)
 from workreport.extract.around import Around, Stretch, without
 from workreport.extract.commitments import commitments_table
 from workreport.extract.cues import CUES, needs_of
@@ -20,7 +31,7 @@ from workreport.extract.wordindex import codes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "data" / "sources" / "chengyang-2025" / "report.txt").read_text(encoding="utf-8")
-MODULES = (classes, commitments, estimates, measures, mentions, since, subjects, timing)
+MODULES = (classes, commitments, contexts, estimates, measures, mentions, since, subjects, timing, wholes)
 PATTERNS = [
     pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")
     for module in MODULES
