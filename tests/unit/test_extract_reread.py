@@ -82,6 +82,17 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R入选全国县域综合竞争力400强、全国县域旅游综合实力百强县。", "百强", "100 eq rank achievement 2024"),
         ("R工业增加值同比增长(下同)2.5%。", "2.5%", "2.5 % eq growth_rate achievement 2024"),
         ("R孕产妇死亡率保持为0。", "0", "0 eq rate achievement 2024"),
+        ("F产值90亿元，是2011年的1.74倍。", "1.74倍", "1.74 倍 eq multiple cumulative_achievement 2012-2024"),
+        ("F企业数、商标数分别是2016年的3倍和4倍。", "4倍", "4 倍 eq multiple cumulative_achievement 2017-2024"),
+        ("F产值90亿元，相当于“十三五”末的2倍。", "2倍", "2 倍 eq multiple cumulative_achievement 2021-2024"),
+        ("R产值90亿元，是2023年的2倍。", "2倍", "2 倍 eq multiple achievement 2024"),
+        ("F产值先后跨越两百亿元、三百亿元台阶。", "三百亿元", "3e+10 CNY gt level cumulative_achievement"),
+        ("F生产总值连续迈上4个百亿元台阶、达420亿元。", "420亿元", "4.2e+10 CNY eq level achievement 2024"),
+        ("R总量、能力分别跃居全国高新区23和29位。", "29位", "29 eq rank achievement 2024"),
+        ("R增幅位列全省市州前三甲。", "三甲", "3 eq rank achievement 2024"),
+        ("F形成了乳、肉、薯四大优势产业。", "四大", "4 eq count achievement 2024"),
+        ("F提前两年实现了11950元的预期目标。", "11950元", "11950 CNY eq level context"),
+        ("R形成3个产值超千亿元、2个产值500亿元的产业集群。", "千亿元", "1e+11 CNY gt level context 2024"),
         ("R连续10年进入中部百强县行列。", "百强", "100 eq rank achievement 2024"),
         ("R组建三大平台招商小组、八大产业招商团队。", "八大", "8 eq count achievement 2024"),
         ("R十大民生工程、50件年度民生实事基本完成。", "十大", "10 eq count achievement 2024"),
@@ -241,3 +252,18 @@ def test_blanks_for_the_line_ends_of_a_page_are_no_blanks() -> None:
 def test_a_number_of_a_list_before_a_year_is_not_one_with_it() -> None:
     rows = rows_of(f"{PLAN}19.“甲”：政策。\n20.2025年10件民生实事：加大支持。")
     assert rows["text"].tolist() == ["10件"]
+
+
+def test_a_unit_with_the_end_of_a_line_in_it_is_whole() -> None:
+    lines = [
+        "五年来县政府认真贯彻落实党的各项决策部署在县委的坚强领导下团结一致",
+        "带领全县人民真抓实干克难奋进开拓创新较好完成了各项任务建成区8平方公",
+        "里，高新技术产业占比达到三分之一左右，比重提高6.3个百分点，五年增量6.3个百分",
+        "点，工业集中区迈向集约化，城市面貌焕然一新，交通更加便利畅通无阻碍。",
+    ]
+    text = REVIEW + "\n".join(lines)
+    rows = rows_of(text)
+    assert rows[rows["text"].str.contains("\n")][["text", "unit"]].to_numpy().tolist() == [
+        ["8平方公\n里", "平方公里"],
+        ["6.3个百分\n点", "pp"],
+    ]

@@ -265,7 +265,7 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
             "3.406e+11 CNY eq level cumulative_achievement 2020-2024",
         ),
         ("F为1.17万个卫生院配备设备。", "1.17万个", "11700 个 eq count cumulative_achievement 2020-2024"),
-        ("F企业9家，是2019年的近4倍。", "4倍", "4 倍 lt multiple achievement 2024"),
+        ("F企业9家，是2019年的近4倍。", "4倍", "4 倍 lt multiple cumulative_achievement 2020-2024"),
         ("F从2021年开始连续三年提高标准。", "三年", "3 年 eq duration context 2021-2023"),
         (
             "F2024年，总值达到24亿元，比2019年增长65%，从世界第六位上升到第四位。",

@@ -136,10 +136,10 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         end -= 1  # 一九七九和一九八〇两年
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "年", "date", False, ""), end
     after = norm[end : end + 1]
-    top = before == "前" and (after in _STOPS or after == "强")
+    top = before == "前" and (after in _STOPS or after in ("强", "甲"))
     if top and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
         value = chinese_value(norm[start:end])
-        end += after == "强"
+        end += after in ("强", "甲")
         return Quantity(start, end, value, 1, "", "ranked", False, ""), end
     if after == "、" and (least := least_of_two(norm, start)) is not None:
         return least, end

@@ -153,6 +153,7 @@ def classes(
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("beyond", 8, _WON, stocks))
+    stocks = without(stocks, around.find("left", 60, _ONE_BY_ONE, stocks))
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
     stocks = without(stocks, around.find("left", 60, _IN_YEARS, stocks))
     stocks = without(stocks, around.find("lead", 40, _EACH_YEAR, stocks))
@@ -163,6 +164,8 @@ def classes(
     stocks = either(stocks, around.find("beyond", 24, _OF_THEM_NEW, counts))
     stocks = either(stocks, both(around, counts, _WITH, _TIED), around.find("beyond", 24, _LARGE_NOW, counts))
     stocks = either(stocks, around.find("left", 60, _THERE_NOW, without(spanning, stocks)))
+    great = among(without(spanning, stocks), kinds, "scope")
+    stocks = either(stocks, around.find("left", 60, _TOOK_SHAPE, great))
     levels = among(without(spanning, stocks), measure, "level")
     levels = without(levels, around.find("left", 60, _MADE, levels))
     held = around.find("beyond", 24, _HELD_SHARE, either(counts, levels))
@@ -204,6 +207,8 @@ _THERE_NOW = re.compile(
 _LARGE_NOW = re.compile(
     "[一-龥]{0,8}(?:产业规模|营业收入|营收|产值)(?:超|突破|达)|(?:县级|乡镇)?[一-龥]{2,6}达到[^,。;]{2,8}(?:水平|标准)|[一-龥]{2,8}位列全[国省市]"
 )
+_TOOK_SHAPE = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
+_ONE_BY_ONE = re.compile("(?:先后|连续|接连)(?:跨[越过上]|突破|[迈跃]上)[^,。;达]{0,16}$")  # 先后跨越两百亿元
 _WON = re.compile("获得?[国省“]")  # 有937项获得国家科技发明奖
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
 _MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum

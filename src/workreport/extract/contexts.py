@@ -103,6 +103,8 @@ _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 # 高于10万元的占80%, 一百斤以上的有四十五个县.
 # 人均年收入低于3480元的20.9万户农户纳入扶贫范围
 _EARNING, _SO_MANY = re.compile("收入(?:低于|高于|不足|不到|超过?)$"), re.compile("的[0-9.]+[万余多]*[户人名]")
+# 提前两年实现了11950元的预期目标
+_MET, _A_GOAL = re.compile("(?:实现|完成|达到)了?$"), re.compile("的(?:预期|既定|规划|预定|奋斗)目标")
 _SHARE_OF = re.compile(r"的(?:占|,?共?有(?=[0-9一二两三四五六七八九十百千]))")
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
@@ -186,7 +188,8 @@ _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
 _SO_LARGE = re.compile(r"[0-9] ?个[过超]$")  # 4个过五千亿、5个过千亿新兴产业
 _AND_EACH = re.compile(
-    r"级?、[0-9两三四五六七八九十]+ ?(?:个|家|户)|[超过]?[0-9一二两三四五六七八九十百千]+[万亿]{1,2}[元级]"
+    r"级?、[0-9两三四五六七八九十]+ ?(?:个|家|户)|"
+    r"(?:产值|规模|营收|收入)?[超过]?[0-9一二两三四五六七八九十百千]+[万亿]{1,2}[元级]"
 )
 _OF_PART = re.compile("的?部分|且[^,。;]{2,14}以上的")  # 年应纳税所得额不到100万元的部分
 _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{{0,4}}(?:完成|实现)")
@@ -199,6 +202,7 @@ _PASSING = re.compile(r"超过?|高于|低于|高出|(?:完成|实现)了?$")
 _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
+_FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
 _BUILDING, _BUILT = re.compile("(?:打造|建设)[^,。;]{2,30}$"), re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 # 500万元以上固定资产投资315亿元; a sum told as a total is one: 总投资达21亿元.
@@ -235,7 +239,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     facilities = around.find("beyond", 24, _FACILITY, level)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped = among(rows, kinds, "scope")
-    formed = either(around.find("left", 24, _FORMED, scoped), both(around, scoped, _BUILDING, _BUILT))
+    formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
+    formed = either(formed, both(around, scoped, _BUILDING, _BUILT))
     own = among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
@@ -249,6 +254,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
         around.find("beyond", 24, _OF_PART, money),
         both(around, money, _EARNING, _SO_MANY),
+        both(around, either(money, level), _MET, _A_GOAL),
         around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),
         without(facilities, around.find("lead", 8, _COMPLETED, facilities)),

@@ -194,6 +194,7 @@ _RATE = re.compile("率(?:保持[为在]|[降升增]至|[降升]到|下降到|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)(?:值?[由从][0-9.]+)?[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
+_LEAPT = re.compile("(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}$")  # 跃居全国高新区23和29位
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|社零|社消零|增加值|营收)[^,。;]{0,10}$|财政(?:安排|投入|拨付)$"
 )
@@ -248,7 +249,10 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         else:
             measure[at] = _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
-    measure[around.find("left", 30, _FIRST, among(rows, kinds, "bare", "count"))] = "rank"
+    counts = among(rows, kinds, "bare", "count")
+    measure[around.find("left", 30, _FIRST, counts)] = "rank"
+    placed = np.array([numbers.unit[at] == "位" for at in counts.tolist()], dtype=bool)
+    measure[around.find("left", 60, _LEAPT, counts[placed])] = "rank"
     return measure
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from workreport.extract.around import among
 from workreport.extract.firsts import COMPARED, Firsts
 from workreport.extract.plans import plan_years
-from workreport.extract.since import changes_since
+from workreport.extract.since import changes_since, multiples_since
 from workreport.extract.spans import A_YEAR
 from workreport.extract.years import YEAR, year_of
 
@@ -161,6 +161,7 @@ class Neighbours(Firsts):
         told = set(of_these.tolist())
         compared = self._compared(rows)
         since = changes_since(self.around, rows, times) | compared
+        since |= multiples_since(self.around, among(rows, self.measure, "multiple"), times)
         self._carry(rows, since, set(compared))
         self._settle_parts(rows)
         for at in sorted(told | since.keys()):

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.wordindex import codes_of
-from workreport.vocabulary import traditional
+from workreport.vocabulary import traditional, units
 
 __all__ = ["SOFT", "normalise"]
 
@@ -72,6 +72,8 @@ _QUOTED = re.compile(r'"([^"\n]{1,40})"')
 _APART = re.compile(r"[0-9] (?:(?<=[12] )[089](?: [0-9]){2} ?年|(?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿])")
 # A year with a line's end in it.
 _CUT_YEAR = re.compile(rf"[12](?<![0-9].)(?:{SOFT}[0-9]{{3}}|[0-9]{SOFT}[0-9]{{2}}|[0-9]{{2}}{SOFT}[0-9])(?= ?年)")
+# A unit with a line's end in it.
+_CUT_UNIT = re.compile(rf"[0-9万亿][一-龥]{{1,4}}?({SOFT}+)(?=([一-龥]{{1,3}}))")
 _BETWEEN = str.maketrans("", "", f" {SOFT}")
 _SPACED = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\.)? [0-9](?![0-9])| ?\.[0-9](?![0-9]))+")
 
@@ -112,7 +114,7 @@ def normalise(text: str) -> str:
         text = _join_wrapped(_join_broken(text), text, "\n")
     if " " in text:
         text = _join_wrapped(text, text, " ")
-    return _CUT_YEAR.sub(_closed_up, text) if SOFT in text else text
+    return _CUT_UNIT.sub(_with_its_end, _CUT_YEAR.sub(_closed_up, text)) if SOFT in text else text
 
 
 def _uses_thousands(text: str) -> bool:
@@ -136,6 +138,18 @@ def _after_item(match: re.Match[str]) -> str:
 def _closed_up(match: re.Match[str]) -> str:
     """Digits without what stands between them, and as many characters as before."""
     return match[0].translate(_BETWEEN).ljust(len(match[0]), SOFT)
+
+
+def _with_its_end(match: re.Match[str]) -> str:
+    """A unit's beginning after the line's end in it, where it and what follows are the unit: 6.3个百分|点."""
+    begin, end = match[0][1 : -len(match[1])], match[2]
+    whole = any(begin + end[:length] in _units() for length in range(1, len(end) + 1))
+    return match[0][0] + match[1] + begin if whole else match[0]
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(unit.zh for unit in units() if len(unit.zh) > 1)
 
 
 @cache

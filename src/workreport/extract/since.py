@@ -16,7 +16,7 @@ from workreport.extract.years import YEAR, count_of, year_of
 if TYPE_CHECKING:
     from workreport.extract.timing import Times
 
-__all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "reached_in", "year_before"]
+__all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "multiples_since", "reached_in", "year_before"]
 
 PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
@@ -56,10 +56,27 @@ _SINCE = re.compile(
 
 def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
-    found = around.find("left", 48, _SINCE, rows)
-    since = [match for match in map(_SINCE.search, around.words("left", 48, found)) if match]
+    return _firsts(around, rows, times, _SINCE)
+
+
+def _firsts(around: Around, rows: Any, times: Times, base: re.Pattern[str]) -> dict[int, int]:
+    """The first year after the base that the words before a number name, of the rows where that is not the last."""
+    found = around.find("left", 48, base, rows)
+    since = [match for match in map(base.search, around.words("left", 48, found)) if match]
     firsts = {at: _base_year(match, int(times.last[at])) + 1 for at, match in zip(found.tolist(), since, strict=True)}
     return {at: first for at, first in firsts.items() if times.last[at] and first < times.last[at]}
+
+
+# 地区生产总值189亿元,是2011年的1.7倍
+_TIMES_OF = re.compile(
+    rf"(?:是|为|相当于|达到?)(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})[^,。;0-9]{{0,3}}的"
+    "(?:将?近|约|接近|超过?)?$"
+)
+
+
+def multiples_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
+    """The rows that are a multiple of a value further back than the year before: the first of the years since then."""
+    return _firsts(around, rows, times, _TIMES_OF)
 
 
 _IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中
