@@ -105,7 +105,7 @@ _WIDTH = re.compile(
     r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|盖度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价格总水平|价格指数)")
@@ -170,6 +170,7 @@ _RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破
 # 价格涨幅由1994年的21.7%回落到1997年的0.8%
 _ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
 MEAN = re.compile("的平均水平")  # what another is held against: 贡献率达到40%,高于全市28%的平均水平
+_THEREBY = re.compile("^ ?[,、]?(?:达到?|为)$")  # 森林覆盖率提高1个百分点,达到33%
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
 
 
@@ -230,6 +231,9 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
+    for at in around.find("lead", 30, _THEREBY, percents[measure[percents] == "share"]).tolist():
+        if at and kinds[at - 1] == "points":
+            measure[at] = _last_noun(around.words("left", 40, [at - 1])[0]) or "share"
     for at in around.find("right", 12, MEAN, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] in ("rate", "growth_rate") else "share"
     for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():
