@@ -68,6 +68,7 @@ class Spans:
         self._settle_running(rows)
         self._settle_doubled(rows)
         self._settle_spans(rows)
+        self._settle_held_against()
         self._settle_sizes()
 
     def _settle_doubled(self, rows: Any) -> None:
@@ -94,18 +95,18 @@ class Spans:
             if same and class_[after] == "cumulative_achievement" and class_[at] == "context" and length > 1:
                 times.first[at], times.last[at], times.window[at] = times.first[after], times.last[after], True
 
-    def _settle_sizes(self) -> None:
-        """A threshold of what stands at the end of several years is of the last, too: 其中产值超亿元企业21家.
-
-        So is what a rate there is held against: 贡献率达到40%,高于全市28%的平均水平.
-        """
-        class_, times, counted, clause = self.class_, self.times, self.counted, self.settings.clause
+    def _settle_held_against(self) -> None:
+        """What the last year's rate is held against is of that year: 贡献率达到40%,高于全市28%的平均水平."""
+        class_, times, counted, sentence = self.class_, self.times, self.counted, self.settings.sentence
         held = (class_[counted] == "context") & np.isin(self.measure[counted], ("rate", "share"))
-        held &= times.window[counted]
-        held[1:] &= self.settings.sentence[counted][1:] == self.settings.sentence[counted][:-1]
-        for before, at in zip(counted[:-1][held[1:]].tolist(), counted[1:][held[1:]].tolist(), strict=True):
+        after = held[1:] & times.window[counted][1:] & (sentence[counted][1:] == sentence[counted][:-1])
+        for before, at in zip(counted[:-1][after].tolist(), counted[1:][after].tolist(), strict=True):
             if class_[before] == "achievement" and times.last[before] == times.last[at]:
                 times.first[at], times.window[at] = times.last[at], False
+
+    def _settle_sizes(self) -> None:
+        """A threshold of what stands at the end of several years is of the last, too: 其中产值超亿元企业21家."""
+        class_, times, counted, clause = self.class_, self.times, self.counted, self.settings.clause
         sizes = (class_[counted] == "context") & np.isin(self.measure[counted], ("level", "count"))
         beside = sizes[:-1] & (clause[counted][:-1] == clause[counted][1:]) & times.window[counted][:-1]
         for at, after in zip(counted[:-1][beside].tolist(), counted[1:][beside].tolist(), strict=True):
