@@ -48,6 +48,7 @@ STILL_SHORT = {
     "thirtyfirst": ["precision"],
     "thirtysecond": ["recall"],
     "thirtyfourth": ["recall"],
+    "thirtyeighth": ["recall"],
 }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
-from workreport.extract.contexts import both, settle_contexts
+from workreport.extract.contexts import both, deeds, settle_contexts
 from workreport.extract.periods import PER_YEAR
 
 __all__ = [
@@ -133,6 +133,7 @@ def classes(
     settle_contexts(around, choice, kinds, measure, units, bounded)
     listed = choice.rows[(planned & listing & ~bounded)[choice.rows]]
     listed = without(listed, both(around, listed, _DO, _DEEDS))
+    listed = without(listed, deeds(around, listed))
     choice.settle("context", without(listed, both(around, listed, _TO_BUILD, _BUILT)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
     for side, pattern in (("beyond", _GOALS), ("lead", _OF_GOALS)):

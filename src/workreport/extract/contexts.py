@@ -15,7 +15,7 @@ from workreport.extract.around import Around, Choice, among, either, without
 from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
 
-__all__ = ["OF_PLACES", "both", "first_values", "settle_contexts"]
+__all__ = ["OF_PLACES", "both", "deeds", "first_values", "settle_contexts"]
 
 _NOUN = (
     "项目|企业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
@@ -33,13 +33,13 @@ _SETTING = re.compile(
 _FROM = re.compile(r"(?:由|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
 _FROM_YEARS_AGO = re.compile("[由从][0-9一二两三四五六七八九十]{1,2} ?年前的?$")  # 由五年前81%提升至91%
 _TO = re.compile(
-    r"(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
+    r"(?![内里间中])(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:双双|分别|均)?(?:跃居|升居|跻身|跨入|跃入)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
-    r"推迟)[^,。;]{0,6}$|天数[^,。;]{0,8}$"
+    r"推迟|节约|节省|[少省](?=[等跑花走用]))[^,。;]{0,6}$|天数[^,。;]{0,8}$"
 )
 _AGE = re.compile(r"(?:寿命|教育年限|天数)[^,。;]{0,24}$")
 
@@ -60,6 +60,16 @@ def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[s
     return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))
 
 
+# 实施十大民生工程; 今年十大类40项94件民生实事
+_CARRY_OUT, _FOR_ALL = re.compile("实施$"), re.compile("(?:为民办实事|民生|惠民)(?:工程|项目|实事)")
+_DEEDS_OF = re.compile("(?:[0-9]+ ?[项件个]){1,2}(?:重点|为民|惠民|民生|便民)*实事")
+
+
+def deeds(around: Around, rows: Any) -> Any:
+    """The rows that say how many great works for the people are done, or into how many kinds these fall."""
+    return either(both(around, rows, _CARRY_OUT, _FOR_ALL), around.find("beyond", 24, _DEEDS_OF, rows))
+
+
 # What a plan or a budget asked for, told beside what came of it.
 _BENCHMARK = re.compile(
     r"(?:原计划|原定|原预算(?:收入|支出)?|年初预算|调整预算|预算数|计划规定)(?:的|数|为|增长|增产|下降|提高|降低|目标|任务|平均)*$|收入任务$|"
@@ -73,6 +83,10 @@ _THEIR_OWN = ("家", "项", "个")  # what counts firms and works sizes none of 
 # 完成下达的40所任务; 新建48所,超额完成40所的年度目标任务.
 _SET = re.compile("(?:下达|年初(?:确定|制定|提出|预定|安排))的$|超额完成$")
 _TASK = re.compile("[一-龥]{0,4}(?:目标|任务)")
+# 没有实现年初确定的能耗降低4%左右、排放减少2%的目标
+_MISSED = re.compile(
+    "(?:没有|没能|未能?)(?:全部|完全|如期)?(?:实现|完成|达到)[^,。;]{0,8}(?:定|提出|预期|计划)的[^。;]{0,50}$"
+)
 _BASED = re.compile(
     r"[比较](?:“[^”]{1,4}”末的|(?![例重率上由从])[^,。;]{2,10}年[末底]?的|(?:现[有行]|目前|原[有来])的?|"
     r"“ ?[^”]{1,3}”(?:计划)?(?:期间|时期)(?:的|的?平均))$"
@@ -220,6 +234,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     asked = around.find("lead", 40, _SET, choice.rows)
     tasks = [_TASK.match(said) is not None for said in around.words("beyond", 24, asked)]
     choice.settle("context", asked[np.array(tasks, dtype=bool)])
+    choice.settle("context", around.find("left", 60, _MISSED, choice.rows))
     times = among(choice.rows, measure, "duration")
     choice.settle("context", _settings_in_time(around, times, among(times[bounded[times]], units, "岁")))
     rows = without(choice.rows, times)  # a duration is decided by these alone
@@ -242,7 +257,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped = among(rows, kinds, "scope")
     formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
-    formed = either(formed, both(around, scoped, _BUILDING, _BUILT))
+    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, scoped))
     own = among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),

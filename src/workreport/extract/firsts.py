@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
+from workreport.extract.around import among
 from workreport.extract.contexts import first_values
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR, Spans
-from workreport.extract.years import YEAR, year_of
+from workreport.extract.years import YEAR, count_of, year_of
 
 __all__ = ["COMPARED", "Firsts"]
 
@@ -31,6 +32,11 @@ COMPARED = re.compile(
     rf"(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)),"
 )
 
+_LISTED = re.compile(
+    r"[由从](?:[上去]年|前(?P<years>[二两三四五])年)的?分别[^,。;0-9]{1,6}[0-9.]+%(?:[、和][0-9.]+%)+,?"
+    r"(?:转|[增减降升变缩])[^,。;0-9]{0,4}?[为到至]"
+)
+
 
 class Firsts(Spans):
     """The rules for first values over the columns that a reading of a document holds."""
@@ -38,6 +44,7 @@ class Firsts(Spans):
     def _settle_firsts(self, rows: Any) -> None:
         """The year of the first value of 由…到…, and what its growth to the second is of."""
         class_, times, settings = self.class_, self.times, self.settings
+        self._settle_listed(rows)
         firsts = first_values(self.around, rows[class_[rows] == "context"])
         known = (-1, 0, 0, -1)  # of the last whose year is named: paragraph, year, that of the second value, sentence
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
@@ -60,6 +67,23 @@ class Firsts(Spans):
                 times.first[at] = times.last[at] = year
                 times.window[at] = times.planned[at] = False
                 self._settle_growth(at, year)
+
+    def _settle_listed(self, rows: Any) -> None:
+        """First values told in a list: 由前三年分别上升4.9%、5.5%、0.2%,转为下降1.2%, one a year or all of the last."""
+        times = self.times
+        for match in _LISTED.finditer(self.norm) if "分别" in self.norm else ():
+            opens, closes = np.searchsorted(self.start[rows], match.span())
+            if closes == len(rows):
+                continue
+            year = int(times.last[rows[closes]])
+            length = count_of(match["years"]) if match["years"] else 1
+            values = among(rows[opens:closes], self.kinds, "percent").tolist()
+            for at in rows[opens:closes].tolist():
+                self.class_[at], times.planned[at] = "context", False
+                times.first[at], times.last[at], times.window[at] = year - length, year - 1, length > 1
+            for place, at in enumerate(values if len(values) == length else ()):
+                times.first[at] = times.last[at] = year - length + place
+                times.window[at] = False
 
     def _base(self, at: int) -> int | None:
         """The year that a sentence tells of at its head, which a first value is of: 从1980年至1985年,产量由…."""

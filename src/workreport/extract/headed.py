@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from workreport.extract.plans import plan_years
 from workreport.extract.years import TimeCue
 
-__all__ = ["of_headed_plans", "plan_headed"]
+__all__ = ["of_headed_plans", "plan_headed", "plan_over"]
 
 _LENGTH = 5
 _PAST_PLAN = re.compile("五[”\"]?时期[^\n]*取得")
@@ -23,7 +23,7 @@ _HEADING = re.compile(
 # 二、第一个五年计划概要; a heading of what came of a plan tells of years that are over.
 _PLAN = re.compile(
     r"(?!.*(?:实施|进展|评估|以来|开局|完成)).*?(?:第(?P<nth>十?[一二三四五六七八九])个五年(?:计划|规划)|"
-    r"[“\"](?P<short>十?[一二三四五六七八九])五[”\"]?(?:时期|期间|计划|规划|(?:经济社会)?发展的?(?:主要|总体|基本)?(?:目标|任务|思路)(?!.*[0-9]年)))"
+    r"[“\"](?P<short>十?[一二三四五六七八九]|十)五[”\"]?(?:时期|期间|计划|规划|(?:经济社会)?发展的?(?:主要|总体|基本)?(?:目标|任务|思路)(?!.*[0-9]年)))"
 )
 _BARE = re.compile(r"(?<![第个后来去近前十百一二三四五六七八九0-9])[五5] ?年(?![计规之级前后代度])")
 
@@ -44,17 +44,31 @@ def of_headed_plans(norm: str, cues: list[TimeCue], year: int | None) -> list[Ti
 
 def plan_headed(words: str, year: int) -> int | None:
     """The first year of the five-year plan that a heading names, if the plan is under way in `year` or to come."""
-    if (named := _PLAN.match(words)) is None:
-        return None
-    first = plan_years(named["nth"] or named["short"])
-    return first if first + _LENGTH > year else None
+    first = _plan_named(words)
+    return first if first is not None and first + _LENGTH > year else None
+
+
+def plan_over(words: str, year: int) -> bool:
+    """Whether a heading tells of a five-year plan that is over in `year`: “十五”期间经济社会发展主要情况."""
+    first = _plan_named(words)
+    return first is not None and first + _LENGTH <= year and "情况" in words
+
+
+def _plan_named(words: str) -> int | None:
+    """The first year of the five-year plan that a heading names."""
+    named = _PLAN.match(words)
+    return None if named is None else plan_years(named["nth"] or named["short"])
 
 
 def _scopes(norm: str, year: int) -> Iterator[tuple[int, int, TimeCue]]:
-    """What each such heading reaches, up to the next of its rank, with the years of its plan."""
+    """What each such heading reaches, up to the next of its rank, with the years of its plan.
+
+    One that stands under another may name a plan that is over.
+    """
     headings = [*_HEADING.finditer(f"\n{norm}")]  # with a sign to look for, which moves all by one
     for at, heading in enumerate(headings):
-        if (first := plan_headed(heading["words"], year)) is None:
+        first = plan_headed(heading["words"], year) if heading["top"] else _plan_named(heading["words"])
+        if first is None:
             continue
         later = (other.start() - 1 for other in headings[at + 1 :] if other["top"] or not heading["top"])
         cue = TimeCue(heading.start("words") - 1, first, first + _LENGTH - 1, True)

@@ -46,6 +46,7 @@ _LATER = re.compile(
     rf"[,、] ?({YEAR}) ?年[末底]?[就已则将要]?(?:进一步)?(?:为|达到?|增加到|增至|提高到|上升到|升至|发展到|扩大到|"
     r"下降到|降到|降至|减少到)了?"
 )
+_BY_NOW = re.compile("[一-龥]{0,12},现在已")  # 1958年初有74个,现在已经成为24个
 # Of sizes in a row the last says that they are of a project: 30万吨甲醇、16万吨炭黑项目.
 _NEXT_SIZE = re.compile(r"(?![^,、]*(?:增长|完成|达|占|[新建减增]))[一-龥A-Za-z]{1,10}[,、][一-龥]{0,4}")
 # What else there is: 拥有7所高校、9家实验室; 达286家163万平方米; 拥有市场58个,网点98个.
@@ -122,7 +123,8 @@ class Neighbours(Firsts):
             between = self.norm[self.numbers.end[at] : self.start[after]]
             if class_[at] == "achievement" and class_[after] in ("achievement", "target"):
                 later = _LATER.fullmatch(between)
-                if later and times.first[at] == times.last[at] < year_of(later[1]):
+                reached = year_of(later[1]) if later else times.first[after] if _BY_NOW.match(between) else 0
+                if times.first[at] == times.last[at] < reached:
                     class_[at] = "context"
             levels = self.kinds[at] == "level" == self.kinds[after]
             if levels and class_[after] == "context" and _NEXT_SIZE.fullmatch(between):

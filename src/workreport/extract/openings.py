@@ -68,6 +68,7 @@ def paragraph_cues(
             found = None
         if found is not None and not _goes_on(found, held, head, ahead):
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or since else _LONG)
+            lasting = lasting or head and _is_of_later(paragraph.text, found, year)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             both = head and tells_of_both(paragraph, cues, starts) is not None
             held = found if lasting and not both and (head or ahead or section in ("review", "past")) else None
@@ -76,7 +77,7 @@ def paragraph_cues(
                 top = _Under(paragraph.text, found) if alone else _Under()
             found = None if both else found
         elif (head or rank_of(paragraph.text)) and top.holds(paragraph.text):
-            held = top.cue if top.cue is not None and top.cue.window else None
+            held = top.cue if top.cue is not None and (top.cue.window or ahead) else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
         told = found is None or held is None and found.last == found.first
@@ -129,6 +130,15 @@ def _is_heading(line: str) -> bool:
     return numbered is not None and _NUMBERED_HEADING.fullmatch(line, numbered.end()) is not None
 
 
+_PLANNED = re.compile("年[^,。;]{0,10}(?:计划|预算|任务|指标|目标|安排)")
+
+
+def _is_of_later(heading: str, cue: TimeCue, year: int | None) -> bool:
+    """Whether a heading is of what is planned for one year after the report's own: 二、1981年国民经济计划."""
+    later = year is not None and not cue.window and cue.first > year
+    return later and _PLANNED.search(heading) is not None
+
+
 _FIRST = ("一", "1")
 _LEADS_ON = re.compile(  # 2016年,我们主要做了以下工作: and 着重抓了六个方面工作。
     "(?:[:：]|以下[^。]{0,12}[。:：]?|[0-9一二三四五六七八九十]个方面的?[^。,，]{0,4}工作[。:：]?)[ \u3000]*$"
@@ -160,6 +170,8 @@ def _goes_on(found: TimeCue, held: TimeCue | None, head: bool, ahead: bool) -> b
     """
     if held is None or head:
         return False
+    if not held.window and found.last < held.first:
+        return True  # 1979年…, in a plan of 1981
     return found[1:] == held[1:] or found.first > held.last or ahead and found.first == held.last
 
 

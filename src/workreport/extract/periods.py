@@ -93,6 +93,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
     if year is not None and any(word in norm for word in ("本届政府", "任期", "次会议以来")):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
+    if year is not None and "现在" in norm:
+        cues += _now(norm, cues, year)
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
     cues = sorted(cue for cue in cues if cue.window or cue.start not in ranges)
     return cues if year is None else of_the_plan(norm, cues, year)
@@ -153,6 +155,17 @@ _TITLED = 200
 def is_running(norm: str) -> bool:
     """Whether a report's opening says that it is of a year not yet over: 上半年计划执行情况."""
     return _RUNNING.search(norm[:_TITLED]) is not None
+
+
+_NOW = re.compile("[,;]现在(?=已)")
+
+
+def _now(norm: str, cues: list[TimeCue], year: int) -> Iterator[TimeCue]:
+    """What is so by now, after what was so in an earlier year: 1958年初有74个,现在已经成为24个."""
+    for match in _NOW.finditer(norm):
+        begin = norm.rfind("。", 0, match.start())
+        if any(begin < cue.start < match.start() and cue.last < year - 1 and not cue.window for cue in cues):
+            yield TimeCue(match.start() + 1, year - 1, year - 1, False)
 
 
 _FOUNDED, _CENTURY = 1950, 2000

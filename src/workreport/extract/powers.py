@@ -44,7 +44,7 @@ def power(norm: str, start: int) -> Quantity | None:
     before = norm[max(0, start - 2) : start]
     if before[:1] in _ABOUT or before[-1:] in _ABOUT:
         return None  # 几百亿元 says no number
-    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过")
+    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过", "保持")
     if (
         not words
         or norm.startswith("百分点", match.end())

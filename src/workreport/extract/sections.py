@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from workreport.extract.headed import plan_headed
+from workreport.extract.headed import plan_headed, plan_over
 from workreport.extract.headings import NUMBERED, rank_of
 from workreport.extract.plans import plan_years
 
@@ -154,6 +154,7 @@ def _year(words: str) -> int:
 _BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗目标|目标任务|重点工作|工作任务)\s*$")
 
 
+_FIGURES = re.compile("计划|主要指标")  # 二、1981年国民经济计划的主要指标
 _WORKS = re.compile(r"工作|(?:工程|项目|行动)\s*$")
 
 
@@ -171,9 +172,13 @@ def _heading(head: str, year: int | None) -> str | None:
         return "review"
     if year is not None and years and max(years) < year and _DONE.search(head) or _ALL_DONE.search(head):
         return "review"
+    if year is not None and plan_over(head, year):
+        return "review"
     if _PLAN.search(head):
         return "plan"
     if year is not None and plan_headed(head, year) is not None:
+        return "plan"
+    if _FIGURES.search(head) and year is not None and years and min(years) >= year:
         return "plan"
     if _WORKS.search(head) and year is not None and years:
         return "plan" if max(years) >= year else "review"

@@ -1,0 +1,77 @@
+"""What plan parts, and reports of before 1981, taught: years to come, goals missed, levels of government (made up)."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import PLAN, REVIEW, rows_of, told, under
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R没有实现年初确定的能耗降低4%左右、排放减少2%的目标。", "4%左右", "-4 % approx growth_rate context 2024"),
+        ("R没有实现年初确定的能耗降低4%左右、排放减少2%的目标。", "2%", "-2 % eq growth_rate context 2024"),
+        ("R能耗由前三年分别上升4.9％、5.5％、0.2％，转为下降1.2%。", "4.9％", "4.9 % eq growth_rate context 2021"),
+        ("R能耗由前三年分别上升4.9％、5.5％、0.2％，转为下降1.2%。", "0.2％", "0.2 % eq growth_rate context 2023"),
+        ("R能耗由前三年分别上升4.9％、5.5％、0.2％，转为下降1.2%。", "三年", "3 年 eq duration context 2021-2023"),
+        (
+            "R能耗由前三年分别上升4.9％、5.5％、0.2％，转为下降1.2%。",
+            "1.2%",
+            "-1.2 % eq growth_rate achievement 2024",
+        ),
+        ("R排放由上年分别增长5.6％和13.1％，减为增长1.2%和1.8%。", "13.1％", "13.1 % eq growth_rate context 2023"),
+        ("R排放由上年分别增长5.6％和13.1％，减为增长1.2%和1.8%。", "1.8%", "1.8 % eq growth_rate achievement 2024"),
+        ("R2020年初有740个旧社，现在已经合并成为24个大社。", "740个", "740 个 eq count context 2020"),
+        ("R2020年初有740个旧社，现在已经合并成为24个大社。", "24个", "24 个 eq count achievement 2024"),
+        ("P办好县、社两级医院。", "两级", "2 级 eq count context 2025"),
+        ("P实行中央和省级政府两级办学、两级管理的体制。", "两级", "2 级 eq count context 2025"),
+        ("P实施十大民生工程，办好50件民生实事。", "十大", "10 eq count target 2025"),
+        ("P确定了今年十大类40项94件民生实事。", "十大类", "10 类 eq count target 2025"),
+        ("P全年固定资产投资保持千亿规模。", "千亿", "1e+11 CNY eq level target 2025"),
+        ("P让市民路上节约一刻钟，心情舒畅。", "一刻钟", "15 分钟 eq duration target 2025"),
+        ("P让市民排队少等十分钟，心情舒畅。", "十分钟", "10 分钟 eq duration target 2025"),
+        ("P争取在三年内把增长率降到1%以下。", "三年", "3 年 eq duration context 2025-2027"),
+        ("R被淹农田约占全国农田十分之一。", "十分之一", "10 % approx share achievement 2024"),
+        ("R一个公社拥有六万亩耕地，五千农户、一万个劳动力。", "五千", "5000 户 eq count achievement 2024"),
+    ],
+)
+def test_numbers_of_plan_parts(text: str, number: str, expected: str) -> None:
+    assert told(under(text), number) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R领导人访问了五大洲。",
+        "P反映三大革命运动。",
+        "P按照这个目标制订十年长远规划。",
+    ],
+)
+def test_names_of_plan_parts_are_no_statistics(text: str) -> None:
+    body = under(text)
+    assert rows_of(body)["text"].tolist() == rows_of(under(text[0]))["text"].tolist()
+
+
+AFTER = "能源，煤炭62万吨，比1980年预计增加1万吨。\n1980年旱灾较重，粮食9万吨。\n钢产量35万吨，水泥78万吨。\n"
+
+
+def test_a_heading_of_the_next_year_dates_what_stands_under_it() -> None:
+    rows = rows_of(f"二、1981年国民经济计划的主要指标\n总产值增长5.5%。\n{AFTER}三、调整工作\n新建学校9所。", 1980)
+    assert rows["period"].tolist() == ["1981", "1981", "1981", "1980", "1981", "1981", "1980"]
+
+
+def test_a_heading_under_another_plans_looks_back() -> None:
+    above = "三、关于《第十一个五年规划纲要》的说明\n"
+    past = "（二）“十五”期间国民经济和社会发展主要情况\n五年来，改革成果丰硕。五年间，新增就业4200万人。\n"
+    ahead = "（三）“十一五”时期的主要目标\n五年新增就业4500万人。"
+    rows = rows_of(above + past + ahead, 2006)
+    assert rows[rows["unit"] == "人"][["class", "period"]].to_numpy().tolist() == [
+        ["cumulative_achievement", "2001-2005"],
+        ["target", "2006-2010"],
+    ]
+    assert rows[rows["text"] == "五年"]["period"].tolist() == ["2001-2005", "2001-2005", "2006-2010"]
+
+
+def test_headings_are_as_the_tests_need_them() -> None:
+    assert rows_of(PLAN + "增长5%。")["period"].tolist() == ["2025"]
+    assert rows_of(REVIEW + "增长5%。")["period"].tolist() == ["2024"]
