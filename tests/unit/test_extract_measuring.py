@@ -49,6 +49,7 @@ STILL_SHORT = {
     "thirtysecond": ["recall"],
     "thirtyfourth": ["recall"],
     "thirtyeighth": ["recall"],
+    "thirtyninth": ["recall", "value_unit"],
 }
 
 
@@ -76,6 +77,12 @@ def test_a_number_not_annotated_costs_precision_and_one_not_read_recall(tmp_path
     _, texts = read_gold(written(tmp_path, entry(start=0, end=1)))
     told = figures_of(texts)
     assert (told["recall"], told["precision"]) == (0, 0)
+
+
+def test_a_text_without_marks_shows_what_should_have_been_left_alone(tmp_path) -> None:
+    _, texts = read_gold(written(tmp_path, entry() | {"mentions": []}))
+    told = figures_of(texts)
+    assert (told["statistics"], told["precision"]) == (0, 0)
 
 
 def test_another_text_than_the_annotated_one_is_refused(tmp_path) -> None:

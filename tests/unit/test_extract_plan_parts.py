@@ -32,6 +32,26 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("P让市民排队少等十分钟，心情舒畅。", "十分钟", "10 分钟 eq duration target 2025"),
         ("P争取在三年内把增长率降到1%以下。", "三年", "3 年 eq duration context 2025-2027"),
         ("R被淹农田约占全国农田十分之一。", "十分之一", "10 % approx share achievement 2024"),
+        (
+            "R同解放前比较，小学生增加了六倍以上，大学生增加了二十七倍。",
+            "二十七倍",
+            "27 倍 eq multiple cumulative_achievement 1949-2024",
+        ),
+        ("P从2025年到2034年是关键的十年。", "十年", "10 年 eq duration context 2025-2034"),
+        ("P分类推进已立项34个城市更新项目。", "34个", "34 个 eq count context 2025"),
+        ("P新增一批收入超百亿、过千亿的企业。", "百亿", "1e+10 CNY gt level context 2025"),
+        ("P新增一批收入超百亿、过千亿的企业。", "千亿", "1e+11 CNY gt level context 2025"),
+        ("P以三大“攻坚工程”为抓手。", "三大", "3 eq count context 2025"),
+        ("P2025年省十件民生实事\n一、提供优质教育。", "十件", "10 件 eq count target 2025"),
+        ("R算力规模突破190Eflops。", "190Eflops", "190 EFlops gt level achievement 2024"),
+        ("R有一千二百万侨民、一百万以上的干部。", "一千二百万", "1.2e+07 人 eq count achievement 2024"),
+        ("R有一千二百万侨民、一百万以上的干部。", "一百万以上", "1e+06 人 ge count achievement 2024"),
+        ("R在三千六百万的少数民族人口中，学生增加三百万人。", "三千六百万", "3.6e+07 人 eq count context 2024"),
+        (
+            "R支出１，９２５，４７５元，拖拉机２，３７７标准台。",
+            "２，３７７标准台",
+            "2377 标准台 eq count achievement 2024",
+        ),
         ("R一个公社拥有六万亩耕地，五千农户、一万个劳动力。", "五千", "5000 户 eq count achievement 2024"),
     ],
 )
@@ -44,12 +64,20 @@ def test_numbers_of_plan_parts(text: str, number: str, expected: str) -> None:
     [
         "R领导人访问了五大洲。",
         "P反映三大革命运动。",
+        "P编制“智慧城区”五年建设规划。",
         "P按照这个目标制订十年长远规划。",
     ],
 )
 def test_names_of_plan_parts_are_no_statistics(text: str) -> None:
     body = under(text)
     assert rows_of(body)["text"].tolist() == rows_of(under(text[0]))["text"].tolist()
+
+
+def test_years_that_are_over_end_with_the_year_of_a_report_given_in_its_second_half() -> None:
+    given = "——一九五四年九月二十三日在第一届全国人民代表大会第一次会议上\n"
+    said = "五年以来，新建学校9所。一年多来，新建医院3家。"
+    assert rows_of(given + said, 1954)["period"].tolist() == ["1950-1954", "1950-1954", "1953-1954", "1953-1954"]
+    assert rows_of(given.replace("九月", "二月") + said, 1954)["period"].tolist()[1] == "1949-1953"
 
 
 AFTER = "能源，煤炭62万吨，比1980年预计增加1万吨。\n1980年旱灾较重，粮食9万吨。\n钢产量35万吨，水泥78万吨。\n"

@@ -51,7 +51,7 @@ _PHASE = re.compile(
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|攻坚|(?:科学|远景|发展|长远|长期)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|(?:制|免费)*义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
+    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|攻坚|(?:科学|远景|发展|长远|长期|建设)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|(?:制|免费)*义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -296,8 +296,8 @@ _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _PEOPLE = re.compile(
-    r"(多|余)?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
-    r"职工|群众|党员|学生|工人|军民|劳动力|手工业者|(?:高级)?(?:专门)?人才))"
+    rf"(多|余)?({BOUND})?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
+    r"职工|群众|党员|学生|工人|军民|劳动力|手工业者|侨民|干部|少数民族人口|(?:高级)?(?:专门)?人才))"
 )
 # 全国人口控制在十亿六千万左右
 _POPULATION = re.compile("人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$")
@@ -310,10 +310,10 @@ def _people(norm: str, start: int, end: int) -> Quantity | None:
     alone = _ALONE.match(norm, end) if told is None and _POPULATION.search(norm, max(0, start - 12), start) else None
     found = told or alone
     value = chinese_value(norm[start:end]) if found is not None and norm[start] not in "百千万亿" else None
-    if found is None or not value or value < (1_000 if told is not None and told[2] else 10_000):
+    if found is None or not value or value < (1_000 if told is not None and told[3] else 10_000):
         return None
-    more, bound = found[1] is not None, (alone[2] or "") if alone is not None else ""
-    unit = "户" if told is not None and told[2] else "人"
+    more, bound = found[1] is not None, found[2] or ""
+    unit = "户" if told is not None and told[3] else "人"
     return Quantity(start, end + more + len(bound), value, 1, unit, "count", more, bound)
 
 

@@ -27,7 +27,7 @@ _HOPES = {"力争": "努全奋极合", "力促": "着大奋全合努", "争取":
 STRIVE, _PRESS, SEEK = (f"(?<![{others}]){word}" for word, others in _HOPES.items())
 _ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
-    r"(?:(?<!完成)(?<!整治)已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$)|截至|过去)[^,。;]{0,16}$"
+    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$)|截至|过去)[^,。;]{0,16}$"
 )
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(

@@ -23,7 +23,7 @@ _NOUN = (
     "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|楼(?![房梯盘市])|市场|综合体|示范[片区]|高产片"
 )
 _THRESHOLD = re.compile(
-    rf"(?!实施|用于|推进|开展|社会资本|社会投资|资金)(?:、超?[十百千]?[万亿]{{1,2}}[元级]?)?"
+    rf"(?!实施|用于|推进|开展|社会资本|社会投资|资金)(?:、[超过]?[十百千]?[万亿]{{1,2}}[元级]?)?"
     rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})"
 )
 _SETTING = re.compile(
@@ -63,11 +63,13 @@ def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[s
 # 实施十大民生工程; 今年十大类40项94件民生实事
 _CARRY_OUT, _FOR_ALL = re.compile("实施$"), re.compile("(?:为民办实事|民生|惠民)(?:工程|项目|实事)")
 _DEEDS_OF = re.compile("(?:[0-9]+ ?[项件个]){1,2}(?:重点|为民|惠民|民生|便民)*实事")
+_DEEDS_LISTED = re.compile("(?:重点|为民|惠民|民生|便民)*实事\n")  # 2025年省十件民生实事, a heading
 
 
 def deeds(around: Around, rows: Any) -> Any:
     """The rows that say how many great works for the people are done, or into how many kinds these fall."""
-    return either(both(around, rows, _CARRY_OUT, _FOR_ALL), around.find("beyond", 24, _DEEDS_OF, rows))
+    found = either(around.find("beyond", 24, _DEEDS_OF, rows), around.find("beyond", 24, _DEEDS_LISTED, rows))
+    return either(both(around, rows, _CARRY_OUT, _FOR_ALL), found)
 
 
 # What a plan or a budget asked for, told beside what came of it.
@@ -110,9 +112,11 @@ _AMONG = re.compile(
 _THERE_ARE = re.compile("(?:^|[,，])有$")  # 有3个指标增速居全市第一
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
 # 重点抓好七项工作: opens a list, and 16项经济工作主要是: does; 76个场馆开工了65个.
-_LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事[:\n]")
-# What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里.
-_CARED = re.compile("(?:做优做强|做强做优|巩固提升|沿线|沿岸)$")
+_LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:|(?:民生|为民)?实事:")
+# What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里; 推进已立项34个城市更新项目.
+_CARED = re.compile(
+    "(?:(?:推进|推动|加快|抓好)已(?:立项|开工|签约|批复|落地)的?|做优做强|做强做优|巩固提升|沿线|沿岸)$"
+)
 _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 # 人均年收入低于3480元的20.9万户农户纳入扶贫范围
 _EARNING, _SO_MANY = re.compile("收入(?:低于|高于|不足|不到|超过?)$"), re.compile("的[0-9.]+[万余多]*[户人名]")

@@ -18,9 +18,9 @@ from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR, Spans
 from workreport.extract.years import YEAR, count_of, year_of
 
-__all__ = ["COMPARED", "Firsts"]
+__all__ = ["COMPARED", "Firsts", "compared_with"]
 
-_CLAUSE, _HEADING = 160, 60
+_CLAUSE, _HEADING, _LIBERATED = 160, 60, 1949
 # What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
 _FROM_THEN = re.compile(rf"(?:从 ?)?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
 _GROWN_ON = re.compile(
@@ -29,13 +29,20 @@ _GROWN_ON = re.compile(
 _THAN_YEAR = re.compile(rf"比 ?({YEAR}) ?年(?:增长|增加|提高)")
 COMPARED = re.compile(
     rf"[与和同年](?:(?<=年)[比同]({YEAR}) ?年(?:比较)?|(?<!年) ?(?:[一-龥]{{2,8}}的)?"
-    rf"(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末)(?:相比|比较)),"
+    rf"(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末|(解放前))(?:相比|比较)),"
 )
 
 _LISTED = re.compile(
     r"[由从](?:[上去]年|前(?P<years>[二两三四五])年)的?分别[^,。;0-9]{1,6}[0-9.]+%(?:[、和][0-9.]+%)+,?"
     r"(?:转|[增减降升变缩])[^,。;0-9]{0,4}?[为到至]"
 )
+
+
+def compared_with(told: re.Match[str]) -> int:
+    """The year that a match of `COMPARED` holds something against: 与2020年相比, 与“十五”末相比, 同解放前比较."""
+    if told[4]:
+        return _LIBERATED - 1
+    return year_of(told[1] or told[2]) if told[1] or told[2] else plan_years(told[3]) + 4
 
 
 class Firsts(Spans):
@@ -91,8 +98,7 @@ class Firsts(Spans):
         if _FROM_THEN.search(self.norm, begin, self.start[at]) is not None:
             return int(self.times.first[at])
         told = COMPARED.search(self.norm, begin, self.start[at])
-        year = None if told is None else told[1] or told[2]
-        return None if told is None else year_of(year) if year else plan_years(told[3]) + 4
+        return None if told is None else compared_with(told)
 
     def _last_of_next(self, at: int) -> int:
         """The year of the next number in the sentence, or 0."""

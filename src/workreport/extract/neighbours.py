@@ -12,8 +12,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
-from workreport.extract.firsts import COMPARED, Firsts
-from workreport.extract.plans import plan_years
+from workreport.extract.firsts import COMPARED, Firsts, compared_with
 from workreport.extract.since import changes_since, multiples_since
 from workreport.extract.spans import A_YEAR
 from workreport.extract.years import YEAR, year_of
@@ -196,8 +195,7 @@ class Neighbours(Firsts):
         found: dict[int, int] = {}
         for match in COMPARED.finditer(self.norm):
             at = int(np.searchsorted(self.start[rows], match.end()))
-            year = match[1] or match[2]
-            first = (year_of(year) if year else plan_years(match[3]) + 4) + 1
+            first = compared_with(match) + 1
             if at == len(rows) or first >= self.times.last[rows[at]]:
                 continue
             if _WHAT_GREW.fullmatch(self.norm, match.end(), self.settings.clause[rows[at]]) is None:

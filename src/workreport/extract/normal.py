@@ -62,6 +62,9 @@ _GROUPS = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 _WIDE_GROUPS = re.compile(
     r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?=\.[0-9]|[多余]?[万亿元吨亩人个家户公平立件辆台名斤米度大千])"
 )
+# Thousands twice in one number (1，925，475，000元) show that the text sets them apart so.
+_WIDE_SURE = re.compile(r"[1-9](?<![0-9.，].)[0-9]{0,2}(?:，[0-9]{3}){2,}(?![0-9，])")
+_ANY_WIDE = re.compile(r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9.，])(?=[一-龥])")
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(
     r"\((?:下同|按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])"
@@ -107,7 +110,8 @@ def normalise(text: str) -> str:
     if "," in text and _uses_thousands(text):
         text = _GROUPS.sub(lambda match: match[0].replace(",", SOFT), text)
     if "，" in text:
-        text = _WIDE_GROUPS.sub(lambda match: match[0].replace("，", SOFT), text).replace("，", ",")
+        groups = _WIDE_GROUPS if _WIDE_SURE.search(text) is None else _ANY_WIDE
+        text = groups.sub(lambda match: match[0].replace("，", SOFT), text).replace("，", ",")
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)
     if "\n" in text:

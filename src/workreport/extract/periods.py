@@ -55,6 +55,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     """Every time word of a normalised text whose years are known, in order."""
     cues: list[TimeCue] = []
     early = year is not None and _spoken_early(norm, year)
+    late = year is not None and _spoken_late(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
@@ -66,7 +67,7 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
             continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
-        years = _before_year(head[line:], norm[at : at + 30], year, early)
+        years = _before_year(head[line:], norm[at : at + 30], year, early, late)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
@@ -100,6 +101,8 @@ def find_cues(norm: str, year: int | None) -> list[TimeCue]:
     return cues if year is None else of_the_plan(norm, cues, year)
 
 
+# 从1976年到1985年是关键的十年
+_THEY_ARE = re.compile(rf"(?:{YEAR}) ?年?(?:[-~至到]|—{{1,2}}) ?(?:{YEAR}) ?年,?是[^,。;\n]{{0,12}}的")
 _SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$")
 # 2007年以来 is of all the years since.
 _SINCE = re.compile(
@@ -125,6 +128,8 @@ def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
         near = norm.find("\n", told.start, at) < 0 if these else cue.start - told.start < _BESIDE
         length = told.last - told.first
         return near and cue.last - cue.first in (length, length - 1)  # 1965年到1976年11年中
+    if _THEY_ARE.fullmatch(norm, told.start, cue.start) and cue.last - cue.first == told.last - told.first:
+        return True
     return cue.window and _SUCH_YEARS.search(norm, told.start, at + 2) is not None
 
 
@@ -202,10 +207,22 @@ def _spoken_early(norm: str, year: int) -> bool:
     return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
 
 
+_GIVEN_LATE = re.compile(
+    rf"({YEAR}) ?年 ?(?:[6-9]|1[01]|[六七八九十]|十一) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
+    r"[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)"
+)
+
+
+def _spoken_late(norm: str, year: int) -> bool:
+    """Whether the report of `year` was delivered in its second half, when years that are over end with it."""
+    given = _GIVEN_LATE.search(norm[:_TITLED])
+    return given is not None and year_of(given[1]) == year
+
+
 def _before_year(
-    head: str, tail: str, year: int | None, early: bool = False
+    head: str, tail: str, year: int | None, early: bool, late: bool
 ) -> tuple[str, tuple[int, int, bool]] | None:
-    """The words before a 年 that name years, and those years; `early`: see `_spoken_early`."""
+    """The words before a 年 that name years, and those years; for `early` and `late` see `_spoken_early`."""
     if (plain := _PLAIN_YEAR.search(head, len(head) - 4)) is not None:
         if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
             return None  # 是1950年到1997年总和的1.7倍
@@ -229,12 +246,13 @@ def _before_year(
         return match["year"], (year_of(match["year"]), year_of(match["year"]), False)
     named = match["last"] or match["next"] or match["after"]
     named = named or match["past"] == "前"  # 前两年…,今年…
-    years = None if year is None else _relative(match, tail, year - 1 if early and named else year)
+    years = None if year is None else _relative(match, tail, year - 1 if early and named else year, late)
     return None if years is None else (match[0], years)
 
 
-def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, bool] | None:
+def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[int, int, bool] | None:
     if match["years"]:
+        until = year if late else year - 1
         length = count_of(match["years"])
         if match.string.endswith("提前", 0, match.start()):
             return None
@@ -243,9 +261,11 @@ def _relative(match: re.Match[str], tail: str, year: int) -> tuple[int, int, boo
         known = known or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
+        if length == 1 and tail.startswith(("年多来", "年多以来")):
+            return until - 1, until, True
         if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail):
             return None
-        return year - length, year - 1, True
+        return until - length + 1, until, True
     if match["fyears"]:
         length = count_of(match["fyears"])
         if match["future"][0] in "计拟" and not _ON.match(tail) or _NAMED.match(tail):
