@@ -9,12 +9,14 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from workreport.errors import InputError
 from workreport.files import folder_whole, write_bytes_whole
 from workreport.project import project_root
-from workreport.publish.blocks import accuracy, dictionary
+from workreport.publish.accuracy_shown import accuracy, together
+from workreport.publish.blocks import dictionary
 from workreport.publish.cache import Ledger, digest_of, fingerprint
 from workreport.publish.evidence import report_text_html, short_id, text_link
 from workreport.publish.html import as_words, mark_chinese, number, tag, text
@@ -264,6 +266,31 @@ def test_every_measured_set_is_told_and_only_first_readings_stand_open(language:
     for name in measured:
         cell = f">{html.escape(names[name])}</th>"
         assert (first.count(cell), folded.count(cell)) == ((1, 0) if "_unseen" in name else (0, 1)), name
+
+
+def test_sets_together_count_each_number_once() -> None:
+    shares = dict.fromkeys(("value_unit", "measure_type", "comparator"), 1.0)
+    sets = [
+        {"texts": 2, "statistics": 100, "recall": 0.9, "precision": 0.9, "class": 1.0, "period": 0.5} | shares,
+        {"texts": 1, "statistics": 10, "recall": 1.0, "precision": 0.5, "class": 0.0, "period": 1.0} | shares,
+    ]
+    told = together(sets)
+    assert (told["texts"], told["statistics"]) == (3, 110)
+    assert told["recall"] == 100 / 110
+    assert told["precision"] == 100 / 120
+    assert (told["class"], told["period"], told["value_unit"]) == (0.9, 0.55, 1.0)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_newest_first_readings_stand_above_all_sets(language: str) -> None:
+    measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
+    rows = BeautifulSoup(accuracy(language).split("<details>")[0], "lxml").select("tbody tr")
+    told = [[cell.get_text() for cell in row.select("td")] for row in rows]
+    newest = [name for name in Words(language).group("shown.accuracy.sets") if name.endswith("_unseen")][-10:]
+    assert told[0] == ["", "", "0.980", "0.980", "0.980", "0.950", "0.950", "0.930", "0.900"]
+    counted = sum(measured[name]["statistics"] for name in newest)
+    assert told[1][1].replace(",", "") == str(counted)
+    assert len(rows) == 2 + sum(name.endswith("_unseen") for name in measured)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

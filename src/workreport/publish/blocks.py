@@ -1,11 +1,11 @@
 """Blocks of HTML that prose pages name: headline cards, the gallery, the data dictionary, sources, downloads.
 
-Belongs here: one function a block. Does not belong here: findings, figures and tables of chapters.
+Belongs here: one function a block. Does not belong here: findings, figures and tables of chapters, how well the reader
+reads (see `accuracy_shown`).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,22 +14,19 @@ import pandas as pd
 from workreport.analysis.chapters import headline_targets
 from workreport.analysis.clauses import range_ends
 from workreport.analysis.pairs import compared_pairs
-from workreport.extract.measuring import FIGURES
 from workreport.figures import catalogue
 from workreport.figures.websvg import web_svg
 from workreport.figures.writing import Write
-from workreport.numbers import format_interval, format_stated, plain, unit_shown
-from workreport.project import project_root
+from workreport.numbers import format_interval, format_stated, unit_shown
 from workreport.publish.evidence import text_link
 from workreport.publish.figure_block import download_links
 from workreport.publish.html import KINDS, number, tag, text
 from workreport.vocabulary import indicator_name
 from workreport.words import Words
 
-__all__ = ["accuracy", "cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
+__all__ = ["cards", "dictionary", "downloads_list", "gallery", "kinds_of_number", "sources_list"]
 
 
-_UNSEEN = "_unseen"  # ends the names of sets that were read before any rule had learnt from them
 _HAN, _WIDTH = 0x2E80, 2.2  # from here on signs are wider than a digit, so many times
 _SIZES = ((8, "wide"), (10.5, "wider"), (13.5, "widest"))  # so many digits fit all cards of a page in each type
 
@@ -169,41 +166,6 @@ def dictionary(language: str) -> str:
             )
         )
     return "".join(parts)
-
-
-def accuracy(language: str) -> str:
-    """How well the reader reads, set by set: the figures `scripts/score_reader.py` wrote to data/accuracy.json.
-
-    First readings, which no rule had learnt from, are open to the eye; the sets that rules have learnt from are folded.
-    """
-    words = Words(language)
-    measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
-    known = words.group("shown.accuracy.sets")
-    names = [*(name for name in known if name in measured), *sorted(measured.keys() - known.keys())]
-    unseen = [name for name in names if name.endswith(_UNSEEN)]
-    learnt = [name for name in names if name not in unseen]
-    said = tag("summary", text(words("shown.accuracy.learnt", count=len(learnt))))
-    folded = tag("details", said + _accuracy_table(measured, learnt, words)) if learnt else ""
-    return _accuracy_table(measured, unseen, words) + folded
-
-
-def _accuracy_table(measured: Mapping[str, Any], names: Sequence[str], words: Words) -> str:
-    columns = ("texts", "statistics", *FIGURES)
-    heads = tag("th", text(words("shown.accuracy.set")), scope="col")
-    heads += "".join(tag("th", text(words(f"shown.accuracy.{key}")), scope="col", class_="right") for key in columns)
-    rows = "".join(_accuracy_row(name, measured[name], columns, words) for name in names)
-    table = tag("table", tag("thead", tag("tr", heads)) + tag("tbody", rows), class_="stack dense")
-    label = words("shown.accuracy.caption")
-    return tag("div", tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=label), class_="shown")
-
-
-def _accuracy_row(name: str, found: Mapping[str, float], columns: Sequence[str], words: Words) -> str:
-    told = [plain(found[key], words.language, 0 if key in ("texts", "statistics") else 3) for key in columns]
-    cells = "".join(
-        tag("td", text(value), class_="right", data_head=words(f"shown.accuracy.{key}"))
-        for key, value in zip(columns, told, strict=True)
-    )
-    return tag("tr", tag("th", text(words(f"shown.accuracy.sets.{name}")), scope="row") + cells)
 
 
 def _dictionary_row(values: Sequence[Any]) -> str:

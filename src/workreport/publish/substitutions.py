@@ -16,10 +16,10 @@ from workreport.figures.catalogue import figure, of_chapter
 from workreport.files import write_text_whole
 from workreport.project import project_root
 from workreport.publish import about
+from workreport.publish.accuracy_shown import accuracy
 from workreport.publish.barcode import barcode_html
 from workreport.publish.benchmarks_shown import benchmarks_html, goals, results
 from workreport.publish.blocks import (
-    accuracy,
     cards,
     dictionary,
     downloads_list,
