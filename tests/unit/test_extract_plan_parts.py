@@ -52,6 +52,12 @@ from made_report import PLAN, REVIEW, rows_of, told, under
             "２，３７７标准台",
             "2377 标准台 eq count achievement 2024",
         ),
+        (
+            "R支出１，９２５，４７５元，煤炭１，１２０．５万吨。",
+            "１，１２０．５万吨",
+            "1.1205e+07 吨 eq level achievement 2024",
+        ),
+        ("R支出１，９２５，４７５元，增长１，１２０％。", "１，１２０％", "1120 % eq growth_rate achievement 2024"),
         ("R一个公社拥有六万亩耕地，五千农户、一万个劳动力。", "五千", "5000 户 eq count achievement 2024"),
     ],
 )

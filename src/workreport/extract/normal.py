@@ -64,7 +64,7 @@ _WIDE_GROUPS = re.compile(
 )
 # Thousands twice in one number (1，925，475，000元) show that the text sets them apart so.
 _WIDE_SURE = re.compile(r"[1-9](?<![0-9.，].)[0-9]{0,2}(?:，[0-9]{3}){2,}(?![0-9，])")
-_ANY_WIDE = re.compile(r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9.，])(?=[一-龥])")
+_ANY_WIDE = re.compile(r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])(?=\.[0-9]|[一-龥%])")
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(
     r"\((?:下同|按?[同可比原新全]{1,2}口径|按?(?:可比|不变|现行)价格?|现价)(?:计算|比较)?\)(?=[0-9])"
