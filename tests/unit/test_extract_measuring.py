@@ -50,6 +50,7 @@ STILL_SHORT = {
     "thirtyfourth": ["recall"],
     "thirtyeighth": ["recall"],
     "thirtyninth": ["recall", "value_unit"],
+    "fortieth": ["recall", "value_unit"],
 }
 
 
