@@ -168,7 +168,7 @@ def test_no_text_breaks_the_reader_and_offsets_slice_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["7", "增长", "1a", "一", "1,", "(", "“一", "分别1、", "1\n", "五年", "百", "1:"]
+    "unit", ["7", "增长", "1a", "一", "1,", "(", "“一", "分别1、", "1\n", "五年", "百", "1:", "2010年9,现在已"]
 )
 def test_time_grows_in_step_with_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:

@@ -7,6 +7,7 @@ Belongs here: time words and their years. Does not belong here: which of them ho
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from workreport.extract.normal import SOFT
@@ -162,14 +163,16 @@ def is_running(norm: str) -> bool:
     return _RUNNING.search(norm[:_TITLED]) is not None
 
 
-_NOW = re.compile("[,;]现在(?=已)")
+_NOW, _NEAR = re.compile("[,;]现在(?=已)"), 120
 
 
 def _now(norm: str, cues: list[TimeCue], year: int) -> Iterator[TimeCue]:
     """What is so by now, after what was so in an earlier year: 1958年初有74个,现在已经成为24个."""
+    then = sorted(cue.start for cue in cues if cue.last < year - 1 and not cue.window)
     for match in _NOW.finditer(norm):
-        begin = norm.rfind("。", 0, match.start())
-        if any(begin < cue.start < match.start() and cue.last < year - 1 and not cue.window for cue in cues):
+        begin = max(norm.rfind("。", max(match.start() - _NEAR, 0), match.start()), match.start() - _NEAR)
+        at = bisect_left(then, match.start()) - 1
+        if at >= 0 and then[at] > begin:
             yield TimeCue(match.start() + 1, year - 1, year - 1, False)
 
 
