@@ -132,7 +132,6 @@ def classes(
     choice.settle("non_statistic", around.find("beyond", 24, _QUOTED, so_many))
     settle_contexts(around, choice, kinds, measure, units, bounded)
     listed = choice.rows[(planned & listing & ~bounded)[choice.rows]]
-    listed = without(listed, both(around, listed, _DO, _DEEDS))
     listed = without(listed, deeds(around, listed))
     choice.settle("context", without(listed, both(around, listed, _TO_BUILD, _BUILT)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
@@ -239,10 +238,9 @@ _SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _RINGED = re.compile(r"[^“”‘’「」,，。;]{0,12}圈[”’」]")  # “1公里文化服务圈”
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
-# A year's deeds for the people are promised: 办好十件民生实事.
+# What is built is promised: 打造两大商圈.
 _TO_BUILD = re.compile("(?:建设|打造|建成|新建|开工|设立|组建)[^,。;]{0,20}$")
 _BUILT = re.compile("[一-龥“”]{0,6}(?:中心|总部|基地|平台|园区|项目|学校|医院|实验室|公园)")
-_DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile("(?:重点|为民|惠民|民生|便民)*实事")
 # How many goals and fields there are: 提出28项指标, 约束性指标9项.
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 STEPS_OF = re.compile(

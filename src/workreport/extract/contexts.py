@@ -60,16 +60,17 @@ def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[s
     return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))
 
 
-# 实施十大民生工程; 今年十大类40项94件民生实事
+# 办好十件民生实事, 实施十大民生工程, 今年十大类40项94件民生实事; 2025年省十件民生实事, a heading
+_GOOD_WORKS = "(?:重点|为民|惠民|民生|便民)*实事"
+_DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile(_GOOD_WORKS)
 _CARRY_OUT, _FOR_ALL = re.compile("实施$"), re.compile("(?:为民办实事|民生|惠民)(?:工程|项目|实事)")
-_DEEDS_OF = re.compile("(?:[0-9]+ ?[项件个]){1,2}(?:重点|为民|惠民|民生|便民)*实事")
-_DEEDS_LISTED = re.compile("(?:重点|为民|惠民|民生|便民)*实事\n")  # 2025年省十件民生实事, a heading
+_DEEDS_TOLD = re.compile(rf"(?:[0-9]+ ?[项件个]){{1,2}}{_GOOD_WORKS}|{_GOOD_WORKS}\n")
 
 
 def deeds(around: Around, rows: Any) -> Any:
     """The rows that say how many great works for the people are done, or into how many kinds these fall."""
-    found = either(around.find("beyond", 24, _DEEDS_OF, rows), around.find("beyond", 24, _DEEDS_LISTED, rows))
-    return either(both(around, rows, _CARRY_OUT, _FOR_ALL), found)
+    done = either(both(around, rows, _DO, _DEEDS), both(around, rows, _CARRY_OUT, _FOR_ALL))
+    return either(done, around.find("beyond", 24, _DEEDS_TOLD, rows))
 
 
 # What a plan or a budget asked for, told beside what came of it.
@@ -262,7 +263,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped = among(rows, kinds, "scope")
     formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
-    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, scoped))
+    works = without(scoped, among(scoped, units, "方面"))  # 办好9方面民生实事: fields of works
+    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, works))
     own = among(counts, units, *_THEIR_OWN, "名", "支")
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),

@@ -21,7 +21,7 @@ import pandas as pd
 
 from workreport.errors import InputError
 from workreport.extract.document import make_document
-from workreport.extract.scoring import disagreements, match_rows
+from workreport.extract.scoring import COMPARED, disagreements, match_rows
 from workreport.extract.statements import find_statements
 from workreport.source import decode_text
 
@@ -70,17 +70,11 @@ def read_again(path: Path) -> str:
     return str(json.loads(path.read_text(encoding="utf-8")).get("again", ""))
 
 
-# What a mark says; a text may have none, and then shows only what the reader should have left alone.
-_MARKED = (
-    "start", "end", "value", "scaled_value", "unit", "comparator", "measure_type", "class", "period", "estimated",
-    "statistic",
-)  # fmt: skip
-
-
 def _gold_text(entry: dict[str, Any], folders: Sequence[Path], path: Path) -> GoldText:
     kept = None if "text" in entry else _file_of(entry, folders)
     text = entry["text"] if kept is None else _as_annotated(kept, entry["sha256"])
-    mentions = pd.DataFrame(entry["mentions"] or {field: [] for field in _MARKED})
+    # A text may have no mark, and then shows only what the reader should have left alone.
+    mentions = pd.DataFrame(entry["mentions"] or {field: [] for field in ("start", "end", *COMPARED)})
     mentions = mentions.rename(columns={"start": "char_start", "end": "char_end"})
     passages = tuple((start, end) for start, end in entry.get("passages", [(0, len(text))]))
     return GoldText(entry.get("report", path.stem), text, entry["year"], entry["place"], passages, mentions)

@@ -77,7 +77,7 @@ def paragraph_cues(
                 top = _Under(paragraph.text, found) if alone else _Under()
             found = None if both else found
         elif (head or rank_of(paragraph.text)) and top.holds(paragraph.text):
-            held = top.cue if top.cue is not None and (top.cue.window or ahead) else None
+            held = top.cue if top.lasts(year) else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
         told = found is None or held is None and found.last == found.first
@@ -153,7 +153,11 @@ class _Under:
     """
 
     def __init__(self, heading: str = "", cue: TimeCue | None = None) -> None:
-        self.cue, self.rank = cue, None if cue is None else rank_of(heading)
+        self.heading, self.cue, self.rank = heading, cue, None if cue is None else rank_of(heading)
+
+    def lasts(self, year: int | None) -> bool:
+        """Whether its time word is of all that stands under it: several years, or a later one that is planned."""
+        return self.cue is not None and (self.cue.window or _is_of_later(self.heading, self.cue, year))
 
     def holds(self, heading: str) -> bool:
         """Whether `heading`, the next one, is among them."""
