@@ -16,7 +16,7 @@ import numpy as np
 from workreport.extract.cues import CUES
 from workreport.extract.normal import SOFT
 
-__all__ = ["Around", "Choice", "Stretch", "among", "either", "without"]
+__all__ = ["Around", "Choice", "Stretch", "among", "both", "either", "without"]
 
 _REACH = 60  # the longest stretch before a number that a rule may ask for
 
@@ -130,3 +130,8 @@ def without(rows: Any, found: Any) -> Any:
     if not len(found) or not len(rows):
         return rows
     return rows[found[np.minimum(np.searchsorted(found, rows), len(found) - 1)] != rows]
+
+
+def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[str]) -> Any:
+    """The rows that have both, one before and one after the number."""
+    return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))

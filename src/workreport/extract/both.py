@@ -1,5 +1,7 @@
 """Which paragraphs under a heading of a year and of several, “十四五”时期和2025年工作回顾, are of the several.
 
+So under one that looks ahead: “十五五”时期目标任务和2026年工作安排.
+
 Belongs here: such headings, and what the words of the paragraphs after them tell of the time they are of. Does not
 belong here: headings of one time (see `openings`), time words (see `periods`).
 """
@@ -37,12 +39,12 @@ _ONE = re.compile("全年|同比|比?上年|去年|一年来")
 
 
 def tells_of_both(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) -> tuple[TimeCue, bool] | None:
-    """The several years of a heading that names, beside them, the last of them, and whether it names them first."""
+    """The several years of a heading that names, beside them, their last or first, and whether it names them first."""
     if len(paragraph.text) > _HEADING or _SENTENCE.search(paragraph.text) is not None:
         return None
     told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
     several = next((cue for cue in told if cue.window), None)
-    year = next((cue for cue in told if several and not cue.window and cue.last == several.last), None)
+    year = next((cue for cue in told if several and not cue.window and cue.last in several[1:3]), None)
     return None if several is None or year is None else (several, several.start < year.start)
 
 

@@ -12,8 +12,9 @@ from functools import cache
 from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
-from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, is_nth, one_of, times, unit_by_name
+from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
 from workreport.extract.ranges import BETWEEN, CN, NUMERAL, UPPER, about, least_of_two, lower_end, upper_end
+from workreport.extract.unmeasured import people, places_beside
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -27,7 +28,7 @@ _HELD_SO_OFTEN = (
 )
 _START = re.compile(
     rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?=、[二三四五六七八九][十百千万亿倍年个天])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?=、[二三四五六七八九][十百千万亿倍年个天成])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 
@@ -35,10 +36,10 @@ _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{
 @cache
 def _counted_pattern() -> re.Pattern[str]:
     unit = one_of({unit.zh: unit.not_before for unit in units() if unit.spoken})
-    return re.compile(rf"{NUMERAL}([多余几][十百千万亿]*)?({unit})([多余](?![年出于得]))?({BOUND})?")
+    return re.compile(rf"{NUMERAL}([多余几来][十百千万亿]*)?({unit})([多余](?![年出于得]))?({BOUND})?")
 
 
-_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{NUMERAL})({BOUND})?")
+_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{NUMERAL})([几多])?({BOUND})?")
 _PARTS = re.compile(rf"([{CN}]+)分之([{CN}]+)({BOUND})?")
 _DATE = re.compile(
     rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日)?)?"
@@ -56,7 +57,7 @@ _PLAN = re.compile(
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
     r"坚持|大局|积极性|轮子|市场|根本|"
-    r"代表|全面|必须|一律|基本|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之(?![后前内间久中])|树|磨|禁|九旱|奋斗(?!目标)|不动摇|不变|"
+    r"代表|全面|必须|一律|基本|指头|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之(?![后前内间久中])|树|磨|禁|九旱|奋斗(?!目标)|不动摇|不变|"
     r"一剑)|次(?:性|创业|供水|开发|分配|产业|党代|人代|会议|全会|政协)|"
     r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川|工程)|"
@@ -207,7 +208,8 @@ def _shared(norm: str, start: int) -> Quantity | None:
     if per := _PER.match(norm, start):
         value = float(per[2]) if per[2] else chinese_value(per[3])
         unit, scale = {"百": ("%", 1.0), "千": ("‰", 1.0), "万": ("%", 0.01)}[per[1]]
-        return None if value is None else Quantity(start, per.end(), value, scale, unit, "percent", False, per[4] or "")
+        more, bound = per[4] is not None, per[5] or ""
+        return None if value is None else Quantity(start, per.end(), value, scale, unit, "percent", more, bound)
     if parts := _PARTS.match(norm, start):
         below, above = chinese_value(parts[1]), chinese_value(parts[2])
         if below and above is not None:
@@ -224,11 +226,13 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
         return None, match.end()
     ranked = match[2] in ("位", "名") and not norm.endswith(_PUT, 0, start - 1) or norm.endswith("倒数", 0, start - 1)
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
+    ranked |= match[2] == "个" and norm.startswith(_BEST_YEARS, match.end())  # 建国以来第二个高产年
     ranked |= match[2] == "大" and norm.endswith((*_AMONG_ALL, "成为"), 0, start - 1)  # 全球第三大
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 
 
+_BEST_YEARS = ("高产年", "丰收年", "大丰收年")
 _PUT = ("放在", "摆在", "置于")  # 坚持把安全放在第一位
 _HALF_A_YEAR = re.compile("(?:暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$")  # 提前半年; not 上半年
 
@@ -246,12 +250,17 @@ def _halved(norm: str, start: int) -> Quantity | None:
 def _counted(norm: str, start: int, end: int) -> Quantity | None:
     """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
     match = _counted_pattern().match(norm, start)
+    if norm[end : end + 1] == "角" and coins(norm, start)[1] > end + 1:
+        return Quantity(start, coins(norm, start)[1], coins(norm, start)[0], 1, "CNY", "money", False, "")
     if match is None:
-        lower = lower_end(norm, start) if norm[end : end + 1] in BETWEEN else None
+        lower = lower_end(norm, start) if norm[end : end + 1] in BETWEEN else places_beside(norm, start, end)
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
-        other = surveyed(norm, start) if levels else _people(norm, start, end)
+        other = surveyed(norm, start) if levels else people(norm, start, end)
         return lower or other or sized(norm, start, end)
     words, more, unit_zh, more2, bound = match.groups()
+    if (finer := _TENTHS.match(norm, start)) is not None:  # 增产一成五, 一成半的企业
+        tenths = (chinese_value(finer[1]) or 0) + (chinese_value(finer[2] or "五") or 0) / 10
+        return Quantity(start, finer.end(), tenths, 10, "%", "tenths", False, finer[3] or "")
     if (half := _HALVES.match(norm, start)) is not None:
         length = (chinese_value(half[1]) or 0) + 0.5
         half_of = unit_by_name()[half[2] or half[3]]
@@ -262,10 +271,16 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         or words[0] in "百千万亿零"
         and not (words in _ROUND and (more or more2 or norm.endswith(_TAKES, 0, start)) and unit.kind == "count")
         or words == "一"
+        and not (unit_zh == "元" and coins(norm, match.end(3))[0])
         and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
         and not norm.endswith(_AT_LEAST, 0, start)
         and not (unit.kind == "duration" and norm.endswith(_TOOK, 0, start))
         and not (norm.endswith(_BUILDS, 0, start) and _BUILT.match(norm, match.end()) is not None)
+        and not (
+            unit_zh in _STANDS and norm[match.end() : match.end() + 1] in _STOPS
+            and _BUILT_ONE.search(norm, max(0, start - 24), start) is not None
+        )
+        and not _EACH_HAS.search(norm, max(0, start - 8), start)
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
         return None
@@ -282,9 +297,14 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
         kind = "name" if setting.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
+    if unit_zh == "元" and coins(norm, match.end(3))[0] and value is not None:
+        small, past = coins(norm, match.end(3))
+        return Quantity(start, past, value + small, 1, "CNY", "money", False, "")
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value = chinese_value(words + (more or "")[1:]) or value  # 四亿零七百多万 is 407 million and more
-    if (least := about(words)) is not None:
+    if unit_zh == "折":
+        value = value / 10 if value >= 10 else value  # 八五折 is 8.5
+    elif (least := about(words)) is not None:
         value, bound = least, bound or "左右"
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
 
@@ -292,38 +312,26 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 _NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
 _TOLD = ("总数", "人数", "户数", "件数", "家数")  # 总数五年翻番
+_TENTHS = re.compile(
+    rf"([一二三四五六七八九])成(?:([一二三四五六七八九])(?=[^一-龥]|左右|以[上下]|[和及的]|$)|半)({BOUND})?"
+)
 _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
-_PEOPLE = re.compile(
-    rf"(多|余)?({BOUND})?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|贫困)?(?:人口|人民|农民|居民|人员|"
-    r"职工|群众|党员|学生|工人|军民|劳动力|手工业者|侨民|干部|少数民族人口|(?:高级)?(?:专门)?人才))"
-)
-# 全国人口控制在十亿六千万左右
-_POPULATION = re.compile("人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$")
-_ALONE = re.compile(rf"(多|余)?({BOUND})?(?=[,。;、\n]|$)")
-
-
-def _people(norm: str, start: int, end: int) -> Quantity | None:
-    """How many people, told without a measure word: 十一万二千农业人口, 九亿多人口."""
-    told = _PEOPLE.match(norm, end)
-    alone = _ALONE.match(norm, end) if told is None and _POPULATION.search(norm, max(0, start - 12), start) else None
-    found = told or alone
-    value = chinese_value(norm[start:end]) if found is not None and norm[start] not in "百千万亿" else None
-    if found is None or not value or value < (1_000 if told is not None and told[3] else 10_000):
-        return None
-    more, bound = found[1] is not None, found[2] or ""
-    unit = "户" if told is not None and told[3] else "人"
-    return Quantity(start, end + more + len(bound), value, 1, unit, "count", more, bound)
-
-
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_TOOK = ("不到", "仅用", "历时", "用时")  # 不到一个月时间
+_TOOK = ("不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间
 _AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")
 _BUILT = re.compile(
     "[^,。;、的和]{0,12}(?:大道|公园|广场|学校|小学|中学|幼儿园|医院|中心|园区|基地|社区|[站馆场厂院楼室点车周街])(?=[,。;、的和]|$)"
+)
+# 每人平均有一亩高产田
+_EACH_HAS = re.compile("(?:每[人户家村县乡队]|[人户村]均)(?:平均)?(?:有|占有|拥有|达到?|建成|养)?$")
+_STANDS = frozenset("座所处条家台艘栋幢套支")
+# 建成国家级中心渔港一座
+_BUILT_ONE = re.compile(
+    "(?:建成|新建|改建|扩建|兴建|修建|创建|购置|添置|引进|设立|组建|建立|建造|续建)了?[^,。;、]{2,18}$"
 )
 _PAST = ("过去", "过去的", "以往", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))

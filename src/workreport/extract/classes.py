@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, Choice, among, either, without
-from workreport.extract.contexts import both, deeds, settle_contexts
+from workreport.extract.around import Around, Choice, among, both, either, without
+from workreport.extract.contexts import settle_contexts
+from workreport.extract.deeds import deeds
 from workreport.extract.periods import PER_YEAR
 
 __all__ = [
@@ -27,7 +28,7 @@ _HOPES = {"力争": "努全奋极合", "力促": "着大奋全合努", "争取":
 STRIVE, _PRESS, SEEK = (f"(?<![{others}]){word}" for word, others in _HOPES.items())
 _ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
-    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$)|截至|过去)[^,。;]{0,16}$"
+    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去)[^,。;]{0,16}$"
 )
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
@@ -37,7 +38,7 @@ _HAS = re.compile(
 )
 # 除17个项目已经完工外
 _ALREADY = re.compile(
-    "[一-龥]{0,8}已经?(?:部分地?|基本|全部)?(?:(?:完工|建成|竣工|开工)(?=[,。;、投通])|投产|投入(?:生产|使用)|通车)(?!的)"
+    "[一-龥]{0,8}已经?(?:部分地?|基本|全部)?(?:(?:完工|建成|竣工|开工)(?=[,。;、投通])|投产|投入(?:生产|使用)|通车|提前(?:[一二两三半]年)?(?:达到|完成|实现))(?!的)"
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
@@ -56,7 +57,7 @@ _OF_YEARS_PLAN = re.compile(",占(?:全年|年度?)[一-龥]{0,4}(?:计划|任�
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])(?<!免费)为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
-    r"(?:总量|总数|总额|余额|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)(?<!新增发电)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|增加值实现$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$|"
+    r"(?:总量|总数|总额|余额|(?<!新增)存栏|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)(?<!新增发电)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|增加值实现$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$|"
     "^(?![^,。;]*[新净增设])(?:地区|[一-龥]{2,4})?(?:生产总值|财政总收入|企业营收|进出口总[值额]|经营主体|市场主体)$"
 )
 # 争取 and 争创 aim at a title or a pilot, not at the numbers of the clauses after them.
@@ -133,6 +134,7 @@ def classes(
     settle_contexts(around, choice, kinds, measure, units, bounded)
     listed = choice.rows[(planned & listing & ~bounded)[choice.rows]]
     listed = without(listed, deeds(around, listed))
+    listed = without(listed, around.find("left", 24, _ADDED, listed))
     choice.settle("context", without(listed, both(around, listed, _TO_BUILD, _BUILT)))
     counts = among(choice.rows[planned[choice.rows]], measure, "count")
     for side, pattern in (("beyond", _GOALS), ("lead", _OF_GOALS)):
@@ -196,7 +198,7 @@ _ALTOGETHER = re.compile(
     r"累计|完成[^,。;]{0,10}投资|到位资金|引进|增加(?!值)|净增|合计|共|"
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
-_WITH, _TIED = re.compile("[与同]$"), re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
+_WITH, _TIED = re.compile("[与同](?:世界上?|全球)?$"), re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
 # How many there are by now: 科技型企业超9万家, 8个产业规模超千亿元.
 _THERE_NOW = re.compile(
     "^(?![^,。;]*(?:(?<!高)新|引进|培育|签约|服务|惠及|支持|带动|改造|关停|淘汰|发放|落户|毕业|孵化))[^,。;]*"
@@ -238,6 +240,8 @@ _SO_MANY_OF, _QUOTED = re.compile("“[0-9二两双三四五六七八九十]+个
 _OPENED = re.compile(r"[“‘「]([^“”‘’「」]{0,10})$")
 _RINGED = re.compile(r"[^“”‘’「」,，。;]{0,12}圈[”’」]")  # “1公里文化服务圈”
 _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
+# What is added is no list: 新增深水泊位十一个.
+_ADDED = re.compile("(?:新增|净增|新建|增加|扩建|建成|续建)[^,。;]{1,12}$")
 # What is built is promised: 打造两大商圈.
 _TO_BUILD = re.compile("(?:建设|打造|建成|新建|开工|设立|组建)[^,。;]{0,20}$")
 _BUILT = re.compile("[一-龥“”]{0,6}(?:中心|总部|基地|平台|园区|项目|学校|医院|实验室|公园)")

@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.around import Around, Choice, among, both, either, without
+from workreport.extract.deeds import deeds
 from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
 
-__all__ = ["OF_PLACES", "both", "deeds", "first_values", "settle_contexts"]
+__all__ = ["OF_PLACES", "first_values", "settle_contexts"]
 
 _NOUN = (
     "项目|企业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
@@ -53,24 +54,6 @@ def first_values(around: Around, rows: Any) -> Any:
     grown = either(grown, around.find("beyond", 24, _COMPARED_WITH, around.find("lead", 40, _HELD_TO, rows)))
     ago = around.find("beyond", 24, _TO, around.find("left", 12, _FROM_YEARS_AGO, rows))
     return either(grown, ago, both(around, without(rows, based), _FROM, _TO))
-
-
-def both(around: Around, rows: Any, before: re.Pattern[str], after: re.Pattern[str]) -> Any:
-    """The rows that have both, one before and one after the number."""
-    return around.find("beyond", 24, after, around.find("lead", 40, before, around.may("beyond", rows, after)))
-
-
-# 办好十件民生实事, 实施十大民生工程, 今年十大类40项94件民生实事; 2025年省十件民生实事, a heading
-_GOOD_WORKS = "(?:重点|为民|惠民|民生|便民)*实事"
-_DO, _DEEDS = re.compile("(?:办好|抓好|做好|办实|办成)$"), re.compile(_GOOD_WORKS)
-_CARRY_OUT, _FOR_ALL = re.compile("实施$"), re.compile("(?:为民办实事|民生|惠民)(?:工程|项目|实事)")
-_DEEDS_TOLD = re.compile(rf"(?:[0-9]+ ?[项件个]){{1,2}}{_GOOD_WORKS}|{_GOOD_WORKS}\n")
-
-
-def deeds(around: Around, rows: Any) -> Any:
-    """The rows that say how many great works for the people are done, or into how many kinds these fall."""
-    done = either(both(around, rows, _DO, _DEEDS), both(around, rows, _CARRY_OUT, _FOR_ALL))
-    return either(done, around.find("beyond", 24, _DEEDS_TOLD, rows))
 
 
 # What a plan or a budget asked for, told beside what came of it.
@@ -121,8 +104,14 @@ _CARED = re.compile(
 _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 # 人均年收入低于3480元的20.9万户农户纳入扶贫范围
 _EARNING, _SO_MANY = re.compile("收入(?:低于|高于|不足|不到|超过?)$"), re.compile("的[0-9.]+[万余多]*[户人名]")
+# 人均住房不足10平方米的低保户; 60马力以下小机船85艘; 死亡10人以上的特大事故
+_LACKING, _OF_HOMES = re.compile("(?:低于|高于|不足|不到|超过?)$"), re.compile("的[一-龥]{0,8}(?:户|家庭|群众|居民)")
+_SIZED_MANY = re.compile(
+    "的?(?![新改扩]建|投放|投入)[一-龥]{2,8}[0-9一二两三四五六七八九十]+ ?(?:艘|台|座|辆|套|条|个|家|户|处|名)"
+)
+_ACCIDENT = re.compile("的?[特较]?(?:重|大|别)*(?:安全|生产|交通)*事故")
 # 提前两年实现了11950元的预期目标
-_MET, _A_GOAL = re.compile("(?:实现|完成|达到)了?$"), re.compile("的(?:预期|既定|规划|预定|奋斗)目标")
+_MET, _A_GOAL = re.compile("(?:实现|完成|达到|超过)了?$"), re.compile("的(?:预期|既定|规划|预定|奋斗)目标")
 # 高于10万元的占80%, 一百斤以上的有四十五个县.
 _SHARE_OF = re.compile(r"的(?:占|,?共?有(?=[0-9一二两三四五六七八九十百千]))")
 _OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
@@ -278,6 +267,9 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
         around.find("beyond", 24, _OF_PART, money),
         both(around, money, _EARNING, _SO_MANY),
+        both(around, level, _LACKING, _OF_HOMES),
+        around.find("beyond", 24, _SIZED_MANY, level[bounded[level]]),
+        around.find("beyond", 24, _ACCIDENT, counts[bounded[counts]]),
         both(around, either(money, level), _MET, _A_GOAL),
         around.find("beyond", 36, _OF_WHOLE, counts),
         around.find("beyond", 24, _THRESHOLD, either(powers, *passed)),

@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Any, NamedTuple
 
+from workreport.extract.delivery import delivered_midway, year_ahead
 from workreport.extract.normal import SOFT, normalise
 from workreport.extract.sections import sections_of_lines
 from workreport.extract.tense import plans
@@ -78,6 +79,11 @@ class Document:
         return tuple(found)
 
     @cached_property
+    def year_ahead(self) -> int | None:
+        """The year that the report plans: `year`, or the next where it was delivered at the end of its own."""
+        return None if self.year is None else year_ahead(self.norm, self.year)
+
+    @cached_property
     def codes(self) -> Any:
         """The code point of each character of `norm`."""
         return codes_of(self.norm)
@@ -130,7 +136,9 @@ def make_document(
         if match[0].strip()
     ]
     norm = normalise(text) if norm is None else norm
-    sections = _told(sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), year), lines, norm)
+    ahead = None if year is None else year_ahead(norm, year)
+    now = year is None or ahead == year and not delivered_midway(norm, year)
+    sections = _told(sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), ahead, now), lines, norm)
     paragraphs = tuple(
         Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)

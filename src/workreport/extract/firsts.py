@@ -59,7 +59,7 @@ class Firsts(Spans):
             year = year_before(int(times.first[at]), last, lead)
             if (base := self._base(at)) is not None:
                 year = base
-            elif year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year):
+            elif year == times.first[at] - 1 and (of := self.document.parts[self.numbers.part[at]].report.year_ahead):
                 year = min(year, of - 1)  # from where it stands to what it is to be in some years
             if "年" not in lead and self._is_of_these(at, year, known):
                 year = known[1]

@@ -50,8 +50,9 @@ class Held:
         held: dict[int, TimeCue] = {}
         counts, both = [0], list[int]()
         for report, start, first in document.parts:
-            found = of_headed_plans(report.norm, find_cues(report.norm, report.year), report.year)
-            for place, cue in paragraph_cues(report.norm, report.paragraphs, found, report.year).items():
+            year = report.year_ahead
+            found = of_headed_plans(report.norm, find_cues(report.norm, year, report.year), year)
+            for place, cue in paragraph_cues(report.norm, report.paragraphs, found, year).items():
                 held[first + place] = cue._replace(start=cue.start + start)
             both += [first + at for at in under_both(report.paragraphs, found, [cue.start for cue in found])]
             told += [cue._replace(start=cue.start + start) for cue in found] if start else found
@@ -74,7 +75,7 @@ class Held:
         self.both[both] = True
         self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
         self.stops = places_of("。!?\n", document.codes)
-        self.years = np.array([report.year or 0 for report, _, _ in document.parts])
+        self.years = np.array([report.year_ahead or 0 for report, _, _ in document.parts])
         self.told = np.array([not is_running(report.norm) for report, _, _ in document.parts])  # of a year that is over
 
     def _cues(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:

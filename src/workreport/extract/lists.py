@@ -87,6 +87,15 @@ def _is_joined(one: Quantity, other: Quantity, norm: str) -> bool:
     return other.start - one.end <= LONGEST_JOIN and norm[one.end : other.start].strip(BLANKS) in JOINS
 
 
+_CHANGED_TO = re.compile("[一-龥]{0,3}(?:到|至|为)(?:将?近|约|超过?)?")
+
+
+def _changes(one: Quantity, other: Quantity, norm: str) -> bool:
+    """Whether a quantity is what the next grew or fell from: 由52扩大到78平方公里."""
+    after = norm[one.end : other.start]
+    return norm[one.start - 1 : one.start] in ("由", "从") and _CHANGED_TO.fullmatch(after) is not None
+
+
 def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
     """Quantities whose missing unit and bound are taken from the next (27、60微克/立方米以下); ranges "
     "bounded."""
@@ -99,6 +108,9 @@ def with_shared_units(norm: str, found: list[Quantity]) -> list[Quantity]:
             found[at : at + 2] = [other._replace(start=one.start, value=whole, scale=1.0)]
             continue
         if not _is_joined(one, other, norm):
+            if one.kind == "bare" and other.kind not in _UNSHARED and _changes(one, other, norm):
+                scale = one.scale if one.scale != 1 else other.scale
+                found[at] = one._replace(unit=other.unit, kind=other.kind, scale=scale)
             continue
         if one.unit == "个" != other.unit and "个" in norm[other.start : other.end]:  # 提高5.4个和2.4个百分点
             one = found[at] = one._replace(unit=other.unit, kind=other.kind, bound=one.bound or other.bound)

@@ -19,7 +19,7 @@ from workreport.extract.quantities import ENTER
 __all__ = ["MEAN", "comparators", "falling", "measures"]
 
 _NEAR = re.compile(
-    r"(?:(?P<le>不超过|不高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>不低于|不少于|不小于|至少|(?:不能|"
+    r"(?:(?P<le>不超过|不得超过|不能超过|不高于|不得高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>不低于|不得低于|不能低于|不少于|不小于|至少|(?:不能|"
     r"不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![不通经度走])过|"
     r"(?<![首打])破)|"
@@ -28,7 +28,9 @@ _NEAR = re.compile(
     r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|"
     r"每[人月年亩户]|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
 )
-_LOW = re.compile(r"(?:(?<!不)(?P<lt>低于)|(?P<gt>(?<!不)高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$")
+_LOW = re.compile(
+    r"(?<!不)(?<!不[得能])(?:(?P<lt>低于)|(?P<gt>高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$"
+)
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
 _BY_SO_MUCH = re.compile(r"的(?:水平|实绩|实际|计划|指标)超过了?$")  # 比计划规定的水平超过3亿斤
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
@@ -75,7 +77,7 @@ def _comparator(before: str, otherwise: str, is_time: bool) -> str:
 
 
 _FALL = re.compile(
-    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
+    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|减负|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
     r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
 )
 
@@ -95,7 +97,7 @@ _GROW_WORD = (
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
     r"[多少]出$|减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
-    r"[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
+    r"减负(?:达|近|约|超过?)?$|[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
 )
 _TO = re.compile(
     rf"(?:{_GROW_WORD}|稳定|保持|恢复|回升|发展|控制)(?:到|至|为|在|达到?|降至)[^,。;]{{0,6}}$|"
@@ -106,7 +108,7 @@ _WIDTH = re.compile(
     r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|城镇化(?!率)|强度|满意度|盖度|安全感|[知晓认同]{2}度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|参保面|城镇化(?!率)|强度|满意度|盖度|安全感|(?:知晓|认同|认可|信任)度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价格总水平|价格指数)")
@@ -114,6 +116,7 @@ _REAL = re.compile("(?:扣除|剔除)(?:物价|价格)")  # 扣除物价因素�
 _INDEX_OF = re.compile("(?<!价格)(?<!物价)指数(?:为|达到?|[提上]?[高升]到|[提上]?升至|降至)?$")
 _COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$|价格总指数(?:为|控制在)?$")
 _NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
+_NATURAL_TO = re.compile(r"(?:自然增长率|出生率|死亡率)[由从][0-9.]+[%‰][^,。;0-9]{1,6}$")
 _APART = re.compile(
     r"(?:高于|低于|高出|快于|优于|超过?全[国省市区县州])[^,。;]{0,12}$|"
     r"比(?![上去重例率前“]|年初|同期)[^,。;0-9年]{1,12}(?<![提升])[快慢高低] ?$"
@@ -142,7 +145,8 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     priced = around.find("left", 16, _PRICE, choice.rows)
     choice.settle("rate", without(priced, around.find("left", 24, _REAL, priced)))
     choice.settle("index", around.find("lead", 30, _INDEX_OF, choice.rows))
-    choice.settle("rate", around.find("lead", 30, _NATURAL, choice.rows))
+    for side, width, pattern in (("lead", 30, _NATURAL), ("left", 40, _NATURAL_TO)):
+        choice.settle("rate", around.find(side, width, pattern, choice.rows))
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
     choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))

@@ -104,6 +104,7 @@ class _Reading(Neighbours):
         """Which numbers are a few things counted in words: 七项, 三类."""
         spelled = np.isin(self.document.codes[self.start], _FEW)
         told = zip(self.numbers.unit, self.numbers.value, strict=True)
+        spelled &= ~np.array(self.numbers.more, dtype=bool)
         return spelled & np.array([unit in _THINGS and (value or 0) <= _MANY for unit, value in told], dtype=bool)
 
     def over(self, plain: Mentions) -> Mentions:
@@ -182,7 +183,7 @@ class _Reading(Neighbours):
         steps = self.around.find("beyond", 24, STEPS_OF, among(self.counted, self.measure, "count"))
         for at in steps.tolist():
             found[at] = "eq"  # 跨越3个百亿元台阶
-        percent = among(self.counted, self.kinds, "percent")
+        percent = among(self.counted, self.kinds, "percent", "fraction", "tenths")
         for comparator, words in (("gt", _AND_MORE), ("lt", _AND_LESS)):
             for at in self.around.find("beyond", 24, words, percent).tolist():
                 found[at] = comparator
@@ -319,7 +320,8 @@ _PEOPLE = re.compile(
 
 
 _COUNTED_BY = (
-    ("人次", "人次"), ("人才总量", "人"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业", "家"),
+    ("人次", "人次"), ("人才总量", "人"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("劳力", "人"),
+    ("劳动力", "人"), ("职工", "人"), ("企业", "家"),
 )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _CLAUSE, _BESIDE = 160, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
 DOUBLED = re.compile("翻")  # 到2035年比2020年翻一番 is of the year it is reached in
 OF_THESE = re.compile("其中")
-_BEFORE_THESE = re.compile("(?:[比是为过]|相当于)(?:上一?个|[前上])$")
+_BEFORE_THESE = re.compile("(?:[比是为过]|相当于)(?:[^,。;\n]{2,6}以来)?(?:上一?个|[前上])$")
+_TOGETHER = re.compile("[^,。;\n年]{0,3}年的?总和")
 _BEFORE_SPANS = [ord(sign) for sign in "个前上"]
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
@@ -36,7 +37,7 @@ _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年�
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _WHAT_GREW = re.compile("(?:[^。;\n]{2,40},)?")  # 与2020年相比,猪肉、羊肉等副食品,都增长30%
 _GROWN_TOO = re.compile(
-    r"(?:人均|可比|[^年比较均占]){1,24}?(?:增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?"
+    r"(?:(?:人均|可比|[^年比较均占]){1,24}?|年均|平均每年)(?:递增|增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?"
 )
 
 
@@ -93,14 +94,15 @@ class Neighbours(Firsts):
         first, last = self.times.first, self.times.last
         spans = among(rows[self.times.window[rows]], self.measure, "duration")
         for at in spans[np.isin(self.document.codes[self.start[spans] - 1], _BEFORE_SPANS)].tolist():
-            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 6, 0), self.start[at]) is None:
+            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 14, 0), self.start[at]) is None:
                 continue
             length = int(last[at] - first[at]) + 1
             told = self.counted[max(int(np.searchsorted(self.counted, at)) - 1, 0)]
             same = self.settings.sentence[told] == self.settings.sentence[at] and self.times.window[told]
             yearly = not self.times.window[told] or self.measure[told] == "duration"
             yearly &= self.settings.paragraph[told] == self.settings.paragraph[at]
-            last[at] = last[at] if yearly else first[told] if same and first[told] > first[at] else first[at]
+            after = first[told] > first[at] or _TOGETHER.match(self.norm, self.start[at]) is not None
+            last[at] = last[at] if yearly else first[told] if same and after else first[at]
             last[at] -= 1
             first[at] = last[at] - length + 1
             self._settle_multiple(at, told if same else at)

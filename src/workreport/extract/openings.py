@@ -75,6 +75,8 @@ def paragraph_cues(
             if head or _LEADS_ON.search(paragraph.text) is not None:
                 alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
                 top = _Under(paragraph.text, found) if alone else _Under()
+            elif not ahead and found.last == year and _OF_THE_YEAR.match(norm, found.start) is not None:
+                top = _Under()
             found = None if both else found
         elif (head or rank_of(paragraph.text)) and top.holds(paragraph.text):
             held = top.cue if top.lasts(year) else None
@@ -139,6 +141,10 @@ def _is_of_later(heading: str, cue: TimeCue, year: int | None) -> bool:
     return later and _PLANNED.search(heading) is not None
 
 
+# What follows is of the year, whatever years came before: 2026年是“十五五”开局之年; 今年的主要预期目标是.
+_OF_THE_YEAR = re.compile(
+    "[^年]{0,4}年(?:[^。,\n]{0,24}之年|[^。\n]{0,40}(?:预期目标|主要目标|(?:重点|主要|以下)工作))"
+)
 _FIRST = ("一", "1")
 _LEADS_ON = re.compile(  # 2016年,我们主要做了以下工作: and 着重抓了六个方面工作。
     "(?:[:：]|以下[^。]{0,12}[。:：]?|[0-9一二三四五六七八九十]个方面的?[^。,，]{0,4}工作[。:：]?)[ \u3000]*$"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from workreport.extract.delivery import delivered_before, delivered_midway
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import of_the_plan, plan_cues
 from workreport.extract.quantities import PAPERS
@@ -25,7 +26,8 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
-    r"|(?P<future>今明|(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|(?:力争|计划|争取|拟)(?:通过|经过|[用在])?) ?"
+    r"|(?P<future>今明|(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|"
+    rf"(?:力争|计划|争取|拟)(?:通过|经过|[用在])?)(?:[{FEW}1-9][到至~-])? ?"
     rf"(?P<fyears>[二三]?十[{FEW}]?|[{FEW}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)(?<!五[”\"])前|这|以往|最近|以来的)? ?"
     r"(?<![几上百千])(?<!(?<![总人户件家])数)(?<!上个)(?<!一个)"
@@ -48,15 +50,18 @@ _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
 _OTHER = re.compile(
     r"本届政府(?!开局|起步|首|的?第一|要|将)|任期|五年任期|"
-    r"[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)(?:第)?一次会议以来(?!的?五年)"
+    r"[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)(?:第)?一次会议以来(?!的?[一二两三四五]年)"
 )
 
 
-def find_cues(norm: str, year: int | None) -> list[TimeCue]:
-    """Every time word of a normalised text whose years are known, in order."""
+def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list[TimeCue]:
+    """Every time word of a normalised text whose years are known, in order.
+
+    `year` is the one that the report plans, `delivered` the one it was delivered in, where that is the year before.
+    """
     cues: list[TimeCue] = []
-    early = year is not None and _spoken_early(norm, year)
-    late = year is not None and _spoken_late(norm, year)
+    early = year is not None and (delivered == year - 1 or delivered_before(norm, year))
+    late = year is not None and delivered_midway(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
@@ -109,7 +114,7 @@ _SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$
 _SINCE = re.compile(
     r"年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?"
     r"(?:组成|成立|换届|履职|任职|启动|[建分设撤]{1,2}[一-龥]?[市区县])?(?:以来|至今)|"
-    r"年(?<=[自从].{4}年)起[,，]?(?!每|施|执)"
+    r"年(?<=[自从].{4}年)(?:起[,，]?(?!每|施|执)|[^,。;\n0-9年]{1,10}以来)"  # 自2011年首列开行以来
 )
 _BESIDE = 16
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
@@ -182,50 +187,20 @@ _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=�
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
 _LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?|[{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
-_NO_YEARS = ("不变价", "价格", "可比价", "远景目标", "以前", "底以前")
+_NO_YEARS = ("型", "不变价", "价格", "可比价", "远景目标", "以前", "底以前")
 _COMPARED = re.compile(
-    "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基础上|"
-    "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9])"
+    "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基[础数]上|(?<=以.{4}年)为基[数础期]|"
+    "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9一二三四五六七八九])"
 )
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
     r"年[^,，。;:\n]{0,16}工作报告|年[一-龥“”]{0,6}(?:招商|推介|洽谈|博览|投资)(?:大会|会)(?=[一-龥、“”0-9]{1,20}项目)"
 )
-_DELIVERED = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
-
-
-_PLANNED = re.compile(rf"({YEAR}) ?年的?(?:国民经济)?(?:发展)?(?:计划|主要任务|国家预算)")
-_NEXT_GOALS = re.compile("明年的?(?!.?工作)[一-龥]{0,10}(?:目标|任务)")
-
-
-def _spoken_early(norm: str, year: int) -> bool:
-    """Whether the report of `year` was delivered late in the year before, which is then its 今年."""
-    delivered = _DELIVERED.search(norm[:3000])
-    if delivered is not None:
-        return int(delivered[1]) == year - 1
-    if "明年" not in norm or _NEXT_GOALS.search(norm) is None:
-        return False
-    planned = {year_of(match[1]) for match in _PLANNED.finditer(norm)}
-    return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
-
-
-_GIVEN_LATE = re.compile(
-    rf"({YEAR}) ?年 ?(?:[6-9]|1[01]|[六七八九十]|十一) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
-    r"[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)"
-)
-
-
-def _spoken_late(norm: str, year: int) -> bool:
-    """Whether the report of `year` was delivered in its second half, when years that are over end with it."""
-    given = _GIVEN_LATE.search(norm[:_TITLED])
-    return given is not None and year_of(given[1]) == year
-
-
 def _before_year(
     head: str, tail: str, year: int | None, early: bool, late: bool
 ) -> tuple[str, tuple[int, int, bool]] | None:
-    """The words before a 年 that name years, and those years; for `early` and `late` see `_spoken_early`."""
+    """The words before a 年 that name years, and those years; for `early` and `late` see `delivery`."""
     if (plain := _PLAIN_YEAR.search(head, len(head) - 4)) is not None:
         if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
             return None  # 是1950年到1997年总和的1.7倍
@@ -260,6 +235,8 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
         if match.string.endswith("提前", 0, match.start()):
             return None
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
+        if tail.startswith(_AND_A_HALF):
+            return until - length, until, True  # 两年半来
         known = ends or match["years"].endswith("十") and tail[1:].startswith(_REFORM)
         known = known or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
@@ -281,6 +258,7 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
     return year + shift, year + shift, False
 
 
+_AND_A_HALF = ("年半来", "年半以来", "年半里", "年半中", "年半的")
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
 _SPANS, _HELD_AGAINST = frozenset("到至-~—"), ("相当于", "是", "比", "较", "超过")
 _LONGEST = 40  # 35年来首次

@@ -33,6 +33,8 @@ def plan_cues(norm: str) -> Iterator[TimeCue]:
         if (plan := _plan_cue(norm, match.start())) is not None:
             yield plan
     for match in _NTH_PLAN.finditer(norm):
+        if norm[match.start() - 1 : match.start()] in ("比", "较"):
+            continue  # 比第五个五年计划期间增加
         first = plan_years(match[1])
         yield TimeCue(match.start(), first, first + 4, True)
 
@@ -81,6 +83,7 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     So do those told in the paragraph of a plan to come that is named: “七五”期间…五年平均.
     """
     found, known, named = [], 0, TimeCue(-1, 0, 0, False)
+    cues = _parts(norm, cues) if "后" in norm else cues
     for at, cue in enumerate(cues):
         length = cue.last - cue.first + 1
         if cue.window and (cue.last > year or _NAMED.match(norm, cue.start) is not None):
@@ -95,6 +98,24 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
                 cue = cue._replace(first=known - length + 1, last=known)
         found.append(cue)
     return found
+
+
+# A plan in two parts: “八五”期间分两步走:前两年年均增长5%,后三年7.5%
+_PARTED = re.compile(rf"(?<![{FEW}0-9]年)前([{FEW}]) ?年[^。\n]{{1,60}}?[,;:]后([{FEW}]) ?年")
+
+
+def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
+    """The time words with, for the first and the last years of a plan told before them, the years these are."""
+    for match in _PARTED.finditer(norm):
+        before = [cue for cue in cues if cue.window and cue.start < match.start() and is_plan(norm, cue.start)]
+        early, late = count_of(match[1]), count_of(match[2])
+        plan = before[-1] if before and norm.find("\n", before[-1].start, match.start()) < 0 else None
+        if plan is not None and plan.last - plan.first + 1 == early + late:
+            named = range(match.start(), match.start(1) + 1)
+            cues = [cue for cue in cues if cue.start not in named and cue.start != match.start(2)]
+            cues.append(TimeCue(match.start(), plan.first, plan.first + early - 1, True))
+            cues.append(TimeCue(match.start(2) - 1, plan.first + early, plan.last, True))
+    return sorted(cues)
 
 
 _NEAR = 600

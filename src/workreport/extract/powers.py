@@ -16,7 +16,8 @@ __all__ = ["power", "sized"]
 
 # What a bare power may count, and what may not follow: 百家 but not 百家电.
 _COUNTED = {
-    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "个": "性|体", "项": "目", "场": "地",
+    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电",
+    "只": "有|要|能|是|为", "头(只)": "", "头": "脑|号|[(]", "个": "性|体", "项": "目", "场": "地",
     "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "", "例": "如|外|子",
     "份": "额", "剂": "量|型", "栋": "", "处": "理|置|于|长|级", "座": "谈|椅", "所": "有|以|需",
     "部": "门|分|队|委|级|署", "公里": "",
@@ -29,6 +30,8 @@ _PER_YUAN = re.compile(
 )
 
 
+_BOUNDS = ("以上", "以下", "以内", "左右")
+_OF_SIZE = re.compile("[一-龥]{0,6}(?:产业|集群|企业|园区)|、[一二两三四五六七八九十0-9]+个")  # 四个百亿产业集群
 _PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
 # What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
 _COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
@@ -44,18 +47,21 @@ def power(norm: str, start: int) -> Quantity | None:
     before = norm[max(0, start - 2) : start]
     if before[:1] in _ABOUT or before[-1:] in _ABOUT:
         return None  # 几百亿元 says no number
-    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过", "保持")
+    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过", "保持", "定在", "持在")
     if (
         not words
         or norm.startswith("百分点", match.end())
         or match[1] is None
-        and not (bounded and words[-1] in "万亿")
-        or (match[1] in _COUNTED and not bounded)
+        and not (words[-1] in "万亿" and (bounded or before[-1:] == "个" and _OF_SIZE.match(norm, match.end())))
+        or (match[1] in _COUNTED and not (bounded or norm.startswith(_BOUNDS, match.end())))
+        or norm.startswith("死亡率", match.end())
     ):
         return None
     if match[1] in _COUNTED:
         counted = unit_by_name()[match[1]]
-        return Quantity(start, match.end(), float(factor(words)), 1, counted.canonical, counted.kind, False, "")
+        bound = next((word for word in _BOUNDS if norm.startswith(word, match.end())), "")
+        end = match.end() + len(bound)
+        return Quantity(start, end, float(factor(words)), 1, counted.canonical, counted.kind, False, bound)
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other
     known = unit_by_name().get(match[1] or "元")
@@ -64,7 +70,7 @@ def power(norm: str, start: int) -> Quantity | None:
         unit, kind = _COUNTED_IN[things[1]], "count"
     value = float(factor(words))
     following = norm[match.end() : match.end() + 2]
-    bound = following if following in ("以上", "以下", "以内", "左右") else ""
+    bound = following if following in _BOUNDS else ""
     return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
 
 
@@ -82,7 +88,8 @@ def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None
 
 
 def sized(norm: str, start: int, end: int) -> Quantity | None:
-    """How much money what is told of passes, 元 left out: 4个过五千亿、5个过千亿新兴产业."""
-    if norm[end - 1] != "亿" or norm[start - 1 : start] not in ("过", "超") or not _AS_MONEY.match(norm, end):
+    """How much money what is told of passes, 元 left out: 4个过五千亿新兴产业, 两个五百亿产业集群."""
+    passed = norm[start - 1 : start] in ("过", "超") and _AS_MONEY.match(norm, end)
+    if norm[end - 1] != "亿" or not (passed or norm[start - 1 : start] == "个" and _OF_SIZE.match(norm, end)):
         return None
     return Quantity(start, end, chinese_value(norm[start:end]), 1, "CNY", "power money", False, "")

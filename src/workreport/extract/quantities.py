@@ -15,7 +15,10 @@ from workreport.extract.normal import SOFT
 from workreport.extract.numerals import factor, plain_number
 from workreport.vocabulary import Unit, units
 
-__all__ = ["BOUND", "COSTLY", "ENTER", "PAPERS", "Quantity", "find_arabic", "is_nth", "one_of", "times", "unit_by_name"]
+__all__ = [
+    "BOUND", "COSTLY", "ENTER", "PAPERS", "Quantity", "coins", "find_arabic", "is_nth", "one_of", "times",
+    "unit_by_name",
+]  # fmt: skip
 
 
 class Quantity(NamedTuple):
@@ -102,6 +105,18 @@ _TAKES_NUMBERS = ("GDP", "CPI", "PPI", "APP", "TEU", "LNG", "IPO", "QFII", "RCEP
 
 
 _PARTS_OF = {"成": 10.0, "毛钱": 0.1, "分钱": 0.01}
+
+
+_COINS = re.compile("([1-9一二三四五六七八九])角(?:([1-9一二三四五六七八九])分)?(?![之钟])")
+
+
+def coins(norm: str, at: int) -> tuple[float, int]:
+    """The small money told at `at`, in yuan, and where it ends: 八角 after 一元, 九角五分; nothing where none is."""
+    match = _COINS.match(norm, at)
+    if match is None:
+        return 0.0, at
+    jiao, fen = (0 if digit is None else "一二三四五六七八九".find(digit) + 1 or int(digit) for digit in match.groups())
+    return jiao / 10 + fen / 100, match.end()
 
 
 def times(unit_zh: str | None, value: float | None) -> float:
@@ -207,6 +222,10 @@ def is_place_held(norm: str, start: int, end: int) -> bool:
     return rises or _TO_PLACE.search(before) is not None
 
 
+_HALVED = ("个", "年", "天")
+_AND_HALF = re.compile(rf"([0-9]{{1,2}})(?:个半(月|小时)|([年天])半(?![数月])(?:多|的)?)({BOUND})?")
+
+
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
     try:
@@ -221,6 +240,9 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         kind, scale = ("fraction", 100) if unit is None else (unit.kind, 1)
         canonical = "%" if unit is None else unit.canonical
         return Quantity(start, end, (value or 0) / (float(below) or 1), scale, canonical, kind, False, bound or "")
+    if unit_zh in _HALVED and (half := _AND_HALF.match(match.string, start)) is not None:
+        spent = unit_by_name()[half[2] or half[3]]  # 3个半小时, 3年半
+        return Quantity(start, half.end(), (value or 0) + 0.5, 1, spent.canonical, "duration", False, half[4] or "")
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
     if unit_zh == "级" and (power or "").endswith("亿"):
         canonical, kind = "CNY", "power money"
@@ -229,6 +251,9 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if canonical == "位" and before != "第" and is_place_held(match.string, start, end):
         return Quantity(start, end, value, 1, "", "ranked", False, "")
     step = times(unit_zh, value)
+    small, past = coins(match.string, match.end(7)) if unit_zh == "元" and not power else (0.0, 0)
+    if small:
+        return Quantity(start, past, (value or 0) + small, 1, canonical, kind, False, "")
     if per and kind == "index":
         kind, canonical, step = "money", f"CNY{per}", _PARTS_OF["分钱"]  # 每度下降1分: 1分/千瓦时
     if per == "/立方厘米":

@@ -70,5 +70,5 @@ def _lower() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    scale = "(?:[十百千万亿]+|(?=[倍年个天]))"
+    scale = "(?:[十百千万亿]+|(?=[倍年个天成]))"
     return re.compile(rf"(?<![第{CN}、\n])([一二两三四五六七八])、([二三四五六七八九]{scale})(?=({_unit()}))")

@@ -22,7 +22,7 @@ _BACK = re.compile(
 _TERMS = "名词"  # what is explained at the end; other such words may stand at the top
 _REVIEW = re.compile(
     r"回顾|成就|过去(?:的)?[一二三四五几两1-5]?年|(?:19|20)\d\d年(?:政府)?工作情况|主要做了|"
-    r"执行情况|完成情况|执行结果|以来的?(?:主要|政府)?工作"
+    r"执行情况|完成情况|执行结果|(?:以来|年来|年半来)的?(?:主要|政府)?工作"
 )
 _PLAN = re.compile(
     r"任务(?<!首要任务)(?<!中心任务)(?<!第一任务)|安排|建议|总体要求|目标|打算|工作重点|重点工作|思路|部署|政策取向|实事(?!求是)|"
@@ -38,7 +38,7 @@ _BARE_REVIEW = re.compile(r"^\s*(?:过去|近)?[一-龥]{0,6}(?:工作|成就)�
 _REVIEW_OPENS = re.compile(r"^[\s—“]*(?:过去(?:的)?[一五三四]年|一年来|五年来|去年|[五三四]年[里间来]|上年|一年[中里])")
 _PLAN_OPENS = re.compile(
     r"^[\s—“]*(?:今年(?:是|的?(?:主要)?(?:预期)?目标|要|将|[,，])|做好今年|新的一年|明年|下一年度?|"
-    r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期|(?:要)?重点(?:做好|抓好|抓实)[^。,了]{0,14}(?:工作|任务)[:：])"
+    r"(?:今后|未来)(?:的)?[一二三四五几]年|今后一个?时期|(?:按照|根据)[^。,]{0,12}(?:十年|长远|远景)规划|(?:要)?重点(?:做好|抓好|抓实)[^。,了]{0,14}(?:工作|任务)[:：])"
 )
 # Said in a part that no heading opens, or before one closes it: what follows is yet to be done.
 _PLAN_SAYS = re.compile(
@@ -58,14 +58,17 @@ _YEAR_OPENS = re.compile(
 _DEEPEST = 3  # a line numbered 1. is no heading of a part
 
 
-def sections_of_lines(lines: Iterable[str], year: int | None) -> Iterator[str]:
+def sections_of_lines(lines: Iterable[str], year: int | None, this_year: bool = True) -> Iterator[str]:
     """Section of each line in order: a heading holds until the next; an opening phrase without one, too.
 
-    Once a heading has opened the plan, a paragraph that looks back ("过去一年…") is review by itself only.
+    Once a heading has opened the plan, a paragraph that looks back ("过去一年…") is review by itself only. `this_year`
+    says that 今年 is the year planned for, as it is not in a report delivered late in the year it looks back on.
     """
     current, headed, rank = "front", False, 0
     for line in lines:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
+        if opened == "plan" and not (by_heading or this_year) and line.lstrip().startswith("今年"):
+            opened = None
         if opened == "plan" and current in ("review", "past") and _is_point(line, rank):
             opened = None
         if opened is None and current == "review" and headed and _is_next_part(line, rank):
@@ -155,12 +158,14 @@ _BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗�
 
 
 _FIGURES = re.compile("计划|主要指标")  # 二、1981年国民经济计划的主要指标
+_YEARS = re.compile(r"((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年")
+_STATE = re.compile(r"(?:形势|发展的?情况|基本情况|工作的?情况)\s*$")  # 一、经济形势
 _WORKS = re.compile(r"工作|(?:工程|项目|行动)\s*$")
 
 
 def _heading(head: str, year: int | None) -> str | None:
     """Section a short heading line names; only numbered or year-bearing lines are headings."""
-    years = [int(found) for found in re.findall(r"((?:19|20)\d\d) ?年", head)]
+    years = [_year(found) for found in _YEARS.findall(head)]
     if _BARE_PLAN.match(head):
         return "plan"
     if _BARE_REVIEW.match(head):
@@ -182,4 +187,6 @@ def _heading(head: str, year: int | None) -> str | None:
         return "plan"
     if _WORKS.search(head) and year is not None and years:
         return "plan" if max(years) >= year else "review"
+    if year is not None and years and max(years) < year and rank_of(head) or _STATE.search(head):
+        return "review"
     return None

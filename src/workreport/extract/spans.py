@@ -58,8 +58,8 @@ class Spans:
         self.class_[rows[old]] = "context"
 
     def _report_years(self) -> Any:
-        """The year of the report that each number stands in; 0 where it is not known."""
-        return np.array([part.report.year or 0 for part in self.document.parts])[self.numbers.part]
+        """The year that the report plans in which each number stands; 0 where it is not known."""
+        return np.array([part.report.year_ahead or 0 for part in self.document.parts])[self.numbers.part]
 
     def _settle_years(self, rows: Any) -> None:
         """What is of several years by the years that are told beside it."""

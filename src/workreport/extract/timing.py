@@ -64,7 +64,8 @@ _COMING = re.compile(
 )
 _NOW = re.compile("从(?:今年|现在)(?:起|开始),?[^,。;]{0,4}$")
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
-_YEARLY, _SUMMED = re.compile(f"{PER_YEAR}|累计"), re.compile("累计")
+_YEARLY = re.compile(f"{PER_YEAR}|累计|每年(?:平均)?(?:递增|增长|增加|提高|净增|解决|减少)")
+_SUMMED = re.compile("累计")
 _PLAN_END = re.compile(PLAN_END)
 _MONTHS = re.compile("[1一][-~至到—]")
 _NEAR, _YEARLY_REACH, _CLAUSE, _LONG = 16, 24, 60, 5
@@ -199,8 +200,8 @@ class Timing(Held):
         after = len(self.begins) - 1
         places = [*np.flatnonzero(self.windows[: self.count]).tolist(), *range(after - len(self.between), after)]
         for begin, at in sorted((int(self.begins[at]), at) for at in places):
-            if self._best[at]:
-                continue
+            if self._best[at] or self.norm.startswith("后", begin):
+                continue  # the last years of a plan are no plan
             part = int(np.searchsorted(self.part_starts, begin, "right")) - 1
             found.setdefault((part, int(self.lasts[at])), []).append((begin, at))
         return found

@@ -1,0 +1,76 @@
+"""When in its year a report was delivered, and which year it therefore looks ahead to.
+
+Belongs here: the day of delivery, and the words that betray one. Does not belong here: what the words of time in the
+report mean (see `periods`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.years import YEAR, year_of
+
+__all__ = ["delivered_before", "delivered_midway", "year_ahead"]
+
+_TITLED, _OPENING = 200, 3000
+_TAKEN_AS = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
+_PLANNED = re.compile(rf"({YEAR}) ?年的?(?:国民经济)?(?:发展)?(?:计划|主要任务|国家预算)")
+_NEXT_GOALS = re.compile("明年的?(?!.?工作)[一-龥]{0,10}(?:目标|任务)")
+
+
+def delivered_before(norm: str, year: int) -> bool:
+    """Whether the report of `year` was delivered late in the year before, which is then its 今年."""
+    delivered = _TAKEN_AS.search(norm[:_OPENING])
+    if delivered is not None:
+        return int(delivered[1]) == year - 1
+    if "明年" not in norm or _NEXT_GOALS.search(norm) is None:
+        return False
+    planned = {year_of(match[1]) for match in _PLANNED.finditer(norm)}
+    return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
+
+
+_MIDWAY = re.compile(
+    rf"({YEAR}) ?年 ?(?:[6-9]|[六七八九]) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
+    r"[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)"
+)
+
+
+def delivered_midway(norm: str, year: int) -> bool:
+    """Whether the report of `year` was delivered from June to September, when years that are over end with it."""
+    given = _MIDWAY.search(norm[:_TITLED])
+    return given is not None and year_of(given[1]) == year
+
+
+_LATE = re.compile(
+    rf"({YEAR}) ?年 ?(?:1[0-2]|十[一二]?) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
+    r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
+)
+
+
+def year_ahead(norm: str, year: int) -> int:
+    """The year that the report of `year` plans: its own, or the next where it was delivered from October on.
+
+    Such a report tells of its own year as of one that is over, and what it plans is the next year's. Without the day
+    of delivery it betrays itself by what it expects of its own year while it speaks of the next.
+    """
+    given = _LATE.search(norm[:_TITLED])
+    if given is not None:
+        return year + (year_of(given[1]) == year)
+    return year + (_MIDWAY.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
+
+
+def _expects_its_own(norm: str, year: int) -> bool:
+    if "预计" not in norm:
+        return False
+    own, before = (rf"(?:{word}年|{told}年|{_in_words(told)})" for word, told in (("今", year), ("去", year - 1)))
+    grown = re.compile(rf"{own}[^。\n]{{0,24}}预计比{before}[^。,\n]{{0,4}}[增提上下减]")
+    ahead = "明年" in norm or f"{year + 1}年" in norm or _in_words(year + 1) in norm
+    if not ahead:
+        return grown.search(norm) is not None
+    expected = re.compile(rf"{own}[^。\n]{{0,24}}预计(?!到)|预计[^。\n]{{0,6}}{own}")
+    planned = re.compile(rf"{own}的?(?:国民经济)?(?:发展)?(?:计划|主要任务|国家预算|主要预期目标|工作安排|重点工作)")
+    return expected.search(norm) is not None and planned.search(norm) is None
+
+
+def _in_words(year: int) -> str:
+    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(year)) + "年"

@@ -1,0 +1,150 @@
+"""What passages written to be hard taught: small money, tenths with digits, reports delivered late (all made up)."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import rows_of, told, under
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R棉花、油料、甘蔗分别增产一成五、二成一和百分之三十二。", "一成五", "15 % eq growth_rate achievement 2024"),
+        ("R棉花、油料、甘蔗分别增产一成五、二成一和百分之三十二。", "二成一", "21 % eq growth_rate achievement 2024"),
+        ("R棉花、油料分别增产一成五和百分之三十二。", "百分之三十二", "32 % eq growth_rate achievement 2024"),
+        ("R大约有一成半的企业仍在亏损。", "一成半", "15 % approx share achievement 2024"),
+        ("R办得好的占六、七成。", "七成", "70 % le share achievement 2024"),
+        ("R办得不好的占百分之十几。", "百分之十几", "10 % gt share achievement 2024"),
+        ("R占全省的四分之一强。", "四分之一", "25 % gt share achievement 2024"),
+        ("P旅游淡季门票按七折优惠。", "七折", "7 折 eq multiple target 2025"),
+        ("P对小微企业宽带费打八五折。", "八五折", "8.5 折 eq multiple target 2025"),
+        ("R猪肉由每斤一元八角降到九角五分。", "一元八角", "1.8 CNY eq level context 2023"),
+        ("R猪肉由每斤一元八角降到九角五分。", "九角五分", "0.95 CNY eq level achievement 2024"),
+        ("R平均每人每月增加工资6元3角。", "6元3角", "6.3 CNY eq level achievement 2024"),
+        ("R城镇安置待业人员六百二十八万，待业率下降。", "六百二十八万", "6.28e+06 人 eq count achievement 2024"),
+        ("R六千三百万城镇待业人员得到安置。", "六千三百万", "6.3e+07 人 eq count achievement 2024"),
+        ("R乡镇企业吸纳农村劳力640万。", "640万", "6.4e+06 人 eq count achievement 2024"),
+        ("R我们用一个月左右时间控制了疫情。", "一个月左右", "1 月 approx duration context 2024"),
+        ("R90多个昼夜严防死守。", "90多个昼夜", "90 天 gt duration context 2024"),
+        ("R建成国家级中心渔港一座。", "一座", "1 座 eq count achievement 2024"),
+        ("R农业人口平均每人一亩高产田。", "一亩", "1 亩 eq level achievement 2024"),
+        ("P新建十来个油气田。", "十来个", "10 个 gt count target 2025"),
+        ("P每亩投资强度不得低于80万元。", "80万元", "800000 CNY ge level target 2025"),
+        ("P单位能耗不得超过3吨。", "3吨", "3 吨 le level target 2025"),
+        ("R群众认可度达97.3%。", "97.3%", "97.3 % eq rate achievement 2024"),
+        ("R人口自然增长率由11.2‰降至6.4‰。", "6.4‰", "6.4 ‰ eq rate achievement 2024"),
+        ("R农民减负46.5%。", "46.5%", "-46.5 % eq growth_rate achievement 2024"),
+        ("R蛋鸡饲养量突破百万只大关。", "百万只", "1e+06 只 gt count achievement 2024"),
+        ("R牲畜稳定在千万头（只）以上。", "千万头（只）以上", "1e+07 头(只) ge count achievement 2024"),
+        ("P入园企业达到百家以上。", "百家以上", "100 家 ge count target 2025"),
+        ("P年产30GWh固态电池投产。", "30GWh", "30 吉瓦时 eq level target 2025"),
+        ("R黄金产量12.6万两。", "12.6万两", "126000 两 eq level achievement 2024"),
+        ("P淘汰10蒸吨及以下锅炉47台。", "10蒸吨及以下", "10 蒸吨 le level context 2025"),
+        ("P架设十千伏线路。", "十千伏", "10 千伏 eq level context 2025"),
+        ("P安装一台六万五千瓩机组。", "六万五千瓩", "65000 千瓦 eq level context 2025"),
+        ("R县城到州府的车程由3个半小时缩短到2小时。", "3个半小时", "3.5 小时 eq duration context 2023"),
+        ("R建成区面积由52扩大到78平方公里。", "52", "52 平方公里 eq level context 2023"),
+        ("R两县进入全省十强。", "两县", "2 县 eq count achievement 2024"),
+        ("R合作医疗试点扩大到三县一区。", "一区", "1 区 eq count achievement 2024"),
+        ("P重点搞好五厂三矿两路。", "三矿", "3 矿 eq count target 2025"),
+        ("P形成两个五百亿、四个百亿产业集群。", "五百亿", "5e+10 CNY eq level context 2025"),
+        ("P形成两个五百亿、四个百亿产业集群。", "百亿", "1e+10 CNY eq level context 2025"),
+        ("R是建国以来第二个高产年。", "第二个", "2 eq rank achievement 2024"),
+    ],
+)
+def test_numbers(text: str, number: str, expected: str) -> None:
+    assert told(under(text), number) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P百万吨死亡率下降。",
+        "P扎实开展百校联百县行动。",
+        "P推动一镇一业发展。",
+        "R长三角、珠三角联动发展，五角星奖章。",
+        "R在十个指头中，缺点不过是一个指头。",
+    ],
+)
+def test_words_that_count_nothing(text: str) -> None:
+    assert rows_of(under(text))["text"].tolist() == rows_of(under(text[0]))["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("R生产总值超过52.8亿元的预期目标，达到53.4亿元。", "52.8亿元", "5.28e+09 CNY gt level context 2024"),
+        ("P年内压减60马力以下小机船85艘。", "60马力以下", "60 马力 le level context 2025"),
+        ("P对人均住房不足10平方米的低保户发放补贴。", "10平方米", "10 平方米 lt level context 2025"),
+        ("P杜绝死亡10人以上的特大事故。", "10人以上", "10 人 ge count context 2025"),
+        ("P办好群众关心的十件实事。", "十件", "10 件 eq count target 2025"),
+        ("P新增深水泊位十一个、堆场三处。", "十一个", "11 个 eq count target 2025"),
+        ("P使现有二十三个贫困县基本解决温饱。", "二十三个", "23 个 eq count target 2025"),
+        ("P社会集团购买力在去年基础上再压缩10%。", "10%", "-10 % eq growth_rate target 2025"),
+        ("P城镇化水平由目前的24%提高到32%。", "32%", "32 % eq rate target 2025"),
+        ("P按防御1954年型洪水标准加固海堤40公里。", "40公里", "40 公里 eq level target 2025"),
+        ("R自2011年首列开行以来累计突破3.5万列。", "3.5万列", "35000 列 gt count cumulative_achievement 2011-2024"),
+        ("P力争通过三到五年的努力，建成基地10万亩。", "10万亩", "100000 亩 eq level aspiration 2025-2029"),
+        (
+            "R与2019年相比，生产总值增长1.1倍，年均递增16%。",
+            "16%",
+            "16 % eq growth_rate cumulative_achievement 2020-2024",
+        ),
+    ],
+)
+def test_classes_and_times(text: str, number: str, expected: str) -> None:
+    assert told(under(text), number) == expected
+
+
+PLAN = "二、“十五五”时期主要目标和2026年重点工作\n"
+
+
+def test_a_heading_of_a_plans_years_and_its_first_leaves_the_points_to_the_one_year() -> None:
+    rows = rows_of(f"{PLAN}（一）扩大内需。新建停车位5万个。\n“十五五”时期，新增就业90万人。\n", 2026)
+    assert rows[rows["class"] == "target"]["period"].tolist() == ["2026", "2026-2030"]
+
+
+def test_what_is_said_of_the_year_ends_the_points_of_the_years_before() -> None:
+    points = "今后五年，要抓好以下方面：\n（一）工业。培育10家企业。\n"
+    ahead = "2026年是“十五五”开局之年。\n重点抓好工作：\n（一）投资。新建桥梁9座。\n"
+    rows = rows_of(PLAN + points + ahead, 2026)
+    assert rows[rows["class"] == "target"]["period"].tolist() == ["2026-2030", "2026"]
+
+
+def test_a_plan_in_two_parts_is_of_its_own_years() -> None:
+    rows = rows_of("二、“八五”计划\n“八五”期间分两步走：前两年年均增长5%，后三年年均增长7%。到1995年，产粮9吨，每年递增2%。\n", 1991)
+    assert rows[rows["class"] == "target"]["period"].tolist() == ["1991-1992", "1993-1995", "1995", "1991-1995"]
+
+
+def test_years_before_those_reviewed_are_as_many_before_them() -> None:
+    rows = rows_of("一、过去五年的工作回顾\n五年完成投资9亿元，相当于前四年总和的2倍。\n", 1988)
+    assert rows[rows["text"] == "四年"]["period"].tolist() == ["1979-1982"]
+
+
+LATE = "一、1963年国民经济全面好转\n今年，粮食预计9吨，比去年增产1吨。两年半来，精减职工5万人。工业亏损户减少到15户。\n"
+
+
+@pytest.mark.parametrize("day", ["一九六三年十二月五日", "1963年10月5日"])
+def test_a_report_delivered_late_looks_back_on_its_own_year(day: str) -> None:
+    ahead = "二、1964年的主要任务\n明年产粮12吨。新建学校9所。\n"
+    rows = rows_of(f"（{day}在某省人民代表大会第一次会议上）\n{LATE}{ahead}", 1963)
+    rows = rows[rows["class"] != "non_statistic"]
+    achieved = ["1963", "1963", "1961-1963", "1961-1963", "1963"]
+    assert rows["period"].tolist() == [*achieved, "1964", "1964"]
+    assert (rows["class"] == "target").tolist() == [False] * 5 + [True] * 2
+
+
+def test_a_report_delivered_early_in_its_year_plans_for_it() -> None:
+    rows = rows_of(f"（一九六三年二月五日在某省人民代表大会第一次会议上）\n{LATE}", 1963)
+    assert rows[rows["text"] == "15户"]["period"].tolist() != ["1963"] or "target" in rows["class"].tolist()
+
+
+def test_what_a_report_expects_of_its_own_year_tells_that_it_is_over() -> None:
+    rows = rows_of("一、经济形势\n今年产粮预计9吨。\n明年产粮12吨。\n", 1981)
+    told_of = rows[rows["class"] != "non_statistic"]
+    assert told_of[["class", "period"]].to_numpy().tolist() == [["achievement", "1981"], ["target", "1982"]]
+
+
+def test_a_year_that_a_plan_expects_is_ahead_still() -> None:
+    rows = rows_of("二、2025年工作安排\n今年预计增长5%。\n明年产粮12吨。\n", 2025)
+    assert "target" in rows[rows["text"] == "5%"]["class"].tolist()
