@@ -31,7 +31,8 @@ def test_the_published_figures_of_the_texts_at_hand_are_those_of_this_reader() -
     read = [read_gold(path) for path in gold_sets(GOLD)]
     again = {read_again(path) for path in gold_sets(GOLD)} - {""}
     assert {name for name, _ in read} | again == set(published)
-    at_hand = {name: figures_of(texts) for name, texts in read if texts is not None}
+    now = [read_again(path) or name for path, (name, _) in zip(gold_sets(GOLD), read, strict=True)]
+    at_hand = {name: figures_of(texts) for name, (_, texts) in zip(now, read, strict=True) if texts is not None}
     assert at_hand, "no set carries its texts"
     assert {name: published[name] for name in at_hand} == at_hand
 
@@ -51,6 +52,7 @@ STILL_SHORT = {
     "thirtyeighth": ["recall"],
     "thirtyninth": ["recall", "value_unit"],
     "fortieth": ["recall", "value_unit"],
+    "written": ["class", "period"],
 }
 
 
@@ -59,7 +61,8 @@ def test_every_set_that_the_rules_have_met_reaches_what_was_promised_but_where_i
     published = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
     met = {name: told for name, told in published.items() if not name.endswith("_unseen")}
     short = [(name, key) for name, told in met.items() for key, least in GOALS.items() if told[key] < least]
-    known = [(f"passages_{name}_worked_on", key) for name, keys in STILL_SHORT.items() for key in keys]
+    named = {name: f"{'' if name == 'written' else 'passages_'}{name}_worked_on" for name in STILL_SHORT}
+    known = [(named[name], key) for name, keys in STILL_SHORT.items() for key in keys]
     assert sorted(short) == sorted(known)
 
 

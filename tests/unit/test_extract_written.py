@@ -16,8 +16,8 @@ from made_report import rows_of, told, under
         ("R办得好的占六、七成。", "七成", "70 % le share achievement 2024"),
         ("R办得不好的占百分之十几。", "百分之十几", "10 % gt share achievement 2024"),
         ("R占全省的四分之一强。", "四分之一", "25 % gt share achievement 2024"),
-        ("P旅游淡季门票按七折优惠。", "七折", "7 折 eq multiple target 2025"),
-        ("P对小微企业宽带费打八五折。", "八五折", "8.5 折 eq multiple target 2025"),
+        ("P旅游淡季门票按七折优惠。", "七折", "70 % eq rate target 2025"),
+        ("P对小微企业宽带费打八五折。", "八五折", "85 % eq share target 2025"),
         ("R猪肉由每斤一元八角降到九角五分。", "一元八角", "1.8 CNY eq level context 2023"),
         ("R猪肉由每斤一元八角降到九角五分。", "九角五分", "0.95 CNY eq level achievement 2024"),
         ("R平均每人每月增加工资6元3角。", "6元3角", "6.3 CNY eq level achievement 2024"),
@@ -112,8 +112,9 @@ def test_what_is_said_of_the_year_ends_the_points_of_the_years_before() -> None:
 
 
 def test_a_plan_in_two_parts_is_of_its_own_years() -> None:
-    rows = rows_of("二、“八五”计划\n“八五”期间分两步走：前两年年均增长5%，后三年年均增长7%。到1995年，产粮9吨，每年递增2%。\n", 1991)
-    assert rows[rows["class"] == "target"]["period"].tolist() == ["1991-1992", "1993-1995", "1995", "1991-1995"]
+    said = "“八五”期间分两步走：前两年年均增长5%，后三年年均增长7%。到1995年，产粮9吨，每年递增2%。\n"
+    rows = rows_of(f"二、“八五”计划\n{said}", 1991)
+    assert rows[rows["unit"] == "%"]["period"].tolist() == ["1991-1992", "1993-1995", "1991-1995"]
 
 
 def test_years_before_those_reviewed_are_as_many_before_them() -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NUMBERED", "rank_of"]
+__all__ = ["NUMBERED", "POINTS", "rank_of"]
+
+POINTS = ("——", "――", "──")  # what opens a point without a number
 
 _NTH = "[一二三四五六七八九十]{1,3}"
 # A heading's number, in the group of its rank.

@@ -121,6 +121,9 @@ class Held:
         ahead = self.lasts[last] >= self.years[numbers.part[rows]]  # 新厂今年投产;销售额9亿元, in a review
         goes_on &= ~ahead | self.in_plan[place] | self.loose[place]
         choice[goes_on] = last[goes_on]
+        planned = (choice < 0) & none & self.in_plan[place] & self._in_sentence(last, sentence)
+        for at in np.flatnonzero(planned).tolist():
+            choice[at] = self._planned_in(int(last[at]), int(sentence[at]), int(self.years[numbers.part[rows[at]]]))
         coming = (choice < 0) & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
         ended = self.windows[cue[rows]] & (self.lasts[cue[rows]] == self.lasts[last])  # 到2030年,… under “十五五”目标
         for at in np.flatnonzero(coming & (none | ended)).tolist():
@@ -148,6 +151,16 @@ class Held:
         """
         reached = self.norm.startswith("到", named - 1) and (ends or self.norm.find("将", sentence, start) >= 0)
         return reached and start - named < _SENTENCE and self.norm.find("\n", named, start) < 0
+
+    def _planned_in(self, last: int, sentence: int, year: int) -> int:
+        """The years to come, five or more, that a sentence told before a semicolon, no later than `last`; or -1."""
+        stop = int(np.append(self.stops, -1)[np.searchsorted(self.stops, sentence) - 1])
+        for at in range(last, -1, -1):
+            if self.begins[at] <= max(stop, sentence - _SENTENCE):
+                break
+            if self.windows[at] and self.firsts[at] >= year and self.lasts[at] - self.firsts[at] + 1 >= _LONG:
+                return at  # 五年内投资5亿元,比“六五”期间增加49%;改造投资2亿元
+        return -1
 
     def _told_as(self, said: re.Pattern[str], cues: Any) -> Any:
         """Which time words are written so."""

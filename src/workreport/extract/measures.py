@@ -171,12 +171,24 @@ _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 
 _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")  # 增产二千二百万吨,即7.8%
 # What is measured as the number before is: 增长5.5%左右,力争6%; 增长7.5%(不含电力为7%).
-_RATHER = re.compile(r"^ ?[,、]?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
+_RATHER = re.compile(r"^ ?[,、]?(?:在执行中)?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
+# 平均每年递增8%,其中农业5%,工业9.2%
+_OF_THEM, _AND_THEM = re.compile("^[,;、(]?其中:?[一-龥]{2,8}$"), re.compile("^[,、]?[一-龥]{2,8}$")
+_HELD = re.compile("[占率比达]")
 # 价格涨幅由1994年的21.7%回落到1997年的0.8%
 _ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
 MEAN = re.compile("的平均水平")  # what another is held against: 贡献率达到40%,高于全市28%的平均水平
 _THEREBY = re.compile("^ ?[,、]?(?:达到?|为)$")  # 森林覆盖率提高1个百分点,达到33%
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
+
+
+def _settle_parts(around: Around, measure: Any, percents: Any) -> None:
+    """The growth of the parts of what grew, told without a verb."""
+    part = -1
+    for at, lead in zip(percents.tolist(), around.words("lead", 30, percents), strict=True):
+        told = at and measure[at] == "share" and measure[at - 1] == "growth_rate" and not _HELD.search(lead)
+        if told and (_OF_THEM.match(lead) or part == at - 1 and _AND_THEM.match(lead)):
+            measure[at], part = "growth_rate", at
 
 
 def _last_noun(words: str) -> str:
@@ -236,6 +248,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     measure[around.find("lead", 30, _APART, among(rows, kinds, "points"))] = "rate"
     for at in around.find("lead", 30, _RATHER, percents).tolist():
         measure[at] = measure[at - 1] if at else measure[at]
+    _settle_parts(around, measure, percents)
     for at in around.find("lead", 30, _THEREBY, percents[measure[percents] == "share"]).tolist():
         if at and kinds[at - 1] == "points":
             measure[at] = _last_noun(around.words("left", 40, [at - 1])[0]) or "share"

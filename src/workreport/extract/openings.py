@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from workreport.extract.both import of_several, tells_of_both
 from workreport.extract.document import Paragraph
-from workreport.extract.headings import NUMBERED, rank_of
+from workreport.extract.headings import NUMBERED, POINTS, rank_of
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import plan_years
 from workreport.extract.years import YEAR, TimeCue
@@ -72,7 +72,8 @@ def paragraph_cues(
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
             both = head and tells_of_both(paragraph, cues, starts) is not None
             held = found if lasting and not both and (head or ahead or section in ("review", "past")) else None
-            if head or _LEADS_ON.search(paragraph.text) is not None:
+            leads_on = _LEADS_ON.search(paragraph.text) is not None
+            if (head or leads_on) and not (leads_on and top.goes_on(found, paragraphs[at + 1 : at + 2])):
                 alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
                 top = _Under(paragraph.text, found) if alone else _Under()
             elif not ahead and found.last == year and _OF_THE_YEAR.match(norm, found.start) is not None:
@@ -85,11 +86,11 @@ def paragraph_cues(
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
             held = _opening(said[0] - 2, 3, cues, starts) or held
-        if not paragraph.text.lstrip().startswith("——"):
+        if not paragraph.text.lstrip().startswith(POINTS):
             points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
             points = points or _looked_back(norm, paragraphs, at, cues, starts, year)
         words = paragraph.text.strip()
-        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] != "—"
+        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in "—―─"
         listed = listed if _ITEM.match(paragraph.text) is not None else None
         if found is None and listed is not None:
             found = listed
@@ -165,6 +166,11 @@ class _Under:
         """Whether its time word is of all that stands under it: several years, or a later one that is planned."""
         return self.cue is not None and (self.cue.window or _is_of_later(self.heading, self.cue, year))
 
+    def goes_on(self, found: TimeCue, after: Sequence[Paragraph]) -> bool:
+        """Whether what a line opens with `found` is no part: a list without numbers, of some of the heading's years."""
+        within = self.cue is not None and self.cue.first <= found.first and found.last <= self.cue.last
+        return within and bool(self.rank) and bool(after) and rank_of(after[0].text) == 0
+
     def holds(self, heading: str) -> bool:
         """Whether `heading`, the next one, is among them."""
         rank, numbered = rank_of(heading), NUMBERED.match(heading)
@@ -176,13 +182,14 @@ class _Under:
 def _goes_on(found: TimeCue, held: TimeCue | None, head: bool, ahead: bool) -> bool:
     """Whether a paragraph that opens with `found` is still among those of the years `held`, or looks beyond them.
 
-    The last of years to come (`ahead`) is what their plan leads to.
+    A later one of years to come (`ahead`) is what their plan leads to.
     """
     if held is None or head:
         return False
     if not held.window and found.last < held.first:
         return True  # 1979年…, in a plan of 1981
-    return found[1:] == held[1:] or found.first > held.last or ahead and found.first == held.last
+    of_them = ahead and not found.window and held.first < found.first <= held.last
+    return found[1:] == held[1:] or found.first > held.last or of_them
 
 
 # What may stand before the time word that opens a paragraph: 各位代表,刚刚过去的2025年.
@@ -229,7 +236,7 @@ def _looked_back(
     """The five years or more just over that a paragraph tells of last, before it leads to points (——…)."""
     after = paragraphs[at + 1 : at + 2]
     told = cues[bisect_left(starts, paragraphs[at].start) : bisect_left(starts, paragraphs[at].end)]
-    if not after or not after[0].text.lstrip().startswith("——") or len(paragraphs[at].text) <= _HEADING:
+    if not after or not after[0].text.lstrip().startswith(POINTS) or len(paragraphs[at].text) <= _HEADING:
         return None
     ended = _ENDED.search(norm, paragraphs[at].start, paragraphs[at].end)
     if ended is not None and (first := plan_years(ended[1])) + _LONG == year:
@@ -240,7 +247,7 @@ def _looked_back(
     return last if last.window and last.last + 1 == year and last.last - last.first + 1 >= _LONG else None
 
 
-_BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}五(?:年|[”"]?)(?:规划|计划)')
+_BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}(?:五(?:年|[”"]?)(?:规划|计划)|十年规划)')
 
 
 def _of_plan(paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None) -> TimeCue | None:

@@ -25,6 +25,7 @@ _COUNTED = {
 _POWER = re.compile(
     rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|卡级|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
 )
+_PER_SUMS = ("百元", "千元", "万元", "亿元")  # 百元产值占用流动资金
 _PER_YUAN = re.compile(
     r"投资(?:GDP|产值)?产出|(?:地区|国内)?(?:生产)?总?(?:GDP|产值|(?<=生产总)值|(?:规模以上|规上)?工业(?:增加值|总?产值|用水)|增加值|能耗)"
 )
@@ -41,7 +42,7 @@ _THINGS = re.compile(rf"(?:核心)?({'|'.join(_COUNTED_IN)})")
 def power(norm: str, start: int) -> Quantity | None:
     """A bare power as a bound: 过亿元, 百万, 千亿级; not 千万工程 or 百家."""
     match = _POWER.match(norm, start)
-    if match is None or match[0] in ("万元", "亿元") and _PER_YUAN.match(norm, match.end()) is not None:
+    if match is None or match[0] in _PER_SUMS and _PER_YUAN.match(norm, match.end()) is not None:
         return None
     words = norm[start : match.end()].removesuffix(match[1] or "")
     before = norm[max(0, start - 2) : start]

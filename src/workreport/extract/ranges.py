@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from workreport.extract.numerals import chinese_value
-from workreport.extract.quantities import BOUND, Quantity, one_of, unit_by_name
+from workreport.extract.quantities import BOUND, Quantity, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
 __all__ = ["BETWEEN", "CN", "NUMERAL", "UPPER", "about", "least_of_two", "lower_end", "upper_end"]
@@ -43,7 +43,7 @@ def least_of_two(norm: str, start: int) -> Quantity | None:
     if match is None or match[1] + match[2][0] not in _NEIGHBOURS:
         return None
     unit, value = unit_by_name()[match[3]], chinese_value(match[1] + match[2][1:])
-    return Quantity(start, start + 1, value, 1, unit.canonical, unit.kind, False, "以上")
+    return Quantity(start, start + 1, value, times(match[3], value), unit.canonical, unit.kind, False, "以上")
 
 
 # Two digits in a row of one place, 两三年, 五六十个, 十五六户, say about how many there are: the lower and more.
