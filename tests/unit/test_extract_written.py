@@ -49,6 +49,12 @@ from made_report import rows_of, told, under
         ("P重点搞好五厂三矿两路。", "三矿", "3 矿 eq count target 2025"),
         ("P形成两个五百亿、四个百亿产业集群。", "五百亿", "5e+10 CNY eq level context 2025"),
         ("P形成两个五百亿、四个百亿产业集群。", "百亿", "1e+10 CNY eq level context 2025"),
+        ("R百岁以上老人每月500元。", "百岁以上", "100 岁 ge duration context 2024"),
+        ("R3家跨入全省乡镇企业三百强。", "三百强", "300 eq rank achievement 2024"),
+        ("R机床、装备、冶金重矿三大产业占72.8%。", "三大", "3 eq count context 2024"),
+        ("R培育百亿产业3个。", "百亿", "1e+10 CNY eq level context 2024"),
+        ("R小麦最低收购价每斤提高九分钱。", "九分钱", "0.09 CNY eq level achievement 2024"),
+        ("R旅游收入恢复到2019年的138%。", "138%", "138 % eq share achievement 2024"),
         ("R是建国以来第二个高产年。", "第二个", "2 eq rank achievement 2024"),
     ],
 )
@@ -60,6 +66,7 @@ def test_numbers(text: str, number: str, expected: str) -> None:
     "text",
     [
         "P百万吨死亡率下降。",
+        "P推行“7×24小时”预约通关，办好百岁山公园。",
         "P扎实开展百校联百县行动。",
         "P推动一镇一业发展。",
         "R长三角、珠三角联动发展，五角星奖章。",

@@ -23,12 +23,17 @@ _LEVELS = re.compile(
 )
 
 
+_LISTED = re.compile("、[一-龥]{2,8}$")  # 机床、装备、冶金三大产业
+
+
 def surveyed(norm: str, start: int) -> Quantity | None:
     """Levels of a system (三级体系), stars (五星级), all of a list (等五大产业)."""
     if costly := _COSTLY_LEVEL.match(norm, start):
         value = chinese_value(costly[1])
         return Quantity(start, costly.end(), value, 1, "CNY", "power money", False, "") if value else None
     match = _LEVELS.match(norm, start)
+    if match is None and norm.startswith("三大产业", start) and _LISTED.search(norm, max(0, start - 12), start):
+        return Quantity(start, start + 2, 3, 1, "", "scope", False, "")
     if match is None:
         return None
     value = chinese_value(norm[start])

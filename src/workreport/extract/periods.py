@@ -212,7 +212,7 @@ def _before_year(
     match = _LAST_YEARS.search(head) if head[-1:] in _YEAR_ENDS else None
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None
-    reached = match["base"] == "到"  # 增加到2024年的9亿元
+    reached = match["base"] == "到" and not head.endswith("恢复", 0, match.start())  # 增加到2024年的9亿元
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or not reached and _BASE.match(tail)):
         return None
     if match["range"]:

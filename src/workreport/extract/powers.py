@@ -16,7 +16,7 @@ __all__ = ["power", "sized"]
 
 # What a bare power may count, and what may not follow: 百家 but not 百家电.
 _COUNTED = {
-    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电",
+    "人次": "", "户": "", "人": "民|才|口|大", "家": "庭|具|电", "岁": "老|高|寿|山",
     "只": "有|要|能|是|为", "头(只)": "", "头": "脑|号|[(]", "个": "性|体", "项": "目", "场": "地",
     "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "", "例": "如|外|子",
     "份": "额", "剂": "量|型", "栋": "", "处": "理|置|于|长|级", "座": "谈|椅", "所": "有|以|需",
@@ -33,6 +33,7 @@ _PER_YUAN = re.compile(
 
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_SIZE = re.compile("[一-龥]{0,6}(?:产业|集群|企业|园区)|、[一二两三四五六七八九十0-9]+个")  # 四个百亿产业集群
+_SO_MANY = re.compile("(?:元|级)?[一-龥]{0,4}(?:产业|集群|企业|园区)[0-9]+[个家]")  # 培育百亿产业3个
 _PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
 # What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
 _COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
@@ -53,7 +54,7 @@ def power(norm: str, start: int) -> Quantity | None:
         not words
         or norm.startswith("百分点", match.end())
         or match[1] is None
-        and not (words[-1] in "万亿" and (bounded or before[-1:] == "个" and _OF_SIZE.match(norm, match.end())))
+        and not (words[-1] in "万亿" and (bounded or _sizes(norm, start, match.end())))
         or (match[1] in _COUNTED and not (bounded or norm.startswith(_BOUNDS, match.end())))
         or norm.startswith("死亡率", match.end())
     ):
@@ -73,6 +74,12 @@ def power(norm: str, start: int) -> Quantity | None:
     following = norm[match.end() : match.end() + 2]
     bound = following if following in _BOUNDS else ""
     return Quantity(start, match.end() + len(bound), value, 1, unit, f"power {kind}", False, bound)
+
+
+def _sizes(norm: str, start: int, end: int) -> bool:
+    """Whether a power without a unit says how large the things are that are counted before or after it."""
+    counted = norm.startswith("个", start - 1) and _OF_SIZE.match(norm, end) is not None
+    return counted or _SO_MANY.match(norm, end) is not None
 
 
 _MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")

@@ -81,7 +81,7 @@ def multiples_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
 
 _IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中
 # 增加到1987年的55万人; 大大低于1985年增长44.6%的速度.
-_BY_YEAR = re.compile(rf"[到至]了? ?({YEAR}) ?年[末底]?的$|(?:[低高快慢]于|超过) ?({YEAR}) ?年(?:增长|下降)$")
+_BY_YEAR = re.compile(rf"(?<!恢复)[到至]了? ?({YEAR}) ?年[末底]?的$|(?:[低高快慢]于|超过) ?({YEAR}) ?年(?:增长|下降)$")
 
 
 def reached_in(around: Around, rows: Any) -> dict[int, int]:
