@@ -90,6 +90,9 @@ def test_words_that_count_nothing(text: str) -> None:
         ("P社会集团购买力在去年基础上再压缩10%。", "10%", "-10 % eq growth_rate target 2025"),
         ("P城镇化水平由目前的24%提高到32%。", "32%", "32 % eq rate target 2025"),
         ("P按防御1954年型洪水标准加固海堤40公里。", "40公里", "40 公里 eq level target 2025"),
+        ("R全省九十四个县中，有六十一个县增产。", "九十四个", "94 个 eq count context 2024"),
+        ("R全省九十四个县中，有六十一个县增产。", "六十一个", "61 个 eq count achievement 2024"),
+        ("R列入计划的八十种主要产品有六十七种完成计划。", "八十种", "80 种 eq count context 2024"),
         ("R自2011年首列开行以来累计突破3.5万列。", "3.5万列", "35000 列 gt count cumulative_achievement 2011-2024"),
         ("P力争通过三到五年的努力，建成基地10万亩。", "10万亩", "100000 亩 eq level aspiration 2025-2029"),
         (
@@ -127,6 +130,16 @@ def test_a_plan_in_two_parts_is_of_its_own_years() -> None:
 def test_years_before_those_reviewed_are_as_many_before_them() -> None:
     rows = rows_of("一、过去五年的工作回顾\n五年完成投资9亿元，相当于前四年总和的2倍。\n", 1988)
     assert rows[rows["text"] == "四年"]["period"].tolist() == ["1979-1982"]
+
+
+def test_past_years_that_a_years_sum_exceeds_end_before_it() -> None:
+    rows = rows_of("一、1957年的工作\n1957年完成土方9亿立方米，相当于过去八年总和的2倍。\n", 1958)
+    assert rows[rows["text"] == "八年"]["period"].tolist() == ["1949-1956"]
+
+
+def test_what_a_sum_exceeds_sets_it_off() -> None:
+    rows = rows_of("一、2024年工作回顾\n投产项目六百个，比前五年合计的四百个还要多。\n")
+    assert rows[rows["unit"] == "个"]["class"].tolist() == ["achievement", "context"]
 
 
 LATE = "一、1963年国民经济全面好转\n今年，粮食预计9吨，比去年增产1吨。两年半来，精减职工5万人。工业亏损户减少到15户。\n"

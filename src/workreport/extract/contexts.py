@@ -81,6 +81,8 @@ _BASED = re.compile(
 _HELD_TO, _COMPARED_WITH = re.compile(r"[同与和][^,。;]{0,16}年的$"), re.compile("[作相]?比较")
 # 比计划原定1957年3856亿斤的水平超过
 _THAN_WHAT, _EXCEEDED = re.compile("比(?!重|例|率)[^,。;]{2,30}$"), re.compile("的(?:水平|指标)(?:超过|[多少高低])")
+# 比前五年合计的484个还要多
+_THAN_ALL, _IS_MORE = re.compile("比[^,。;]{2,16}(?:合计|总和|总数|全部)的$"), re.compile("还?要?[多少高低]")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承
 _FACILITY = re.compile(
@@ -92,6 +94,11 @@ _COMPLETED = re.compile("完成$")  # 完成9万千瓦机组、8台锅炉改造
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
     r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥]{2,8}中,?(?:预计|已|将|可以)*有[0-9]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|市州)[一-龥]{0,4}(?:首位|之首|榜首|前列|第[一二三四五0-9])|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
+)
+# 全省94个县中,有61个县增产; 列入计划的80种主要产品有67种完成.
+_THEREOF = re.compile(
+    "[一-龥、“”]{1,16}中,(?:有)?[一-龥]{0,4}[0-9一二三四五六七八九十百]|"
+    "(?:主要)?(?:产品|指标|建设项目|县市|县|地市|旗县|乡镇|生产队|社)[,中]{0,2}有[0-9一二三四五六七八九十百]"
 )
 _THERE_ARE = re.compile("(?:^|[,，])有$")  # 有3个指标增速居全市第一
 _SUMMED = re.compile(r"[共计]$")  # 5个共66万平方米的还建项目
@@ -293,6 +300,8 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SUBJECTS, around.find("left", 8, _TOP, rows)),
         without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
         around.find("beyond", 24, _AMONG, without(counts, around.find("lead", 8, _THERE_ARE, counts))),
+        around.find("beyond", 24, _THEREOF, without(counts, around.find("lead", 40, _NEWLY, counts))),
+        around.find("left", 40, _THAN_ALL, around.find("beyond", 24, _IS_MORE, either(counts, level))),
         around.find("left", 40, _PASSING, either(pace, around.find("beyond", 8, MEAN, among(rows, kinds, "percent")))),
         around.find("beyond", 24, _LOWER, around.find("lead", 8, _THAN, either(money, level))),
         around.find("beyond", 24, _VEHICLE, fast),
