@@ -481,7 +481,7 @@ def test_decimals_whose_digits_stand_apart_are_one_number() -> None:
 
 
 def test_steps_are_big_ones_or_new_ones() -> None:
-    assert rows_of(TERM + "总值连跨三个大台阶。")["subject_zh"].iloc[-1] == "总值连跨"
+    assert rows_of(TERM + "总值连跨三个大台阶。")["subject_zh"].iloc[-1] == "总值"
 
 
 @pytest.mark.parametrize(

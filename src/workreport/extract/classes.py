@@ -43,6 +43,7 @@ _ALREADY = re.compile(
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
 THERE_IS = (
+    re.compile("[到至](?:现在|目前)的"),  # 由466个减少到现在的276个
     re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"),
     re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
 )

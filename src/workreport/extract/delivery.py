@@ -59,7 +59,12 @@ def year_ahead(norm: str, year: int) -> int:
     return year + (_MIDWAY.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
 
 
+_TERM, _TERM_ENDS = 5, re.compile(rf"(?:未来|今后)五年[^。\n]{{0,30}}到 ?({YEAR}) ?年")  # 未来五年的目标是:到2021年
+
+
 def _expects_its_own(norm: str, year: int) -> bool:
+    if any(year_of(match[1]) == year + _TERM for match in _TERM_ENDS.finditer(norm)):
+        return True
     if "预计" not in norm:
         return False
     own, before = (rf"(?:{word}年|{told}年|{_in_words(told)})" for word, told in (("今", year), ("去", year - 1)))

@@ -51,6 +51,15 @@ _LED = re.compile(
 _SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*(?:[产工农企行业牧渔林造]|服务|旅游|金融)业|[一-龥“”]*经济")
 _ACTS = ("筹建", "续建", "新建", "建成", "筹集", "配租", "配售", "收购")
 _ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投入", "支出")
+# What is told of a thing's size belongs to it.
+_OWNED = frozenset((
+    "总库容", "库容", "总装机", "装机", "装机容量", "总投资", "概算投资", "占地", "占地面积", "建筑面积",
+    "总建筑面积", "入驻企业", "投产企业", "总规模", "年发电", "年发电量", "设站", "亩均产值", "户均补助", "每亩补助",
+    "人均年补助",
+))  # fmt: skip
+_VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比]$")
+_BUILT_FIRST = re.compile("^(?:开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})")
+_BUILDS = re.compile("(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动)((?!了)[一-龥A-Za-z“”]{3,16})$")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
 # 民生领域投入持续增长。全年投入9亿元
 _OUTLAY_TOLD = re.compile(
@@ -150,6 +159,23 @@ class Earlier:
         said = self.norm[number.sentence : number.clause]
         _, done, after = said.rpartition(act.removeprefix("先")) if act and not self.last else ("", "", "")
         return subject_after(after) if done else ""
+
+    def before_the_bracket(self, number: Topic) -> str:
+        """What a bracket opens after, where it holds its size alone: 疏港铁路支线(18.7公里)."""
+        opened = number.kind == "level" and not number.lead and self.norm[number.clause - 1 : number.clause] == "("
+        return subject_before(self.clause_before(number.clause - 1)) if opened else ""
+
+    def owned(self, own: str, number: Topic) -> str:
+        """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
+        if own not in _OWNED or own.removeprefix("总") in self.last:
+            return own
+        in_bracket = self.norm[number.clause - 1 : number.clause] == "("
+        if in_bracket:
+            return subject_before(self.clause_before(number.clause - 1)) + own
+        if self.last and not _VERBLESS.search(self.last):
+            return _BUILT_FIRST.sub("", self.last) + own
+        built = _BUILDS.search(self.clause_before(number.clause - 1)) if number.clause > number.sentence else None
+        return built[1] + own if built is not None and not self.last else own
 
     def before_note(self, lead: str, clause: int) -> str:
         """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""

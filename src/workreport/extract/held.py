@@ -129,7 +129,9 @@ class Held:
         for at in np.flatnonzero(coming & (none | ended)).tolist():
             if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at]), bool(ended[at])):
                 choice[at] = last[at]
-        loose = (choice < 0) & (self.loose[place] | self._under_way(last, place, self.years[numbers.part[rows]]))
+        year = self.years[numbers.part[rows]]
+        under_way = self._under_way(last, place, year) | (none & self._to_come(last, place, year))
+        loose = (choice < 0) & (self.loose[place] | under_way)
         telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
         for at in np.flatnonzero(telling).tolist():
             if self._told(int(self.begins[last[at]]), int(start[at])):
@@ -143,6 +145,12 @@ class Held:
         opener = self._openers[last]
         told = (opener >= 0) & self.windows[opener] & (self.lasts[opener] + 1 == year) & ~self.in_plan[place]
         return told & (self.begins[opener] >= self.paragraph_starts[place])
+
+    def _to_come(self, last: Any, place: Any, year: Any) -> Any:
+        """Which numbers of a plan stand after five years or more to come that opened a sentence of their paragraph."""
+        opener = self._openers[last]
+        ahead = (opener >= 0) & self.in_plan[place] & self.windows[opener] & (self.firsts[opener] >= year)
+        return ahead & (self.begins[opener] >= self.paragraph_starts[place])
 
     def _goes_on_to(self, named: int, sentence: int, start: int, ends: bool) -> bool:
         """Whether a sentence says what else will be reached in the year its paragraph `named`: 到1957年,…。…将达到.

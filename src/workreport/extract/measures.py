@@ -92,7 +92,7 @@ _FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:均|超�
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|扩容|"
-    r"下跌|升高|增值(?!税)|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价"
+    r"下跌|升高|增值(?!税)|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价|提速"
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
@@ -132,7 +132,7 @@ _DONE = re.compile(
 
 
 _WEIGHT, _BUDGETED = re.compile("比重[^,。;]*$"), re.compile("预算的$")  # 比重增加到1954年预算的45.4%
-_FINISHED = re.compile(r"完成$")
+_FINISHED, _ALL_OVER = re.compile(r"完成$"), re.compile("(?:全面|全)?(?:覆盖|完成|达标|合格|办结)")  # 100%覆盖
 _OF_GROWTH = re.compile(
     r"的(?:高速|快速|平稳|较快|中高速|持续|稳定|年均|平均|预期|经济)?(?:增速|增长|增幅|速度)|(?:高速|快速)增长|增长(?![到至为了率])(?=[、,。;]|$)"
 )
@@ -152,7 +152,8 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))
     of_whole = around.find("left", 40, _WEIGHT, choice.rows)
     choice.settle("share", around.find("lead", 30, _BUDGETED, of_whole))
-    for side, width, pattern in (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED)):
+    finished = (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED), ("right", 12, _ALL_OVER))
+    for side, width, pattern in finished:
         choice.settle("rate", around.find(side, width, pattern, choice.rows))
     for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT), ("left", 40, _NARROWED)):
         choice.settle("growth_rate", around.find(side, width, pattern, choice.rows))

@@ -105,7 +105,8 @@ class _Reading(Neighbours):
         spelled = np.isin(self.document.codes[self.start], _FEW)
         told = zip(self.numbers.unit, self.numbers.value, strict=True)
         spelled &= ~np.array(self.numbers.more, dtype=bool)
-        return spelled & np.array([unit in _THINGS and (value or 0) <= _MANY for unit, value in told], dtype=bool)
+        things = _THINGS if _IN_FIGURES.search(self.norm) else _TASKS  # where all is in words, words say nothing
+        return spelled & np.array([unit in things and (value or 0) <= _MANY for unit, value in told], dtype=bool)
 
     def over(self, plain: Mentions) -> Mentions:
         """These numbers laid over the columns of all as they are when no statistics."""
@@ -260,6 +261,8 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 _MUCH = 10_000
 _MANY, _FEW = 20, [ord(sign) for sign in "两二三四五六七八九十"]
+_IN_FIGURES = re.compile("[0-9](?!年|月|日)")
+_TASKS = frozenset(("项", "件", "类", "方面", "种"))
 _THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
 _BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8

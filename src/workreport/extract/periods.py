@@ -195,7 +195,8 @@ _COMPARED = re.compile(
 _THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
-    r"年[^,，。;:\n]{0,16}工作报告|年[一-龥“”]{0,6}(?:招商|推介|洽谈|博览|投资)(?:大会|会)(?=[一-龥、“”0-9]{1,20}项目)"
+    r"年[^,，。;:\n]{0,16}工作报告|年[一-龥]{0,6} ?[0-9]+号文|"
+    r"年[一-龥“”]{0,6}(?:招商|推介|洽谈|博览|投资)(?:大会|会)(?=[一-龥、“”0-9]{1,20}项目)"
 )
 def _before_year(
     head: str, tail: str, year: int | None, early: bool, late: bool

@@ -69,7 +69,7 @@ def _firsts(around: Around, rows: Any, times: Times, base: re.Pattern[str]) -> d
 
 # 地区生产总值189亿元,是2011年的1.7倍
 _TIMES_OF = re.compile(
-    rf"(?:是|为|相当于|达到?)(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})[^,。;0-9]{{0,3}}的"
+    rf"(?:是|为|等于|相当于|达到?)(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})[^,。;0-9]{{0,3}}的"
     "(?:将?近|约|接近|超过?)?$"
 )
 

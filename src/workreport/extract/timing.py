@@ -68,6 +68,15 @@ _YEARLY = re.compile(f"{PER_YEAR}|累计|每年(?:平均)?(?:递增|增长|增�
 _SUMMED = re.compile("累计")
 _PLAN_END = re.compile(PLAN_END)
 _MONTHS = re.compile("[1一][-~至到—]")
+_WHOLE = 100  # per cent: more is what a year was reached by so much of, not what it was
+
+
+def _is_of_another(numbers: Numbers, at: int) -> bool:
+    """Whether a number says how much of an earlier year's something is: 达到1950年的1.8倍."""
+    kind = numbers.kind[at]
+    return kind == "multiple" or kind == "percent" and (numbers.value[at] or 0) > _WHOLE
+
+
 _NEAR, _YEARLY_REACH, _CLAUSE, _LONG = 16, 24, 60, 5
 
 
@@ -109,7 +118,8 @@ class Timing(Held):
                 first[at], window[at] = begun, True
         once = around.find("left", _YEARLY_REACH, _ON_LAST_YEAR, rows[window[rows]])
         first[once], window[once] = last[once], False
-        for at, told_year in reached_in(around, rows).items():
+        reached = reached_in(around, rows).items()
+        for at, told_year in ((at, year) for at, year in reached if not _is_of_another(numbers, at)):
             first[at] = last[at] = told_year
             window[at], planned[at] = False, planned[at] and told_year >= year[at]
         if months := self._months(numbers):

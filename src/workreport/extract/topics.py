@@ -21,7 +21,7 @@ __all__ = ["topics"]
 
 _MOST_LISTED = 20
 # What a plan or a budget asked for names no thing: 占调整预算105%.
-_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
 _OF_THE_LAST = frozenset(
@@ -53,7 +53,7 @@ _RAN = re.compile("实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|(?
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|引入|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
@@ -149,7 +149,8 @@ class _Walk(Earlier):
         own = own or flows.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
         own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
-        own = self.acted_on(own, number)
+        own = self.acted_on(own or self.before_the_bracket(number), number)
+        own = self.owned(own, number)
         return self.made(own, number) if own in MADE or own.endswith("贡献率") else own
 
     def _at_once(self, own: str, number: Topic) -> str:
@@ -203,7 +204,8 @@ class _Walk(Earlier):
         nameless = _ACT.fullmatch(own) is not None or self._goes_on_with(lead)
         if kind == "medal":
             return apart.medals(own or self.last, self.norm[number.after - 1]), False
-        if measure in ("count", "share") or kind in ("bare", "scope"):
+        done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
+        if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
             return self._counted(own, subject_after(right) if named else "", number)
         if nameless and kind not in ("percent", "points", "duration"):
