@@ -8,7 +8,7 @@ Gold files are tests/gold/set-*.json. Sets of texts that are not ours to hand on
 hold them; --write keeps the figures of a set of which a text is not there. A set whose name ends in _unseen keeps
 the figures of its first reading: check out the commit it names to get them again. Where the rules have learnt from
 it since, its figures now are written beside them, under the name it gives. A text of such a set that shares its
-words with a text of another is refused.
+words with a text of another, or its numbers without saying so, is refused.
 """
 
 from __future__ import annotations
@@ -30,7 +30,15 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="folders of the texts the gold files name")
     parser.add_argument("--write", action="store_true", help="write data/accuracy.json")
     options = parser.parse_args()
-    from workreport.extract.measuring import figures_of, gold_sets, read_again, read_gold, shared_texts
+    from workreport.extract.measuring import (
+        figures_of,
+        gold_sets,
+        met_before,
+        read_again,
+        read_gold,
+        shared_marks,
+        shared_texts,
+    )
     from workreport.files import write_text_whole
     from workreport.project import project_root
 
@@ -40,7 +48,11 @@ def main() -> None:
     sets = {path: read_gold(path, options.texts) for path in paths}
     for own, other in shared_texts({name: texts for name, texts in sets.values() if texts is not None}):
         raise InputError(f"{own} is no text unseen: {other} shares its words", remedy="draw another place")
+    for own, other in shared_marks(paths):
+        raise InputError(f"{own} is no text unseen: {other} has its numbers", remedy="draw another place, or tell met")
     for path, (name, texts) in sets.items():
+        if name in figures and (met := met_before(path)):
+            figures[name]["met"] = met
         if texts is None:
             print(f"{name}: needs --texts, with all of its texts; its figures stay as they are")
             continue

@@ -117,7 +117,7 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R产粮9亿斤，比计划原定2024年8亿斤的水平超过1亿斤。", "8亿斤", "8e+08 斤 eq level context 2024"),
         ("R产粮9亿斤，比计划原定2024年8亿斤的水平超过1亿斤。", "1亿斤", "1e+08 斤 eq level achievement 2024"),
         ("R如果把地方抽出来看，那末，收入9亿元。", "9亿元", "9e+08 CNY eq level achievement 2024"),
-        ("R如果降低成本，收入就有9亿元。", "9亿元", "9e+08 CNY eq level context 2024"),
+        ("R如果降低成本，收入就有9亿元。", "9亿元", "9e+08 CNY eq level context"),
         # what is done, and what a number is the setting of
         ("P完成已排查出的264个隐患点整治。", "264个", "264 个 eq count target 2025"),
         ("R收到建议1135条，已落实解决1109条。", "1109条", "1109 条 eq count achievement 2024"),

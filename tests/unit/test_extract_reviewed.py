@@ -53,7 +53,7 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("F110米口径全向可动射电望远镜等重大科技项目实现突破。", "110米", "110 米 eq level context 2020-2024"),
         ("R投资增长7.3%，大大低于2022年增长44.6%的速度。", "44.6%", "44.6 % eq growth_rate context 2022"),
         ("R生产总值增长7.8%，虽然略低于8%的预定目标。", "8%", "8 % lt growth_rate context 2024"),
-        ("P即使每年增产5%，也是跃进。", "5%", "5 % eq growth_rate context 2025"),
+        ("P即使每年增产5%，也是跃进。", "5%", "5 % eq growth_rate context"),
         (
             "P零售总额将达到650亿元，如果同建国初期的1950年的170亿元作比较，则增长2.8倍。",
             "170亿元",

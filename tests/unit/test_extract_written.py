@@ -93,6 +93,13 @@ def test_words_that_count_nothing(text: str) -> None:
         ("R全省九十四个县中，有六十一个县增产。", "九十四个", "94 个 eq count context 2024"),
         ("R全省九十四个县中，有六十一个县增产。", "六十一个", "61 个 eq count achievement 2024"),
         ("R列入计划的八十种主要产品有六十七种完成计划。", "八十种", "80 种 eq count context 2024"),
+        ("R对外贸易达到2010年的1.8倍。", "1.8倍", "1.8 倍 eq multiple cumulative_achievement 2011-2024"),
+        ("P全省小铁厂由466个减少到现在的276个。", "276个", "276 个 eq count achievement 2024"),
+        ("P今年经济增长速度的宏观调控目标，定为8%至9%。", "9%", "9 % le growth_rate target 2025"),
+        ("R办结项目提速32%。", "32%", "32 % eq growth_rate achievement 2024"),
+        ("P社工服务站100%覆盖。", "100%", "100 % eq rate target 2025"),
+        ("R出台2025年市政府1号文件，颁布规章21项。", "21项", "21 项 eq count achievement 2024"),
+        ("R如果每人多用一斤棉花，就需要增加九亿斤棉花。", "九亿斤", "9e+08 斤 eq level context"),
         ("R自2011年首列开行以来累计突破3.5万列。", "3.5万列", "35000 列 gt count cumulative_achievement 2011-2024"),
         ("P力争通过三到五年的努力，建成基地10万亩。", "10万亩", "100000 亩 eq level aspiration 2025-2029"),
         (
@@ -130,6 +137,17 @@ def test_a_plan_in_two_parts_is_of_its_own_years() -> None:
 def test_years_before_those_reviewed_are_as_many_before_them() -> None:
     rows = rows_of("一、过去五年的工作回顾\n五年完成投资9亿元，相当于前四年总和的2倍。\n", 1988)
     assert rows[rows["text"] == "四年"]["period"].tolist() == ["1979-1982"]
+
+
+def test_years_to_come_hold_for_the_rest_of_their_paragraph() -> None:
+    said = "今后八年，要立足于现有基础。国家计划新建一百二十个大型项目，六条铁路和五个重点港口。\n"
+    rows = rows_of(f"三、任务\n发展基础工业。{said}", 1978)
+    assert rows[rows["class"] == "target"]["period"].tolist() == ["1978-1985"] * 3
+
+
+def test_a_report_of_a_term_that_ends_five_years_on_plans_from_the_next_year() -> None:
+    rows = rows_of("三、奋斗目标\n未来五年的主要目标是：到2021年，投资累计超过1000亿元。\n今年新增就业5万人。\n", 2016)
+    assert rows["period"].tolist() == ["2017-2021", "2017-2021", "2016"]
 
 
 def test_past_years_that_a_years_sum_exceeds_end_before_it() -> None:

@@ -5,13 +5,15 @@ Does not belong here: how two tables are compared (see `scoring`), how the figur
 A gold file is one object with `set` and `texts`; a text has `year`, `place`, `mentions` and either its `text`, or
 the name (`report`) and `sha256` of a text that is not ours to hand on, with the `passages` that were annotated.
 A set read before the rules had met it names the commit of that reading (`first_read`) and, where the rules then
-learnt from it, the name its later figures go by (`again`).
+learnt from it, the name its later figures go by (`again`). A text of it that turned out to be one that an earlier set
+held says so (`met`, the name of that set).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +27,10 @@ from workreport.extract.scoring import COMPARED, disagreements, match_rows
 from workreport.extract.statements import find_statements
 from workreport.source import decode_text
 
-__all__ = ["FIGURES", "GOALS", "GoldText", "figures_of", "gold_sets", "read_again", "read_gold", "shared_texts"]
+__all__ = [
+    "FIGURES", "GOALS", "GoldText", "figures_of", "gold_sets", "met_before", "read_again", "read_gold", "shared_marks",
+    "shared_texts",
+]  # fmt: skip
 
 _COLUMNS = ("measure_type", "comparator", "class", "period")
 _PIECE = 25  # characters: long enough that two reports seldom share them by chance
@@ -106,6 +111,47 @@ def shared_texts(sets: dict[str, list[GoldText]]) -> list[tuple[str, str]]:
             if other != name and sum(piece in held for piece in pieces) > len(pieces) / 4:
                 found.append((own, title))
     return found
+
+
+_TELLING = 10  # a number up to this many is told in too many texts to tell one from another
+
+
+def met_before(path: Path) -> int:
+    """How many texts of a set say that an earlier set held them."""
+    return sum("met" in entry for entry in json.loads(path.read_text(encoding="utf-8"))["texts"])
+
+
+def shared_marks(paths: Sequence[Path]) -> list[tuple[str, str]]:
+    """Texts of `_unseen` sets with those of other sets of the same year and place that have the same numbers.
+
+    Texts need not be at hand for this: their marks tell. Left out are those of which one says so (`met`).
+    """
+    told = [(name, entry, _numbers_of(entry)) for path in paths for name, entry in _entries(path)]
+    found = []
+    for at, (name, entry, own) in enumerate(told):
+        for other, held, numbers in told[:at]:
+            unseen = name != other and (name.endswith("_unseen") or other.endswith("_unseen"))
+            if unseen and entry["year"] == held["year"] and "met" not in entry and "met" not in held:
+                shared, least = (own & numbers).total(), min(own.total(), numbers.total())
+                alike = _same_place(entry, held) and least >= 3 and shared >= 0.6 * least
+                if alike or least >= 5 and shared >= 0.75 * least:
+                    found.append((str(entry.get("report", "")), str(held.get("report", ""))))
+    return found
+
+
+def _entries(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    return ((told["set"], entry) for entry in told["texts"])
+
+
+def _numbers_of(entry: dict[str, Any]) -> Counter[tuple[float, str]]:
+    marks = ((mark["scaled_value"], mark["unit"]) for mark in entry["mentions"])
+    return Counter((value, unit) for value, unit in marks if value is not None and (value > _TELLING or value % 1))
+
+
+def _same_place(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether one place is the other, or named as a part of it: 江西省宜丰县 and 宜丰县."""
+    return str(one["place"]).endswith(other["place"]) or str(other["place"]).endswith(one["place"])
 
 
 def figures_of(texts: list[GoldText]) -> dict[str, int | float]:

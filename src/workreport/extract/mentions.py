@@ -147,7 +147,9 @@ class _Reading(Neighbours):
         for words, begins, told in ((_IF, settings.sentence, results), (_EVEN_IF, settings.clause, rows)):
             if heard := [word for word in words if word in self.norm]:
                 said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
-                class_[self._said(said, begins, told)] = "context"
+                supposed = self._said(said, begins, told)
+                class_[supposed] = "context"
+                self.times.first[supposed] = self.times.last[supposed] = 0  # what is only supposed is of no year
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
         """The rows before which, from where `begins` says, `words` stand."""

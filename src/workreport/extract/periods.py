@@ -42,6 +42,7 @@ _ON = re.compile(
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
+_MULTIPLE_OF = re.compile(r"年[末底]?的(?:将?近|约)?[0-9.一二三四五六七八九十百点]+多?倍")  # 达到2010年的1.8倍
 _FIRST_VALUE = re.compile(
     r"年[末底]?(?:近|约)?[0-9.]+[^0-9.月年日到至~—/ -]|年[末底]?的?第[0-9一二三四五六七八九十]+位|"
     r"年[末底]?[一-龥]{1,8}[0-9.]+[^0-9,。;月年日到至]{1,3}(?:增|提|上|扩)[^,。;0-9年]{0,3}[到至]"
@@ -214,6 +215,7 @@ def _before_year(
     if match is None or match["base"] in ("比", "较", "同", "超过"):
         return None
     reached = match["base"] == "到" and not head.endswith("恢复", 0, match.start())  # 增加到2024年的9亿元
+    reached = reached and _MULTIPLE_OF.match(tail) is None
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or not reached and _BASE.match(tail)):
         return None
     if match["range"]:

@@ -53,6 +53,7 @@ def together(sets: Sequence[Mapping[str, float]]) -> dict[str, float]:
     found = [round(one["recall"] * one["statistics"]) for one in sets]
     claimed = [round(true / one["precision"]) if one["precision"] else 0 for true, one in zip(found, sets, strict=True)]
     told = {key: float(sum(one[key] for one in sets)) for key in _COUNTS}
+    told |= {"met": float(sum(one.get("met", 0) for one in sets))}
     told |= {"recall": sum(found) / told["statistics"], "precision": sum(found) / sum(claimed)}
     for key in FIGURES[2:]:
         right = sum(round(one[key] * true) for true, one in zip(found, sets, strict=True))
@@ -80,4 +81,6 @@ def _cell(key: str, found: Mapping[str, float], words: Words) -> str:
     if key not in found:
         return tag("td")
     said = plain(found[key], words.language, 0 if key in _COUNTS else 3)
+    if key == "texts" and found.get("met"):
+        said = words("shown.accuracy.met", texts=said, met=plain(found["met"], words.language, 0))
     return tag("td", text(said), class_="right", data_head=words(f"shown.accuracy.{key}"))
