@@ -183,6 +183,19 @@ def test_time_grows_in_step_with_hostile_text(unit: str) -> None:
     assert large < 8 * small * 4 + 0.5
 
 
+def test_headings_of_two_times_are_parted_in_step_with_their_number() -> None:
+    unit = "“十五五”时期目标和2026年工作\n"
+
+    def seconds(size: int) -> float:
+        text = "一、工作\n" + (unit * (size // len(unit) + 1))[:size]
+        start = time.perf_counter()
+        assert workreport.read(text, year=2026, place="某县").statements is not None
+        return time.perf_counter() - start
+
+    small, large = min(seconds(12_000) for _ in range(3)), min(seconds(48_000) for _ in range(2))
+    assert large < 4 * small * 3
+
+
 def test_time_words_are_found_in_step_with_what_there_is_to_look_back_over() -> None:
     def seconds(times: int) -> float:
         start = time.perf_counter()

@@ -100,15 +100,18 @@ def _parts(
     paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]
 ) -> Iterator[tuple[TimeCue, bool, list[int]]]:
     """The several years of each heading of both, whether it names them first, and the paragraphs up to the next."""
+    told = [tells_of_both(paragraph, cues, starts) for paragraph in paragraphs]
+    both = None
+    begin = 0
     for at, paragraph in enumerate(paragraphs):
-        if (both := tells_of_both(paragraph, cues, starts)) is None:
-            continue
-        end = at + 1
-        while end < len(paragraphs) and not (
-            len(paragraphs[end].text) <= _HEADING and _TOP.match(paragraphs[end].text)
-        ):
-            end += 1
-        yield *both, [*range(at + 1, end)]
+        top = len(paragraph.text) <= _HEADING and _TOP.match(paragraph.text) is not None
+        if (told[at] is not None or top) and both is not None:
+            yield *both, [*range(begin, at)]
+            both = None
+        if told[at] is not None:
+            both, begin = told[at], at + 1
+    if both is not None:
+        yield *both, [*range(begin, len(paragraphs))]
 
 
 def _mark(text: str) -> int:

@@ -7,6 +7,7 @@ belong here: other time words (see `periods`), the class of what a plan holds.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from workreport.extract.years import FEW, TimeCue, count_of
@@ -106,16 +107,18 @@ _PARTED = re.compile(rf"(?<![{FEW}0-9]年)前([{FEW}]) ?年[^。\n]{{1,60}}?[,;:
 
 def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
     """The time words with, for the first and the last years of a plan told before them, the years these are."""
+    plans = [cue for cue in cues if cue.window and is_plan(norm, cue.start)]
+    starts, parts, taken = [plan.start for plan in plans], list[TimeCue](), set[int]()
     for match in _PARTED.finditer(norm):
-        before = [cue for cue in cues if cue.window and cue.start < match.start() and is_plan(norm, cue.start)]
-        early, late = count_of(match[1]), count_of(match[2])
-        plan = before[-1] if before and norm.find("\n", before[-1].start, match.start()) < 0 else None
-        if plan is not None and plan.last - plan.first + 1 == early + late:
-            named = range(match.start(), match.start(1) + 1)
-            cues = [cue for cue in cues if cue.start not in named and cue.start != match.start(2)]
-            cues.append(TimeCue(match.start(), plan.first, plan.first + early - 1, True))
-            cues.append(TimeCue(match.start(2) - 1, plan.first + early, plan.last, True))
-    return sorted(cues)
+        at = bisect_left(starts, match.start()) - 1
+        if at < 0 or norm.find("\n", max(starts[at], match.start() - _NEAR), match.start()) >= 0:
+            continue
+        plan, early, late = plans[at], count_of(match[1]), count_of(match[2])
+        if match.start() - plan.start < _NEAR and plan.last - plan.first + 1 == early + late:
+            taken |= {*range(match.start(), match.start(1) + 1), match.start(2)}
+            parts.append(TimeCue(match.start(), plan.first, plan.first + early - 1, True))
+            parts.append(TimeCue(match.start(2) - 1, plan.first + early, plan.last, True))
+    return sorted([*(cue for cue in cues if cue.start not in taken), *parts]) if parts else cues
 
 
 _NEAR = 600
