@@ -96,6 +96,7 @@ def test_words_that_count_nothing(text: str) -> None:
         ("R对外贸易达到2010年的1.8倍。", "1.8倍", "1.8 倍 eq multiple cumulative_achievement 2011-2024"),
         ("P全省小铁厂由466个减少到现在的276个。", "276个", "276 个 eq count achievement 2024"),
         ("P今年经济增长速度的宏观调控目标，定为8%至9%。", "9%", "9 % le growth_rate target 2025"),
+        ("P2030年以前要有三分之一的县建成。", "三分之一", "33.3333 % eq share target 2030"),
         ("R办结项目提速32%。", "32%", "32 % eq growth_rate achievement 2024"),
         ("P社工服务站100%覆盖。", "100%", "100 % eq rate target 2025"),
         ("R出台2025年市政府1号文件，颁布规章21项。", "21项", "21 项 eq count achievement 2024"),

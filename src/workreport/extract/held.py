@@ -111,6 +111,7 @@ class Held:
     def _from_earlier(self, cue: Any, rows: Any, last: Any, numbers: Numbers, settings: Settings) -> None:
         """Where a sentence has no time word: the one that opened it before a semicolon, or a part without heading."""
         start, sentence, place = numbers.start[rows], settings.sentence[rows], settings.paragraph[rows]
+        year = self.years[numbers.part[rows]]
         none, choice = cue[rows] < 0, self._opening(last, start)
         later = np.flatnonzero(self.windows[choice] & ~self.windows[last] & self._in_sentence(last, sentence))
         later = later[self._told_as(_APART, last[later])]  # 今后五年…:到“十三五”末,…;…
@@ -118,21 +119,20 @@ class Held:
         dated = none | (self.windows[cue[rows]] & ~self.windows[last] & self._told_as(_APART, last))
         goes_on = (choice < 0) & dated & (self.codes[np.maximum(sentence - 1, 0)] == ord(";")) & (sentence > 0)
         goes_on &= self._in_sentence(last, sentence) & self._told_as(_YEARED, last)
-        ahead = self.lasts[last] >= self.years[numbers.part[rows]]  # 新厂今年投产;销售额9亿元, in a review
+        ahead = self.lasts[last] >= year  # 新厂今年投产;销售额9亿元, in a review
         goes_on &= ~ahead | self.in_plan[place] | self.loose[place]
         choice[goes_on] = last[goes_on]
         planned = (choice < 0) & none & self.in_plan[place] & self._in_sentence(last, sentence)
         for at in np.flatnonzero(planned).tolist():
-            choice[at] = self._planned_in(int(last[at]), int(sentence[at]), int(self.years[numbers.part[rows[at]]]))
-        coming = (choice < 0) & ~self.windows[last] & (self.lasts[last] > self.years[numbers.part[rows]])
+            choice[at] = self._planned_in(int(last[at]), int(sentence[at]), int(year[at]))
+        coming = (choice < 0) & ~self.windows[last] & (self.lasts[last] > year)
         ended = self.windows[cue[rows]] & (self.lasts[cue[rows]] == self.lasts[last])  # 到2030年,… under “十五五”目标
         for at in np.flatnonzero(coming & (none | ended)).tolist():
             if self._goes_on_to(int(self.begins[last[at]]), int(sentence[at]), int(start[at]), bool(ended[at])):
                 choice[at] = last[at]
-        year = self.years[numbers.part[rows]]
         under_way = self._under_way(last, place, year) | (none & self._to_come(last, place, year))
         loose = (choice < 0) & (self.loose[place] | under_way)
-        telling = loose & none & (self.lasts[last] == self.years[numbers.part[rows]])
+        telling = loose & none & (self.lasts[last] == year)
         for at in np.flatnonzero(telling).tolist():
             if self._told(int(self.begins[last[at]]), int(start[at])):
                 choice[at], loose[at] = last[at], False

@@ -79,6 +79,8 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list
             years = years[0], cues[-1][1:]
         if years is not None and _TITLE.match(norm, at) is None:
             cue = TimeCue(at - len(years[0]), *years[1])
+            if norm.startswith(_BEFORE_IT, at + 1) and (year is None or cue.last < year):
+                continue
             if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
                 cue = cue._replace(last=year - 1, window=True)
             again = (one for one in reversed(cues[-3:]) if one.window and _is_again(norm, cue, one, at))
@@ -188,7 +190,8 @@ _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=�
 _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?年")
 _LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?|[{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
-_NO_YEARS = ("型", "不变价", "价格", "可比价", "远景目标", "以前", "底以前")
+_NO_YEARS = ("型", "不变价", "价格", "可比价", "远景目标")
+_BEFORE_IT = ("以前", "底以前")  # 1957年以前 is no 1957, but 1980年以前 is the end of what was planned in 1975
 _COMPARED = re.compile(
     "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基[础数]上|(?<=以.{4}年)为基[数础期]|"
     "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9一二三四五六七八九])"
