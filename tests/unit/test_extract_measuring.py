@@ -62,8 +62,9 @@ STILL_SHORT = {
     "thirtyeighth": ["recall"],
     "thirtyninth": ["recall", "value_unit"],
     "fortieth": ["recall", "value_unit"],
-    "fortyfirst": ["value_unit", "class"],
+    "fortyfirst": ["value_unit"],
     "fortysecond": ["class", "period"],
+    "fortythird": ["recall", "value_unit", "class", "period"],
     "written": ["class", "period"],
 }
 

@@ -97,6 +97,14 @@ def test_words_that_count_nothing(text: str) -> None:
         ("P全省小铁厂由466个减少到现在的276个。", "276个", "276 个 eq count achievement 2024"),
         ("P今年经济增长速度的宏观调控目标，定为8%至9%。", "9%", "9 % le growth_rate target 2025"),
         ("P2030年以前要有三分之一的县建成。", "三分之一", "33.3333 % eq share target 2030"),
+        ("R农村贫困人口比上年减少290万。", "290万", "2.9e+06 人 eq count achievement 2024"),
+        ("R钢铁比例从1.03比1改为1比1。", "1.03比1", "1.03 eq multiple context 2023"),
+        ("R死亡率控制在0.6人/百亿元以下。", "0.6人/百亿元以下", "0.6 人/百亿元 le count achievement 2024"),
+        ("P小麦最低收购价每50公斤提高5元。", "50公斤", "50 公斤 eq level context 2025"),
+        ("R制订了一九八一和一九八二两个年度计划。", "两个", "2 个 eq count achievement 2024"),
+        ("R产值的增长速度，2024年计划为3.7%，实际达到4.6%。", "3.7%", "3.7 % eq growth_rate context 2024"),
+        ("R产值的增长速度，2024年计划为3.7%，实际达到4.6%。", "4.6%", "4.6 % eq growth_rate achievement 2024"),
+        ("R全国人口增长率降到10‰左右。", "10‰左右", "10 ‰ approx rate achievement 2024"),
         ("R办结项目提速32%。", "32%", "32 % eq growth_rate achievement 2024"),
         ("P社工服务站100%覆盖。", "100%", "100 % eq rate target 2025"),
         ("R出台2025年市政府1号文件，颁布规章21项。", "21项", "21 项 eq count achievement 2024"),
@@ -149,6 +157,22 @@ def test_years_to_come_hold_for_the_rest_of_their_paragraph() -> None:
 def test_a_report_of_a_term_that_ends_five_years_on_plans_from_the_next_year() -> None:
     rows = rows_of("三、奋斗目标\n未来五年的主要目标是：到2021年，投资累计超过1000亿元。\n今年新增就业5万人。\n", 2016)
     assert rows["period"].tolist() == ["2017-2021", "2017-2021", "2016"]
+
+
+def test_what_this_year_is_expected_to_have_is_the_first_value_of_next_years() -> None:
+    rows = rows_of("三、1981年国民经济计划\n明年计划轻工业的比重，由今年预计的44％提高到45％。\n", 1980)
+    assert rows[["class", "period"]].to_numpy().tolist() == [["context", "1980"], ["target", "1981"]]
+
+
+def test_a_heading_that_looks_back_and_ahead_turns_where_the_aims_are_told() -> None:
+    head = "二、“十四五”时期发展成就和“十五五”时期主要目标任务\n"
+    aims = "纲要草案明确了今后五年的发展目标：首都功能提升。\n包括：生产总值年均增长5%。\n"
+    rows = rows_of(f"{head}五年来，新建学校9所。\n{aims}", 2026)
+    told_of = rows[rows["unit"].isin(["所", "%"])]
+    assert told_of[["class", "period"]].to_numpy().tolist() == [
+        ["cumulative_achievement", "2021-2025"],
+        ["target", "2026-2030"],
+    ]
 
 
 def test_past_years_that_a_years_sum_exceeds_end_before_it() -> None:

@@ -157,7 +157,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
 
 _AMONG_ALL = ("全球", "世界", "亚洲", "全国", "全省", "全市", "全区")
 _MEASURES = ("方面", "道手续", "道工序", "道防线", "步走")
-_AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=年)")
+_AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=个?年)")
 _IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|(?<=[两三四五六七八九十])批(?![次发复评准示])|{_HELD_SO_OFTEN})")
 _STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")

@@ -322,7 +322,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _SHARED, counts),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
-        around.find("lead", 8, _PER_SO_MANY, counts),
+        around.find("lead", 8, _PER_SO_MANY, either(counts, level)),
         around.find("lead", 12, _PER_MORE, rows),
         around.find("lead", 8, _HIGH_UP, level),
         around.find("beyond", 24, _VISITED, among(counts, units, "次")),

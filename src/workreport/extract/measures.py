@@ -115,7 +115,7 @@ _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价�
 _REAL = re.compile("(?:扣除|剔除)(?:物价|价格)")  # 扣除物价因素增长86.9%
 _INDEX_OF = re.compile("(?<!价格)(?<!物价)指数(?:为|达到?|[提上]?[高升]到|[提上]?升至|降至)?$")
 _COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$|价格总指数(?:为|控制在)?$")
-_NATURAL = re.compile(r"(?:自然增长率|出生率|死亡率)[^,。;]{0,8}$")
+_NATURAL = re.compile(r"(?:自然增长率|人口增长率|出生率|死亡率)[^,。;]{0,8}$")
 _NATURAL_TO = re.compile(r"(?:自然增长率|出生率|死亡率)[由从][0-9.]+[%‰][^,。;0-9]{1,6}$")
 _APART = re.compile(
     r"(?:高于|低于|高出|快于|优于|超过?全[国省市区县州])[^,。;]{0,12}$|"
@@ -301,7 +301,8 @@ def _rank(scale: float, lead: str, left: str, right: str) -> str:
 def _bare(around: Around, measure: Any, rows: Any, large: Any) -> None:
     """The measure of numbers that have no unit, by the words before them."""
     choice = Choice(measure, rows)
-    choice.settle("growth_rate", around.find("lead", 30, _GREW_BY, around.empty("right", choice.rows)))
+    small = choice.rows[~large[choice.rows]]  # 比上年减少290万 is of people
+    choice.settle("growth_rate", around.find("lead", 30, _GREW_BY, around.empty("right", small)))
     choice.settle("index", around.find("left", 40, _INDEXED, choice.rows))
     choice.settle("rate", around.find("lead", 30, _RATE, choice.rows))
     choice.settle("multiple", around.find("left", 40, _TIMES, choice.rows))

@@ -35,7 +35,10 @@ _ABOVE = re.compile(r"(?:高于|低于|超过|超|(?:完成|实现)了?)[^,。;]
 _GOAL = re.compile(r"的(?:年度|预[期定]|[原既]定|计划|增长)?(?:目标|预期)")
 _FROM_GOAL = re.compile(r"(?:高于|低于|超过|超)[^,。;]{0,10}%的(?:年度|预期|计划|增长)?(?:目标|预期)$")
 # 经济增长速度的调控目标,定为8%至9%
-_SET_AT = re.compile("增长[^。;0-9]{0,20}目标[^。;0-9]{0,4}定为(?:[0-9.]+%?[至到~-])?$")
+_SET_AT = re.compile(
+    "增长[^。;0-9]{0,20}目标[^。;0-9]{0,4}定为(?:[0-9.]+%?[至到~-])?$|"
+    "(?:增长速度|增长率),[^。\n]{0,60}(?:计划为|实际达到|预计(?:可以)?达到)$"
+)
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
 _WHAT_GREW = re.compile("(?:[^。;\n]{2,40},)?")  # 与2020年相比,猪肉、羊肉等副食品,都增长30%
 _GROWN_TOO = re.compile(
@@ -88,7 +91,7 @@ class Neighbours(Firsts):
             if measure[before] == "growth_rate" and told and _GOAL.match(self.norm, end[at]) is not None:
                 measure[at] = "growth_rate"
         for at in rows[(measure[rows] == "share") & (self.kinds[rows] == "percent")].tolist():
-            if _SET_AT.search(self.norm, max(self.start[at] - 40, 0), self.start[at]) is not None:
+            if _SET_AT.search(self.norm, max(self.start[at] - 80, 0), self.start[at]) is not None:
                 measure[at] = "growth_rate"
         points = rows[(self.kinds[rows] == "points") & np.isin(codes[self.start[rows] - 1], _GOAL_ENDS)]
         said = [_FROM_GOAL.search(self.norm, self.settings.clause[at], self.start[at]) is not None for at in points]

@@ -42,6 +42,11 @@ _ON = re.compile(
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
 _BASE = re.compile(r"年[末底]?(?:的倒数|的 ?(?:近|约)?[0-9一二两三四五六七八九十百]|相比|的?基础上)")
+# 比重由今年预计的44%提高到45%
+_FROM_THIS = re.compile(
+    r"年[底末初]?(?:预计|实际)?的?(?:预计|实际)?[0-9.一二三四五六七八九十百千万亿点分之]+[^,。;到至为]{0,6}"
+    r"(?:提高|上升|增加|增长|下降|降低|减少|降|升|改|变|调整|扩大|缩小)?[到至为]"
+)
 _MULTIPLE_OF = re.compile(r"年[末底]?的(?:将?近|约)?[0-9.一二三四五六七八九十百点]+多?倍")  # 达到2010年的1.8倍
 _FIRST_VALUE = re.compile(
     r"年[末底]?(?:近|约)?[0-9.]+[^0-9.月年日到至~—/ -]|年[末底]?的?第[0-9一二三四五六七八九十]+位|"
@@ -226,6 +231,8 @@ def _before_year(
             return None
         found = [year_of(words) for words in match.groups()[1:3]]
         return match[0], (found[0], found[1], found[1] > found[0])
+    if (match["next"] or match["last"]) and head[: match.start()].endswith(("由", "从")) and _FROM_THIS.match(tail):
+        return None
     if match["year"]:
         return match["year"], (year_of(match["year"]), year_of(match["year"]), False)
     named = match["last"] or match["next"] or match["after"]

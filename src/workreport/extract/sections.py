@@ -48,6 +48,8 @@ _PLAN_SAYS = re.compile(
     r"承诺[^。;]{0,24}?办[^。;]{0,12}实事|"
     r"\((?:牵头|责任|主办)单位:|政府承诺|报告(?:明确|提出|指出),?(?:19|20)\d\d年(?:的)?工作(?:安排|打算)"
 )
+# Under a heading that looks back and ahead what is to come begins with this.
+_TURNS = re.compile(r"(?:今后|未来)五年的?[^。,]{0,12}目标")
 _MAY_PLAN = ("目标", "将", "承诺", "安排", "打算", "单位:")
 _OF_A_PAPER = re.compile("报告|会议(?!以来)")
 _TITLE = re.compile(rf"{_OF_A_PAPER.pattern}|来源|代表大会(?!.{{0,4}}会议以来)")
@@ -64,7 +66,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None, this_year: bool = 
     Once a heading has opened the plan, a paragraph that looks back ("过去一年…") is review by itself only. `this_year`
     says that 今年 is the year planned for, as it is not in a report delivered late in the year it looks back on.
     """
-    current, headed, rank = "front", False, 0
+    current, headed, rank, mixed = "front", False, 0, False
     for line in lines:
         opened, by_heading = _opened(line[: _HEADING_LENGTH + 1], len(line.strip()) <= _HEADING_LENGTH, year)
         if opened == "plan" and not (by_heading or this_year) and line.lstrip().startswith("今年"):
@@ -73,7 +75,8 @@ def sections_of_lines(lines: Iterable[str], year: int | None, this_year: bool = 
             opened = None
         if opened is None and current == "review" and headed and _is_next_part(line, rank):
             opened, by_heading = "plan", True
-        if opened is None and current in ("front", "past") and _plans(line):
+        turns = mixed and current == "review" and _TURNS.search(line[:_HEADING_LENGTH]) is not None
+        if opened is None and (turns or current in ("front", "past") and _plans(line)):
             current = opened = "plan"
         if opened is None and year is not None and _outlines(line, year):
             opened = "plan"
@@ -85,6 +88,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None, this_year: bool = 
         else:
             headed = headed or by_heading
             if by_heading:
+                mixed = _REVIEW.search(line) is not None and _PLAN.search(line) is not None  # 发展成就和“十五五”目标
                 rank = rank_of(line) if _REVIEW.search(line) is not None else 0
             current = "past" if opened == "review" and not headed else opened
             yield current
