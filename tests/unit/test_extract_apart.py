@@ -215,7 +215,7 @@ def test_a_centenary_is_a_name() -> None:
 def test_points_have_the_years_of_the_goals_they_list() -> None:
     goals = "“十六五”时期经济社会发展主要目标，这里概述几个方面。\n——着力提升质量，失业率控制在5%以内。\n"
     rows = rows_of(PLAN + goals + "——推动绿色发展，森林覆盖率达到24%。\n今年，投资增长5%。\n", 2031)
-    assert rows["period"].tolist() == ["2031-2035", "2031-2035", "2031"]
+    assert rows["period"].tolist() == ["2031-2035", "2035", "2031"]
 
 
 def test_next_year_is_the_year_of_a_report_that_tells_the_year_before() -> None:

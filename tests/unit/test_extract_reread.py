@@ -11,7 +11,7 @@ from made_report import PLAN, REVIEW, rows_of, told, under
     [
         # years
         ("P八年内使商品粮增加三倍。", "三倍", "3 倍 eq multiple target 2025-2032"),
-        ("P在这十年里，要使机械化水平达到85%。", "85%", "85 % eq rate target 2025-2034"),
+        ("P在这十年里，要使机械化水平达到85%。", "85%", "85 % eq rate target 2034"),
         ("P“十五五”前两年投资增长5%。", "5%", "5 % eq growth_rate target 2026-2027"),
         ("P今后十五年，新建学校9所。", "9所", "9 所 eq count target 2025-2039"),
         ("R2023和2024两年，新增就业5万人。", "5万人", "50000 人 eq count cumulative_achievement 2023-2024"),

@@ -154,6 +154,29 @@ def test_years_to_come_hold_for_the_rest_of_their_paragraph() -> None:
     assert rows[rows["class"] == "target"]["period"].tolist() == ["1978-1985"] * 3
 
 
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("常住人口城镇化率提高到65%", "2025"),
+        ("森林覆盖率24%以上", "2025"),
+        ("生产总值突破600亿元", "2025"),
+        ("每千人口医师达到3.6人", "2025"),
+        ("平均受教育年限提高到11.3年", "2025"),
+        ("城乡居民收入比缩小到1.8:1", "2025"),
+        ("示范村的村占到六成", "2025"),
+        ("登记失业率控制在5%以内", "2021-2025"),
+        ("粮食产量稳定在15亿斤以上", "2021-2025"),
+        ("固定资产投资累计超过1000亿元", "2021-2025"),
+        ("五年固定资产投资超过1000亿元", "2021-2025"),
+        ("生产总值年均增长达到6%", "2021-2025"),
+        ("新建学校达到12所，新增学位达到9000个", "2021-2025"),
+    ],
+)
+def test_what_a_plan_of_years_is_to_have_reached_is_of_its_last(said: str, period: str) -> None:
+    rows = rows_of(f"二、“十四五”时期主要目标任务\n——{said}。\n", 2021)
+    assert rows[rows["class"] == "target"]["period"].tolist()[-1] == period
+
+
 def test_a_report_of_a_term_that_ends_five_years_on_plans_from_the_next_year() -> None:
     rows = rows_of("三、奋斗目标\n未来五年的主要目标是：到2021年，投资累计超过1000亿元。\n今年新增就业5万人。\n", 2016)
     assert rows["period"].tolist() == ["2017-2021", "2017-2021", "2016"]

@@ -31,6 +31,15 @@ _BASIS = re.compile("[^,。;]{0,20}(?:基础上|之后)")
 _BEGUN = re.compile(rf"从 ?({YEAR}) ?年(?:开始|起),?连续$")  # 从2005年开始连续三年
 _RUNNING = re.compile(r"连续$")
 _DOUBLED = re.compile(r"^(?:[内间里](?:实现)?)?翻了?$")
+# What a plan of years is to have come to is so in its last; a total and what is held throughout (控制在) are of all.
+_TOTAL = "累计|总计|合计|年均|平均每年|每年|共|新增|总规模|期间|年[内间里]"
+_REACHED = re.compile(
+    rf"^(?!.*(?:{_TOTAL}))[^,。;]*(?:达[到至]?|占到|"
+    r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压缩|缩小|缩短|延长|降|升|增)[到至]|"
+    r"突破|超过|不低于|不少于|迈上)(?:了|近|约)?$"
+)
+_STANDING = re.compile(rf"^(?!.*(?:{_TOTAL}))[^,。;]*(?:率|占比|比重|强度)$")  # 森林覆盖率33%
+_STOCKS = ("level", "count", "rate", "share", "index", "duration", "multiple")
 _YEARLY_REACH, _LONGEST_RUN = 24, 100
 
 
@@ -70,6 +79,20 @@ class Spans:
         self._settle_spans(rows)
         self._settle_held_against()
         self._settle_sizes()
+        self._settle_reached()
+
+    def _settle_reached(self) -> None:
+        """What is to have come to so much at the end of a plan of several years is of the last of them."""
+        times, measure, counted, clause = self.times, self.measure, self.counted, self.settings.clause
+        spans = [measure[at] == "duration" and self.numbers.unit[at] == "年" for at in counted[:-1].tolist()]
+        summed = np.zeros(len(counted), bool)
+        summed[1:] = np.array(spans, bool) & (np.diff(clause[counted]) == 0)  # 五年投资超过1000亿元
+        planned = among(counted[~summed], self.class_, "target", "aspiration")
+        planned = planned[(times.first[planned] > 0) & (times.first[planned] < times.last[planned])]
+        reached = self.around.find("lead", _YEARLY_REACH, _REACHED, among(planned, measure, *_STOCKS))
+        standing = among(planned[self.kinds[planned] == "percent"], measure, "rate", "share")
+        for rows in (reached, self.around.find("lead", _YEARLY_REACH, _STANDING, standing)):
+            times.first[rows], times.window[rows] = times.last[rows], False
 
     def _settle_doubled(self, rows: Any) -> None:
         """What has doubled within some years is of them, and so are they: 五年内翻了一番."""
