@@ -30,39 +30,32 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="folders of the texts the gold files name")
     parser.add_argument("--write", action="store_true", help="write data/accuracy.json")
     options = parser.parse_args()
-    from workreport.extract.measuring import (
-        figures_of,
-        gold_sets,
-        met_before,
-        read_again,
-        read_gold,
-        shared_marks,
-        shared_texts,
-    )
+    from workreport.extract import measuring
     from workreport.files import write_text_whole
     from workreport.project import project_root
 
     out = project_root() / "data" / "accuracy.json"
     figures = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
-    paths = gold_sets(options.gold or project_root() / "tests" / "gold")
-    sets = {path: read_gold(path, options.texts) for path in paths}
-    for own, other in shared_texts({name: texts for name, texts in sets.values() if texts is not None}):
+    paths = measuring.gold_sets(options.gold or project_root() / "tests" / "gold")
+    sets = {path: measuring.read_gold(path, options.texts) for path in paths}
+    for own, other in measuring.shared_texts({name: texts for name, texts in sets.values() if texts is not None}):
         raise InputError(f"{own} is no text unseen: {other} shares its words", remedy="draw another place")
-    for own, other in shared_marks(paths):
+    for own, other in measuring.shared_marks(paths):
         raise InputError(f"{own} is no text unseen: {other} has its numbers", remedy="draw another place, or tell met")
     for path, (name, texts) in sets.items():
-        if name in figures and (met := met_before(path)):
-            figures[name]["met"] = met
         if texts is None:
             print(f"{name}: needs --texts, with all of its texts; its figures stay as they are")
             continue
-        found = figures_of(texts)
+        found = measuring.figures_of(texts)
         figures.setdefault(name, found)
         figures[name] = figures[name] if name.endswith("_unseen") else found
-        if again := read_again(path):
+        if again := measuring.read_again(path):
             figures[again] = found
         kept = "" if figures[name] == found else "  (now; data/accuracy.json keeps the first reading)"
         print(name, *(f"{key} {value}" for key, value in found.items()), sep="  ", end=f"{kept}\n")
+    for path, (name, _) in sets.items():
+        if name in figures and (met := measuring.met_before(path)):
+            figures[name]["met"] = met
     if options.write:
         write_text_whole(out, json.dumps(figures, indent=1, sort_keys=True) + "\n")
         print(f"-> {out}")

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
+from workreport.extract.headings import DASHES
 from workreport.extract.years import TimeCue
 
 __all__ = ["of_several", "tells_of_both", "under_both"]
@@ -23,7 +24,7 @@ _HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
 _TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
 # Paragraphs in a row that begin alike are of one time: points, (一) (二), 一是 二是.
 _NTH = "[一二三四五六七八九十]{1,3}"
-_MARKS = re.compile(rf"[ \u3000]*(?:([—―─]{{2}})|([(（]{_NTH}[)）])|({_NTH}是)|({_NTH}、))")
+_MARKS = re.compile(rf"[ \u3000]*(?:([{DASHES}]{{2}})|([(（]{_NTH}[)）])|({_NTH}是)|({_NTH}、))")
 _SEVERAL = re.compile(
     "年均|(?<![0-9])[五5] ?年(?![级规计])|“[^”]{1,3}”(?:时期|末)|"
     "[由从][0-9.]+[^,，。;；、到至]{1,4}(?:增|提|上|跃|扩)[^,，。;；、]{1,2}[到至]"

@@ -29,22 +29,21 @@ def delivered_before(norm: str, year: int) -> bool:
     return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
 
 
-_MIDWAY = re.compile(
-    rf"({YEAR}) ?年 ?(?:[6-9]|[六七八九]) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
-    r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
-)
+def _delivered_in(months: str) -> re.Pattern[str]:
+    """The day of delivery, in one of some months, as a report's title tells it."""
+    return re.compile(
+        rf"({YEAR}) ?年 ?(?:{months}) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
+        r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
+    )
+
+
+_MIDWAY, _LATE = _delivered_in("[6-9]|[六七八九]"), _delivered_in("1[0-2]|十[一二]?")
 
 
 def delivered_midway(norm: str, year: int) -> bool:
     """Whether the report of `year` was delivered from June to September, when years that are over end with it."""
     given = _MIDWAY.search(norm[:_TITLED])
     return given is not None and year_of(given[1]) == year
-
-
-_LATE = re.compile(
-    rf"({YEAR}) ?年 ?(?:1[0-2]|十[一二]?) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
-    r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
-)
 
 
 def year_ahead(norm: str, year: int) -> int:

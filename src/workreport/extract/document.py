@@ -58,6 +58,7 @@ class Paragraph(NamedTuple):
 class Document:
     """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform.
 
+    `year_ahead` is the year that the report plans: `year`, or the next where it was delivered at the end of its own.
     Several reports can be read as one document (see `joined`): `reports` are its parts.
     """
 
@@ -68,6 +69,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     norm: str
     reports: tuple[Document, ...] = ()
+    year_ahead: int | None = None
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -77,11 +79,6 @@ class Document:
             found.append(Part(report, start, first))
             start, first = start + len(report.text) + 1, first + len(report.paragraphs)
         return tuple(found)
-
-    @cached_property
-    def year_ahead(self) -> int | None:
-        """The year that the report plans: `year`, or the next where it was delivered at the end of its own."""
-        return None if self.year is None else year_ahead(self.norm, self.year)
 
     @cached_property
     def codes(self) -> Any:
@@ -143,7 +140,7 @@ def make_document(
         Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)
     )
-    return Document(report_id, text, year, place, paragraphs, norm)
+    return Document(report_id, text, year, place, paragraphs, norm, year_ahead=ahead)
 
 
 def _told(sections: Iterable[str], lines: Sequence[tuple[int, int, str]], norm: str) -> list[str]:

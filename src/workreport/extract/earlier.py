@@ -160,18 +160,21 @@ class Earlier:
         _, done, after = said.rpartition(act.removeprefix("先")) if act and not self.last else ("", "", "")
         return subject_after(after) if done else ""
 
+    def _bracketed(self, number: Topic) -> str | None:
+        """What the bracket that a clause stands in opens after; None where it stands in none."""
+        opened = self.norm[number.clause - 1 : number.clause] == "("
+        return subject_before(self.clause_before(number.clause - 1)) if opened else None
+
     def before_the_bracket(self, number: Topic) -> str:
         """What a bracket opens after, where it holds its size alone: 疏港铁路支线(18.7公里)."""
-        opened = number.kind == "level" and not number.lead and self.norm[number.clause - 1 : number.clause] == "("
-        return subject_before(self.clause_before(number.clause - 1)) if opened else ""
+        return (self._bracketed(number) or "") if number.kind == "level" and not number.lead else ""
 
     def owned(self, own: str, number: Topic) -> str:
         """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
         if own not in _OWNED or own.removeprefix("总") in self.last:
             return own
-        in_bracket = self.norm[number.clause - 1 : number.clause] == "("
-        if in_bracket:
-            return subject_before(self.clause_before(number.clause - 1)) + own
+        if (named := self._bracketed(number)) is not None:
+            return named + own
         if self.last and not _VERBLESS.search(self.last):
             return _BUILT_FIRST.sub("", self.last) + own
         built = _BUILDS.search(self.clause_before(number.clause - 1)) if number.clause > number.sentence else None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NUMBERED", "POINTS", "rank_of"]
+__all__ = ["DASHES", "NUMBERED", "POINTS", "rank_of"]
 
-POINTS = ("——", "――", "──")  # what opens a point without a number
+DASHES = "—―─"
+POINTS = tuple(dash * 2 for dash in DASHES)  # what opens a point without a number
 
 _NTH = "[一二三四五六七八九十]{1,3}"
 # A heading's number, in the group of its rank.

@@ -75,6 +75,7 @@ class Held:
         self.both[both] = True
         self.paragraph_starts = np.array([paragraph.start for paragraph in paragraphs] or [0])
         self.stops = places_of("。!?\n", document.codes)
+        self.stopped = np.append(self.stops, -1)  # the last is before the text: that of its first sentence
         self.years = np.array([report.year_ahead or 0 for report, _, _ in document.parts])
         self.told = np.array([not is_running(report.norm) for report, _, _ in document.parts])  # of a year that is over
 
@@ -162,7 +163,7 @@ class Held:
 
     def _planned_in(self, last: int, sentence: int, year: int) -> int:
         """The years to come, five or more, that a sentence told before a semicolon, no later than `last`; or -1."""
-        stop = int(np.append(self.stops, -1)[np.searchsorted(self.stops, sentence) - 1])
+        stop = int(self.stopped[np.searchsorted(self.stops, sentence) - 1])
         for at in range(last, -1, -1):
             if self.begins[at] <= max(stop, sentence - _SENTENCE):
                 break
@@ -177,7 +178,7 @@ class Held:
 
     def _in_sentence(self, last: Any, start: Any) -> Any:
         """Which time words are of the whole sentence that `start` is in, semicolons and all."""
-        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        stop = self.stopped[np.searchsorted(self.stops, start) - 1]
         return (self.begins[last] > stop) & (self.begins[last] > start - _SENTENCE)
 
     def _told(self, named: int, start: int) -> bool:
@@ -188,7 +189,7 @@ class Held:
 
     def _opening(self, last: Any, start: Any) -> Any:
         """The time word, no later than `last`, that opens each number's whole sentence, semicolons and all; or -1."""
-        stop = np.append(self.stops, -1)[np.searchsorted(self.stops, start) - 1]
+        stop = self.stopped[np.searchsorted(self.stops, start) - 1]
         begin = np.where((stop >= 0) & (stop >= start - _SENTENCE), stop + 1, 0)
         cue = np.minimum(last, np.searchsorted(self.starts, begin))
         begins = self.starts[cue]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from workreport.extract.both import of_several, tells_of_both
 from workreport.extract.document import Paragraph
-from workreport.extract.headings import NUMBERED, POINTS, rank_of
+from workreport.extract.headings import DASHES, NUMBERED, POINTS, rank_of
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import plan_years
 from workreport.extract.years import YEAR, TimeCue
@@ -90,7 +90,7 @@ def paragraph_cues(
             points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
             points = points or _looked_back(norm, paragraphs, at, cues, starts, year)
         words = paragraph.text.strip()
-        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in "—―─"
+        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in DASHES
         listed = listed if _ITEM.match(paragraph.text) is not None else None
         if found is None and listed is not None:
             found = listed

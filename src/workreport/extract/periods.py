@@ -207,6 +207,8 @@ _TITLE = re.compile(
     r"年[^,，。;:\n]{0,16}工作报告|年[一-龥]{0,6} ?[0-9]+号文|"
     r"年[一-龥“”]{0,6}(?:招商|推介|洽谈|博览|投资)(?:大会|会)(?=[一-龥、“”0-9]{1,20}项目)"
 )
+
+
 def _before_year(
     head: str, tail: str, year: int | None, early: bool, late: bool
 ) -> tuple[str, tuple[int, int, bool]] | None:

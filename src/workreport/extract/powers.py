@@ -35,6 +35,8 @@ _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_SIZE = re.compile("[一-龥]{0,6}(?:产业|集群|企业|园区)|、[一二两三四五六七八九十0-9]+个")  # 四个百亿产业集群
 _SO_MANY = re.compile("(?:元|级)?[一-龥]{0,4}(?:产业|集群|企业|园区)[0-9]+[个家]")  # 培育百亿产业3个
 _PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
+# The last two characters before it: the last are of 稳定在 and 保持在.
+_REACHED = ("突破", "迈上", "达到", "接近", "超过", "保持", "定在", "持在")
 # What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
 _COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
 _THINGS = re.compile(rf"(?:核心)?({'|'.join(_COUNTED_IN)})")
@@ -49,7 +51,7 @@ def power(norm: str, start: int) -> Quantity | None:
     before = norm[max(0, start - 2) : start]
     if before[:1] in _ABOUT or before[-1:] in _ABOUT:
         return None  # 几百亿元 says no number
-    bounded = before[-1:] in _PASSED or before in ("突破", "迈上", "达到", "接近", "超过", "保持", "定在", "持在")
+    bounded = before[-1:] in _PASSED or before in _REACHED
     if (
         not words
         or norm.startswith("百分点", match.end())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from workreport.extract.headed import plan_headed, plan_over
 from workreport.extract.headings import NUMBERED, rank_of
 from workreport.extract.plans import plan_years
+from workreport.extract.years import YEAR, year_of
 
 __all__ = ["sections_of_lines"]
 
@@ -54,7 +55,7 @@ _MAY_PLAN = ("目标", "将", "承诺", "安排", "打算", "单位:")
 _OF_A_PAPER = re.compile("报告|会议(?!以来)")
 _TITLE = re.compile(rf"{_OF_A_PAPER.pattern}|来源|代表大会(?!.{{0,4}}会议以来)")
 _YEAR_OPENS = re.compile(
-    r"^[\s—“]*((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?! ?[0-9一二三四五六七八九十]{1,2} ?月|"
+    rf"^[\s—“]*({YEAR}) ?年(?! ?[0-9一二三四五六七八九十]{{1,2}} ?月|"
     r"以来|上半年|前|[-—至到])"
 )
 _DEEPEST = 3  # a line numbered 1. is no heading of a part
@@ -149,27 +150,22 @@ def _opened(head: str, is_short: bool, year: int | None) -> tuple[str | None, bo
     if _PLAN_OPENS.match(head):
         return "plan", False
     if year is not None and (match := _YEAR_OPENS.match(head)):
-        return ("plan" if _year(match[1]) >= year else "review"), False
+        return ("plan" if year_of(match[1]) >= year else "review"), False
     return None, False
-
-
-def _year(words: str) -> int:
-    """A year in Arabic or Chinese digits."""
-    return int("".join(str(max("〇一二三四五六七八九".find(c), 0)) if not c.isdigit() else c for c in words))
 
 
 _BARE_PLAN = re.compile(r"^\s*[一-龥]{0,6}(?:预期目标|主要目标|奋斗目标|目标任务|重点工作|工作任务)\s*$")
 
 
 _FIGURES = re.compile("计划|主要指标")  # 二、1981年国民经济计划的主要指标
-_YEARS = re.compile(r"((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年")
+_YEARS = re.compile(rf"({YEAR}) ?年")
 _STATE = re.compile(r"(?:形势|发展的?情况|基本情况|工作的?情况)\s*$")  # 一、经济形势
 _WORKS = re.compile(r"工作|(?:工程|项目|行动)\s*$")
 
 
 def _heading(head: str, year: int | None) -> str | None:
     """Section a short heading line names; only numbered or year-bearing lines are headings."""
-    years = [_year(found) for found in _YEARS.findall(head)]
+    years = [year_of(found) for found in _YEARS.findall(head)]
     if _BARE_PLAN.match(head):
         return "plan"
     if _BARE_REVIEW.match(head):

@@ -10,6 +10,7 @@ import re
 
 from workreport.extract.endings import Endings
 from workreport.extract.wholes import with_share
+from workreport.extract.years import YEAR
 
 __all__ = [
     "of_the_crop",
@@ -252,7 +253,7 @@ _CASES = re.compile("(.{2,}(?:事故|灾害|火灾))(?:起数|总量|发生数)$
 _OF_CASES = frozenset(["死亡人数", "受伤人数", "伤亡人数", "经济损失", "直接经济损失"])
 _SUCH = re.compile(r"等[一-龥]{2,10}的((?:投资|产量|产值|增加值|价格|出口|收入))$")
 _OF_ALL = re.compile(r"(?:完成|实现|累计完成)(投资|产值|营业收入|利润|税收|增加值)(?:达到?|约|超过?)*")
-_NAMED_YEAR = re.compile(r"^(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年的?")
+_NAMED_YEAR = re.compile(rf"^(?:{YEAR}) ?年的?")
 _NTH = re.compile("^(?=[一二三]产业(?!园))")
 _ALL_THREE = re.compile(r"三[大次]产业(?!结构|比)")
 _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
