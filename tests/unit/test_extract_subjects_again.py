@@ -201,3 +201,43 @@ def test_shares_of_the_whole_and_sizes_of_farms(text: str, said: list[str]) -> N
 def test_the_pace_of_a_rank_and_a_year_s_estimate() -> None:
     assert subjects(REVIEW + "生产总值920亿元,增长9%,增速在中心城区位居第1。")[-1] == "生产总值增速"
     assert subjects(REVIEW + "商品销售总额预计全年完成5100亿元。") == ["商品销售总额"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("储蓄存款余额三千亿元,为一九八二年的四倍。", "储蓄存款余额"),
+        ("固定资产投资142亿元,为“六五”时期的2.3倍。", "固定资产投资"),
+        ("农牧民人均纯收入1918元,其中牧民人均2406元,比农民高出731元。", "牧民人均纯收入比农民高出"),
+        ("工业亩均税收52.3万元,比全市平均高出11.6万元。", "工业亩均税收比全市平均高出"),
+        ("粮食总产量可达六千五百亿斤。", "粮食总产量"),
+        ("可比产品成本只降低百分之三。", "可比产品成本"),
+        ("受理行政许可3000件。", "行政许可"),
+    ],
+)
+def test_a_year_another_or_may_is_no_subject(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1].removeprefix("受理") == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("解决11.5万人饮水困难。", "解决饮水困难"),
+        ("取消90项行政事业性收费。", "取消行政事业性收费"),
+        ("筹建新校区(占地320亩)。", "新校区占地"),
+    ],
+)
+def test_what_is_done_away_with_is_no_stock(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("规模以上工业企业发展到68家,完成增加值19.7亿元。", "规模以上工业企业增加值"),
+        ("规模以上工业企业发展到68家,产销率98.2%。", "规模以上工业企业产销率"),
+        ("粮食产量30万吨,产销率98.2%。", "产销率"),
+    ],
+)
+def test_what_firms_make_is_theirs(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last

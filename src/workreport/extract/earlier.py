@@ -13,7 +13,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.subjects import subject_after, subject_before
 from workreport.extract.years import YEAR
 
-__all__ = ["IN_YEARS", "MADE", "Earlier", "Topic"]
+__all__ = ["IN_YEARS", "OF_MAKERS", "Earlier", "Topic"]
 
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # A subject told of several years: 固定资产投资五年累计完成.
@@ -45,6 +45,8 @@ MADE = frozenset(("增加值", "产值", "总产值", "利润", "利税", "税�
 _MAKER = re.compile(
     r"([一-龥“”]{2,}?)(?:预计)?(?:完成|实现)?(?:增加值|总产值|产值|产量|利润|利税|税金|销售收入|(?:主营业务|营业)收入)(?:增[幅速])?"
 )
+_MAKERS = re.compile("(?:企业|公司|园区|开发区|集群|基地|工业|产业)$")
+OF_MAKERS = MADE | {"产销率", "亏损额", "亏损面", "净亏损", "从业人员", "出口额", "年产值", "入驻企业"}
 _LED = re.compile(
     r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|健康|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
 )
@@ -58,7 +60,7 @@ _OWNED = frozenset((
     "人均年补助",
 ))  # fmt: skip
 _VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比]$")
-_BUILT_FIRST = re.compile("^(?:开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})")
+_BUILT_FIRST = re.compile("^(?:重点抓好|筹建|开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})")
 _BUILDS = re.compile("(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动)((?!了)[一-龥A-Za-z“”]{3,16})$")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
 # 民生领域投入持续增长。全年投入9亿元
@@ -116,6 +118,10 @@ class Earlier:
         told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in MADE else None
         if told is not None:
             return told[1] + own
+        if own in OF_MAKERS and _MAKERS.search(self.last):
+            return _BUILT_FIRST.sub("", self.last) + own
+        if own not in MADE and not own.endswith("贡献率"):
+            return own
         if self.last or number.clause <= number.sentence and not (opens and own in MADE):
             return own
         led = _LED.match(self.clause_before(number.clause - 1).strip())
@@ -174,7 +180,7 @@ class Earlier:
         if own not in _OWNED or own.removeprefix("总") in self.last:
             return own
         if (named := self._bracketed(number)) is not None:
-            return named + own
+            return _BUILT_FIRST.sub("", named) + own
         if self.last and not _VERBLESS.search(self.last):
             return _BUILT_FIRST.sub("", self.last) + own
         built = _BUILDS.search(self.clause_before(number.clause - 1)) if number.clause > number.sentence else None

@@ -12,7 +12,7 @@ __all__ = ["CHANGES", "begun", "carried", "changed", "newly", "whole", "without_
 
 _FLOWS = (
     "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新|"
-    "改造提升|升级改造|提档升级|整改|修缮|新设立|新上榜|新创建"
+    "改造提升|升级改造|提档升级|整改|修缮|解决|取消|关闭|关停|消除|化解|新设立|新上榜|新创建"
 )
 _FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达|不少于|不低于|至少)?$")
 _FLOWN = re.compile(rf"({_FLOWS}|改造(?!项目|工程))(?=[一-龥“]{{2}})")
@@ -25,6 +25,8 @@ _CHANGE = re.compile(rf"(?:再|又|拟|共|约)*({CHANGES})了?(?:约|近|超过
 _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
 )
+# What is held against another: 牧民人均纯收入…,比农民高出731元.
+_MORE = re.compile(r"([比较][^,，。;0-9]{2,10}?(?:高出?|低|多出?|少|快|慢))了?(?:约|近|超过?)?$")
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change
@@ -32,6 +34,7 @@ _LAST = 14  # characters before a number that may tell a flow or a change
 _ABOUT = "约近超过逾达"
 _FLOW_ENDS = frozenset(f"{_ABOUT}于少") | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
 _CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
+_MORE_ENDS = frozenset(_ABOUT + "了高出低多少快慢")
 _BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州")
 
 
@@ -69,6 +72,7 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
     said, ends = lead[-_LAST:], lead[-1:]
     if measure in ("level", "count", "duration"):
         change = _CHANGE.search(said) if ends in _CHANGE_ENDS else None
+        change = change or (_MORE.search(said) if ends in _MORE_ENDS else None)
         return found + change[1] if change and found and not found.endswith(change[1]) else found
     if unit == "pp" and found and _ON_A_GOAL.fullmatch(lead.strip()) is not None:
         return f"{found}{'增速' if grown else ''}与目标之差"

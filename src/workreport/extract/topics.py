@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from workreport.extract import apart, flows
 from workreport.extract.beside import held_against
-from workreport.extract.earlier import IN_YEARS, MADE, Earlier, Topic
+from workreport.extract.earlier import IN_YEARS, OF_MAKERS, Earlier, Topic
 from workreport.extract.naming import named_before, names
 from workreport.extract.subjects import of_the_crop, shared_subjects, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
@@ -23,6 +23,7 @@ _MOST_LISTED = 20
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
+_PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
 _OF_THE_LAST = frozenset(
     ("占比", "降幅", "增幅", "涨幅", "增速", "余额", "核减幅度", "压减幅度", "降低幅度", "提高幅度")
@@ -151,7 +152,7 @@ class _Walk(Earlier):
         own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
         own = self.acted_on(own or self.before_the_bracket(number), number)
         own = self.owned(own, number)
-        return self.made(own, number) if own in MADE or own.endswith("贡献率") else own
+        return self.made(own, number) if own in OF_MAKERS or own.endswith("贡献率") else own
 
     def _at_once(self, own: str, number: Topic) -> str:
         """The subject of ranks, shares and runs of years, which need no more than was named; empty for others."""
@@ -287,8 +288,8 @@ class _Walk(Earlier):
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
         if own in _YIELDS:
             own = of_the_crop(self.last, own)
-        elif own.lstrip("又再还") == "人" and self.last:
-            own = "人均" + self.last
+        elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
+            own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
         elif (own in _TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
