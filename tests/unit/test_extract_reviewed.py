@@ -304,8 +304,8 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("R汽车产量从全国第8位、第4位双双跃居第1位。", "第8位", "8 eq rank context 2023"),
         ("R项目是全市第三大更新项目。", "第三大", "3 eq rank achievement 2024"),
         # years
-        ("R“十三五”前三年，新建学校9所。", "9所", "9 所 eq count cumulative_achievement 2016-2018"),
-        ("R第一个五年合计为二十八万人。", "二十八万人", "280000 人 eq count cumulative_achievement 1953-1957"),
+        ("R“十四五”前三年，新建学校9所。", "9所", "9 所 eq count cumulative_achievement 2021-2023"),
+        ("R第一个五年合计为二十八万人。", "二十八万人", "280000 人 eq count context 1953-1957"),
         ("R产量由2020年的3亿斤增加到了2023年的5亿斤。", "5亿斤", "5e+08 斤 eq level achievement 2023"),
         ("F投资9亿元，是1950年到1997年总和的1.7倍。", "1.7倍", "1.7 倍 eq multiple cumulative_achievement 2020-2024"),
         ("F对2020年底以前发布的756件法规进行清理。", "756件", "756 件 eq count cumulative_achievement 2020-2024"),

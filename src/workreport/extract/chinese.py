@@ -13,7 +13,7 @@ from workreport.extract.levels import surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
-from workreport.extract.ranges import BETWEEN, CN, NUMERAL, UPPER, about, least_of_two, lower_end, upper_end
+from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, least_of_two, lower_end, percents
 from workreport.extract.unmeasured import people, places_beside
 from workreport.vocabulary import units
 
@@ -27,7 +27,7 @@ _HELD_SO_OFTEN = (
     "(?:大会|博览会|论坛|峰会|交易会|[双三]年展|艺术节|文化节|运动会)"
 )
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.)|(?<=[、和][12][0-9][0-9][0-9][两三])(?=年))"
     rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?=、[二三四五六七八九][十百千万亿倍年个天成])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线|步走)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
@@ -59,7 +59,7 @@ _IDIOM = re.compile(
     r"坚持|大局|积极性|轮子|市场|根本|"
     r"代表|全面|必须|一律|基本|指头|转变|关系|带头|一百年|全覆盖|不[一-龥]|[一-龥]{1,3}化)|年(?:之(?![后前内间久中])|树|磨|禁|九旱|奋斗(?!目标)|不动摇|不变|"
     r"一剑)|次(?:性|创业|供水|开发|分配|产业|党代|人代|会议|全会|政协)|"
-    r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
+    r"件(?:事(?![:。,])|套)|部曲|种(?:思维|能力)|条(?:战线|线(?!路)|腿|底线|心|生命线)|手|届(?:[一二三四五六七八九十]+中)|"
     r"位(?:一体|数|书记)|名(?:山|川|工程)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
@@ -79,11 +79,9 @@ def find_chinese(norm: str) -> list[Quantity]:
     while (start := search(norm, position)) is not None:
         quantity, position = _at(norm, start.start())
         if quantity is not None:
-            found.append(quantity)
-            position = max(position, quantity.end)
-            if quantity.kind == "percent" and (upper := UPPER.match(norm, quantity.end)) is not None:
-                found.append(upper_end(upper))
-                position = upper.end()
+            ends = percents(norm, quantity) if quantity.kind == "percent" else [quantity]
+            found += ends
+            position = max(position, ends[-1].end)
     return found
 
 
@@ -147,7 +145,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     counted = after in "届批" and _IN_LOTS.match(norm, end - 1, end + 16) is not None
     if (
         before
-        and (before.isdigit() or before in "几每某" or before == "数" and head in "十百千万亿")
+        and (before.isdigit() and after != "年" or before in "几每某" or before == "数" and head in "十百千万亿")
         or end - start == 1
         and (after in _NEVER and not (norm.startswith(_MEASURES, end) or counted) or head in "零〇")
     ):
@@ -212,6 +210,8 @@ def _shared(norm: str, start: int) -> Quantity | None:
         return None if value is None else Quantity(start, per.end(), value, scale, unit, "percent", more, bound)
     if parts := _PARTS.match(norm, start):
         below, above = chinese_value(parts[1]), chinese_value(parts[2])
+        if below and above is not None and norm.startswith("世纪", parts.end()):  # 四分之一世纪
+            return Quantity(start, parts.end() + 2, above / below * 100, 1, "年", "duration", False, "")
         if below and above is not None:
             return Quantity(start, parts.end(), above / below, 100, "%", "fraction", False, parts[3] or "")
     return None
@@ -311,7 +311,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
 
 _NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
-_TOLD = ("总数", "人数", "户数", "件数", "家数")  # 总数五年翻番
+_TOLD = ("尾数", "总数", "人数", "户数", "件数", "家数")  # 总数五年翻番
 _TENTHS = re.compile(
     rf"([一二两三四五六七八九])成(?:([一二三四五六七八九])(?=[^一-龥]|左右|以[上下]|[和及的]|$)|半)({BOUND})?"
 )

@@ -26,15 +26,16 @@ __all__ = [
 # Words of hope, and what before them makes another word of theirs: 努力争取, 着力促进, 斗争取得.
 _HOPES = {"力争": "努全奋极合", "力促": "着大奋全合努", "争取": "斗竞战"}
 STRIVE, _PRESS, SEEK = (f"(?<![{others}]){word}" for word, others in _HOPES.items())
-_ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|努力(?!争取更好)|奋斗目标|{_PRESS}")
+_ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|力求|努力(?!争取更好)|奋斗目标|{_PRESS}")
 _DONE = re.compile(
-    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去)[^,。;]{0,16}$"
+    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去)[^,。;]{0,16}$|"
+    "其中,?已经?[一-龥][^,。;]{0,28}有$"
 )
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
 _HAS = re.compile(
     r"(?<![均人口个所名户万])拥有(?![量率])[^,。;]{0,2}$|"
     r"[量模数额口](?:位居|稳居|位列|名列|居)(?:全[国省市区县球]|世界|国内)?$|"
-    "连续[0-9二两三四五六七八九十]+ ?年(?:[位稳]?居|[位名]列|排名)?(?:全[国省市区县州]|世界)$"
+    "减产了?$|连续[0-9二两三四五六七八九十]+ ?年(?:[位稳]?居|[位名]列|排名)?(?:全[国省市区县州]|世界)$"
 )
 # 除17个项目已经完工外
 _ALREADY = re.compile(
@@ -45,6 +46,9 @@ BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  
 THERE_IS = (
     re.compile("[到至](?:现在|目前)的"),  # 由466个减少到现在的276个
     re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"),
+    re.compile(r"(?:根据|据)[^,。;\n]{2,24}统计,"),  # 据今年三月初的统计,全国有…
+    re.compile("已经?[由从](?!事)"),  # 已由五十年代的50%,上升到80%
+    re.compile("比[去上]年同期(?=[增提上减下降])"),  # what is held against a part of last year has come about
     re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
 )
 GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
@@ -92,7 +96,7 @@ def hopes(said: str) -> bool:
 
 def are_done(around: Around, rows: Any) -> Any:
     """The rows whose clause says before the number that the thing is already so."""
-    return around.find("left", 30, _DONE, rows)
+    return around.find("left", 40, _DONE, rows)
 
 
 def are_so(around: Around, rows: Any) -> Any:
@@ -199,7 +203,8 @@ _ALTOGETHER = re.compile(
     r"累计|完成[^,。;]{0,10}投资|到位资金|引进|增加(?!值)|净增|合计|共|"
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
-_WITH, _TIED = re.compile("[与同](?:世界上?|全球)?$"), re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
+_WITH = re.compile("(?<!又)[与同](?:世界上?|全球)?$")
+_TIED = re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
 # How many there are by now: 科技型企业超9万家, 8个产业规模超千亿元.
 _THERE_NOW = re.compile(
     "^(?![^,。;]*(?:(?<!高)新|引进|培育|签约|服务|惠及|支持|带动|改造|关停|淘汰|发放|落户|毕业|孵化))[^,。;]*"

@@ -12,14 +12,16 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
+from workreport.extract.bygone import Bygone
 from workreport.extract.contexts import first_values
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
-from workreport.extract.spans import A_YEAR, Spans
+from workreport.extract.spans import A_YEAR
 from workreport.extract.years import YEAR, count_of, year_of
 
 __all__ = ["COMPARED", "Firsts", "compared_with"]
 
+_LONG_SINCE = ("过去的", "原来的", "以前的", "从前的")  # of no year: 由过去的30%降低到
 _CLAUSE, _HEADING, _LIBERATED = 160, 60, 1949
 # What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
 _FROM_THEN = re.compile(rf"(?:从 ?)?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
@@ -29,7 +31,8 @@ _GROWN_ON = re.compile(
 _THAN_YEAR = re.compile(rf"比 ?({YEAR}) ?年(?:增长|增加|提高)")
 COMPARED = re.compile(
     rf"[与和同年](?:(?<=年)[比同]({YEAR}) ?年(?:比较)?|(?<!年) ?(?:[一-龥]{{2,8}}的)?"
-    rf"(?:({YEAR}) ?年[末底]?(?:同期)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末|(解放前))(?:相比|比较)),"
+    rf"(?:({YEAR}) ?年[末底]?(?:同期|的[一-龥]{{2,8}}?)?|“?(十?[一二三四五六七八九])五”?(?:时期|期)?末|(解放前))"
+    r"(?:相比|[作相]?比较)),"
 )
 # 由前三年分别上升4.9%、5.5%、0.2%,转为下降1.2%
 _LISTED = re.compile(
@@ -45,7 +48,7 @@ def compared_with(told: re.Match[str]) -> int:
     return year_of(told[1] or told[2]) if told[1] or told[2] else plan_years(told[3]) + 4
 
 
-class Firsts(Spans):
+class Firsts(Bygone):
     """The rules for first values over the columns that a reading of a document holds."""
 
     def _settle_firsts(self, rows: Any) -> None:
@@ -55,6 +58,9 @@ class Firsts(Spans):
         firsts = first_values(self.around, rows[class_[rows] == "context"])
         known = (-1, 0, 0, -1)  # of the last whose year is named: paragraph, year, that of the second value, sentence
         for at, lead in zip(firsts.tolist(), self.around.words("lead", _CLAUSE, firsts), strict=True):
+            if lead.endswith(_LONG_SINCE):
+                times.first[at] = times.last[at] = 0
+                continue
             last = int(times.last[at])
             year = year_before(int(times.first[at]), last, lead)
             if (base := self._base(at)) is not None:

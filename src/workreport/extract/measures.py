@@ -19,7 +19,7 @@ from workreport.extract.quantities import ENTER
 __all__ = ["MEAN", "comparators", "falling", "measures"]
 
 _NEAR = re.compile(
-    r"(?:(?P<le>不超过|不得超过|不能超过|不高于|不得高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>不低于|不得低于|不能低于|不少于|不小于|至少|(?:不能|"
+    r"(?:(?P<le>不超过|不得超过|不能超过|不高于|不得高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>达到(?:或者?|和|并)超过|不低于|不得低于|不能低于|不少于|不小于|至少|(?:不能|"
     r"不得)少于)|"
     r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![不通经度走])过|"
     r"(?<![首打])破)|"
@@ -48,7 +48,8 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     found = ["gt" if said else "eq" for said in more]
     asked = around.may("lead", rows, _NEAR, _LOW, _RECENT, _UPWARD)
     for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
-        found[at] = _comparator(before, found[at], bool(is_time[at]))
+        told = _comparator(before, found[at], bool(is_time[at]))
+        found[at] = "gt" if more[at] and told in ("approx", "le") else told  # 约达10亿余元, 不过四百多万吨
     based = around.find("lead", 40, _BY_A_BASE, rows)
     for at, match in zip(based.tolist(), map(_BY_A_BASE.search, around.words("lead", 40, based)), strict=True):
         found[at] = match.lastgroup if match is not None and match.lastgroup else found[at]
@@ -75,7 +76,7 @@ def _comparator(before: str, otherwise: str, is_time: bool) -> str:
 
 
 _FALL = re.compile(
-    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|减轻|减负|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
+    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|少(?:支出|收入|收|支)|减轻|减负|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
     r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
 )
 
@@ -94,7 +95,7 @@ _GROW_WORD = (
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
-    r"[多少]出$|减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
+    r"[多少](?:出|支出?|收入?|用|花)了?(?:约|近)*$|减(?:时间|时限|材料|环节|程序|跑动)(?:了|约|近|超过?)*$|"
     r"减负(?:达|近|约|超过?)?$|[增减降涨](?:了|约|近|超过?|逾|幅|为|分别|[ 0-9])*$"
 )
 _TO = re.compile(
@@ -114,7 +115,10 @@ _REAL = re.compile("(?:扣除|剔除)(?:物价|价格)")  # 扣除物价因素�
 _INDEX_OF = re.compile("(?<!价格)(?<!物价)指数(?:为|达到?|[提上]?[高升]到|[提上]?升至|降至)?$")
 _COMPOSITE = re.compile(r"综合指数(?:为|达到?)?$|价格总指数(?:为|控制在)?$")
 _NATURAL = re.compile(r"(?:自然增长率|人口增长率|出生率|死亡率)[^,。;]{0,8}$")
-_NATURAL_TO = re.compile(r"(?:自然增长率|出生率|死亡率)[由从][0-9.]+[%‰][^,。;0-9]{1,6}$")
+_NATURAL_TO = re.compile(
+    r"(?:自然增长率|出生率|死亡率)[由从](?:[上去]年的|[0-9]{4} ?年的)?"
+    r"(?:[0-9.]+[%‰]|[百千]分之[^,。;]{1,6}?)[^,。;0-9]{1,6}$"
+)
 _APART = re.compile(
     r"(?:高于|低于|高出|快于|优于|超过?全[国省市区县州])[^,。;]{0,12}$|"
     r"比(?![上去重例率前“]|年初|同期)[^,。;0-9年]{1,12}(?<![提升])[快慢高低] ?$"

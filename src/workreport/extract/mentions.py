@@ -72,8 +72,6 @@ def _plain(numbers: Numbers) -> Mentions:
 
 
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
-_IF, _BUT_SEEN = ("如果", "假如", "倘若"), "把[^,。;\n]{2,20}看"  # what is only supposed sets the rest off
-_EVEN_IF = ("即使", "即便", "哪怕")  # and so does this, in its clause
 
 
 class _Reading(Neighbours):
@@ -141,21 +139,10 @@ class _Reading(Neighbours):
         self._settle_earlier(rows)
         self._settle_firsts(rows)
         self._settle_beside(rows)
+        self._settle_bygone(rows)
         self._settle_years(rows)
         self._settle_history(rows)
-        results = rows[np.isin(class_[rows], RESULTS)]
-        for words, begins, told in ((_IF, settings.sentence, results), (_EVEN_IF, settings.clause, rows)):
-            if heard := [word for word in words if word in self.norm]:
-                said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
-                supposed = self._said(said, begins, told)
-                class_[supposed] = "context"
-                self.times.first[supposed] = self.times.last[supposed] = 0  # what is only supposed is of no year
-
-    def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
-        """The rows before which, from where `begins` says, `words` stand."""
-        places = np.array([match.start() for match in words.finditer(self.norm)] or [-1])
-        last = np.append(places, -1)[np.searchsorted(places, self.start[rows]) - 1]
-        return rows[last >= begins[rows]]
+        self._settle_scenes(rows)
 
     def _scaled(self) -> list[float | None]:
         rows, kinds = self.counted, self.kinds[self.counted]

@@ -64,6 +64,7 @@ _WIDE_GROUPS = re.compile(
 )
 # Thousands twice in one number (1，925，475，000元) show that the text sets them apart so.
 _WIDE_SURE = re.compile(r"[1-9](?<![0-9.，].)[0-9]{0,2}(?:，[0-9]{3}){2,}(?![0-9，])")
+_WIDE_ZERO = re.compile("[1-9](?<![0-9.，,、].)[0-9]{0,2}，0[0-9]{2}(?![0-9.，])")  # 3，000多项
 _ANY_WIDE = re.compile(r"[1-9](?<![0-9.，,、].)[0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])(?=\.[0-9]|[一-龥%])")
 # A note on what is compared, between a verb and its number: 下降(同口径)19.59%.
 _COMPARED = re.compile(
@@ -110,7 +111,8 @@ def normalise(text: str) -> str:
     if "," in text and _uses_thousands(text):
         text = _GROUPS.sub(lambda match: match[0].replace(",", SOFT), text)
     if "，" in text:
-        groups = _WIDE_GROUPS if _WIDE_SURE.search(text) is None else _ANY_WIDE
+        sure = _WIDE_SURE.search(text) is not None or _WIDE_ZERO.search(text) is not None
+        groups = _ANY_WIDE if sure else _WIDE_GROUPS
         text = groups.sub(lambda match: match[0].replace("，", SOFT), text).replace("，", ",")
     if '"' in text:
         text = _QUOTED.sub(r"“\1”", text)

@@ -26,7 +26,7 @@ _LAST_YEARS = re.compile(
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
-    r"|(?P<future>今明|(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|"
+    r"|(?P<future>今明|明后|(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|"
     rf"(?:力争|计划|争取|拟)(?:通过|经过|[用在])?)(?:[{FEW}1-9][到至~-])? ?"
     rf"(?P<fyears>[二三]?十[{FEW}]?|[{FEW}]|[0-9]{{1,2}}) ?$"
     r"|(?P<past>过去的?|近|(?<!提)(?<!五[”\"])前|这|以往|最近|以来的)? ?"
@@ -77,6 +77,10 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list
             cues = [cue for cue in cues if cue.start < begin]
             cues.append(TimeCue(begin, year_of(two[1]), year_of(two[2]), True))
             continue
+        if norm.startswith("内", at + 1) and (begun := _FROM_THEN_ON.search(norm, max(at - 24, 0), at)) is not None:
+            first = year_of(begun[1])
+            cues.append(TimeCue(begun.start(2), first, first + count_of(begun[2]) - 1, True))
+            continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
         years = _before_year(head[line:], norm[at : at + 30], year, early, late)
@@ -94,6 +98,8 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list
             if not (norm.endswith("连续", 0, cue.start) and _NO_FIGURE.match(norm, at) is not None):
                 cues.append(cue)
     cues += plan_cues(norm)
+    if "的指标" in norm:  # 一九五八粮食的指标
+        cues += [TimeCue(m.start(), year_of(m[0]), year_of(m[0]), False) for m in _YEAR_OF_GOAL.finditer(norm)]
     cues += (_once_more(match) for match in _ONCE_MORE.finditer(norm) if "再" in norm)
     if year is not None and is_running(norm):
         cues += [TimeCue(match.start(), year, year, False) for match in _SECOND_HALF.finditer(norm)]
@@ -138,7 +144,7 @@ def _is_compared(norm: str, at: int) -> bool:
 def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
     """Whether a time word means the years of an earlier one: 从1953年到1960年这八年; 未来五年,是打造新空间的五年."""
     these = norm.startswith("这", cue.start)
-    if these or norm.endswith(("年", "年的"), 0, cue.start):
+    if these or norm.endswith(("年", "年的", "年,"), 0, cue.start):
         near = norm.find("\n", told.start, at) < 0 if these else cue.start - told.start < _BESIDE
         length = told.last - told.first
         return near and cue.last - cue.first in (length, length - 1)  # 1965年到1976年11年中
@@ -189,6 +195,9 @@ def _now(norm: str, cues: list[TimeCue], year: int) -> Iterator[TimeCue]:
             yield TimeCue(match.start() + 1, year - 1, year - 1, False)
 
 
+_YEAR_OF_GOAL = re.compile(rf"(?:{YEAR})(?=[一-龥]{{1,6}}的指标)(?!年)")
+# 从1956年开始,在十二年内
+_FROM_THEN_ON = re.compile(rf"[从自] ?({YEAR}) ?年(?:开始|起),?在?([{FEW}]{{1,3}}|[0-9]{{1,2}}) ?$")
 _FOUNDED, _CENTURY = 1950, 2000
 _TWO_NAMED = re.compile(rf"({YEAR})(?: ?年)?[、和与及] ?({YEAR})(?: ?年)? ?这?[两2] ?$")  # 2023和2024两年
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")
@@ -258,13 +267,15 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
             return year - 1, year - 1, False
         if length == 1 and tail.startswith(("年多来", "年多以来")):
             return until - 1, until, True
-        if not known or not 2 <= length <= _LONGEST or _NAMED.match(tail):
+        most = _LONGEST_SINCE if tail.startswith(("年来", "年以来", "年多来")) else _LONGEST  # 五十年来
+        if not known or not 2 <= length <= most or _NAMED.match(tail):
             return None
         return until - length + 1, until, True
     if match["fyears"]:
         length = count_of(match["fyears"])
         if match["future"][0] in "计拟" and not _ON.match(tail) or _NAMED.match(tail):
             return None
+        year += match["future"] == "明后"
         return (year, year + length - 1, True) if length > 1 and match["future"] != "后" else None
     held = (tail[1:2] in _STOPS or tail[1:5] in _LEVEL_WITH) and match.string.endswith(_HELD, 0, match.start())
     if match["last"] is not None and (held or tail[1:3] in _NO_TIME):
@@ -276,7 +287,7 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
 _AND_A_HALF = ("年半来", "年半以来", "年半里", "年半中", "年半的")
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
 _SPANS, _HELD_AGAINST = frozenset("到至-~—"), ("相当于", "是", "比", "较", "超过")
-_LONGEST = 40  # 35年来首次
+_LONGEST, _LONGEST_SINCE = 40, 75  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")

@@ -15,7 +15,7 @@ from workreport.extract.years import FEW, TimeCue, count_of
 __all__ = ["is_plan", "of_the_plan", "plan_cues", "plan_years"]
 
 _PLAN = re.compile(
-    rf"[“\"]? ?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|"
+    rf"[“\"]? ?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|(?<=[计规]划)(?:草案|安排的)|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?P<end>期?末期?)|头(?![{FEW}]年)|[头前](?P<early>[{FEW}])年|后(?P<late>[二两三四])年)"
 )
 _BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
@@ -85,6 +85,9 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     """
     found, known, named = [], 0, TimeCue(-1, 0, 0, False)
     cues = _parts(norm, cues) if "后" in norm else cues
+    cues = _parts_told(norm, cues, year) if "前" in norm or "后" in norm else cues
+    titled = _NTH_PLAN.search(norm[:_TITLED]) if "个五年" in norm[:_TITLED] else None
+    own = plan_years(titled[1]) if titled is not None else 0  # a report that is of a plan as its title says
     for at, cue in enumerate(cues):
         length = cue.last - cue.first + 1
         if cue.window and (cue.last > year or _NAMED.match(norm, cue.start) is not None):
@@ -97,8 +100,43 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
                 known = after.last
             if known:
                 cue = cue._replace(first=known - length + 1, last=known)
+        bare = cue.first in (year, year - 5) and _BARE_YEARS.match(norm, cue.start) is not None
+        if own <= year < own + 5 == own + length and bare:
+            cue = cue._replace(first=own, last=own + 4)
         found.append(cue)
     return found
+
+
+# The first or last years of a plan, or of five years, told before: 五年计划的前三年; 过去五年…,后三年.
+_PART = re.compile(rf"(?<![提年{FEW}0-9”\"])(?:(前|头)|(?:最)?后)([二两三四]) ?年(?![前后来]|以[前来上]|多)")
+_THE_PLAN = re.compile("(?<!个)五年计划")  # the one that the report stands in
+_OVER = re.compile("(?:过去|这|近)的?五年")
+_LEAST = 5
+
+
+def _parts_told(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
+    """The time words with, for each part of a plan or of five years told before it, the years that it is."""
+    wholes = [cue for cue in cues if cue.window and (is_plan(norm, cue.start) or _OVER.match(norm, cue.start))]
+    first = max((begun for begun in _FIRST_PLANS.values() if begun <= year), default=0)
+    if first <= year < first + _LEAST:
+        wholes += [TimeCue(match.start(), first, first + 4, True) for match in _THE_PLAN.finditer(norm)]
+    wholes.sort()
+    starts, parts, near = [whole.start for whole in wholes], list[TimeCue](), -1
+    told = {cue.start for cue in cues}
+    for match in _PART.finditer(norm) if wholes else ():
+        at = bisect_left(starts, match.start()) - 1
+        reach = max(starts[at] if at >= 0 else -_NEAR, near)
+        if at < 0 or match.start() - reach > _NEAR or norm.find("\n", reach, match.start()) >= 0:
+            continue
+        if norm[starts[at] : starts[at] + 1] in ("今", "未") or not match[1] and match.start() in told:
+            continue
+        whole, length, near = wholes[at], count_of(match[2]), match.start()
+        begins = whole.first if match[1] else whole.last - length + 1
+        parts.append(TimeCue(match.start(), begins, begins + length - 1, True))
+    if not parts:
+        return cues
+    taken = {place for part in parts for place in range(part.start, part.start + 3)}
+    return sorted([*(cue for cue in cues if cue.start not in taken), *parts])
 
 
 # A plan in two parts: “八五”期间分两步走:前两年年均增长5%,后三年7.5%
@@ -121,7 +159,7 @@ def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
     return sorted([*(cue for cue in cues if cue.start not in taken), *parts]) if parts else cues
 
 
-_NEAR = 600
+_NEAR, _TITLED = 600, 200
 _NAMED = re.compile('第?[一二三四五六七八九十]{1,2}个五年|[“"]?[十]?[一二三四五六七八九十]五[”"]?[时期计规]')
 
 

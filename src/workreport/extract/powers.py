@@ -21,6 +21,7 @@ _COUNTED = {
     "名": "单|牌", "件": "", "台": "阶", "条": "件", "列": "", "艘": "", "支": "持|撑", "辆": "", "例": "如|外|子",
     "份": "额", "剂": "量|型", "栋": "", "处": "理|置|于|长|级", "座": "谈|椅", "所": "有|以|需",
     "部": "门|分|队|委|级|署", "公里": "",
+    "种": "植|类|子|苗|粮|业|养|田",
 }  # fmt: skip
 _POWER = re.compile(
     rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|卡级|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
@@ -65,6 +66,7 @@ def power(norm: str, start: int) -> Quantity | None:
         counted = unit_by_name()[match[1]]
         bound = next((word for word in _BOUNDS if norm.startswith(word, match.end())), "")
         end = match.end() + len(bound)
+        bound = bound or ("以上" if before[-1:] == "上" else "")  # 上千种
         return Quantity(start, end, float(factor(words)), 1, counted.canonical, counted.kind, False, bound)
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other

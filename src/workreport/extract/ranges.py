@@ -14,18 +14,29 @@ from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import BOUND, Quantity, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
-__all__ = ["BETWEEN", "CN", "NUMERAL", "UPPER", "about", "least_of_two", "lower_end", "upper_end"]
+__all__ = ["BETWEEN", "CN", "NUMERAL", "about", "least_of_two", "lower_end", "percents"]
 
 CN = "〇零一二两三四五六七八九十百千万亿"
 NUMERAL = rf"([{CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
-UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)({BOUND})?")
 BETWEEN = frozenset("到至-~—点")  # what may follow the lower end of a range, or its whole part
 _NEIGHBOURS = frozenset(map("".join, pairwise("一二三四五六七八九"))) | {"两三"}
 
 
-def upper_end(match: re.Match[str]) -> Quantity:
-    """The upper end of a range of per cent that does not repeat the words: 百分之七到八."""
-    return Quantity(match.start(1), match.end(), chinese_value(match[1]), 1, "%", "percent", False, match[2] or "")
+# 百分之七到八 says "per cent" once, and so does 百分之二、三, two numbers that stand side by side.
+_UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)({BOUND})?")
+_NEXT = re.compile(r"、([二三四五六七八九])(?=[,，。;；、的左]|以[上下])")
+
+
+def percents(norm: str, lower: Quantity) -> list[Quantity]:
+    """The ends of a range of per cent that does not repeat the words; `lower` alone where there is no range."""
+    if upper := _UPPER.match(norm, lower.end):
+        value = chinese_value(upper[1])
+        return [lower, Quantity(upper.start(1), upper.end(), value, 1, "%", "percent", False, upper[2] or "")]
+    other = _NEXT.match(norm, lower.end)
+    if other is None or norm[lower.end - 1] + other[1] not in _NEIGHBOURS:
+        return [lower]
+    upper_end = Quantity(other.start(1), other.end(), chinese_value(other[1]), 1, "%", "percent", False, "以下")
+    return [lower._replace(bound="以上"), upper_end]
 
 
 def lower_end(norm: str, start: int) -> Quantity | None:

@@ -49,7 +49,7 @@ def _base_year(named: re.Match[str], last: int) -> int:
 _SINCE = re.compile(
     rf"[比较] ?(?:({YEAR}) ?年[末底]?(?:同期)?|{PLAN_END}|{_YEARS_AGO})"
     r"(?:的[0-9.,一二两三四五六七八九十百千万亿点零]+[一-龥]{1,4}?)?"
-    r"(?:分别|均|累计|共)?(?:将近|接近|近|约)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
+    r"(?:分别|均|累计|共|将|也|又|已|大约|约)*(?:将近|接近|近|约)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低)[^,。;0-9]{0,4}"
     r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
 )
 
@@ -81,13 +81,16 @@ def multiples_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
 
 _IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中
 # 增加到1987年的55万人; 大大低于1985年增长44.6%的速度.
-_BY_YEAR = re.compile(rf"(?<!恢复)[到至]了? ?({YEAR}) ?年[末底]?的$|(?:[低高快慢]于|超过) ?({YEAR}) ?年(?:增长|下降)$")
+_BY_YEAR = re.compile(
+    rf"(?<!恢复)[到至]了? ?({YEAR}) ?年[末底]?的$|(?:[低高快慢]于|超过) ?({YEAR}) ?年(?:增长|下降)$|"
+    rf"(?:[小大低高多少]于|原定|规定) ?({YEAR}) ?年(?:所占的?(?:比例|比重))?$"
+)
 
 
 def reached_in(around: Around, rows: Any) -> dict[int, int]:
     """The rows that say what was reached by a year that stands before them, with that year: 增加到1987年的55万人."""
-    found = around.find("left", 12, _BY_YEAR, rows)
+    found = around.find("left", 16, _BY_YEAR, rows)
     found = without(found, around.find("beyond", 4, _IN_THESE, found))
-    said = map(_BY_YEAR.search, around.words("left", 12, found))
+    said = map(_BY_YEAR.search, around.words("left", 16, found))
     told = zip(found.tolist(), said, strict=True)
-    return {at: year_of(match[1] or match[2]) for at, match in told if match is not None}
+    return {at: year_of(match[1] or match[2] or match[3]) for at, match in told if match is not None}

@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, among
+from workreport.extract.around import Around, among, without
+from workreport.extract.classes import are_so
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
@@ -62,9 +63,15 @@ class Spans:
     def _settle_history(self, rows: Any) -> None:
         """What a year long gone had is told to set the rest off: 一九三六年钢产量四十万吨."""
         times, years = self.times, self._report_years()
-        old = (self.class_[rows] == "achievement") & ~times.window[rows] & (times.last[rows] > 0)
-        old &= times.last[rows] < years[rows] - _LONG_AGO
+        results = np.isin(self.class_[rows], ("achievement", "cumulative_achievement"))
+        old = results & (times.last[rows] > 0) & (times.last[rows] < years[rows] - _LONG_AGO)
         self.class_[rows[old]] = "context"
+
+    def _settle_ahead(self, rows: Any) -> None:
+        """No result is of a year to come: 在十二年内,亩产达到四百斤."""
+        years, last = self._report_years()[rows], self.times.last[rows]
+        ahead = among(rows[(years > 0) & (last > years)], self.class_, *RESULTS)
+        self.class_[without(ahead, are_so(self.around, ahead))] = "target"
 
     def _report_years(self) -> Any:
         """The year that the report plans in which each number stands; 0 where it is not known."""
@@ -72,6 +79,7 @@ class Spans:
 
     def _settle_years(self, rows: Any) -> None:
         """What is of several years by the years that are told beside it."""
+        self._settle_ahead(rows)
         self._settle_lasting(rows)
         self._settle_averages(rows)
         self._settle_running(rows)

@@ -1,0 +1,125 @@
+"""What numbers are of by the years that stand right beside them: two years' values, a plan's, a decade's.
+
+Belongs here: 从1979年的9亿元、1980年的8亿元降到, 比“一五”期间的5亿元增加, 由五十年代的50%, and what grew between two
+years that were just told (1952年446元,1956年610元,四年中间提高37%). Does not belong here: the first value of 由…到…
+(see `firsts`), which time word holds for a number (see `timing`).
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from workreport.extract.plans import plan_years
+from workreport.extract.scenes import Scenes
+from workreport.extract.years import YEAR, count_of, year_of
+from workreport.vocabulary import RESULTS
+
+__all__ = ["Bygone"]
+
+_NUMBER = "[0-9.,〇零一二三四五六七八九十百千万亿两点]+[一-龥%]{1,4}"
+# 从1979年的一百七十亿元、1980年的一百二十七亿元,预计降低到
+_TWO_FIRST = re.compile(
+    rf"[由从] ?({YEAR}) ?年的{_NUMBER}、 ?({YEAR}) ?年的{_NUMBER}[,，]?(?:预计|将|又)?"
+    "(?:增加|增长|提高|上升|扩大|减少|下降|降低|升|降)[到至]"
+)
+# 比第五个五年计划期间的577亿元增加
+_OF_A_PLAN = re.compile(
+    r"[比较](?:“? ?(十?[一二三四五六七八九])五”?(?:计划)?|"
+    r"第([一二三四五六七八九]|十[一二三四五])个五年计划)(?:期间|时期|的)+$"
+)
+_OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五十年代的50%上升到
+_TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱)")  # 十年动乱
+_TURMOIL_YEARS = 1966, 1976
+_GREW = re.compile(
+    "[,，]?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*"
+)
+_IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
+_VALUES = ("level", "count", "rate", "share", "index")
+_NEAR, _REACH = 20, 60
+
+
+class Bygone(Scenes):
+    """The rules for years beside a number over the columns that a reading of a document holds."""
+
+    def _settle_bygone(self, rows: np.ndarray) -> None:
+        """What the years beside numbers make of them."""
+        self._settle_two_first(rows)
+        self._settle_named(rows)
+        self._settle_between(rows)
+
+    def _of(self, at: int, first: int, last: int) -> None:
+        """Say that a number is of these years."""
+        self.times.first[at], self.times.last[at] = first, last
+        self.times.window[at], self.times.planned[at] = first < last, False
+
+    def _settle_two_first(self, rows: np.ndarray) -> None:
+        """Two first values, each of its own year."""
+        for match in _TWO_FIRST.finditer(self.norm):
+            opens, closes = np.searchsorted(self.counted, np.searchsorted(self.start, match.span()))
+            values = self.counted[opens:closes].tolist()
+            for at, told in zip(values, match.groups(), strict=False):
+                self.class_[at] = "context"
+                self._of(at, year_of(told), year_of(told))
+
+    def _settle_named(self, rows: np.ndarray) -> None:
+        """What a plan or a decade before is told to have had, and the ten years of turmoil."""
+        for at in rows[np.isin(self.class_[rows], ("context", *RESULTS, "target"))].tolist():
+            start = int(self.start[at])
+            if self.norm.startswith("的", start - 1):
+                said = self.norm[max(start - _NEAR, 0) : start]
+                plan = _OF_A_PLAN.search(said)
+                decade = None if plan is not None else _OF_A_DECADE.search(said)
+                if plan is not None:
+                    self.class_[at], first = "context", plan_years(plan[1] or plan[2])
+                    self._of(at, first, first + 4)
+                elif decade is not None:
+                    self.class_[at], first = "context", 1900 + 10 * count_of(decade[1])
+                    self._of(at, first, first + 9)
+            elif self.measure[at] == "duration" and _TURMOIL.match(self.norm, int(self.numbers.end[at])):
+                self._of(at, *_TURMOIL_YEARS)
+
+    def _settle_between(self, rows: np.ndarray) -> None:
+        """What grew between two years whose values were just told: 1952年有20万人,1957年有44万人,即增加一倍多."""
+        results = rows[np.isin(self.class_[rows], ("context", *RESULTS))]
+        for place in range(2, len(results)):
+            then, now, at = results[place - 2 : place + 1].tolist()
+            span = self.measure[at] == "duration"
+            if span and _IN_BETWEEN.match(self.norm, int(self.numbers.end[at])):
+                self._settle_span(then, now, at)
+            elif not span and self._is_growth(then, now, at):
+                self.class_[at] = "cumulative_achievement"
+                self._of(at, int(self.times.last[then]) + 1, int(self.times.last[now]))
+
+    def _years_apart(self, then: int, now: int) -> int:
+        """How many years lie between two values of one thing, each of one year; 0 where they are none."""
+        times, units = self.times, self.numbers.unit
+        if self.measure[then] not in _VALUES or self.measure[now] not in _VALUES:
+            return 0
+        near = self.start[now] - self.numbers.end[then] < _REACH and units[then] == units[now]
+        single = not times.window[then] and not times.window[now] and times.last[then] > 0
+        return int(times.last[now] - times.last[then]) if near and single else 0
+
+    def _settle_span(self, then: int, now: int, at: int) -> None:
+        """The years of a span that is as long as two values lie apart, and of what it says has grown."""
+        length = int(self.numbers.value[at] or 0)
+        if length < 2 or self._years_apart(then, now) not in (length, length - 1):
+            return
+        if self.start[at] - self.numbers.end[now] > _REACH:
+            return
+        last = int(self.times.last[now])
+        self._of(at, last - length + 1, last)
+        place = int(np.searchsorted(self.counted, at)) + 1
+        for row in self.counted[place : place + 1].tolist():
+            same = self.settings.sentence[row] == self.settings.sentence[at]
+            if same and self.class_[row] != "context":
+                self.class_[row] = "cumulative_achievement"
+                self._of(row, last - length + 1, last)
+
+    def _is_growth(self, then: int, now: int, at: int) -> bool:
+        """Whether a number says by how much one value has grown to the next, some years later."""
+        if self.measure[at] not in ("growth_rate", "multiple", "level", "count") or self._years_apart(then, now) < 2:
+            return False
+        same = self.settings.sentence[then] == self.settings.sentence[at]
+        return bool(same) and _GREW.fullmatch(self.norm, int(self.numbers.end[now]), int(self.start[at])) is not None

@@ -1,0 +1,109 @@
+"""Numbers that set a scene: whom a survey asked, a nation's people, what was asked for or is only supposed.
+
+Belongs here: the words around a number that make it so, and what it then is of no year. Does not belong here:
+thresholds, scopes, first values (see `contexts`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from workreport.extract.around import Around, among, both, either
+from workreport.extract.spans import Spans
+from workreport.vocabulary import AIMS, RESULTS
+
+__all__ = ["Scenes"]
+
+# 根据1955年对3280个单位的统计; 据84个企业的调查
+_BY = re.compile("(?:根据|据|按照?)[^,。;]{0,40}$")
+_SURVEYED = re.compile("[^,。;]{0,16}的(?:不完全|典型|抽样)?(?:统计|调查|汇总|测算|普查)")
+# A nation's people, whom something is about: 我国八亿农民就能富裕起来; not 全国有五亿农民.
+_PEOPLE = re.compile("[多余]?的?(?:中国)?(?:农民|人民|同胞|各族|群众|人口的大国|军民)")
+_THERE_ARE = re.compile("(?:有|达到?|[到至为]|增加了?|突破|超过?|近|约|解决了?|总数|使)$")
+_NATION = 100_000_000
+# 占我国人口80%以上的农民
+_PART_OF = re.compile("占[^,。;]{0,10}(?:人口|农户|户数|总数)(?:总数)?(?:的)?$")
+_THOSE = re.compile("的(?:农民|职工|居民|群众|贫农|农户|劳动人民|工人)")
+# 占全国1786个县的28%, 占棉田实收面积八千万亩的百分之四十二
+_WHOLE, _ITS_SHARE = (
+    re.compile("占[^,。;0-9]{0,14}$"),
+    re.compile("[一-龥]{0,10}的(?:百分之|[0-9.]+%|[一二三四五六七八九十]+分之|[一二三四五六七八九]成)"),
+)
+_BY_NAME = re.compile("[一-龥]{2}[、和][一-龥]{2,6}$")  # 在广东、福建两省
+_POWERS = re.compile("超级大国|核大国|副总理|副主席")  # 美苏两个超级大国
+# 小于1952年所占的比例13.2%
+_THAN_THEN = re.compile("[小大低高多少]于[^,。;]{4,6}年所占的?(?:比例|比重)$")
+# 达到了每亩生产粮食四百斤、五百斤的要求
+_ASKED, _FOR_IT = re.compile("(?:提出|规定|达到|符合)[^,。;]{0,36}$"), re.compile("的要求")
+_ONLY_IF = re.compile("只要[^。;\n]{2,60}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{0,40}")
+
+
+def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) -> Any:
+    """The rows that set a scene; `values`: how many each counts."""
+    counts = among(rows, measure, "count")
+    people = among(counts[values[counts] >= _NATION], units, "人")
+    people = around.find("beyond", 24, _PEOPLE, people)
+    told = set(around.find("lead", 12, _THERE_ARE, people).tolist())
+    people = people[np.array([at not in told for at in people.tolist()], dtype=bool)]
+    shares = among(rows, measure, "share", "rank")
+    return either(
+        both(around, counts, _BY, _SURVEYED),
+        around.find("beyond", 24, _SURVEYED, around.find("left", 60, _BY, counts)),
+        people,
+        both(around, among(rows, measure, "count", "level"), _WHOLE, _ITS_SHARE),
+        around.find("beyond", 8, _POWERS, counts),
+        around.find("lead", 24, _BY_NAME, among(counts, units, *"省市区县州旗")),
+        both(around, shares, _PART_OF, _THOSE),
+        around.find("left", 24, _THAN_THEN, shares),
+    )
+
+
+def _asked_for(around: Around, rows: Any) -> Any:
+    """The rows that say how much was asked for, with no word of when: 达到每亩四百斤的要求."""
+    return around.find("left", 60, _ASKED, around.find("beyond", 24, _FOR_IT, rows))
+
+
+def _only_if(norm: str, starts: Any, rows: Any) -> Any:
+    """The rows that tell what would come of something: 成本只要降低1%,一年就可以增加收入二十亿元."""
+    held = np.zeros(len(rows), dtype=bool)
+    for match in _ONLY_IF.finditer(norm) if "只要" in norm else ():
+        held |= (starts[rows] >= match.start()) & (starts[rows] < match.end())
+    return rows[held]
+
+
+_IF, _BUT_SEEN = ("如果", "假如", "倘若"), "把[^,。;\n]{2,20}看"  # what is only supposed sets the rest off
+_IF_USED = ("如用",)  # 如用之于铁路,则可以新建3000公里
+_EVEN_IF = ("即使", "即便", "哪怕")  # and so does this, in its clause
+
+
+class Scenes(Spans):
+    """The rules for scenes over the columns that a reading of a document holds."""
+
+    def _settle_scenes(self, rows: Any) -> None:
+        """What sets a scene, and what was asked for or is only supposed, which is of no year."""
+        class_, units, sentence = self.class_, np.array(self.numbers.unit), self.settings.sentence
+        values = np.array([value or 0 for value in self.numbers.value]) * np.array(self.numbers.scale)
+        told = among(rows, class_, *RESULTS, *AIMS)
+        class_[_scenes(self.around, told, self.measure, units, values)] = "context"
+        supposed = [_asked_for(self.around, told), _only_if(self.norm, self.start, told)]
+        results = among(rows, class_, *RESULTS)
+        for words, begins, asked in (
+            (_IF, sentence, results),
+            (_IF_USED, sentence, rows),
+            (_EVEN_IF, self.settings.clause, rows),
+        ):
+            if heard := [word for word in words if word in self.norm]:
+                said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
+                supposed.append(self._said(said, begins, asked))
+        for found in supposed:
+            class_[found] = "context"
+            self.times.first[found] = self.times.last[found] = 0
+
+    def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
+        """The rows before which, from where `begins` says, `words` stand."""
+        places = np.array([match.start() for match in words.finditer(self.norm)] or [-1])
+        last = np.append(places, -1)[np.searchsorted(places, self.start[rows]) - 1]
+        return rows[last >= begins[rows]]
