@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from importlib import resources
+
 import pytest
-from made_report import PLAN, REVIEW, told
+from made_report import PLAN, REVIEW, rows_of, told
+
+from workreport.extract.document import make_document
+from workreport.extract.statements import find_statements
 
 OLD = "政府工作报告\n一、去年的成就\n"
 MIDYEAR = "政府工作报告\n1957年6月26日在第一届全国人民代表大会第四次会议上\n一、关于社会主义建设\n"
@@ -132,3 +138,98 @@ def test_a_draft_of_a_plan_tells_its_years() -> None:
 )
 def test_what_has_come_about_is_no_plan(text: str, number: str, said: str) -> None:
     assert told("政府工作报告\n二、今年的计划\n" + text, number, 1980) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        ("如果每件棉纱少用两斤棉花,全国就可以增产两万件。", "两万件", "20000 件 eq count context"),
+        ("2022年和2023年两年计划执行得好。", "两年", "2 年 eq duration context 2022-2023"),
+        ("积累率由1978年的36.5%,降为33.6%。", "33.6%", "33.6 % eq share achievement 2024"),
+        ("贸易总额比原计划超过百分之四。", "百分之四", "4 % eq share achievement 2024"),
+        ("计划只完成了百分之九十四。", "百分之九十四", "94 % eq rate achievement 2024"),
+        ("英国的产量曾经两次接近三亿吨。", "三亿吨", "3e+08 吨 lt level context 2024"),
+        ("面积大体相当于北京市的六倍。", "六倍", "6 倍 approx multiple achievement 2024"),
+        ("在已经过去的五个多月时间内。", "五个多月", "5 月 gt duration context 2024"),
+        ("一亿一千多万青、壮年识了字。", "一亿一千多万", "1.1e+08 人 gt count achievement 2024"),
+        ("把我国人口控制在十二亿以内的目标。", "十二亿以内", "1.2e+09 人 le count achievement 2024"),
+        ("世界上年产石油一亿吨以上的国家不到十个。", "十个", "10 个 lt count achievement 2024"),
+    ],
+)
+def test_what_the_other_half_taught(text: str, number: str, said: str) -> None:
+    assert told(REVIEW + text, number) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "number", "said"),
+    [
+        ("我国第一个五年计划已经执行了两年。", 1955, "两年", "2 年 eq duration context 1953-1954"),
+        ("比一九七八年前的二十六年都高。", 1983, "二十六年", "26 年 eq duration context 1953-1978"),
+        (
+            "从一九五〇年七月到一九五三年底,介绍就业207万人。",
+            1955,
+            "207万人",
+            "2.07e+06 人 eq count cumulative_achievement 1950-1953",
+        ),
+        (
+            "从1951年到1957年,用于教育的经费将近四十九亿元。",
+            1957,
+            "四十九亿元",
+            "4.9e+09 CNY lt level cumulative_achievement 1951-1957",
+        ),
+        (
+            "在第一个五年计划期间内,开工建设的有八百多个企业。",
+            1957,
+            "八百多个",
+            "800 个 gt count cumulative_achievement 1953-1957",
+        ),
+        (
+            "1952年到1956年五年间的产量合计,粮食为九亿斤。",
+            1957,
+            "九亿斤",
+            "9e+08 斤 eq level cumulative_achievement 1952-1956",
+        ),
+    ],
+)
+def test_spans_that_old_reports_tell(text: str, year: int, number: str, said: str) -> None:
+    assert told(OLD + text, number, year) == said
+
+
+def test_what_else_was_added_is_of_all_the_years() -> None:
+    said = "一、“六五”时期的成就\n五年新增装机容量九千瓦,采煤能力八千万吨,铁路通车里程一千公里。"
+    for number in ("八千万吨", "一千公里"):
+        assert told(said, number, 1986).endswith("cumulative_achievement 1981-1985")
+
+
+def test_the_first_five_years_are_a_name_before_what_they_summed() -> None:
+    rows = rows_of(OLD + "第一个五年合计为二十八万人。", 1957)
+    assert rows["text"].tolist() == ["二十八万人"]
+
+
+def national(text: str, year: int) -> str:
+    """Class and period of the last number of a report of the State Council's without its day."""
+    rows = find_statements(make_document("政府工作报告\n一、成就\n" + text, "made", year, "全国"))
+    return " ".join(rows[["class", "period"]].iloc[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "said"),
+    [
+        ("五年以来建成九十座桥。", 1954, "cumulative_achievement 1950-1954"),  # September
+        ("在少数民族地区已经有医院三百所。", 1954, "achievement 1954"),
+        ("建交的国家现在已增加到一百二十九个。", 1983, "achievement 1983"),  # June
+        ("过去五年建成九十座桥。", 1983, "cumulative_achievement 1978-1982"),
+        ("近三年建成九十座桥。", 1981, "cumulative_achievement 1979-1981"),  # November
+        ("近三年建成九十座桥。", 2010, "cumulative_achievement 2007-2009"),  # March
+    ],
+)
+def test_the_month_of_the_congress_tells_what_is_over(text: str, year: int, said: str) -> None:
+    assert national(text, year) == said
+
+
+def test_every_late_session_says_who_tells_its_month() -> None:
+    path = resources.files("workreport.vocabulary") / "sessions.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert len(rows) > 10
+    assert all(row["source"].startswith("http") for row in rows)
+    assert all(5 <= int(row["month"]) <= 12 for row in rows)

@@ -65,6 +65,8 @@ STILL_SHORT = {
     "passages_fortyfirst": ["value_unit"],
     "passages_fortysecond": ["class", "period"],
     "passages_fortythird": ["recall", "value_unit", "class", "period"],
+    "passages_fortyfourth": ["recall", "value_unit", "class", "period"],
+    "passages_fortyfifth": ["recall", "value_unit", "class", "period"],
     "written": ["class", "period"],
 }
 

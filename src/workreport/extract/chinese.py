@@ -284,8 +284,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
     ):
         return None
-    if plan := _PLAN.match(norm, start):
-        return Quantity(start, match.end(), value, 1, "年", "name", False, "") if plan else None
+    nth = words == "五" and norm.endswith("个", 0, start) and _NTH_FIVE.search(norm, max(0, start - 4), start + 6)
+    if nth or _PLAN.match(norm, start) and not norm.endswith("年", 0, start):  # 1953年和1954年两年计划
+        return Quantity(start, match.end(), value, 1, "年", "name", False, "")
     held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_TOLD, 0, start)
     held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统")  # 进一步, 统一
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
@@ -306,9 +307,11 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         value = value / 10 if value >= 10 else value  # 八五折 is 8.5
     elif (least := about(words)) is not None:
         value, bound = least, bound or "左右"
-    return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, bool(more or more2), bound or "")
+    over = bool(more or more2) or unit_zh == "个多月"
+    return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, over, bound or "")
 
 
+_NTH_FIVE = re.compile("第[一二三四五六七八九十]{1,2}个五年(?=合计|内|期间|计划|各年)")  # 第一个五年合计
 _NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
 _TOLD = ("尾数", "总数", "人数", "户数", "件数", "家数")  # 总数五年翻番

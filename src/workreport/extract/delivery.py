@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from workreport.extract.years import YEAR, year_of
+from workreport.extract.years import YEAR, count_of, year_of
+from workreport.vocabulary import session_month
 
-__all__ = ["delivered_before", "delivered_midway", "year_ahead"]
+__all__ = ["delivered_before", "delivered_midway", "month_delivered", "year_ahead"]
 
 _TITLED, _OPENING = 200, 3000
 _TAKEN_AS = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -29,33 +30,36 @@ def delivered_before(norm: str, year: int) -> bool:
     return year + 1 not in planned and (year in planned or f"{year - 1}年" in norm and f"{year}年" not in norm)
 
 
-def _delivered_in(months: str) -> re.Pattern[str]:
-    """The day of delivery, in one of some months, as a report's title tells it."""
-    return re.compile(
-        rf"({YEAR}) ?年 ?(?:{months}) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
-        r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
-    )
+# The day of delivery, as a report's title tells it.
+_DELIVERED = re.compile(
+    rf"({YEAR}) ?年 ?([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
+    r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
+)
+_SUMMER, _LATE_SUMMER, _AUTUMN = 6, 8, 10
 
 
-_MIDWAY, _LATE = _delivered_in("[6-9]|[六七八九]"), _delivered_in("1[0-2]|十[一二]?")
+def month_delivered(norm: str, year: int, place: str = "") -> int:
+    """The month in which the report of `year` was delivered: as its title says, else when the congress met; or 0."""
+    given = _DELIVERED.search(norm[:_TITLED])
+    if given is None:
+        return session_month(place, year)
+    return count_of(given[2]) if year_of(given[1]) == year else 0
 
 
-def delivered_midway(norm: str, year: int) -> bool:
-    """Whether the report of `year` was delivered from June to September, when years that are over end with it."""
-    given = _MIDWAY.search(norm[:_TITLED])
-    return given is not None and year_of(given[1]) == year
+def delivered_midway(month: int) -> bool:
+    """Whether a report was delivered in August or September, when years that are over end with its own."""
+    return _LATE_SUMMER <= month < _AUTUMN
 
 
-def year_ahead(norm: str, year: int) -> int:
+def year_ahead(norm: str, year: int, month: int) -> int:
     """The year that the report of `year` plans: its own, or the next where it was delivered from October on.
 
-    Such a report tells of its own year as of one that is over, and what it plans is the next year's. Without the day
-    of delivery it betrays itself by what it expects of its own year while it speaks of the next.
+    Such a report tells of its own year as of one that is over, and what it plans is the next year's. Without the
+    `month` of delivery it betrays itself by what it expects of its own year while it speaks of the next.
     """
-    given = _LATE.search(norm[:_TITLED])
-    if given is not None:
-        return year + (year_of(given[1]) == year)
-    return year + (_MIDWAY.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
+    if month >= _SUMMER:
+        return year + (month >= _AUTUMN)
+    return year + (_TAKEN_AS.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
 
 
 _TERM, _TERM_ENDS = 5, re.compile(rf"(?:未来|今后)五年[^。\n]{{0,30}}到 ?({YEAR}) ?年")  # 未来五年的目标是:到2021年

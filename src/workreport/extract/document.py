@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Any, NamedTuple
 
-from workreport.extract.delivery import delivered_midway, year_ahead
+from workreport.extract.delivery import delivered_midway, month_delivered, year_ahead
 from workreport.extract.normal import SOFT, normalise
 from workreport.extract.sections import sections_of_lines
 from workreport.extract.tense import plans
@@ -58,7 +58,8 @@ class Paragraph(NamedTuple):
 class Document:
     """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform.
 
-    `year_ahead` is the year that the report plans: `year`, or the next where it was delivered at the end of its own.
+    `year_ahead` is the year that the report plans: `year`, or the next where it was delivered at the end of its own;
+    `month`: the one it was delivered in, 0 where it is not known or an early one.
     Several reports can be read as one document (see `joined`): `reports` are its parts.
     """
 
@@ -70,6 +71,7 @@ class Document:
     norm: str
     reports: tuple[Document, ...] = ()
     year_ahead: int | None = None
+    month: int = 0
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -133,14 +135,15 @@ def make_document(
         if match[0].strip()
     ]
     norm = normalise(text) if norm is None else norm
-    ahead = None if year is None else year_ahead(norm, year)
-    now = year is None or ahead == year and not delivered_midway(norm, year)
+    month = 0 if year is None else month_delivered(norm, year, place)
+    ahead = None if year is None else year_ahead(norm, year, month)
+    now = year is None or ahead == year and not delivered_midway(month)
     sections = _told(sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), ahead, now), lines, norm)
     paragraphs = tuple(
         Paragraph(number, start, start + len(line), line, _SECTIONS[section])
         for (number, start, line), section in zip(lines, sections, strict=True)
     )
-    return Document(report_id, text, year, place, paragraphs, norm, year_ahead=ahead)
+    return Document(report_id, text, year, place, paragraphs, norm, year_ahead=ahead, month=month)
 
 
 def _told(sections: Iterable[str], lines: Sequence[tuple[int, int, str]], norm: str) -> list[str]:

@@ -14,6 +14,7 @@ import numpy as np
 
 from workreport.extract.both import under_both
 from workreport.extract.classes import GROUND
+from workreport.extract.delivery import delivered_midway
 from workreport.extract.document import Document, Section
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
@@ -51,7 +52,8 @@ class Held:
         counts, both = [0], list[int]()
         for report, start, first in document.parts:
             year = report.year_ahead
-            found = of_headed_plans(report.norm, find_cues(report.norm, year, report.year), year)
+            cues = find_cues(report.norm, year, report.year, delivered_midway(report.month))
+            found = of_headed_plans(report.norm, cues, year)
             for place, cue in paragraph_cues(report.norm, report.paragraphs, found, year).items():
                 held[first + place] = cue._replace(start=cue.start + start)
             both += [first + at for at in under_both(report.paragraphs, found, [cue.start for cue in found])]
@@ -77,6 +79,7 @@ class Held:
         self.stops = places_of("。!?\n", document.codes)
         self.stopped = np.append(self.stops, -1)  # the last is before the text: that of its first sentence
         self.years = np.array([report.year_ahead or 0 for report, _, _ in document.parts])
+        self.months = np.array([report.month for report, _, _ in document.parts])
         self.told = np.array([not is_running(report.norm) for report, _, _ in document.parts])  # of a year that is over
 
     def _cues(self, rows: Any, numbers: Numbers, settings: Settings) -> Any:

@@ -28,6 +28,8 @@ _TOGETHER = re.compile("[^,。;\n年]{0,3}年的?总和")
 _BEFORE_SPANS = [ord(sign) for sign in "个前上去"]
 _OF_YEARS = re.compile('(?:时期|期间|[五三]年|五[”"])的$')
 _LISTS = [ord(sign) for sign in "、和"]
+_IN_ALL = re.compile("年[间中内]?[^,。;]{0,10}合计,")
+_ADDED_TOO = re.compile("[、,]?[一-龥]{2,10}(?:能力|里程|容量|面积)")
 _NEW, _SUMMED = re.compile("新增|新建|新改建"), re.compile("累计|总共|共计|[二三四五十]年")
 _ALL_THERE = re.compile("[、和](?:总|突破|达|超|增至|增加到)")  # 新增4178万千瓦、总装机达9157万千瓦
 _NOTED = re.compile(r"(?:年度?|全年|年初|原)?(?:计划|目标|预期)(?:为|数|是)?|全[国省市县]|同期|[一二三四]季度|")
@@ -246,6 +248,7 @@ class Neighbours(Firsts):
         sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
         shares = (self.measure[results] == "share") & (opens == ord("占"))
         shares |= (self.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
+        self._settle_added(results)
         self._settle_effects(results)
         sums[sums] = [_ALL_THERE.match(said) is None for said in self.around.words("lead", _CLAUSE, results[sums])]
         for at in results[sums | shares].tolist():
@@ -261,6 +264,22 @@ class Neighbours(Firsts):
             if (_SUMMED if self.measure[at] in ("share", "multiple") else _NEW).search(said) and times.window[before]:
                 class_[at], times.window[at] = "cumulative_achievement", True
                 times.first[at], times.last[at] = times.first[before], times.last[before]
+
+    def _settle_added(self, results: Any) -> None:
+        """What else was added in several years, told without a verb: 新增装机容量9千瓦,采煤能力8吨,铁路里程7公里."""
+        class_, times, counted = self.class_, self.times, self.counted
+        rows = among(results[times.window[results]], self.measure, "level", "count")
+        for at, lead in zip(rows.tolist(), self.around.words("lead", _CLAUSE, rows), strict=True):
+            before = counted[max(int(np.searchsorted(counted, at)) - 1, 0)]
+            sentence = self.norm[self.settings.sentence[at] : self.start[at]]
+            if _IN_ALL.search(sentence) is not None:  # 五年合计,粮食为9亿斤
+                class_[at] = "cumulative_achievement"
+            if not _ADDED_TOO.fullmatch(lead) or self.settings.sentence[before] != self.settings.sentence[at]:
+                continue
+            said = self.norm[self.settings.clause[before] : self.start[before]]
+            added = _NEW.search(said) is not None or _ADDED_TOO.fullmatch(said) is not None
+            if added and class_[before] == "cumulative_achievement" and times.last[before] == times.last[at]:
+                class_[at] = "cumulative_achievement"
 
     def _settle_effects(self, results: Any) -> None:
         """What came of a sum of several years, and by how much its growth is above another's, is of these years."""

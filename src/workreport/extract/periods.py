@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from workreport.extract.delivery import delivered_before, delivered_midway
+from workreport.extract.delivery import delivered_before
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import of_the_plan, plan_cues
 from workreport.extract.quantities import PAPERS
@@ -22,14 +22,15 @@ PER_YEAR = "年均(?!浓度|气温|降水|含量|值|优良)|平均每年"  # a 
 
 
 _LAST_YEARS = re.compile(
-    rf"(?P<range>({YEAR}) ?年? ?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
+    rf"(?P<range>({YEAR}) ?年?(?: ?[0-9一二三四五六七八九十]{{1,2}} ?月[底末初份]?)? ?"
+    rf"(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?)$"
     rf"|(?P<base>比|较|(?<!连)同|于|超过|自|以|为|到)?(?P<year>{YEAR}) ?$"
     r"|(?P<last>(?<![比较由从])(?:去|上|上一|过去一|过去的一|这一))$"
     r"|(?P<next>新的一|新一|今|本)$|(?P<after>明|下一|(?<!年)来)$"
     r"|(?P<future>今明|明后|(?:未来|今后)的?|(?<!最)后|接下来|再用|将用|"
     rf"(?:力争|计划|争取|拟)(?:通过|经过|[用在])?)(?:[{FEW}1-9][到至~-])? ?"
     rf"(?P<fyears>[二三]?十[{FEW}]?|[{FEW}]|[0-9]{{1,2}}) ?$"
-    r"|(?P<past>过去的?|近|(?<!提)(?<!五[”\"])前|这|以往|最近|以来的)? ?"
+    r"|(?P<past>(?:执行|实行|进行|经过)了(?:近|将近)?|过去的?|近|(?<!提)(?<!五[”\"])前|这|以往|最近|以来的)? ?"
     r"(?<![几上百千])(?<!(?<![总人户件家])数)(?<!上个)(?<!一个)"
     rf"(?P<years>[二三四五]?十[{FEW}]|[二三四五]十|[{FEW}]|(?<![0-9.])[0-9]{{1,2}})(?P<over>多)? ?$"
 )
@@ -60,14 +61,13 @@ _OTHER = re.compile(
 )
 
 
-def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list[TimeCue]:
-    """Every time word of a normalised text whose years are known, in order.
+def find_cues(norm: str, year: int | None, delivered: int | None = None, late: bool = False) -> list[TimeCue]:
+    """Every time word of a normalised text whose years are known, in order; `late`: delivered in the middle of it.
 
     `year` is the one that the report plans, `delivered` the one it was delivered in, where that is the year before.
     """
     cues: list[TimeCue] = []
     early = year is not None and (delivered == year - 1 or delivered_before(norm, year))
-    late = year is not None and delivered_midway(norm, year)
     for match in re.finditer("年", norm):
         at = match.start()
         head = norm[max(0, at - 14) : at].rstrip(SOFT)
@@ -80,6 +80,11 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None) -> list
         if norm.startswith("内", at + 1) and (begun := _FROM_THEN_ON.search(norm, max(at - 24, 0), at)) is not None:
             first = year_of(begun[1])
             cues.append(TimeCue(begun.start(2), first, first + count_of(begun[2]) - 1, True))
+            continue
+        if (ago := _UP_TO.search(norm, max(at - 14, 0), at)) is not None:
+            last = year_of(ago[1])
+            cues = [cue for cue in cues if cue.start < ago.start()]
+            cues.append(TimeCue(ago.start(2), last - count_of(ago[2]) + 1, last, True))
             continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
@@ -195,6 +200,8 @@ def _now(norm: str, cues: list[TimeCue], year: int) -> Iterator[TimeCue]:
             yield TimeCue(match.start() + 1, year - 1, year - 1, False)
 
 
+# 一九七八年前的二十六年
+_UP_TO = re.compile(rf"({YEAR}) ?年以?前的?([{FEW}]{{1,3}}|[0-9]{{1,2}}) ?$")
 _YEAR_OF_GOAL = re.compile(rf"(?:{YEAR})(?=[一-龥]{{1,6}}的指标)(?!年)")
 # 从1956年开始,在十二年内
 _FROM_THEN_ON = re.compile(rf"[从自] ?({YEAR}) ?年(?:开始|起),?在?([{FEW}]{{1,3}}|[0-9]{{1,2}}) ?$")
@@ -235,6 +242,8 @@ def _before_year(
         return None
     reached = match["base"] == "到" and not head.endswith("恢复", 0, match.start())  # 增加到2024年的9亿元
     reached = reached and _MULTIPLE_OF.match(tail) is None
+    if match["last"] == "上" and tail.startswith("年产"):
+        return None  # 世界上年产石油
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or not reached and _BASE.match(tail)):
         return None
     if match["range"]:
@@ -258,6 +267,8 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
         length = count_of(match["years"])
         if match.string.endswith("提前", 0, match.start()):
             return None
+        if "了" in (match["past"] or "") and tail.startswith(_AFTER_IT):
+            return None  # 执行了两年之后
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
         if tail.startswith(_AND_A_HALF):
             return until - length, until, True  # 两年半来
@@ -284,6 +295,7 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
     return year + shift, year + shift, False
 
 
+_AFTER_IT = ("年后", "年之后", "年以后")
 _AND_A_HALF = ("年半来", "年半以来", "年半里", "年半中", "年半的")
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
 _SPANS, _HELD_AGAINST = frozenset("到至-~—"), ("相当于", "是", "比", "较", "超过")
@@ -293,7 +305,9 @@ _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
 _LEVEL_WITH = ("大体持平", "基本持平", "大致相当", "大体相当")
 _STOPS = frozenset("。,;\n")
-_PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
+_PAST = frozenset(
+    ("执行了", "实行了", "进行了", "经过了", "执行了近", "过去", "过去的", "近", "这", "以往", "最近", "以来的")
+)
 
 
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.

@@ -111,32 +111,40 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
 _PART = re.compile(rf"(?<![提年{FEW}0-9”\"])(?:(前|头)|(?:最)?后)([二两三四]) ?年(?![前后来]|以[前来上]|多)")
 _THE_PLAN = re.compile("(?<!个)五年计划")  # the one that the report stands in
 _OVER = re.compile("(?:过去|这|近)的?五年")
-_LEAST = 5
+_LEAST, _STILL = 5, 3000
 
 
 def _parts_told(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     """The time words with, for each part of a plan or of five years told before it, the years that it is."""
+    wholes = _wholes(norm, cues, year)
+    starts, told, parts = [whole.start for whole in wholes], {cue.start for cue in cues}, list[TimeCue]()
+    known: dict[str, TimeCue] = {}  # what the same words meant last
+    for match in _PART.finditer(norm) if wholes else ():
+        if not match[1] and match.start() in told:
+            continue
+        at = bisect_left(starts, match.start()) - 1
+        near = at >= 0 and match.start() - starts[at] <= _NEAR and norm.find("\n", starts[at], match.start()) < 0
+        part, again = None, known.get(match[0])
+        if near and norm[starts[at] : starts[at] + 1] not in ("今", "未"):
+            whole, length = wholes[at], count_of(match[2])
+            begins = whole.first if match[1] else whole.last - length + 1
+            part = TimeCue(match.start(), begins, begins + length - 1, True)
+        elif again is not None and match.start() - again.start < _STILL:
+            part = again._replace(start=match.start())
+        if part is not None:
+            known[match[0]] = part
+            parts.append(part)
+    taken = {place for part in parts for place in range(part.start, part.start + 3)}
+    return sorted([*(cue for cue in cues if cue.start not in taken), *parts]) if parts else cues
+
+
+def _wholes(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
+    """The plans and the five years just over that a text names, in order."""
     wholes = [cue for cue in cues if cue.window and (is_plan(norm, cue.start) or _OVER.match(norm, cue.start))]
     first = max((begun for begun in _FIRST_PLANS.values() if begun <= year), default=0)
     if first <= year < first + _LEAST:
         wholes += [TimeCue(match.start(), first, first + 4, True) for match in _THE_PLAN.finditer(norm)]
-    wholes.sort()
-    starts, parts, near = [whole.start for whole in wholes], list[TimeCue](), -1
-    told = {cue.start for cue in cues}
-    for match in _PART.finditer(norm) if wholes else ():
-        at = bisect_left(starts, match.start()) - 1
-        reach = max(starts[at] if at >= 0 else -_NEAR, near)
-        if at < 0 or match.start() - reach > _NEAR or norm.find("\n", reach, match.start()) >= 0:
-            continue
-        if norm[starts[at] : starts[at] + 1] in ("今", "未") or not match[1] and match.start() in told:
-            continue
-        whole, length, near = wholes[at], count_of(match[2]), match.start()
-        begins = whole.first if match[1] else whole.last - length + 1
-        parts.append(TimeCue(match.start(), begins, begins + length - 1, True))
-    if not parts:
-        return cues
-    taken = {place for part in parts for place in range(part.start, part.start + 3)}
-    return sorted([*(cue for cue in cues if cue.start not in taken), *parts])
+    return sorted(wholes)
 
 
 # A plan in two parts: “八五”期间分两步走:前两年年均增长5%,后三年7.5%

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, among, both, either
+from workreport.extract.around import Around, among, both, either, without
 from workreport.extract.spans import Spans
 from workreport.vocabulary import AIMS, RESULTS
 
@@ -32,13 +32,18 @@ _WHOLE, _ITS_SHARE = (
     re.compile("占[^,。;0-9]{0,14}$"),
     re.compile("[一-龥]{0,10}的(?:百分之|[0-9.]+%|[一二三四五六七八九十]+分之|[一二三四五六七八九]成)"),
 )
+# 英国的煤产量曾经接近三亿吨; 国民党政府只修建了二千公里
+_OTHERS = re.compile(
+    "^(?:而|但|拿|至于|其中)?(?:在)?(?:旧中国|国民党(?!革命)|(?:英|美|德|法)国|日本|西德|印度)"
+    "(?![^,。;]{0,3}(?:帮助|援助|政府同|同我国|对我国|向我国|来我国))"
+)
 _BY_NAME = re.compile("[一-龥]{2}[、和][一-龥]{2,6}$")  # 在广东、福建两省
 _POWERS = re.compile("超级大国|核大国|副总理|副主席")  # 美苏两个超级大国
 # 小于1952年所占的比例13.2%
 _THAN_THEN = re.compile("[小大低高多少]于[^,。;]{4,6}年所占的?(?:比例|比重)$")
 # 达到了每亩生产粮食四百斤、五百斤的要求
 _ASKED, _FOR_IT = re.compile("(?:提出|规定|达到|符合)[^,。;]{0,36}$"), re.compile("的要求")
-_ONLY_IF = re.compile("只要[^。;\n]{2,60}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{0,40}")
+_ONLY_IF = re.compile("(?:只要|如果|假如)[^。;\n]{2,60}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{0,40}")
 
 
 def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) -> Any:
@@ -58,6 +63,7 @@ def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) ->
         around.find("lead", 24, _BY_NAME, among(counts, units, *"省市区县州旗")),
         both(around, shares, _PART_OF, _THOSE),
         around.find("left", 24, _THAN_THEN, shares),
+        around.find("left", 60, _OTHERS, without(rows, among(rows, measure, "rank"))),
     )
 
 
@@ -69,7 +75,7 @@ def _asked_for(around: Around, rows: Any) -> Any:
 def _only_if(norm: str, starts: Any, rows: Any) -> Any:
     """The rows that tell what would come of something: 成本只要降低1%,一年就可以增加收入二十亿元."""
     held = np.zeros(len(rows), dtype=bool)
-    for match in _ONLY_IF.finditer(norm) if "只要" in norm else ():
+    for match in _ONLY_IF.finditer(norm) if "只要" in norm or "如果" in norm else ():
         held |= (starts[rows] >= match.start()) & (starts[rows] < match.end())
     return rows[held]
 

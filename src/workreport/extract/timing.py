@@ -50,8 +50,9 @@ _SO_FAR = re.compile(
     r"前[0-9一二三四五六七八九十]{1,2}个月|[0-9一二三四五六七八九十、]{1,5} ?月(?:份|[底末](?!前|之前|以前))|已)"
 )
 _ANNOUNCED = re.compile(
-    rf"将|{STRIVE}|"
-    rf"{SEEK}|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)计划(?!生育|的|单列)|要(?!素|求|点)|拟|(?<!五”期间)安排|打算|纲要(?:草案)?(?:要求|规定)|的指标[为是定]"
+    rf"将(?!近)|{STRIVE}|"
+    rf"{SEEK}|确保|(?<!完成)(?<!完成了)(?:目标|预期)|(?<!完成)(?<!五年)计划(?!生育|的|单列)|要(?!素|求|点)|拟|(?<!五”期间)安排|打算|"
+    "纲要(?:草案)?(?:要求|规定)|的指标[为是定]"
 )
 _HOPED = re.compile(
     rf"{STRIVE}|"
@@ -63,6 +64,10 @@ _COMING = re.compile(
     r"这[二两三四五六七八九十2-9] ?年[里内间中]?,[^,。;]{0,6}[必需]?要"
 )
 _NOW = re.compile("从(?:今年|现在)(?:起|开始),?[^,。;]{0,4}$")
+_MAY, _AUGUST, _OCTOBER = 5, 8, 10
+_NOW_SO = re.compile("(?:现在|目前|现有)[^,。;]{0,14}$")
+_ALREADY_SO = re.compile("已经?(?:有|达到?|占|建立|发展到)[^,。;]{0,10}$")
+_ON_SAME = re.compile("比去年同期[^,。;]{0,8}$")  # of the months of this year
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
 _YEARLY = re.compile(f"{PER_YEAR}|累计|每年(?:平均)?(?:递增|增长|增加|提高|净增|解决|减少)")
 _SUMMED = re.compile("累计")
@@ -103,6 +108,8 @@ class Timing(Held):
         first[without_cue] = last[without_cue] = year[without_cue] - (
             self.told[numbers.part[without_cue]] & ~planned[without_cue] & ~self.in_back[places[without_cue]]
         )
+        by_now = self._by_now(without_cue[~planned[without_cue]], around, numbers)
+        first[by_now] = last[by_now] = year[by_now]
         sums = self._yearly(without_cue[~planned[without_cue]], around, places)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
@@ -126,6 +133,14 @@ class Timing(Held):
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
         return Times(planned, window, first, last)
+
+    def _by_now(self, rows: Any, around: Around, numbers: Numbers) -> Any:
+        """Of results with no time of their own those that a report in the middle of its year tells of that year."""
+        months = self.months[numbers.part[rows]]
+        rows, months = rows[(months >= _MAY) & (months < _OCTOBER)], months[(months >= _MAY) & (months < _OCTOBER)]
+        now = around.find("left", _YEARLY_REACH, _NOW_SO, rows)
+        late = around.find("left", _YEARLY_REACH, _ALREADY_SO, rows[months >= _AUGUST])
+        return either(now, late, around.find("left", _YEARLY_REACH, _ON_SAME, rows))
 
     def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
         """The rows that are an average a year, or a sum where no heading says of what."""

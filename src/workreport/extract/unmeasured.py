@@ -15,13 +15,13 @@ __all__ = ["people", "places_beside"]
 
 _PEOPLE = re.compile(
     rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|待业|下岗|贫困){{0,2}}(?:人口|人民|农民|居民|人员|"
-    r"职工|群众|党员|学生|工人|军民|劳动力|劳力|手工业者|侨民|干部|少数民族人口|(?:高级)?(?:专门)?人才))"
+    r"职工|群众|青(?:、)?壮年|党员|学生|工人|军民|劳动力|劳力|手工业者|侨民|干部|少数民族人口|(?:高级)?(?:专门)?人才))"
 )
 # 全国人口控制在十亿六千万左右; 安置待业人员六百二十八万
 _POPULATION = re.compile(
     "人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$|(?:人口|人员|劳动?力|职工|农民|灾民|移民|民工|学生)$"
 )
-_ALONE = re.compile(rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?(?=[,。;、\n]|$)")
+_ALONE = re.compile(rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?(?=[,。;、\n]|的目标|$)")
 
 
 def people(norm: str, start: int, end: int) -> Quantity | None:
@@ -52,13 +52,13 @@ def places_beside(norm: str, start: int, end: int) -> Quantity | None:
     if match is None or not value or norm[start] in "百千万":
         return None
     beside = _SIDE_BY_SIDE.match(norm, match.end()) is not None or _BESIDE.search(norm, max(start - 6, 0), start)
-    beside = beside or value > 1 and match[1] in "省市区县州旗" and _NAMED.search(norm, max(start - 12, 0), start)
+    named = value > 1 and match[1] in "省市区县州旗" and _NAMED.search(norm, max(start - 12, 0), start) is not None
     each = value == 1 and norm[match.end() : match.end() + 1] == "一"  # 一镇一业
-    if each or not beside and (match[1] != "县" or value < 2):
+    if each or not beside and not named and (match[1] != "县" or value < 2):
         return None
     return Quantity(start, match.end(), value, 1, match[1], "count", False, "")
 
 
 _NAMED = re.compile("[一-龥]{2}[、和][一-龥]{2,6}$")  # 在广东、福建两省
-_NO_PLACES = frozenset("“第、每联")
+_NO_PLACES = frozenset("“第、每联北")
 _BESIDE = re.compile("(?<!“)[一二两三四五六七八九十百]+(?:街道|[县区市乡镇村旗州社场厂矿路线港站校园河湖岛])$")

@@ -5,6 +5,7 @@ Belongs here: loading those tables into plain tuples and dictionaries. Does not 
 pattern), and whether Chinese numerals take it.
 `indicators.csv`: a concept's Chinese names, the measure it is, its id and its standard names.
 `traditional.csv`: a character of the old script and the one that stands for it in the new (made with OpenCC 1.4.2).
+`sessions.csv`: the month in which a people's congress met, where that was not January to April, and who says so.
 `themes.csv`: a theme and its words. `nouns.csv`: the unit a noun is counted in when a text leaves it out.
 """
 
@@ -16,8 +17,8 @@ from functools import cache
 from importlib.resources import files
 
 __all__ = [
-    "AIMS", "RESULTS", "Indicator", "Unit", "counted_nouns", "indicator_name", "indicators", "themes", "traditional",
-    "units",
+    "AIMS", "RESULTS", "Indicator", "Unit", "counted_nouns", "indicator_name", "indicators", "session_month", "themes",
+    "traditional", "units",
 ]  # fmt: skip
 
 # The classes of a number that tell what has come about, and those that tell what is to come.
@@ -63,6 +64,16 @@ def units() -> tuple[Unit, ...]:
 def traditional() -> dict[str, str]:
     """The simplified character for each of the old script's that has one."""
     return {row["traditional"]: row["simplified"] for row in _rows("traditional.csv")}
+
+
+@cache
+def _months() -> dict[tuple[str, int], int]:
+    return {(row["place"], int(row["year"])): int(row["month"]) for row in _rows("sessions.csv")}
+
+
+def session_month(place: str, year: int) -> int:
+    """The month in which a place's congress heard that year's report, where it is known to be late; else 0."""
+    return _months().get((place, year), 0)
 
 
 @cache
