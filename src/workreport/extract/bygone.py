@@ -8,9 +8,11 @@ years that were just told (1952年446元,1956年610元,四年中间提高37%). D
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 
+from workreport.extract.around import among
 from workreport.extract.plans import plan_years
 from workreport.extract.scenes import Scenes
 from workreport.extract.years import YEAR, count_of, year_of
@@ -33,9 +35,10 @@ _OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五�
 _TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)")  # 十年动乱
 _TURMOIL_YEARS = 1966, 1976
 _GREW = re.compile(
-    "[,，]?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*"
+    "^[,，]?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*$"
 )
 _IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
+_GROWTH = ("growth_rate", "multiple", "level", "count")
 _VALUES = ("level", "count", "rate", "share", "index")
 _NEAR, _REACH = 20, 60
 
@@ -43,7 +46,7 @@ _NEAR, _REACH = 20, 60
 class Bygone(Scenes):
     """The rules for years beside a number over the columns that a reading of a document holds."""
 
-    def _settle_bygone(self, rows: np.ndarray) -> None:
+    def _settle_bygone(self, rows: Any) -> None:
         """What the years beside numbers make of them."""
         self._settle_two_first(rows)
         self._settle_named(rows)
@@ -54,7 +57,7 @@ class Bygone(Scenes):
         self.times.first[at], self.times.last[at] = first, last
         self.times.window[at], self.times.planned[at] = first < last, False
 
-    def _settle_two_first(self, rows: np.ndarray) -> None:
+    def _settle_two_first(self, rows: Any) -> None:
         """Two first values, each of its own year."""
         for match in _TWO_FIRST.finditer(self.norm):
             opens, closes = np.searchsorted(self.counted, np.searchsorted(self.start, match.span()))
@@ -63,34 +66,30 @@ class Bygone(Scenes):
                 self.class_[at] = "context"
                 self._of(at, year_of(told), year_of(told))
 
-    def _settle_named(self, rows: np.ndarray) -> None:
+    def _settle_named(self, rows: Any) -> None:
         """What a plan or a decade before is told to have had, and the ten years of turmoil."""
-        for at in rows[np.isin(self.class_[rows], ("context", *RESULTS, "target"))].tolist():
-            start = int(self.start[at])
-            if self.norm.startswith("的", start - 1):
-                said = self.norm[max(start - _NEAR, 0) : start]
-                plan = _OF_A_PLAN.search(said)
-                decade = None if plan is not None else _OF_A_DECADE.search(said)
-                if plan is not None:
-                    self.class_[at], first = "context", plan_years(plan[1] or plan[2])
-                    self._of(at, first, first + 4)
-                elif decade is not None:
-                    self.class_[at], first = "context", 1900 + 10 * count_of(decade[1])
-                    self._of(at, first, first + 9)
-            elif self.measure[at] == "duration" and _TURMOIL.match(self.norm, int(self.numbers.end[at])):
-                self._of(at, *_TURMOIL_YEARS)
+        for pattern, years in ((_OF_A_PLAN, _years_of_plan), (_OF_A_DECADE, _years_of_decade)):
+            found = self.around.find("left", _NEAR, pattern, rows)
+            for at, said in zip(found.tolist(), self.around.words("left", _NEAR, found), strict=True):
+                if (told := pattern.search(said)) is not None:
+                    self.class_[at] = "context"
+                    self._of(at, *years(told))
+        for at in self.around.find("beyond", _NEAR, _TURMOIL, among(rows, self.measure, "duration")).tolist():
+            self._of(at, *_TURMOIL_YEARS)
 
-    def _settle_between(self, rows: np.ndarray) -> None:
+    def _settle_between(self, rows: Any) -> None:
         """What grew between two years whose values were just told: 1952年有20万人,1957年有44万人,即增加一倍多."""
-        results = rows[np.isin(self.class_[rows], ("context", *RESULTS))]
-        for place in range(2, len(results)):
-            then, now, at = results[place - 2 : place + 1].tolist()
-            span = self.measure[at] == "duration"
-            if span and _IN_BETWEEN.match(self.norm, int(self.numbers.end[at])):
-                self._settle_span(then, now, at)
-            elif not span and self._is_growth(then, now, at):
-                self.class_[at] = "cumulative_achievement"
-                self._of(at, int(self.times.last[then]) + 1, int(self.times.last[now]))
+        results = among(rows, self.class_, "context", *RESULTS)
+        spans = self.around.find("beyond", _NEAR, _IN_BETWEEN, among(results, self.measure, "duration"))
+        grown = self.around.find("lead", _NEAR, _GREW, among(results, self.measure, *_GROWTH))
+        for place in np.searchsorted(results, np.union1d(spans, grown)).tolist():
+            if place > 1:
+                then, now, at = results[place - 2 : place + 1].tolist()
+                if self.measure[at] == "duration":
+                    self._settle_span(then, now, at)
+                elif self._is_growth(then, now, at):
+                    self.class_[at] = "cumulative_achievement"
+                    self._of(at, int(self.times.last[then]) + 1, int(self.times.last[now]))
 
     def _years_apart(self, then: int, now: int) -> int:
         """How many years lie between two values of one thing, each of one year; 0 where they are none."""
@@ -118,8 +117,17 @@ class Bygone(Scenes):
                 self._of(row, last - length + 1, last)
 
     def _is_growth(self, then: int, now: int, at: int) -> bool:
-        """Whether a number says by how much one value has grown to the next, some years later."""
-        if self.measure[at] not in ("growth_rate", "multiple", "level", "count") or self._years_apart(then, now) < 2:
-            return False
+        """Whether a number, told with the words of a change, says how one value has grown to the next some years on."""
+        beside = self.start[at] - self.numbers.end[now] < _NEAR
         same = self.settings.sentence[then] == self.settings.sentence[at]
-        return bool(same) and _GREW.fullmatch(self.norm, int(self.numbers.end[now]), int(self.start[at])) is not None
+        return bool(beside and same) and self._years_apart(then, now) > 1
+
+
+def _years_of_plan(told: re.Match[str]) -> tuple[int, int]:
+    first = plan_years(told[1] or told[2])
+    return first, first + 4
+
+
+def _years_of_decade(told: re.Match[str]) -> tuple[int, int]:
+    first = 1900 + 10 * count_of(told[1])
+    return first, first + 9

@@ -108,7 +108,7 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
 
 
 # The first or last years of a plan, or of five years, told before: 五年计划的前三年; 过去五年…,后三年.
-_PART = re.compile(rf"(?<![提年{FEW}0-9”\"])(?:(前|头)|(?:最)?后)([二两三四]) ?年(?![前后来]|以[前来上]|多)")
+_PART = re.compile(rf"[前头后](?<![提年{FEW}0-9”\"].)([二两三四]) ?年(?![前后来]|以[前来上]|多)")
 _THE_PLAN = re.compile("(?<!个)五年计划")  # the one that the report stands in
 _OVER = re.compile("(?:过去|这|近)的?五年")
 _LEAST, _STILL = 5, 3000
@@ -120,14 +120,15 @@ def _parts_told(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     starts, told, parts = [whole.start for whole in wholes], {cue.start for cue in cues}, list[TimeCue]()
     known: dict[str, TimeCue] = {}  # what the same words meant last
     for match in _PART.finditer(norm) if wholes else ():
-        if not match[1] and match.start() in told:
+        early = match[0][0] != "后"
+        if not early and match.start() in told:
             continue
         at = bisect_left(starts, match.start()) - 1
         near = at >= 0 and match.start() - starts[at] <= _NEAR and norm.find("\n", starts[at], match.start()) < 0
         part, again = None, known.get(match[0])
         if near and norm[starts[at] : starts[at] + 1] not in ("今", "未"):
-            whole, length = wholes[at], count_of(match[2])
-            begins = whole.first if match[1] else whole.last - length + 1
+            whole, length = wholes[at], count_of(match[1])
+            begins = whole.first if early else whole.last - length + 1
             part = TimeCue(match.start(), begins, begins + length - 1, True)
         elif again is not None and match.start() - again.start < _STILL:
             part = again._replace(start=match.start())
@@ -148,7 +149,7 @@ def _wholes(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
 
 
 # A plan in two parts: “八五”期间分两步走:前两年年均增长5%,后三年7.5%
-_PARTED = re.compile(rf"(?<![{FEW}0-9]年)前([{FEW}]) ?年[^。\n]{{1,60}}?[,;:]后([{FEW}]) ?年")
+_PARTED = re.compile(rf"前(?<![{FEW}0-9]年.)([{FEW}]) ?年[^。\n]{{1,60}}?[,;:]后([{FEW}]) ?年")
 
 
 def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
