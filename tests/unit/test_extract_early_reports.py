@@ -233,3 +233,25 @@ def test_every_late_session_says_who_tells_its_month() -> None:
     assert len(rows) > 10
     assert all(row["source"].startswith("http") for row in rows)
     assert all(5 <= int(row["month"]) <= 12 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "number", "said"),
+    [
+        ("比重从一九五〇年百分之十一增加到百分之十四。", 1955, "百分之十一", "11 % eq share context 1950"),
+        ("在一九五八年增产九亿斤的基础上,再增产八亿斤。", 1959, "九亿斤", "9e+08 斤 eq level context 1958"),
+        ("计划建成118个,实际建成128个。", 1980, "118个", "118 个 eq count context 1979"),
+        ("我国人口占世界五分之一的社会主义国家。", 1980, "五分之一", "20 % eq share context 1979"),
+        ("其中十个职工以上的工业企业有九千户。", 1955, "十个", "10 个 eq count context 1954"),
+        ("将过去的五道手续简化为两道手续。", 1984, "五道手续", "5 道 eq count context"),
+        ("今年投资保持了去年的水平,竣工九万平方米。", 1981, "九万平方米", "90000 平方米 eq level achievement 1981"),
+        ("产量接近1979年的水平,是第二个高产年。", 1982, "第二个", "2 eq rank achievement 1981"),
+    ],
+)
+def test_what_stands_beside_a_year_or_a_plan(text: str, year: int, number: str, said: str) -> None:
+    assert told(OLD + text, number, year) == said
+
+
+def test_what_there_is_for_each_is_no_plan() -> None:
+    said = told(PLAN + "我国人均只有一亩半耕地,要适应建设的需要。", "一亩半")
+    assert said == "1.5 亩 eq level achievement 2024"

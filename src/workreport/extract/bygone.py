@@ -32,6 +32,8 @@ _OF_A_PLAN = re.compile(
     r"第([一二三四五六七八九]|十[一二三四五])个五年计划)(?:期间|时期|的)+$"
 )
 _OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五十年代的50%上升到
+# 在1958年增产三千亿斤的基础上
+_ON_YEAR, _ON_IT = re.compile(rf"在({YEAR}) ?年[^,。;0-9]{{0,8}}$"), re.compile("的?基础上")
 _TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)")  # 十年动乱
 _TURMOIL_YEARS = 1966, 1976
 _GREW = re.compile(
@@ -68,8 +70,13 @@ class Bygone(Scenes):
 
     def _settle_named(self, rows: Any) -> None:
         """What a plan or a decade before is told to have had, and the ten years of turmoil."""
-        for pattern, years in ((_OF_A_PLAN, _years_of_plan), (_OF_A_DECADE, _years_of_decade)):
-            found = self.around.find("left", _NEAR, pattern, rows)
+        on_it = self.around.find("beyond", _NEAR, _ON_IT, rows)
+        for pattern, years, asked in (
+            (_OF_A_PLAN, _years_of_plan, rows),
+            (_OF_A_DECADE, _years_of_decade, rows),
+            (_ON_YEAR, _year_itself, on_it),
+        ):
+            found = self.around.find("left", _NEAR, pattern, asked)
             for at, said in zip(found.tolist(), self.around.words("left", _NEAR, found), strict=True):
                 if (told := pattern.search(said)) is not None:
                     self.class_[at] = "context"
@@ -126,6 +133,10 @@ class Bygone(Scenes):
 def _years_of_plan(told: re.Match[str]) -> tuple[int, int]:
     first = plan_years(told[1] or told[2])
     return first, first + 4
+
+
+def _year_itself(told: re.Match[str]) -> tuple[int, int]:
+    return year_of(told[1]), year_of(told[1])
 
 
 def _years_of_decade(told: re.Match[str]) -> tuple[int, int]:

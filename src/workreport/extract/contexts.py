@@ -31,7 +31,9 @@ _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|(?:(?<!安排)(?<!已)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"(?<!新)(?:列入|纳入)(?:全[国省市区县州]|[^,。;、0-9]{2,8}(?:区|贸|县|市|国|部|委))$|(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
-_FROM = re.compile(r"(?:由|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$")
+_FROM = re.compile(
+    r"(?:由|将(?=过去的|原来的)|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$"
+)
 _FROM_YEARS_AGO = re.compile("[由从][0-9一二两三四五六七八九十]{1,2} ?年前的?$")  # 由五年前81%提升至91%
 _TO = re.compile(
     r"(?![内里间中])(?:,(?=[提增上降下扩减拓压缩发调缩优猛跃变])|[^,。;]{0,14}?)(?:提高|增加|上升|提升|降|下降|扩大|增长|增|减少|拓展|压缩|缩短|上调|发展|调整|压减|"
@@ -84,7 +86,7 @@ _THAN_WHAT, _EXCEEDED = re.compile("比(?!重|例|率)[^,。;]{2,30}$"), re.comp
 # 比前五年合计的484个还要多
 _THAN_ALL, _IS_MORE = re.compile("比[^,。;]{2,16}(?:合计|总和|总数|全部)的$"), re.compile("还?要?[多少高低]")
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
-_GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承
+_GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承, 千万千瓦级基地: how large a thing is
 _FACILITY = re.compile(
     "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|口径|"
     "线路(?= ?[0-9])|生产线|装置|"
@@ -128,13 +130,12 @@ _MADE_YEARLY = re.compile("年产各?$")
 _WORKS = re.compile("[一-龥]{0,3}的[一-龥]{2,14}(?:工程|项目|装置|生产线|联合企业|煤矿|电站)")
 # 191家企业营收超百亿元.
 _WHO_EARN = re.compile("[0-9] ?[家个户]+[^,。;0-9]{2,14}(?:收入|产值|营收|税收|利润)(?:超过?|突破|达)$")
-_ON_HIGH = re.compile("的高?基数")  # 总量超过60万亿元的高基数
-_WHERE = re.compile("PM|空气质量|优良天数")  # 10市PM2.5浓度下降
+# 总量超过60万亿元的高基数; 10市PM2.5浓度下降
+_ON_HIGH, _WHERE = re.compile("的高?基数"), re.compile("PM|空气质量|优良天数")
 _SIZED = re.compile(r"(?![改建完治整]|新(?!建项目[0-9]))[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
 _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
-_ON_END = re.compile(r"连续$")
-_PER_MORE = re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
+_ON_END, _PER_MORE = re.compile("连续$"), re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
@@ -176,7 +177,6 @@ _VEHICLE = re.compile(r"(?:级|以上)?的?[一-龥]{0,8}(?:列车|高铁|高速
 _DRIVE = re.compile(
     r"(?!实施|建设|推进|用于|开展)(?:[一-龥“”、A-Za-z]{0,24}项目|的?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划))"
 )
-_CLASSED = re.compile(r"级(?!别)")  # 千万千瓦级基地: how large a thing is
 _MORE_OF = re.compile(r"(?:更多|一批|一大批|若干)[^,。;]{0,12}$")
 # How far it is to what is to be reached (500米站点覆盖率), whose output grew (17个产业增加值增长8%), how many a place
 # is the first of, with others (入围国家首批20个试点城市), where in the world (在甲、乙等13个国家).
@@ -331,7 +331,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
         around.find("lead", 8, _ON_END, among(counts, units, "届")),
         around.find("beyond", 24, _USERS, around.find("lead", 40, _PASSED, level)),
-        around.find("beyond", 24, _CLASSED, among(rows, kinds, "power level", "power count")),
+        around.find("beyond", 24, _GRADE, among(rows, kinds, "power level", "power count")),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
     ):

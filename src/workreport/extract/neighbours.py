@@ -277,7 +277,8 @@ class Neighbours(Firsts):
             if not _ADDED_TOO.fullmatch(lead) or self.settings.sentence[before] != self.settings.sentence[at]:
                 continue
             said = self.norm[self.settings.clause[before] : self.start[before]]
-            added = _NEW.search(said) is not None or _ADDED_TOO.fullmatch(said) is not None
+            (own,) = self.around.words("lead", _CLAUSE, [before])
+            added = _NEW.search(said) is not None or _ADDED_TOO.fullmatch(own) is not None
             if added and class_[before] == "cumulative_achievement" and times.last[before] == times.last[at]:
                 class_[at] = "cumulative_achievement"
 

@@ -233,6 +233,8 @@ def _before_year(
         if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
             return None  # 是1950年到1997年总和的1.7倍
         before = head[: plain.start()]
+        if tail[1:4] in _OF_LEVEL and before.endswith(_NEAR_TO):
+            return None  # 接近1979年的水平
         compared = _BENCHMARK.search(before) or _BASE.match(tail)
         if compared is None and before.endswith(("由", "从")):
             compared = _FIRST_VALUE.match(tail)
@@ -242,6 +244,8 @@ def _before_year(
         return None
     reached = match["base"] == "到" and not head.endswith("恢复", 0, match.start())  # 增加到2024年的9亿元
     reached = reached and _MULTIPLE_OF.match(tail) is None
+    if match["last"] is not None and tail[1:4] in _OF_LEVEL:
+        return None
     if match["last"] == "上" and tail.startswith("年产"):
         return None  # 世界上年产石油
     if match["year"] and (_BENCHMARK.search(head[: match.start()]) or not reached and _BASE.match(tail)):
@@ -295,6 +299,8 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
     return year + shift, year + shift, False
 
 
+_OF_LEVEL = ("的水平", "的基数", "的实绩", "的增速")
+_NEAR_TO = ("接近", "达到", "超过", "恢复到", "保持", "保持在", "低于", "高于", "相当于")
 _AFTER_IT = ("年后", "年之后", "年以后")
 _AND_A_HALF = ("年半来", "年半以来", "年半里", "年半中", "年半的")
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革

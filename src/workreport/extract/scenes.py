@@ -25,13 +25,16 @@ _PEOPLE = re.compile("[多余]?的?(?:中国)?(?:农民|人民|同胞|各族|群
 _THERE_ARE = re.compile("(?:有|达到?|[到至为]|增加了?|突破|超过?|近|约|解决了?|总数|使)$")
 _NATION = 100_000_000
 # 占我国人口80%以上的农民
-_PART_OF = re.compile("占[^,。;]{0,10}(?:人口|农户|户数|总数)(?:总数)?(?:的)?$")
-_THOSE = re.compile("的(?:农民|职工|居民|群众|贫农|农户|劳动人民|工人)")
+_PART_OF = re.compile("占[^,。;]{0,10}(?:人口|农户|户数|总数)(?:总数)?(?:的)?$|人口占(?:全)?世界$")
+_THOSE = re.compile("的(?:农民|职工|居民|群众|贫农|农户|劳动人民|工人|[一-龥]{0,4}国家)")
 # 占全国1786个县的28%, 占棉田实收面积八千万亩的百分之四十二
 _WHOLE, _ITS_SHARE = (
     re.compile("占[^,。;0-9]{0,14}$"),
     re.compile("[一-龥]{0,10}的(?:百分之|[0-9.]+%|[一二三四五六七八九十]+分之|[一二三四五六七八九]成)"),
 )
+# 计划建成118个,实际建成128个
+_PLANNED, _REALLY = re.compile("^计划[^,。;]{2,20}$"), re.compile("[^,。;]{0,10},实际")
+_STAFF = re.compile("(?:职工|工人)以上的")  # 十个职工以上的企业
 # 英国的煤产量曾经接近三亿吨; 国民党政府只修建了二千公里
 _OTHERS = re.compile(
     "^(?:而|但|拿|至于|其中)?(?:在)?(?:旧中国|国民党(?!革命)|(?:英|美|德|法)国|日本|西德|印度)"
@@ -60,6 +63,8 @@ def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) ->
         people,
         both(around, among(rows, measure, "count", "level"), _WHOLE, _ITS_SHARE),
         around.find("beyond", 8, _POWERS, counts),
+        around.find("beyond", 8, _STAFF, counts),
+        both(around, among(rows, measure, "count", "level"), _PLANNED, _REALLY),
         around.find("lead", 24, _BY_NAME, among(counts, units, *"省市区县州旗")),
         both(around, shares, _PART_OF, _THOSE),
         around.find("left", 24, _THAN_THEN, shares),

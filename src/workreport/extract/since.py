@@ -22,7 +22,7 @@ PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时�
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
-FROM_YEAR = re.compile(r"[由从] ?([0-9]{4}) ?年[末底]?[一-龥]{0,6}$")
+FROM_YEAR = re.compile(rf"[由从] ?({YEAR}) ?年[末底]?[一-龥]{{0,6}}$")
 
 
 _WITHIN = re.compile("[上下]半年|年初|季度|[0-9] ?月")  # 从上半年5.5%降到5.3%
@@ -31,7 +31,7 @@ _WITHIN = re.compile("[上下]半年|年初|季度|[0-9] ?月")  # 从上半年5
 def year_before(first: int, last: int, lead: str) -> int:
     """The year of the first value of 由…到…: the one named with it, else the one before those of the second."""
     if told := FROM_YEAR.search(lead):
-        return int(told[1])
+        return year_of(told[1])
     if named := _NAMED.search(lead):
         return _base_year(named, last)
     if _WITHIN.search(lead):
