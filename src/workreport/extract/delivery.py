@@ -11,7 +11,7 @@ import re
 from workreport.extract.years import YEAR, count_of, year_of
 from workreport.vocabulary import session_month
 
-__all__ = ["delivered_before", "delivered_midway", "month_delivered", "year_ahead"]
+__all__ = ["AUTUMN", "LATE_SUMMER", "MIDYEAR", "delivered_before", "delivered_midway", "month_delivered", "year_ahead"]
 
 _TITLED, _OPENING = 200, 3000
 _TAKEN_AS = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -35,7 +35,8 @@ _DELIVERED = re.compile(
     rf"({YEAR}) ?年 ?([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月 ?[0-9一二三四五六七八九十]{{1,3}} ?日"
     r"(?:[^\n。]{0,12}在[^\n。]{0,60}(?:会议|大会)|[)]?[ \u3000]*\n)"
 )
-_SUMMER, _LATE_SUMMER, _AUTUMN = 6, 8, 10
+# The months from which on a report no longer speaks as one of January to April does.
+MIDYEAR, LATE_SUMMER, AUTUMN = 5, 8, 10
 
 
 def month_delivered(norm: str, year: int, place: str = "") -> int:
@@ -48,7 +49,7 @@ def month_delivered(norm: str, year: int, place: str = "") -> int:
 
 def delivered_midway(month: int) -> bool:
     """Whether a report was delivered in August or September, when years that are over end with its own."""
-    return _LATE_SUMMER <= month < _AUTUMN
+    return LATE_SUMMER <= month < AUTUMN
 
 
 def year_ahead(norm: str, year: int, month: int) -> int:
@@ -57,8 +58,8 @@ def year_ahead(norm: str, year: int, month: int) -> int:
     Such a report tells of its own year as of one that is over, and what it plans is the next year's. Without the
     `month` of delivery it betrays itself by what it expects of its own year while it speaks of the next.
     """
-    if month >= _SUMMER:
-        return year + (month >= _AUTUMN)
+    if month >= MIDYEAR:
+        return year + (month >= AUTUMN)
     return year + (_TAKEN_AS.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
 
 

@@ -70,21 +70,11 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
     early = year is not None and (delivered == year - 1 or delivered_before(norm, year))
     for match in re.finditer("年", norm):
         at = match.start()
-        head = norm[max(0, at - 14) : at].rstrip(SOFT)
+        head = norm[max(0, at - _HEAD) : at].rstrip(SOFT)
         line = head.rfind("\n") + 1
-        if head[-1:] in ("两", "2") and (two := _TWO_NAMED.search(head)) is not None:
-            begin = max(0, at - 14) + two.start()
-            cues = [cue for cue in cues if cue.start < begin]
-            cues.append(TimeCue(begin, year_of(two[1]), year_of(two[2]), True))
-            continue
-        if norm.startswith("内", at + 1) and (begun := _FROM_THEN_ON.search(norm, max(at - 24, 0), at)) is not None:
-            first = year_of(begun[1])
-            cues.append(TimeCue(begun.start(2), first, first + count_of(begun[2]) - 1, True))
-            continue
-        if (ago := _UP_TO.search(norm, max(at - 14, 0), at)) is not None:
-            last = year_of(ago[1])
-            cues = [cue for cue in cues if cue.start < ago.start()]
-            cues.append(TimeCue(ago.start(2), last - count_of(ago[2]) + 1, last, True))
+        if (beside := _told_with_a_year(norm, at, head)) is not None:
+            begin, cue = beside
+            cues = [*(one for one in cues if one.start < begin), cue]
             continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
@@ -126,6 +116,20 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
     return cues if year is None else of_the_plan(norm, cues, year)
 
 
+def _told_with_a_year(norm: str, at: int, head: str) -> tuple[int, TimeCue] | None:
+    """Where a year or two begin that stand right before a number of years, whose 年 is at `at`, and the years meant."""
+    if head[-1:] in ("两", "2") and (two := _TWO_NAMED.search(head)) is not None:
+        begin = max(0, at - _HEAD) + two.start()
+        return begin, TimeCue(begin, year_of(two[1]), year_of(two[2]), True)
+    if norm.startswith("内", at + 1) and (begun := _FROM_THEN_ON.search(norm, max(at - 24, 0), at)) is not None:
+        first = year_of(begun[1])
+        return begun.start(), TimeCue(begun.start(2), first, first + count_of(begun[2]) - 1, True)
+    if norm[at - 1 : at] in _YEAR_ENDS and (ago := _UP_TO.search(norm, max(at - _HEAD, 0), at)) is not None:
+        last = year_of(ago[1])
+        return ago.start(), TimeCue(ago.start(2), last - count_of(ago[2]) + 1, last, True)
+    return None
+
+
 # 从1976年到1985年是关键的十年
 _THEY_ARE = re.compile(rf"(?:{YEAR}) ?年?(?:[-~至到]|—{{1,2}}) ?(?:{YEAR}) ?年,?是[^,。;\n]{{0,12}}的")
 _SUCH_YEARS = re.compile("([二三四五]) ?年,是[^。;\n]*的\\1 ?年[,。;]$")
@@ -135,7 +139,7 @@ _SINCE = re.compile(
     r"(?:组成|成立|换届|履职|任职|启动|[建分设撤]{1,2}[一-龥]?[市区县])?(?:以来|至今)|"
     r"年(?<=[自从].{4}年)(?:起[,，]?(?!每|施|执)|[^,。;\n0-9年]{1,10}以来)"  # 自2011年首列开行以来
 )
-_BESIDE = 16
+_BESIDE, _HEAD = 16, 14
 # 连续3年净增加,新建298万亩: years in a row say nothing of the next clause.
 _NO_FIGURE = re.compile(r"[^,、。;\n0-9]*[,、。;\n]")
 _TITLE_LENGTH = 40

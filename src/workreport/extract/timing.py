@@ -25,6 +25,7 @@ from workreport.extract.classes import (
     are_future,
     are_so,
 )  # fmt: skip
+from workreport.extract.delivery import AUTUMN, LATE_SUMMER, MIDYEAR
 from workreport.extract.held import Held
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import PER_YEAR
@@ -64,7 +65,6 @@ _COMING = re.compile(
     r"这[二两三四五六七八九十2-9] ?年[里内间中]?,[^,。;]{0,6}[必需]?要"
 )
 _NOW = re.compile("从(?:今年|现在)(?:起|开始),?[^,。;]{0,4}$")
-_MAY, _AUGUST, _OCTOBER = 5, 8, 10
 _NOW_SO = re.compile("(?:现在|目前|现有)[^,。;]{0,14}$")
 _ALREADY_SO = re.compile("已经?(?:有|达到?|占|建立|发展到)[^,。;]{0,10}$")
 _ON_SAME = re.compile("比去年同期[^,。;]{0,8}$")  # of the months of this year
@@ -137,9 +137,10 @@ class Timing(Held):
     def _by_now(self, rows: Any, around: Around, numbers: Numbers) -> Any:
         """Of results with no time of their own those that a report in the middle of its year tells of that year."""
         months = self.months[numbers.part[rows]]
-        rows, months = rows[(months >= _MAY) & (months < _OCTOBER)], months[(months >= _MAY) & (months < _OCTOBER)]
+        midyear = (months >= MIDYEAR) & (months < AUTUMN)
+        rows, months = rows[midyear], months[midyear]
         now = around.find("left", _YEARLY_REACH, _NOW_SO, rows)
-        late = around.find("left", _YEARLY_REACH, _ALREADY_SO, rows[months >= _AUGUST])
+        late = around.find("left", _YEARLY_REACH, _ALREADY_SO, rows[months >= LATE_SUMMER])
         return either(now, late, around.find("left", _YEARLY_REACH, _ON_SAME, rows))
 
     def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
