@@ -196,10 +196,11 @@ def test_headings_of_two_times_are_parted_in_step_with_their_number() -> None:
     assert large < 4 * small * 3
 
 
-def test_time_words_are_found_in_step_with_what_there_is_to_look_back_over() -> None:
+@pytest.mark.parametrize("unit", ["去年,现在已", "一九七八年前的二十六年", "五年计划,前三年", "1978、1979两年"])
+def test_time_words_are_found_in_step_with_what_there_is_to_look_back_over(unit: str) -> None:
     def seconds(times: int) -> float:
         start = time.perf_counter()
-        find_cues("去年,现在已" * times, 2025)
+        find_cues(unit * times, 2025)
         return time.perf_counter() - start
 
     small, large = min(seconds(1_000) for _ in range(3)), min(seconds(8_000) for _ in range(2))

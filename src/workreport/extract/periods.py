@@ -74,7 +74,9 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
         line = head.rfind("\n") + 1
         if (beside := _told_with_a_year(norm, at, head)) is not None:
             begin, cue = beside
-            cues = [*(one for one in cues if one.start < begin), cue]
+            while cues and cues[-1].start >= begin:
+                cues.pop()
+            cues.append(cue)
             continue
         if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
