@@ -241,3 +241,29 @@ def test_what_is_done_away_with_is_no_stock(text: str, last: str) -> None:
 )
 def test_what_firms_make_is_theirs(text: str, last: str) -> None:
     assert subjects(REVIEW + text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("清理规范节庆、论坛、展会,数量分别压减75%、95%、73%。", "展会数量"),
+        ("红旗汽车产销量分别增长22.9%和17.4%。", "红旗汽车销量"),
+        ("诈骗案件受理数下降12%、损失数下降35.8%。", "诈骗案件损失数"),
+        ("新建成高速公路507公里,全省通车总里程突破1万公里。", "高速公路通车总里程"),
+        ("开展采供对接活动1061场,成交金额194亿元。", "采供对接活动成交金额"),
+        ("重点抓好十个方面的工作。", "重点工作"),
+        ("增强四大都市区辐射带动作用。", "都市区"),
+        ("开展首批15个以县城为重要载体的新型城镇化建设试点。", "以县城为重要载体的新型城镇化建设试点"),
+        ("每年1.4亿农村人口在城镇落户。", "农村人口"),
+        ("在荷兰等13个国家投运海外仓。", "国家"),
+        ("分为常规项目两大类别实施。", "分为常规项目类别"),
+    ],
+)
+def test_what_sixteen_reports_taught_of_owners_and_ends(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last
+
+
+def test_a_line_s_number_is_no_part_of_a_count() -> None:
+    rows = rows_of(REVIEW + "7.甲工程已经完成。\n8.6个重大科技专项启动。\n9.乙工程已经完成。\n")
+    assert rows["text"].tolist() == ["6个"]
+    assert rows_of(REVIEW + "工程完成。\n8.6个百分点是增幅。\n")["scaled_value"].tolist() == [8.6]

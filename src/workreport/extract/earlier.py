@@ -57,10 +57,13 @@ _ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投
 _OWNED = frozenset((
     "总库容", "库容", "总装机", "装机", "装机容量", "总投资", "概算投资", "占地", "占地面积", "建筑面积",
     "总建筑面积", "入驻企业", "投产企业", "总规模", "年发电", "年发电量", "设站", "亩均产值", "户均补助", "每亩补助",
-    "人均年补助",
+    "人均年补助", "成交金额", "成交额", "通车里程", "通车总里程",
 ))  # fmt: skip
+_ROADS = ("公路", "铁路", "高铁", "地铁")
 _VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比]$")
-_BUILT_FIRST = re.compile("^(?:重点抓好|筹建|开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})")
+_BUILT_FIRST = re.compile(
+    "^(?:重点抓好|新建成|同步|开展|举办|筹建|开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})"
+)
 _BUILDS = re.compile("(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动)((?!了)[一-龥A-Za-z“”]{3,16})$")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
 # 民生领域投入持续增长。全年投入9亿元
@@ -177,6 +180,8 @@ class Earlier:
 
     def owned(self, own: str, number: Topic) -> str:
         """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
+        if own.startswith("通车") and not self.last.endswith(_ROADS):
+            return own
         if own not in _OWNED or own.removeprefix("总") in self.last:
             return own
         if (named := self._bracketed(number)) is not None:

@@ -38,6 +38,6 @@ def surveyed(norm: str, start: int) -> Quantity | None:
         return None
     value = chinese_value(norm[start])
     kind = "name" if "星" in match[0] else "scope"
-    of_kinds = norm.startswith("类", match.end())  # 五大类
+    of_kinds = norm.startswith("类", match.end()) and norm[match.end() + 1 : match.end() + 2] not in "别型"  # 五大类
     unit = "类" if of_kinds else "级" if match[0][1] == "级" else ""
     return Quantity(start, match.end() + of_kinds, value, 1, unit, kind, False, "")

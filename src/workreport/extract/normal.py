@@ -41,6 +41,8 @@ _NOUGHTS = str.maketrans("0oO", "〇〇〇")
 _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 # A list's number before a year: 20.2026年10件民生实事.
 _ITEM_OF_YEAR = re.compile(r"\.(?=20[0-9]{2} ?年)")
+# … and before a count: 8.6个重大科技专项, where 7. and 9. open lines, too.
+_ITEM_OF_COUNT = re.compile(r"(?<=\n)([0-9]{1,2})\.(?=[0-9]{1,3} ?[个项家所条座类件处批])")
 # A full stop of half the width: 增长4.2%. 结构优化.
 _FULL_STOP = re.compile(r"\.(?<=[一-龥0-9][一-龥%]\.)(?= *(?:\n|$|[一-龥]))")
 # A decimal point set as a middle dot: 270·4亿元, 11·2:45·7; two such with their units show it.
@@ -100,6 +102,7 @@ def normalise(text: str) -> str:
     if "o" in text or "O" in text:
         text = _NOUGHT.sub(lambda match: "0" * len(match[0]), text)
     text = _ITEM_OF_YEAR.sub(_after_item, text)
+    text = _ITEM_OF_COUNT.sub(_among_items, text)
     text = _POINT.sub(".", text)
     text = _FULL_STOP.sub("。", text)
     if "(" in text:
@@ -133,6 +136,13 @@ def _uses_thousands(text: str) -> bool:
     if text.count("，") > text.count(",") - may_be:
         return True
     return _COMMA_GROUP.search(text) is not None or _ZERO_GROUP.search(text) is not None
+
+
+def _among_items(match: re.Match[str]) -> str:
+    """A full stop for the point after a line's number, where lines with the numbers before or after it stand."""
+    number = int(match[1])
+    listed = any(f"\n{other}{sign}" in match.string for other in (number - 1, number + 1) for sign in (".", "、"))
+    return f"{match[1]}。" if listed else match[0]
 
 
 def _after_item(match: re.Match[str]) -> str:

@@ -19,11 +19,12 @@ from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
 
-_MOST_LISTED = 20
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
+_LOSSES = frozenset(("损失数", "损失", "死亡人数", "受伤人数"))  # 诈骗案件受理数下降12%、损失数下降
+_CASES_OF = re.compile("(.{2,}(?:案件|事故|火灾))(?!损失|死亡)")
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
 _OF_THE_LAST = frozenset(
     ("占比", "降幅", "增幅", "涨幅", "增速", "余额", "核减幅度", "压减幅度", "降低幅度", "提高幅度")
@@ -46,7 +47,7 @@ _NO_NAME = re.compile(
     "(?:比|高出|高于|快于|低于)(?:“?十?[一二三四五六七八九]五”?(?:时期|期间)?|全[国省市区县州])(?:平均)?(?:[增降]幅|增速)?[高低快]?"
 )
 _DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
-_HONOURED, _NEAR = ("获", "荣获", "入选"), 16
+_HONOURED, _NEAR, _MOST_LISTED = ("获", "荣获", "入选"), 16, 20
 _PACE, _RUN_ENDS = re.compile("增[速幅]"), re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
@@ -290,6 +291,8 @@ class _Walk(Earlier):
             own = of_the_crop(self.last, own)
         elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
+        elif own in _LOSSES and (cases := _CASES_OF.match(self.last)) is not None:
+            own = cases[1] + own
         elif (own in _TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
@@ -334,8 +337,9 @@ class _Walk(Earlier):
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif said:
                 named = self.before_bracket(number.clause) + (self.dated(number) or number.lead)
-                named = self.clause_before(number.clause - 1) if said in _OF_THE_LAST else named
+                named = self.clause_before(number.clause - 1) if said in _OF_THE_LAST or said == "数量" else named
                 self.shared = shared_subjects(named, count)
+                self.shared = tuple(name + said for name in self.shared) if said == "数量" else self.shared
             elif len(self.shared) != count and 1 < count <= len(self.recent):
                 self.shared = tuple(self.recent[-count:])
             elif len(self.shared) != count:
