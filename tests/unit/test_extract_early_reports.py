@@ -246,6 +246,18 @@ def test_every_late_session_says_who_tells_its_month() -> None:
         ("将过去的五道手续简化为两道手续。", 1984, "五道手续", "5 道 eq count context"),
         ("今年投资保持了去年的水平,竣工九万平方米。", 1981, "九万平方米", "90000 平方米 eq level achievement 1981"),
         ("产量接近1979年的水平,是第二个高产年。", 1982, "第二个", "2 eq rank achievement 1981"),
+        (
+            "同1952年相比,产值增长八倍,人民的平均消费水平提高一倍。",
+            1981,
+            "一倍",
+            "1 倍 eq multiple cumulative_achievement 1953-1980",
+        ),
+        (
+            "从1951年到1957年,教育经费将近四十九亿元,占全部经费的24%。",
+            1958,
+            "四十九亿元",
+            "4.9e+09 CNY lt level cumulative_achievement 1951-1957",
+        ),
     ],
 )
 def test_what_stands_beside_a_year_or_a_plan(text: str, year: int, number: str, said: str) -> None:
@@ -253,5 +265,7 @@ def test_what_stands_beside_a_year_or_a_plan(text: str, year: int, number: str, 
 
 
 def test_what_there_is_for_each_is_no_plan() -> None:
+    said = told(PLAN + "现在全县作为燃料烧掉的石油有九万吨,不应该烧。", "九万吨")
+    assert said == "90000 吨 eq level achievement 2024"
     said = told(PLAN + "我国人均只有一亩半耕地,要适应建设的需要。", "一亩半")
     assert said == "1.5 亩 eq level achievement 2024"

@@ -50,7 +50,7 @@ THERE_IS = (
     re.compile(r"(?:根据|据)[^,。;\n]{2,24}统计,"),  # 据今年三月初的统计,全国有…
     re.compile("已经?[由从](?!事)"),  # 已由五十年代的50%,上升到80%
     re.compile("比[去上]年同期(?=[增提上减下降])"),  # what is held against a part of last year has come about
-    re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|目前(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
+    re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|(?:目前|现在)(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
 )
 GROUND = re.compile(r"[去上]年[^,。;\n]{0,30}基础上")  # what is planned on that ground is not of that year
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
@@ -220,7 +220,8 @@ _TOOK_SHAPE = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成
 _ONE_BY_ONE = re.compile("(?:先后|连续|接连)(?:跨[越过上]|突破|[迈跃]上)[^,。;达]{0,16}$")  # 先后跨越两百亿元
 _WON = re.compile("获得?[国省“]")  # 有937项获得国家科技发明奖
 _OF_THEM_NEW = re.compile(r"[^,。;0-9]{0,10},其中,?新增[0-9]")  # 超亿元企业120户,其中新增74户
-_MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|筹[措集]")  # 五年生产原煤65亿吨,占全国三成: a sum
+# 五年生产原煤65亿吨,占全国三成: a sum
+_MADE = re.compile("^[二两三四五]年|生产|完成|实现|投入|安排|利用|用于|经费|筹[措集]")
 _HELD_SHARE = re.compile(  # 小巨人企业50家,占全省1/10
     "[一-龥]{2,8}(?:产能|产量|规模)(?:均|[位稳]?居)*(?:全[国球]|世界)第|"
     "[,、](?:数量|总量|规模)?(?:约|均|分别)?"

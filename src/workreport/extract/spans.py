@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, among, without
-from workreport.extract.classes import are_so
+from workreport.extract.around import Around, among, either, without
+from workreport.extract.classes import are_done, are_so
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
@@ -71,7 +71,8 @@ class Spans:
         """No result is of a year to come: 在十二年内,亩产达到四百斤."""
         years, last = self._report_years()[rows], self.times.last[rows]
         ahead = among(rows[(years > 0) & (last > years)], self.class_, *RESULTS)
-        self.class_[without(ahead, are_so(self.around, ahead))] = "target"
+        done = either(are_done(self.around, ahead), are_so(self.around, ahead))
+        self.class_[without(ahead, done)] = "target"
 
     def _report_years(self) -> Any:
         """The year that the report plans in which each number stands; 0 where it is not known."""
