@@ -257,6 +257,8 @@ def test_what_firms_make_is_theirs(text: str, last: str) -> None:
         ("每年1.4亿农村人口在城镇落户。", "农村人口"),
         ("在荷兰等13个国家投运海外仓。", "国家"),
         ("分为常规项目两大类别实施。", "分为常规项目类别"),
+        ("大力实施交通、水利等五大工程。", "交通、水利等工程"),
+        ("抢占人工智能、低空经济等25条产业新赛道。", "人工智能、低空经济等产业新赛道"),
     ],
 )
 def test_what_sixteen_reports_taught_of_owners_and_ends(text: str, last: str) -> None:

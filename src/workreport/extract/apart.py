@@ -80,7 +80,7 @@ _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _OPENED = re.compile(
-    "^(?:新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
+    "^(?:围绕|抢占|招引|续建|重点抓好|抓好|(?:力量)?保证|新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
 )
 _VERBS = re.compile(
     "新|改|扩|建[成设立好]|举|培|引|打造|创建|开|实施|完|组织|推|加|提|优|深|强|做|发|拓|健|落|获|入|参|支|扶|带|总|累|其|到|在|被|为|全|各|"
@@ -136,9 +136,14 @@ def did(noun: str, norm: str, begin: int) -> str:
 
 
 def _with_others(words: str, noun: str) -> str:
-    """The last of a list of examples with the noun that all are: 甲厂、乙厂等 before 项目 is 乙厂等项目."""
+    """A list of examples with the noun that all are, 甲厂、乙厂等 before 项目; of a long list the last alone."""
+    first, *others = words.split("、")
+    members = [_plain(_OPENED.sub("", first)), *others]
+    listed = all(2 <= len(one) <= 10 and not _VERBS.match(one) for one in members)
+    if others and listed and len("、".join(members)) <= _MOST:
+        return f"{'、'.join(members)}等{noun}"
     example = _plain(re.split("[、 ]", words)[-1])
-    return f"{example}等{noun}" if 2 < len(example) <= _MOST else noun
+    return f"{example}等{noun}" if 1 < len(example) <= _MOST else noun
 
 
 def _among(noun: str, last: str) -> str:
@@ -263,7 +268,7 @@ def named_place(own: str, after: str) -> str:
 
 def great_ones(own: str, after: str) -> str:
     """Things counted by 大 with what tells which are meant: 科技兴赣六大行动, 甲乙丙八大产业集群."""
-    return own + after if after in _BARE and after != "指标" and own and not own.endswith(after) else after
+    return own + after if after in _BARE and after != "指标" and own and not own.endswith((after, "等")) else after
 
 
 def medals(own: str, unit: str) -> str:
