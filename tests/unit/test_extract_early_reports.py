@@ -8,6 +8,7 @@ from importlib import resources
 import pytest
 from made_report import PLAN, REVIEW, rows_of, told
 
+import workreport
 from workreport.extract.document import make_document
 from workreport.extract.statements import find_statements
 
@@ -225,6 +226,12 @@ def national(text: str, year: int) -> str:
 )
 def test_the_month_of_the_congress_tells_what_is_over(text: str, year: int, said: str) -> None:
     assert national(text, year) == said
+
+
+@pytest.mark.parametrize("place", ["全国", "中国", "国务院", None])
+def test_the_nation_s_report_is_known_by_its_names_and_its_title(place: str | None) -> None:
+    report = workreport.read("1981年中华人民共和国国务院政府工作报告\n一、成就\n近三年建成九座桥。\n", place=place)
+    assert report.statements["period"].iloc[-1] == "1979-1981"
 
 
 def test_every_late_session_says_who_tells_its_month() -> None:

@@ -37,13 +37,14 @@ _DELIVERED = re.compile(
 )
 # The months from which on a report no longer speaks as one of January to April does.
 MIDYEAR, LATE_SUMMER, AUTUMN = 5, 8, 10
+_THE_NATION = frozenset(("中国", "国务院", "中华人民共和国"))  # 全国 by other names
 
 
 def month_delivered(norm: str, year: int, place: str = "") -> int:
     """The month in which the report of `year` was delivered: as its title says, else when the congress met; or 0."""
     given = _DELIVERED.search(norm[:_TITLED])
     if given is None:
-        return session_month(place, year)
+        return session_month("全国" if place in _THE_NATION else place, year)
     return count_of(given[2]) if year_of(given[1]) == year else 0
 
 

@@ -59,7 +59,7 @@ class Document:
     """A report's text, whose year and place are known or empty (`None`, `""`); `norm` is the text made uniform.
 
     `year_ahead` is the year that the report plans: `year`, or the next where it was delivered at the end of its own;
-    `month`: the one it was delivered in, 0 where it is not known or an early one.
+    `month`: the one it was delivered in, as its title or the calendar of the congress says; 0 where neither does.
     Several reports can be read as one document (see `joined`): `reports` are its parts.
     """
 
