@@ -151,7 +151,7 @@ _PLACE_TITLE = re.compile(
     rf"(?<![\u4e00-\u9fff×X○])(?:[^\n。,]{{0,6}}年)?{_PLACE}(?:人民政府|政府)(?:政府)?(?:的)?工作报告"
 )
 _PLACE_MEETING = re.compile(rf"在{_PLACE}\s{{0,3}}第[^\n。]{{1,8}}届人民代表大会")
-_NATION = re.compile(r"代表国务院|国务院政府工作报告|全国人民代表大会|国务院总理")
+_NATION = re.compile(r"代表国务院|^\s*[^\n。,]{0,24}国务院政府工作报告|全国人民代表大会|国务院总理")
 
 
 def find_place(norm: str) -> str:

@@ -234,6 +234,11 @@ def test_the_nation_s_report_is_known_by_its_names_and_its_title(place: str | No
     assert report.statements["period"].iloc[-1] == "1979-1981"
 
 
+def test_a_county_that_speaks_of_the_nation_s_report_is_no_nation() -> None:
+    text = "青石县政府工作报告\n各位代表,我们学习国务院政府工作报告。\n二、2025年工作\n新建学校9所。\n"
+    assert workreport.read(text).place == "青石县"
+
+
 def test_every_late_session_says_who_tells_its_month() -> None:
     path = resources.files("workreport.vocabulary") / "sessions.csv"
     rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
