@@ -234,6 +234,12 @@ def test_the_nation_s_report_is_known_by_its_names_and_its_title(place: str | No
     assert report.statements["period"].iloc[-1] == "1979-1981"
 
 
+def test_a_day_of_the_autumn_before_says_that_the_year_is_the_one_ahead() -> None:
+    title = "青石县政府工作报告\n二〇二四年十月二十八日在青石县第十届人民代表大会第一次会议上\n"
+    said = title + "二、今后工作\n未来五年的目标是:到2030年,产值达到9亿元。\n"
+    assert make_document(said, "made", 2025, "青石县").year_ahead == 2025
+
+
 def test_a_county_that_speaks_of_the_nation_s_report_is_no_nation() -> None:
     text = "青石县政府工作报告\n各位代表,我们学习国务院政府工作报告。\n二、2025年工作\n新建学校9所。\n"
     assert workreport.read(text).place == "青石县"

@@ -23,7 +23,7 @@ __all__ = ["Bygone"]
 _NUMBER = "[0-9.,〇零一二三四五六七八九十百千万亿两点]+[一-龥%]{1,4}"
 # 从1979年的一百七十亿元、1980年的一百二十七亿元,预计降低到
 _TWO_FIRST = re.compile(
-    rf"[由从] ?({YEAR}) ?年的{_NUMBER}、 ?({YEAR}) ?年的{_NUMBER}[,，]?(?:预计|将|又)?"
+    rf"[由从] ?({YEAR}) ?年的{_NUMBER}、 ?({YEAR}) ?年的{_NUMBER},?(?:预计|将|又)?"
     "(?:增加|增长|提高|上升|扩大|减少|下降|降低|升|降)[到至]"
 )
 # 比第五个五年计划期间的577亿元增加
@@ -37,7 +37,7 @@ _ON_YEAR, _ON_IT = re.compile(rf"在({YEAR}) ?年[^,。;0-9]{{0,8}}$"), re.compi
 _TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)")  # 十年动乱
 _TURMOIL_YEARS = 1966, 1976
 _GREW = re.compile(
-    "^[,，]?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*$"
+    "^,?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*$"
 )
 _IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
 _GROWTH = ("growth_rate", "multiple", "level", "count")
@@ -50,7 +50,7 @@ class Bygone(Scenes):
 
     def _settle_bygone(self, rows: Any) -> None:
         """What the years beside numbers make of them."""
-        self._settle_two_first(rows)
+        self._settle_two_first()
         self._settle_named(rows)
         self._settle_between(rows)
 
@@ -59,7 +59,7 @@ class Bygone(Scenes):
         self.times.first[at], self.times.last[at] = first, last
         self.times.window[at], self.times.planned[at] = first < last, False
 
-    def _settle_two_first(self, rows: Any) -> None:
+    def _settle_two_first(self) -> None:
         """Two first values, each of its own year."""
         for match in _TWO_FIRST.finditer(self.norm):
             opens, closes = np.searchsorted(self.counted, np.searchsorted(self.start, match.span()))

@@ -61,7 +61,9 @@ def year_ahead(norm: str, year: int, month: int) -> int:
     """
     if month >= MIDYEAR:
         return year + (month >= AUTUMN)
-    return year + (_TAKEN_AS.search(norm[:_TITLED]) is None and _expects_its_own(norm, year))
+    given = _DELIVERED.search(norm[:_TITLED])  # a day of the autumn before says that the year is the one ahead
+    told = given is not None and year_of(given[1]) < year and count_of(given[2]) >= AUTUMN
+    return year + (not told and _expects_its_own(norm, year))
 
 
 _TERM, _TERM_ENDS = 5, re.compile(rf"(?:未来|今后)五年[^。\n]{{0,30}}到 ?({YEAR}) ?年")  # 未来五年的目标是:到2021年

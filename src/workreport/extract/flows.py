@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CHANGES", "begun", "carried", "changed", "newly", "whole", "without_flow"]
+__all__ = ["CHANGES", "THAN_OTHERS", "begun", "carried", "changed", "newly", "whole", "without_flow"]
 
 _FLOWS = (
     "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新|"
@@ -26,7 +26,8 @@ _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
 )
 # What is held against another: 牧民人均纯收入…,比农民高出731元.
-_MORE = re.compile(r"([比较][^,，。;0-9]{2,10}?(?:高出?|低|多出?|少|快|慢))了?(?:约|近|超过?)?$")
+THAN_OTHERS = "[比较][^,。;0-9]{2,10}?(?:高出?|低|多出?|少|快|慢)"
+_MORE = re.compile(rf"({THAN_OTHERS})了?(?:约|近|超过?)?$")
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change

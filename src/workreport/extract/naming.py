@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from workreport.extract.flows import THAN_OTHERS
 from workreport.extract.subjects import subject_before
 from workreport.extract.years import YEAR
 
@@ -15,7 +16,8 @@ __all__ = ["named_before", "names"]
 
 # What another place or the average reached is no subject: 超过全省0.4个百分点.
 _OTHERS = re.compile(
-    r"相当于.{0,12}|[比较][^,。;]{1,10}(?:高出?|低|多出?|少|快|慢)|比[^,。;]{1,8}平均[数值]|.{0,6}总和|[高低快]于[一-龥]{2,5}(?:增[速幅])?|"
+    rf"{THAN_OTHERS}|"
+    r"相当于.{0,12}|比[^,。;]{1,8}平均[数值]|.{0,6}总和|[高低快]于[一-龥]{2,5}(?:增[速幅])?|"
     r"(?:[比较是为]|相当于)“?(?:十?[一二三四五六七八九]|十)五”?(?:时期|期间|期)?末?|"
     r"[0-9.]*(?:调整|提高|增加|上升|下降|减少|优化|扩大|降低)?[到至为][0-9]{4} ?年[末底]?|"
     r"(?:超额)?完成.{0,4}(?:考核|下达)|"

@@ -266,14 +266,12 @@ class Neighbours(Firsts):
                 times.first[at], times.last[at] = times.first[before], times.last[before]
 
     def _settle_added(self, results: Any) -> None:
-        """What else was added in several years, told without a verb: 新增装机容量9千瓦,采煤能力8吨,铁路里程7公里."""
+        """What is told of all of several years: 五年合计,粮食为9亿斤; 新增装机容量9千瓦,采煤能力8吨,铁路里程7公里."""
         class_, times, counted = self.class_, self.times, self.counted
         rows = among(results[times.window[results]], self.measure, "level", "count")
+        class_[self._said(_IN_ALL, self.settings.sentence, rows)] = "cumulative_achievement"
         for at, lead in zip(rows.tolist(), self.around.words("lead", _CLAUSE, rows), strict=True):
             before = counted[max(int(np.searchsorted(counted, at)) - 1, 0)]
-            sentence = self.norm[self.settings.sentence[at] : self.start[at]]
-            if _IN_ALL.search(sentence) is not None:  # 五年合计,粮食为9亿斤
-                class_[at] = "cumulative_achievement"
             if not _ADDED_TOO.fullmatch(lead) or self.settings.sentence[before] != self.settings.sentence[at]:
                 continue
             said = self.norm[self.settings.clause[before] : self.start[before]]

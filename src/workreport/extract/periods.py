@@ -277,13 +277,14 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
         length = count_of(match["years"])
         if match.string.endswith("提前", 0, match.start()):
             return None
-        if "了" in (match["past"] or "") and tail.startswith(_AFTER_IT):
-            return None  # 执行了两年之后
+        went_on = "了" in (match["past"] or "")  # 执行了两年; not 执行了两年之后
+        if went_on and tail.startswith(_AFTER_IT):
+            return None
         ends = match.string[: match.start()].endswith("的") and tail[1:2] in _STOPS  # 增速最快的四年。
         if tail.startswith(_AND_A_HALF):
             return until - length, until, True  # 两年半来
         known = ends or match["years"].endswith("十") and tail[1:].startswith(_REFORM)
-        known = known or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
+        known = known or went_on or match["past"] in _PAST or _ON.match(tail) or match["past"] == "前" and length == 2
         if length == 1 and (tail.startswith(("年来", "年里")) or match["past"] in ("过去", "过去的", "这")):
             return year - 1, year - 1, False
         if length == 1 and tail.startswith(("年多来", "年多以来")):
@@ -305,8 +306,6 @@ def _relative(match: re.Match[str], tail: str, year: int, late: bool) -> tuple[i
     return year + shift, year + shift, False
 
 
-_OF_LEVEL = ("的水平", "的基数", "的实绩", "的增速")
-_NEAR_TO = ("接近", "达到", "超过", "恢复到", "保持", "保持在", "低于", "高于", "相当于")
 _AFTER_IT = ("年后", "年之后", "年以后")
 _AND_A_HALF = ("年半来", "年半以来", "年半里", "年半中", "年半的")
 _REFORM = ("改革", "的改革", "的农村改")  # 经过二十年的农村改革
@@ -314,12 +313,12 @@ _SPANS, _HELD_AGAINST = frozenset("到至-~—"), ("相当于", "是", "比", "�
 _LONGEST, _LONGEST_SINCE = 40, 75  # 35年来首次
 # What is held against the year before is not of it: 与上年持平, 保持上年水平, 不低于上年.
 _NO_TIME = frozenset(("同期", "级", "水平", "持平", "实绩", "基数", "增速", "增幅"))
+_OF_LEVEL = frozenset(f"的{word}" for word in _NO_TIME)  # 接近1979年的水平
 _HELD = ("低于", "高于", "好于", "快于", "优于", "多于", "少于", "大于", "小于", "超过", "与", "同")
+_NEAR_TO = (*_HELD, "接近", "达到", "恢复到", "保持", "保持在", "相当于")
 _LEVEL_WITH = ("大体持平", "基本持平", "大致相当", "大体相当")
 _STOPS = frozenset("。,;\n")
-_PAST = frozenset(
-    ("执行了", "实行了", "进行了", "经过了", "执行了近", "过去", "过去的", "近", "这", "以往", "最近", "以来的")
-)
+_PAST = frozenset(("过去", "过去的", "近", "这", "以往", "最近", "以来的"))
 
 
 # 从2007年的10亿元增加到2012年的20亿元 speaks of the years between; what grows on is told after it.

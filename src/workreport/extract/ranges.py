@@ -24,7 +24,7 @@ _NEIGHBOURS = frozenset(map("".join, pairwise("一二三四五六七八九"))) |
 
 # 百分之七到八 says "per cent" once, and so does 百分之二、三, two numbers that stand side by side.
 _UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)({BOUND})?")
-_NEXT = re.compile(r"、([二三四五六七八九])(?=[,，。;；、的左]|以[上下])")
+_NEXT = re.compile(r"、([二三四五六七八九])(?=[,。;、的左]|以[上下])")
 
 
 def percents(norm: str, lower: Quantity) -> list[Quantity]:

@@ -46,7 +46,13 @@ _POWERS = re.compile("超级大国|核大国|副总理|副主席")  # 美苏两�
 _THAN_THEN = re.compile("[小大低高多少]于[^,。;]{4,6}年所占的?(?:比例|比重)$")
 # 达到了每亩生产粮食四百斤、五百斤的要求
 _ASKED, _FOR_IT = re.compile("(?:提出|规定|达到|符合)[^,。;]{0,36}$"), re.compile("的要求")
-_ONLY_IF = re.compile("(?:只要|如果|假如)[^。;\n]{2,60}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{0,40}")
+_IF, _BUT_SEEN = ("如果", "假如", "倘若"), "把[^,。;\n]{2,20}看"  # what is only supposed sets the rest off
+_IF_USED = ("如用",)  # 如用之于铁路,则可以新建3000公里
+_EVEN_IF = ("即使", "即便", "哪怕")  # and so does this, in its clause
+_SUPPOSING = (*_IF, "只要")
+_ONLY_IF = re.compile(
+    f"(?:{'|'.join(_SUPPOSING)})[^。;\n]{{2,60}}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{{0,40}}"
+)
 
 
 def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) -> Any:
@@ -58,7 +64,6 @@ def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) ->
     people = people[np.array([at not in told for at in people.tolist()], dtype=bool)]
     shares = among(rows, measure, "share", "rank")
     return either(
-        both(around, counts, _BY, _SURVEYED),
         around.find("beyond", 24, _SURVEYED, around.find("left", 60, _BY, counts)),
         people,
         both(around, among(rows, measure, "count", "level"), _WHOLE, _ITS_SHARE),
@@ -79,15 +84,11 @@ def _asked_for(around: Around, rows: Any) -> Any:
 
 def _only_if(norm: str, starts: Any, rows: Any) -> Any:
     """The rows that tell what would come of something: 成本只要降低1%,一年就可以增加收入二十亿元."""
-    held = np.zeros(len(rows), dtype=bool)
-    for match in _ONLY_IF.finditer(norm) if "只要" in norm or "如果" in norm else ():
-        held |= (starts[rows] >= match.start()) & (starts[rows] < match.end())
-    return rows[held]
-
-
-_IF, _BUT_SEEN = ("如果", "假如", "倘若"), "把[^,。;\n]{2,20}看"  # what is only supposed sets the rest off
-_IF_USED = ("如用",)  # 如用之于铁路,则可以新建3000公里
-_EVEN_IF = ("即使", "即便", "哪怕")  # and so does this, in its clause
+    if not any(word in norm for word in _SUPPOSING):
+        return rows[:0]
+    spans = np.array([(-1, -1), *(match.span() for match in _ONLY_IF.finditer(norm))])
+    last = np.searchsorted(spans[:, 0], starts[rows], "right") - 1
+    return rows[starts[rows] < spans[last, 1]]
 
 
 class Scenes(Spans):

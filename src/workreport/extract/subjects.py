@@ -13,6 +13,7 @@ from workreport.extract.wholes import with_share
 from workreport.extract.years import YEAR
 
 __all__ = [
+    "of_the_cases",
     "of_the_crop",
     "shared_subjects",
     "subject_after",
@@ -151,6 +152,12 @@ def of_the_crop(subject: str, own: str) -> str:
     return field[1] + own if field else own
 
 
+def of_the_cases(subject: str, own: str) -> str:
+    """A bare number of dead or of losses with the cases counted before it: 安全事故起数、死亡人数."""
+    cases = _CASES.match(subject) if own in _OF_CASES else None
+    return cases[1] + own if cases is not None else own
+
+
 def without_head(words: str) -> str:
     """`words` without the verbs, adverbs and signs at its beginning."""
     head = _HEAD.match(words)
@@ -180,7 +187,7 @@ def subject_after(words: str) -> str:
     return _unquoted(_SO_FAR.sub("", name + phrase).strip(_TRIM))
 
 
-_BY_MEANS = re.compile("以[^,，。;;、]{2,10}为[^,，。;;、的]{2,8}的(?=[一-龥])")
+_BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
 _SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均|连续)$")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
@@ -230,8 +237,7 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     toward = "对" if items[0].strip().startswith("对") and _TRADE.search(items[-1]) else ""  # 对甲、乙出口分别
     items[0] = without_head(items[0].strip().removeprefix("其中"))
     last = _without_tail(items[-1].strip())
-    if (of := _CASES.match(items[0])) is not None and last in _OF_CASES:  # 安全事故起数、死亡人数
-        last = of[1] + last
+    last = of_the_cases(items[0], last)
     if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
         last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
@@ -256,8 +262,8 @@ _OWNED = frozenset(
     ("利税", "利润", "税收", "产值", "总产值", "工业总产值", "增加值", "营业收入", "销售收入", "主营业务收入", "税金")
 )
 _TRADE = re.compile("(?:进口|出口|进出口|贸易|投资)额?(?:分别)?[^一-龥]*$|(?:进口|出口|进出口|贸易)(?:额|总额)?$")
-_CASES = re.compile("(.{2,}(?:事故|灾害|火灾))(?:起数|总量|发生数)$")
-_OF_CASES = frozenset(["死亡人数", "受伤人数", "伤亡人数", "经济损失", "直接经济损失"])
+_CASES = re.compile("(.{2,}(?:事故|灾害|火灾|案件))(?:起数|总量|发生数|受理数)$")
+_OF_CASES = frozenset(["死亡人数", "受伤人数", "伤亡人数", "损失数", "经济损失", "直接经济损失"])
 _SUCH = re.compile(r"等[一-龥]{2,10}的((?:投资|产量|产值|增加值|价格|出口|收入))$")
 _OF_ALL = re.compile(r"(?:完成|实现|累计完成)(投资|产值|营业收入|利润|税收|增加值)(?:达到?|约|超过?)*")
 _NAMED_YEAR = re.compile(rf"^(?:{YEAR}) ?年的?")

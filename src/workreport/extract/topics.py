@@ -14,7 +14,7 @@ from workreport.extract import apart, flows
 from workreport.extract.beside import held_against
 from workreport.extract.earlier import IN_YEARS, OF_MAKERS, Earlier, Topic
 from workreport.extract.naming import named_before, names
-from workreport.extract.subjects import of_the_crop, shared_subjects, subject_after, subject_before
+from workreport.extract.subjects import of_the_cases, of_the_crop, shared_subjects, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
@@ -23,8 +23,6 @@ __all__ = ["topics"]
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
-_LOSSES = frozenset(("损失数", "损失", "死亡人数", "受伤人数"))  # 诈骗案件受理数下降12%、损失数下降
-_CASES_OF = re.compile("(.{2,}(?:案件|事故|火灾))(?!损失|死亡)")
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
 _OF_THE_LAST = frozenset(
     ("占比", "降幅", "增幅", "涨幅", "增速", "余额", "核减幅度", "压减幅度", "降低幅度", "提高幅度")
@@ -291,8 +289,8 @@ class _Walk(Earlier):
             own = of_the_crop(self.last, own)
         elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
-        elif own in _LOSSES and (cases := _CASES_OF.match(self.last)) is not None:
-            own = cases[1] + own
+        elif (of_cases := of_the_cases(self.last, own)) != own:
+            own = of_cases
         elif (own in _TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
