@@ -222,7 +222,7 @@ def test_a_year_another_or_may_is_no_subject(text: str, last: str) -> None:
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("解决11.5万人饮水困难。", "解决饮水困难"),
+        ("解决11.5万人饮水困难。", "解决饮水困难人口"),
         ("取消90项行政事业性收费。", "取消行政事业性收费"),
         ("筹建新校区(占地320亩)。", "新校区占地"),
     ],

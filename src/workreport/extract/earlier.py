@@ -23,7 +23,7 @@ IN_YEARS = re.compile(
 )
 # A clause that tells how something went: 固定资产投资增长强劲.
 _TOLD = re.compile(
-    r"([一-龥]{3,12}?)(?:实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥]{0,6}$"
+    r"([一-龥“”]{3,12}?)(?:首次|率先|突破|从无到有|再上|迈上|跃上|稳中|实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥“”]{0,8}$"
 )
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What is held against some years ago or a year: 转移支付比五年前增长; 警情较2019年分别下降64.5%和90.6%.
@@ -32,9 +32,9 @@ _EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
 _REACHED = re.compile(
-    "[末底]?(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?|(?:又|同比|[比较]上年)?(?:增长|下降|提高|上升)了?"
+    "[末底]?(?:首次|首度|一举|又|已|将|可|要|就|共|约|仅)*(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?|(?:又|同比|[比较]上年)?(?:增长|下降|提高|上升)了?"
 )
-_AT_YEAR = re.compile(rf"([^,。;由从比较到至在于]{{2,12}}?)(?:{YEAR}) ?年$")
+_AT_YEAR = re.compile(rf"((?:[^,。;由从比较到至在于]|在(?=[校职建册岗])){{2,14}}?)(?:{YEAR}) ?年$")
 _TO_A_NUMBER = re.compile(r"^.*[0-9][万亿千百]*[元人户个家%吨亩]*[、,]")
 _TOLD_NUMBER = re.compile("[0-9][0-9.]*[万亿千百]*[一-龥]{1,3}、$")  # 筹集住房6.7万套、5年增加4倍
 _LAST_CLAUSE = re.compile(r"^.*[\n,，;。!?:()]", re.DOTALL)
@@ -59,6 +59,8 @@ _OWNED = frozenset((
     "总建筑面积", "入驻企业", "投产企业", "总规模", "年发电", "年发电量", "设站", "亩均产值", "户均补助", "每亩补助",
     "人均年补助", "成交金额", "成交额", "通车里程", "通车总里程",
 ))  # fmt: skip
+_ONCE_BUILT = re.compile("^(?:全部)?(?:建成|投产|达产|完工|竣工)后(?=年|可|预计)(?:可|预计)?")
+_SIZE_TOLD = re.compile(f"(?<=[一-龥]{{2}})(?:{'|'.join(sorted(_OWNED, key=len, reverse=True))})$")
 _ROADS = ("公路", "铁路", "高铁", "地铁")
 _VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比]$")
 _BUILT_FIRST = re.compile(
@@ -182,12 +184,15 @@ class Earlier:
         """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
         if own.startswith("通车") and not self.last.endswith(_ROADS):
             return own
+        own = _ONCE_BUILT.sub("", own)
+        if own == "占地" and not self.last and number.before > number.clause:  # 产业园一期占地
+            return subject_before(self.norm[number.clause : number.before]) + own
         if own not in _OWNED or own.removeprefix("总") in self.last:
             return own
         if (named := self._bracketed(number)) is not None:
             return _BUILT_FIRST.sub("", named) + own
         if self.last and not _VERBLESS.search(self.last):
-            return _BUILT_FIRST.sub("", self.last) + own
+            return _SIZE_TOLD.sub("", _BUILT_FIRST.sub("", self.last)) + own
         built = _BUILDS.search(self.clause_before(number.clause - 1)) if number.clause > number.sentence else None
         return built[1] + own if built is not None and not self.last else own
 

@@ -12,7 +12,7 @@ from workreport.extract.flows import THAN_OTHERS
 from workreport.extract.subjects import subject_before
 from workreport.extract.years import YEAR
 
-__all__ = ["named_before", "names"]
+__all__ = ["is_act", "is_name", "named_before", "names"]
 
 # What another place or the average reached is no subject: 超过全省0.4个百分点.
 _OTHERS = re.compile(
@@ -32,7 +32,8 @@ _OTHERS = re.compile(
 # What is left of a clause and names nothing.
 _EMPTY = re.compile(
     rf"(?:{YEAR}) ?年?(?:同期)?[末底]?|“?十?[一二三四五六七八九]五”?(?:时期|期间)?|今后|此后|当时|五年|"
-    "使|走|半|改|跃|减|增|降|升|收|设|调[高低]|但|但仍|仍|还多|还要多|平均|每年|减至|扩展|连跨|发展到|奋力向|在执行中|年内|到年底|建成后|历史上|其中(?:增加|减少)?|"
+    "使|走|半|还|我们|即使|未|(?:.*(?:为国家|原计划))?(?:至少)?节约|其中超?(?:过)?[0-9.]+[万亿千百]*元?|(?:但仍|仍)?比全[国省市区县州]平均水平[高低]|还多|还要多|分别提高|形成|核拨|加密|扭亏|消除|日处理|"
+    "改|跃|减|增|降|升|收|设|调[高低]|但|但仍|仍|还多|还要多|平均|每年|减至|扩展|连跨|发展到|奋力向|在执行中|年内|到年底|建成后|历史上|其中(?:增加|减少)?|"
     "只要我们.*|在大[旱灾]之年.*|没有|在这|历[经时]|[由从]每.{1,5}|(?:按|为)?(?:现|当年|可比|不变)价|[上又]一个|新台阶|总|预算|全年|上半年|下半年|前|后|内|来|间|里|末|底|底前|年|组织|增收|增支|减收|减支|超收|短收|调整|跃升|反弹|改革|其中|可|经|方面|惠及|实施|"
     "深入实施|全面|培育|开行|建设|实施新一轮|[省市区县预]定|(?:剔除|扣除).{1,10}(?:后|因素)?|.{0,6}计划(?:期间|时期)"
 )
@@ -41,6 +42,17 @@ _SPAN_LEFT = re.compile(
     r"^(?:是(?![^的]*(?:首个|唯一))(?=[一-龥“][^的]{3,}$)|是(?=(?:安排|投入|多?方?筹[资措集]|争取|拨付|发放|下达|支出|完成|新建|新增|建设|建成|实施)[一-龥]{2})|[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|以来(?=[一-龥]{2})|时间(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成)|新?台阶、|大关、|[底末](?=全[国省市区县州]|[我本][省市县区州]|累计|共有|实有))"
 )
 _MAY_BE_LEFT = frozenset("一二三四五六七八九十是时间中底末新台大以")
+# What a plan or a budget asked for names no thing: 占调整预算105%.
+_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
+# What others are held against, or a title, is no name: 比“九五”期间增幅高, 成为全省唯一.
+_NO_NAME = re.compile(
+    "成为全[国省市区县州](?:首个|唯一)?|(?:19|20)[0-9]{2} ?年[末底]?|"
+    "(?:比|高出|高于|快于|低于)(?:“?十?[一二三四五六七八九]五”?(?:时期|期间)?|全[国省市区县州])(?:平均)?(?:[增降]幅|增速)?[高低快]?"
+)
+# What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
+_ACT = re.compile(
+    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|引入|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+)
 _GOALS = frozenset(("目标任务", "年度目标任务", "年度任务", "年度目标", "全年任务", "全年目标", "全年目标任务"))
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达"))
 
@@ -61,3 +73,13 @@ def named_before(lead: str) -> str:
     lead = lead[-60:].replace("是 “", "是“")
     own = subject_before(_SPAN_LEFT.sub("", lead) if lead[:1] in _MAY_BE_LEFT else lead)
     return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
+
+
+def is_name(own: str, measure: str) -> bool:
+    """Whether what the words before a number name is a thing: not what a plan asked for, nor what others reached."""
+    return not (measure == "rate" and _ASKED.fullmatch(own)) and _NO_NAME.fullmatch(own) is None
+
+
+def is_act(own: str) -> bool:
+    """Whether the words before a number say only what is done to what follows it: 打造150个以上示范园."""
+    return _ACT.fullmatch(own) is not None

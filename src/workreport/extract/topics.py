@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workreport.extract import apart, flows
+from workreport.extract import apart, completing, flows
 from workreport.extract.beside import held_against
 from workreport.extract.earlier import IN_YEARS, OF_MAKERS, Earlier, Topic
-from workreport.extract.naming import named_before, names
+from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.subjects import of_the_cases, of_the_crop, shared_subjects, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
 
-# What a plan or a budget asked for names no thing: 占调整预算105%.
-_ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
 _TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
@@ -39,11 +37,6 @@ _AGAIN = re.compile(
 )
 _ENDS = frozenset(("", *",，;。!?:()\n"))
 _ENTERED = re.compile("入选|跻身|入围")
-# What others are held against, or a title, is no name: 比“九五”期间增幅高, 成为全省唯一.
-_NO_NAME = re.compile(
-    "成为全[国省市区县州](?:首个|唯一)?|(?:19|20)[0-9]{2} ?年[末底]?|"
-    "(?:比|高出|高于|快于|低于)(?:“?十?[一二三四五六七八九]五”?(?:时期|期间)?|全[国省市区县州])(?:平均)?(?:[增降]幅|增速)?[高低快]?"
-)
 _DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
 _HONOURED, _NEAR, _MOST_LISTED = ("获", "荣获", "入选"), 16, 20
 _PACE, _RUN_ENDS = re.compile("增[速幅]"), re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
@@ -51,10 +44,6 @@ _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # 
 # What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
 _RAN = re.compile("实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|(?:跻身|进入|入[选围]|[获荣][评获])[^,。;、]{3,20}")
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
-# What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
-_ACT = re.compile(
-    "巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|引入|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
-)
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
 # Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
@@ -68,6 +57,7 @@ _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市�
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
+_CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 
 
@@ -109,7 +99,7 @@ class _Walk(Earlier):
             return told
         own, behind = self._after(own, number)
         own = self._with_the_last(self._apart(own, number, behind), number)
-        if number.measure == "duration":
+        if number.measure == "duration" and (own or self.spanned[0] != number.clause):
             self.spanned = number.clause, "" if _NO_SPAN.search(own) else own.removesuffix("前").removesuffix("在")
         if own and (number.measure != "duration" or number.lead.endswith("连续") and not self.last):
             self.last = own
@@ -141,8 +131,10 @@ class _Walk(Earlier):
         """What the words before a number name, in its clause or, where that names nothing, before it."""
         lead, measure = number.lead, number.measure
         own = self.known[lead]
+        if number.before > number.clause:
+            own = completing.with_number(own, lead, self.norm, number.before)
         own = re.sub("新增.*、", "", own) if own.endswith("、总数") else own  # 5A级景区新增甲、总数
-        own = "" if measure == "rate" and _ASKED.fullmatch(own) or _NO_NAME.fullmatch(own) else own
+        own = own if is_name(own, measure) else ""
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
@@ -158,6 +150,9 @@ class _Walk(Earlier):
         _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
         if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
             return after
+        if measure == "duration" and lead.endswith("提前"):
+            after = self.norm[number.after : number.after + 2 * _NEAR]
+            return completing.ahead_of_time(self.known[lead] or self.last, after)
         running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
         if running and (ran := _RAN.match(_RUN_ENDS.split(self.norm[number.after : number.after + 24])[0])) is not None:
             return ran[ran.lastindex or 0]
@@ -175,6 +170,8 @@ class _Walk(Earlier):
             return with_share(own, measure, scope) if scope else own
         if measure == "rank" and not scope and own[2:] and _PACE.match(own) and self.last:  # 增速六城区排名第三
             return f"{self.last}{own}排名"
+        if measure == "rank" and own and (told := completing.ranked_in(own, self.last)) != own:
+            return told
         if measure == "rank" and (bare := _PLACED.sub("", own)) != own:
             self.last = bare
             return bare
@@ -191,8 +188,8 @@ class _Walk(Earlier):
             own = subject_before(own.removesuffix(scope))
             self.last = own or self.last
             return with_share(self.last, measure, scope)
-        if measure == "share" and (own == scope != "" or own.startswith("占")):
-            return with_share(self.last, measure, scope or own.removeprefix("占"))
+        if measure == "share" and (own == scope != "" or own.startswith(("占", "约占"))):
+            return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
         return ""
 
     def _after(self, own: str, number: Topic) -> tuple[str, bool]:
@@ -201,7 +198,7 @@ class _Walk(Earlier):
         if kind in ("money", "level") and right.startswith("的") and (size := _SIZE_OF.search(own)) is not None:
             after = subject_after(right.removeprefix("的"))
             return (after + size[1], True) if after else (own, False)
-        nameless = _ACT.fullmatch(own) is not None or self._goes_on_with(lead)
+        nameless = is_act(own) or self._goes_on_with(lead)
         if kind == "medal":
             return apart.medals(own or self.last, self.norm[number.after - 1]), False
         done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
@@ -246,9 +243,11 @@ class _Walk(Earlier):
             if self.norm[number.after - 1] == "大":
                 after = apart.great_ones(own, after)
         told = self._which(own, after, number)
+        told = self.last if not number.lead and self.last == f"解决{told}" else told
         if number.measure == "duration":
             return told, True
-        return flows.begun(flows.newly(number.lead, told), number.lead), True
+        told = flows.begun(flows.newly(number.lead, told), number.lead)
+        return completing.solved_for(told, number.unit), True
 
     def _which(self, own: str, after: str, number: Topic) -> str:
         """The noun after a number with what tells which are meant: what they did, an example, their size."""
@@ -271,6 +270,7 @@ class _Walk(Earlier):
     def _apart(self, own: str, number: Topic, behind: bool) -> str:
         """A subject that says little by itself, with what was named before it or comes after the number."""
         own = share_named(own, self.last) if number.measure == "share" else own
+        own = completing.of_the_told(own, number.lead, self.last)
         if number.kind in ("money", "level", "count", "percent"):
             told = apart.of_the_last(own, number.lead, self.last)
             if told != own:
@@ -286,7 +286,7 @@ class _Walk(Earlier):
     def _with_the_last(self, own: str, number: Topic) -> str:
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
         if own in _YIELDS:
-            own = of_the_crop(self.last, own)
+            own = of_the_crop(self.last or self.clause_topic(number), own)
         elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
         elif (of_cases := of_the_cases(self.last, own)) != own:
@@ -314,7 +314,8 @@ class _Walk(Earlier):
 
     def _of_the_span(self, number: Topic) -> str:
         """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
-        return self.spanned[1] if self.spanned[0] == number.clause and number.measure != "duration" else ""
+        of_time = number.measure == "duration" and _CHANGED_TO.fullmatch(number.lead) is None
+        return self.spanned[1] if self.spanned[0] == number.clause and not of_time else ""
 
     def _told(self, subject: str, measure: str) -> None:
         """Keep what was named, and what a list told on may be of."""
@@ -327,14 +328,15 @@ class _Walk(Earlier):
         """The subject of this number of a 分别 list; worked out when its first number is met."""
         if not number.follows:
             count = min(number.listed, _MOST_LISTED)
-            said = (self.dated(number) or number.lead).split("分别", 1)[0].strip()
+            lead = completing.every_third(number.lead, self.norm[max(number.before - 2, 0) : number.before])
+            said = (self.dated(number) or lead).split("分别", 1)[0].strip()
             if count == len(self.shared) and _AGAIN.fullmatch(said or number.lead):
                 pass  # 分别由3亿元和5%上升为4亿元和6%
             elif said in _OF_EACH and 1 < count <= len(self.recent):
                 added = said if said in _TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif said:
-                named = self.before_bracket(number.clause) + (self.dated(number) or number.lead)
+                named = self.before_bracket(number.clause) + (self.dated(number) or lead)
                 named = self.clause_before(number.clause - 1) if said in _OF_THE_LAST or said == "数量" else named
                 self.shared = shared_subjects(named, count)
                 self.shared = tuple(name + said for name in self.shared) if said == "数量" else self.shared

@@ -1,0 +1,89 @@
+"""What a subject lacks that its sentence has told: a number in its name, the first of three, whose ratio it is.
+
+Belongs here: “4050”人员, 世界500强企业, parted by the number in them; 第一、二、三产业; ratios of incomes; ranks within
+a group; thresholds told one after another.
+Does not belong here: cutting a subject out of words (see `subjects`), bare nouns (see `apart`), the walk over a
+text's numbers (`topics`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.naming import named_before
+from workreport.extract.wholes import with_share
+
+__all__ = ["ahead_of_time", "every_third", "of_the_told", "ranked_in", "solved_for", "with_number"]
+
+# A number that is part of a name: “4050”人员, 世界500强企业.
+_QUOTED, _BEST = re.compile("“[^“”,，。]{1,8}$"), re.compile("(?:世界|全球|中国|全国|民营企业)?[0-9]{2,4}强$")
+_REACHED = re.compile(
+    "(?:就|即|又)?((?:超额|全面|全部|率先|基本|胜利|已)*"
+    "(?:完成|实现|达到?|建成|突破|步入|进入|消除|免征|交付)[^,。;、:()0-9比]{2,20})"
+)
+_RATIO = re.compile("收入(?:之?比|差距|倍差)")
+_HAS_INCOMES = re.compile("居民|农[牧渔]?民")
+# What is earned or saved by the thing told before.
+_EARNED = frozenset(("创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
+_SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
+_RANKED = re.compile("在((?:[^,。;]{2,}?)(?:百强[^,。;中]{0,3}|评比|排名|考核|城市|[省市县区]))中?")
+_PLACED = re.compile("[位名居]?[居列](全[国省市区县州][^,。;]{2,12})")
+_LONGEST_NAME = 16
+_TROUBLE = ("问题", "困难", "难题")
+_PEOPLE = re.compile("人口|[农牧渔居]民|群众|家庭|职工|学生|农户|人员|老人|子女")
+_WHO = {"人": "人口", "户": "户数", "名": "人员"}
+
+
+def with_number(own: str, lead: str, norm: str, before: int) -> str:
+    """A subject with the number in its name, which ends there, before the words that lead to the number told."""
+    if not own or not lead.startswith((own, f"”{own}", "、二、三")):
+        return own
+    said = norm[max(before - _LONGEST_NAME, 0) : before]
+    if lead[0] == "、":
+        third = every_third(lead, said)
+        return f"第{named_before(third)}" if third != lead else own
+    name = (_QUOTED if lead[0] == "”" else _BEST).search(said)
+    return name[0] + lead[: lead.index(own)] + own if name is not None else own
+
+
+def every_third(lead: str, said: str) -> str:
+    """The words before a number, with the first of 第一、二、三产业, which is a number itself."""
+    return f"一{lead}" if lead.startswith("、二、三") and said.endswith("第一") else lead
+
+
+def ahead_of_time(own: str, after: str) -> str:
+    """What was reached before its time, or `own` that was so: 提前一年完成节能任务."""
+    reached = _REACHED.match(after)
+    return f"提前{reached[1]}" if reached is not None else f"{own}提前"
+
+
+def of_the_told(own: str, lead: str, last: str) -> str:
+    """A ratio of the incomes told, a part in the growth, what the thing told earned, what was told of another size."""
+    if not last:
+        return own
+    if _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):
+        return f"城乡居民{own}"
+    if own in _EARNED:
+        return last + own
+    if _SIZE.fullmatch(own) and _SIZE.search(last):
+        return _SIZE.sub(own, last, count=1)
+    if own.endswith("贡献率") and lead.startswith(f"对{own}"):
+        return f"{last}对{own}"
+    return own
+
+
+def ranked_in(own: str, last: str) -> str:
+    """A subject that says only where something ranks, as a rank: 在全国百强县评比中; itself where it says more."""
+    if (ranked := _RANKED.fullmatch(own)) is not None:
+        return f"{ranked[1]}排名"
+    placed = _PLACED.fullmatch(own)
+    if placed is not None:
+        return with_share(last, "rank", placed[1])
+    return own.removesuffix("前") + "排名" if own.endswith("百强前") else own
+
+
+def solved_for(told: str, unit: str) -> str:
+    """Whose trouble was solved, where the number counts them: 解决11.5万人饮水困难."""
+    if unit not in _WHO or not told.startswith("解决") or not told.endswith(_TROUBLE) or _PEOPLE.search(told):
+        return told
+    return told + _WHO[unit]
