@@ -234,7 +234,10 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
 
 _BEST_YEARS = ("高产年", "丰收年", "大丰收年")
 _PUT = ("放在", "摆在", "置于")  # 坚持把安全放在第一位
-_HALF_A_YEAR = re.compile("(?:暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$")  # 提前半年; not 上半年
+# 提前半年, 经过半年; not 上半年
+_HALF_A_YEAR = re.compile(
+    "(?:经过|用了?|花了?|这|最近|暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$"
+)
 
 
 def _halved(norm: str, start: int) -> Quantity | None:
@@ -322,7 +325,7 @@ _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_TOOK = ("不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间
+_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间
 _AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")

@@ -40,6 +40,7 @@ _PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
 _REACHED = ("突破", "迈上", "达到", "接近", "超过", "保持", "定在", "持在")
 # What is no matter of money where it is so large: 千万级集装箱泊位群, 千万级核心景区.
 _COUNTED_IN = {"集装箱": "标箱", "景区": "人次", "机场": "人次", "人口": "人"}
+_OF_PEOPLE = re.compile("人口(?:已经?|首次|总数|将)*(?:超过?|突破|过|达到?|接近)$")  # 人口已经超过十亿
 _THINGS = re.compile(rf"(?:核心)?({'|'.join(_COUNTED_IN)})")
 
 
@@ -68,6 +69,8 @@ def power(norm: str, start: int) -> Quantity | None:
         end = match.end() + len(bound)
         bound = bound or ("以上" if before[-1:] == "上" else "")  # 上千种
         return Quantity(start, end, float(factor(words)), 1, counted.canonical, counted.kind, False, bound)
+    if match[1] is None and _OF_PEOPLE.search(norm, max(0, start - 12), start) is not None:
+        return Quantity(start, match.end(), float(factor(words)), 1, "人", "count", False, "")
     if match[1] is None and (other := _power_alone(norm, start, match.end(), words)) is not _MONEY:
         return other
     known = unit_by_name().get(match[1] or "元")

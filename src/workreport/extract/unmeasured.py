@@ -19,7 +19,7 @@ _PEOPLE = re.compile(
 )
 # 全国人口控制在十亿六千万左右; 安置待业人员六百二十八万
 _POPULATION = re.compile(
-    "人口[^,。;]{0,6}(?:在|为|到|达|有|过|是)$|(?:人口|人员|劳动?力|职工|农民|灾民|移民|民工|学生)$"
+    "人口,?[^,。;]{0,8}(?:在|为|到|达|有|过|是)$|(?:人口|人员|劳动?力|职工|农民|灾民|移民|民工|学生)$"
 )
 _ALONE = re.compile(rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?(?=[,。;、\n]|的目标|$)")
 
@@ -27,7 +27,7 @@ _ALONE = re.compile(rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?(?=[,。;、
 def people(norm: str, start: int, end: int) -> Quantity | None:
     """How many people, told without a measure word: 十一万二千农业人口, 九亿多人口."""
     told = _PEOPLE.match(norm, end)
-    alone = _ALONE.match(norm, end) if told is None and _POPULATION.search(norm, max(0, start - 12), start) else None
+    alone = _ALONE.match(norm, end) if told is None and _POPULATION.search(norm, max(0, start - 14), start) else None
     found = told or alone
     scale = (found[1] or "")[1:] if found is not None else ""  # 一亿一千多万农户
     value = chinese_value(norm[start:end] + scale) if found is not None and norm[start] not in "百千万亿" else None
