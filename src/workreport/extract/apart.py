@@ -11,9 +11,9 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_place", "named_times",
+__all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_by", "named_place", "named_times",
            "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note", "with_others_named",
-           "with_the_next", "with_whom"]  # fmt: skip
+           "with_the_deed", "with_the_next", "with_whom"]  # fmt: skip
 
 
 def _any(words: str) -> frozenset[str]:
@@ -49,6 +49,7 @@ _NOTE = re.compile(r"\([^()]{1,6}\)")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
 _AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
 _KIND = re.compile(r"(?!争|共|进展|投资|建[成设]|获|实现|国家$|省|市级)[一-龥]{1,5}")
+_LONG_KIND = re.compile(r"(?!具有)[一-龥]{6,8}")
 _OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
 # What is told of what was named before it.
 _SIZES = _any("规模|总规模|资金规模|金额|总金额|数量|获奖数")
@@ -73,6 +74,8 @@ _WHO_DID = re.compile(
     "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
+_CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完成了", "推动")
+_DEED = re.compile("(?:综合|集中|提升)?(?:改造|整治|治理|修缮|整合|搬迁|升级|改扩建|加固|拆除)(?:提升|工程|任务)?$")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
 _PAID = re.compile("对([^,，;。]{2,12}?)(?:一次性)?(?:发放|给予|拨付)$")
 _GIFTS = _any("补贴|补助|奖励|补偿")
@@ -80,7 +83,7 @@ _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _OPENED = re.compile(
-    "^(?:围绕|抢占|招引|续建|重点抓好|抓好|(?:力量)?保证|新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
+    "^(?:围绕|抢占|招引|启动建设|重点打造|做好|续建|重点抓好|抓好|(?:力量)?保证|新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
 )
 _VERBS = re.compile(
     "新|改|扩|建[成设立好]|举|培|引|打造|创建|开|实施|完|组织|推|加|提|优|深|强|做|发|拓|健|落|获|入|参|支|扶|带|总|累|其|到|在|被|为|全|各|"
@@ -97,6 +100,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return "重点工作"
     if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
         return _with_others(lead[:-1], noun)
+    if lead[-1:] == "等" and _LONG_KIND.fullmatch(noun) and "、" in (listed := _with_others(lead[:-1], noun)):
+        return listed
     if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
@@ -214,6 +219,19 @@ def with_the_next(after: str, right: str, ended: bool) -> str:
     other = subject_after(rest[1:])
     listed = len(after) > 1 and 1 < len(other) <= _LONGEST_PART and not _GROWS.search(other)
     return f"{after}{rest[0]}{other}" if listed else after
+
+
+def with_the_deed(after: str, lead: str, right: str) -> str:
+    """The noun after a number and what is done to it, where that is carried out: 完成80个小区管网改造."""
+    if not after or not lead.endswith(_CARRIES_OUT) or not right.startswith(after):
+        return after
+    deed = _DEED.match(right, len(after))
+    return after + deed[0] if deed is not None else after
+
+
+def named_by(own: str, noun: str, lead: str) -> str:
+    """A bare noun with the names in quotation marks before its number: “甲”“乙”三项工程."""
+    return own + noun if noun in _BARE and own.endswith("”") and lead.endswith(own) else noun
 
 
 def with_note(own: str, before: str) -> str:

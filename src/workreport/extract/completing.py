@@ -25,6 +25,8 @@ _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
 # What is earned or saved by the thing told before.
 _EARNED = frozenset(("创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
+_TAXES = frozenset(("税收", "利税", "利润", "营收"))
+_MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
 _RANKED = re.compile("在((?:[^,。;]{2,}?)(?:百强[^,。;中]{0,3}|评比|排名|考核|城市|[省市县区]))中?")
 _PLACED = re.compile("[位名居]?[居列](全[国省市区县州][^,。;]{2,12})")
@@ -67,6 +69,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return last + own
     if _SIZE.fullmatch(own) and _SIZE.search(last):
         return _SIZE.sub(own, last, count=1)
+    if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:
+        return maker[1] + own
     if own.endswith("贡献率") and lead.startswith(f"对{own}"):
         return f"{last}对{own}"
     return own

@@ -57,7 +57,8 @@ _ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投
 _OWNED = frozenset((
     "总库容", "库容", "总装机", "装机", "装机容量", "总投资", "概算投资", "占地", "占地面积", "建筑面积",
     "总建筑面积", "入驻企业", "投产企业", "总规模", "年发电", "年发电量", "设站", "亩均产值", "户均补助", "每亩补助",
-    "人均年补助", "成交金额", "成交额", "通车里程", "通车总里程",
+    "处理能力", "日处理能力", "年处理能力", "供水能力", "日供水能力", "人均年补助", "成交金额", "成交额", "通车里程",
+    "通车总里程",
 ))  # fmt: skip
 _ONCE_BUILT = re.compile("^(?:全部)?(?:建成|投产|达产|完工|竣工)后(?=年|可|预计)(?:可|预计)?")
 _SIZE_TOLD = re.compile(f"(?<=[一-龥]{{2}})(?:{'|'.join(sorted(_OWNED, key=len, reverse=True))})$")
@@ -67,6 +68,7 @@ _BUILT_FIRST = re.compile(
     "^(?:重点抓好|新建成|同步|开展|举办|筹建|开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})"
 )
 _BUILDS = re.compile("(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动)((?!了)[一-龥A-Za-z“”]{3,16})$")
+_IS_BUILT = re.compile("([一-龥A-Za-z“”]{3,16}?)(?:顺利|全面|正式)*(?:建成|投用|投运|投产|竣工|完工|通车)[一-龥]{0,4}$")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
 # 民生领域投入持续增长。全年投入9亿元
 _OUTLAY_TOLD = re.compile(
@@ -193,7 +195,8 @@ class Earlier:
             return _BUILT_FIRST.sub("", named) + own
         if self.last and not _VERBLESS.search(self.last):
             return _SIZE_TOLD.sub("", _BUILT_FIRST.sub("", self.last)) + own
-        built = _BUILDS.search(self.clause_before(number.clause - 1)) if number.clause > number.sentence else None
+        said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
+        built = _BUILDS.search(said) or _IS_BUILT.match(said)
         return built[1] + own if built is not None and not self.last else own
 
     def before_note(self, lead: str, clause: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CHANGES", "THAN_OTHERS", "begun", "carried", "changed", "newly", "whole", "without_flow"]
+__all__ = ["CHANGES", "THAN_OTHERS", "begun", "carried", "changed", "net", "newly", "whole", "without_flow"]
 
 _FLOWS = (
     "增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工|新签约|新设|新培育|新改建|新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新|"
@@ -29,6 +29,7 @@ _BESIDE = re.compile(
 THAN_OTHERS = "[比较][^,。;0-9]{2,10}?(?:高出?|低|多出?|少|快|慢)"
 _MORE = re.compile(rf"({THAN_OTHERS})了?(?:约|近|超过?)?$")
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
+_NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change
 # What each of these can end with: most words before a number are not looked through.
@@ -81,6 +82,13 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
         return found if beside[1][:4] in found else found + growth + beside[1]
     return found
+
+
+def net(found: str, lead: str) -> str:
+    """What is added on the whole, which is not all there is: 耕地面积净增累计超过3万亩."""
+    if _NET.search(lead) is None or not found or found.startswith("净增"):
+        return found
+    return f"{found.removesuffix('净')}净增"
 
 
 def whole(lead: str, last: str) -> str:

@@ -26,7 +26,7 @@ __all__ = [
 _TAILS = Endings([*tails(), *" 、“”\"'—-:+"])
 _HEAD = re.compile(rf"(?:{pattern_of('head')})+(?=[一-龥A-Za-z]{{2}})")
 _TRIM = ' 、"—-.了的◆●■'
-_AFTER = re.compile(r"[^,，;。!?:、\n()0-9%]{1,24}")
+_AFTER = re.compile(r"[^,，;。!?:、\n()\[\]［］0-9%]{1,24}")
 _STOP = re.compile(pattern_of("stop"))
 
 
@@ -49,7 +49,18 @@ def subject_before(words: str) -> str:
     if "完成" in named or "实现" in named:
         named = _DONE.sub("", named)
     named = _NAMED_YEAR.sub("", named) or named
-    return _unquoted(named)[-_LONGEST:]
+    return _short(_unquoted(named))
+
+
+def _short(named: str) -> str:
+    """A name, and of one too long what follows a mark or a particle of its first half."""
+    if len(named) <= _LONGEST:
+        return named
+    cut = _BREAK.search(named, len(named) - _LONGEST)
+    return named[cut.end() :] if cut is not None else named[-_LONGEST:]
+
+
+_BREAK = re.compile("[的、，在和]")
 
 
 # 值得关注的是投资; 计划安排平均每年有赤字.
@@ -180,7 +191,7 @@ def _unquoted(phrase: str) -> str:
     return f"“{phrase}”" if 0 <= phrase.find("”") < phrase.find("“") else phrase
 
 
-_LONGEST = 24
+_LONGEST = 30
 _WORKS = re.compile("(?:[新续改扩在]建[、和])+[新续改扩在]建[一-龥]{2,6}$")
 _ITEMS = re.compile(r"、|(?<!共)和(?!美|谐|平)|与|以及|(?<![普涉危])及|,|，")
 
@@ -217,6 +228,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     items[0] = without_head(items[0].strip().removeprefix("其中"))
     last = _without_tail(items[-1].strip())
     last = of_the_cases(items[0], last)
+    if count == 2 and last in ("水耗", "电耗") and items[0].endswith("能耗"):
+        last = items[0].removesuffix("能耗") + last
     if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
         last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
@@ -247,7 +260,7 @@ _SUCH = re.compile(r"等[一-龥]{2,10}的((?:投资|产量|产值|增加值|价
 _OF_ALL = re.compile(r"(?:完成|实现|累计完成)(投资|产值|营业收入|利润|税收|增加值)(?:达到?|约|超过?)*")
 _NAMED_YEAR = re.compile(rf"^(?:{YEAR}) ?年的?")
 _NTH = re.compile("^(?=[一二三]产业(?!园))")
-_ALL_THREE = re.compile(r"三[大次]产业(?!结构|比)")
+_ALL_THREE = re.compile(r"(?:三[大次]产业?|一二三产业?)(?!结构|比)")
 _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
 _ONES = tuple("一二三存贷城乡")
 _WHOLE = re.compile(r"^全[国省市区县州]")

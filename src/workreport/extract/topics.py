@@ -12,42 +12,31 @@ from collections.abc import Sequence
 
 from workreport.extract import apart, completing, flows
 from workreport.extract.beside import held_against
-from workreport.extract.earlier import IN_YEARS, OF_MAKERS, Earlier, Topic
+from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, Dealt
+from workreport.extract.earlier import OF_MAKERS, Topic
 from workreport.extract.naming import is_act, is_name, named_before, names
-from workreport.extract.subjects import of_the_cases, of_the_crop, shared_subjects, subject_after, subject_before
+from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
 
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
-_TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
-_OF_THE_LAST = frozenset(
-    ("占比", "降幅", "增幅", "涨幅", "增速", "余额", "核减幅度", "压减幅度", "降低幅度", "提高幅度")
-)
-# What is added on the whole is not all there is: 耕地面积净增累计超过3万亩.
-_NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
-_OF_EACH = _TOTALS | {
-    "增速", "增幅", "同比", "均", "实际", "同比增速", "比上年", "较上年", "比去年", "均比上年", "年均", "环比",
-    "可比口径", "按可比口径", "同口径", "按同口径", "按可比价", "按可比价格", "按可比价格计算",
-}  # fmt: skip
-_MEASURED = _OF_EACH | {"规模", "产量", "增量", "数量"}
-_AGAIN = re.compile(
-    r"(?:增[速幅])?(?:均|都)?[高低快]于全[国省市区县州](?:平均水平)?|[年底末]?(?:分别|同比|年均|比上年|较上年)?(?:上升|提高|增加|增长|下降|调整|扩大|发展|变|达)[到至为]?"
-)
+_MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
 _ENDS = frozenset(("", *",，;。!?:()\n"))
 _ENTERED = re.compile("入选|跻身|入围")
-_DONE_FOR_ALL = re.compile("全?覆盖|[网线]上(?:办[理结]|审[批理])")  # how much of it: 审批事项100%网上办理
-_HONOURED, _NEAR, _MOST_LISTED = ("获", "荣获", "入选"), 16, 20
-_PACE, _RUN_ENDS = re.compile("增[速幅]"), re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
+# How much of it: 审批事项100%网上办理, 废弃物100%安全处置.
+_DONE_FOR_ALL = re.compile(
+    "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
+)
+_HONOURED, _NEAR = ("获", "荣获", "入选"), 16
+_RUN_ENDS = re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
 _RAN = re.compile("实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|(?:跻身|进入|入[选围]|[获荣][评获])[^,。;、]{3,20}")
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
-# Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
-_ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
@@ -55,7 +44,6 @@ _RATE = re.compile(r"的?((?:税|费|利)率)")
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
-_LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
@@ -68,18 +56,13 @@ def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     return [walks[number.part].subject(number) for number in numbers]
 
 
-class _Walk(Earlier):
+class _Walk(Dealt):
     """A walk over the numbers, carrying what one leaves to the next."""
 
     def __init__(self, norm: str, known: dict[str, str]) -> None:
         super().__init__(norm)
         self.known = known  # the subject that each number's lead names
-        self.sentence = self.group = -1
-        self.measure = ""  # how the number before was measured
         self.spanned = -1, ""  # where its clause begins, and what a span of time was of
-        self.listed: list[str] = []
-        self.shared: tuple[str, ...] = ()
-        self.past: list[str] = []  # of the text as far as it was read
 
     def subject(self, number: Topic) -> str:
         """The subject of the next number."""
@@ -88,12 +71,8 @@ class _Walk(Earlier):
         return found
 
     def _subject(self, number: Topic) -> str:
-        above = "分别" in number.lead and _ABOVE_EACH.search(number.lead) is not None
-        each = "分别" in number.lead and not above
-        self._open(number, each)
-        if shared := self._listed(number, each, above):
-            self._told(shared, number.measure)
-            return flows.changed(shared, number.lead, "", number.unit, grown=self.measure == "growth_rate")
+        if shared := self.dealt(number):
+            return shared
         own = self._before(number)
         if told := self._at_once(own, number):
             return told
@@ -104,28 +83,8 @@ class _Walk(Earlier):
         if own and (number.measure != "duration" or number.lead.endswith("连续") and not self.last):
             self.last = own
         if self.last:
-            self._told(self.last, number.measure)
+            self.told(self.last, number.measure)
         return self._of_a_change(own, number, behind)
-
-    def _open(self, number: Topic, each: bool) -> None:
-        """Forget what another sentence or another list left."""
-        if number.sentence != self.sentence:
-            ended = self.norm[number.sentence - 1 : number.sentence]
-            self.before = self.last if ended in (";", "。") else ""
-            self.sentence, self.last, self.listed = number.sentence, "", []
-            opens = number.clause == number.sentence and each
-            self.shared, self.recent = (), self.past[-number.listed :] if opens else []
-        if number.group != self.group:
-            self.group, self.listed = number.group, []
-
-    def _listed(self, number: Topic, each: bool, above: bool) -> str:
-        """The subject of a number that shares it with others of a list; empty where it has its own."""
-        lead, joined = number.lead, number.joined
-        again = joined and number.listed == len(self.shared) and _AGAIN.fullmatch(lead.strip()) is not None
-        each = each or joined and "分别" in self.dated(number)
-        if self.listed or again or each or (joined and not above and _LISTS.search(lead)):
-            return self._shared(number)
-        return ""
 
     def _before(self, number: Topic) -> str:
         """What the words before a number name, in its clause or, where that names nothing, before it."""
@@ -163,12 +122,12 @@ class _Walk(Earlier):
         listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
         if told := listed or held_against(self.last, lead, right, kind, measure):
             return told
-        if own in _OF_THE_LAST and not self.last.endswith(own):
+        if own in OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
         if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
             own = self.last = self.last.removesuffix(bare) + bare
             return with_share(own, measure, scope) if scope else own
-        if measure == "rank" and not scope and own[2:] and _PACE.match(own) and self.last:  # 增速六城区排名第三
+        if measure == "rank" and not scope and own[2:] and PACE.match(own) and self.last:  # 增速六城区排名第三
             return f"{self.last}{own}排名"
         if measure == "rank" and own and (told := completing.ranked_in(own, self.last)) != own:
             return told
@@ -179,16 +138,17 @@ class _Walk(Earlier):
             return self.last
         if measure == "rank" and scope and (own.endswith(scope) or not own):
             own = subject_before(own.removesuffix(scope)) or self.clause_topic(number)
-            own = "" if own in _TOTALS else self.last + own if own in _MEASURED else own
+            own = "" if own in TOTALS else self.last + own if own in _MEASURED else own
             self.last = own or self.last
-            if (pace := _PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
+            if (pace := PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
                 return with_share(self.last + pace[0], measure, scope)
             return with_share(self.last, measure, scope)
         if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
             own = subject_before(own.removesuffix(scope))
             self.last = own or self.last
             return with_share(self.last, measure, scope)
-        if measure == "share" and (own == scope != "" or own.startswith(("占", "约占"))):
+        also = lead[1:].rstrip("的") if lead[:1] in "、和" else ""  # 占全市的33.7%、全国的18.2%
+        if measure == "share" and ((own or also) == scope != "" or own.startswith(("占", "约占"))):
             return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
         return ""
 
@@ -204,7 +164,8 @@ class _Walk(Earlier):
         done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
         if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
-            return self._counted(own, subject_after(right) if named else "", number)
+            after = apart.with_the_deed(subject_after(right), lead, right) if named else ""
+            return self._counted(own, after, number)
         if nameless and kind not in ("percent", "points", "duration"):
             after = self._flown(subject_after(right), number)
             return after or self.done_before(own, number) or own, after != ""
@@ -255,7 +216,7 @@ class _Walk(Earlier):
         if did != after and did.startswith(_HONOURED):
             return did
         told = apart.told_apart(after, own, number.lead, self.last)
-        told = told if told != after else did
+        told = told if told != after else apart.named_by(own, did, number.lead)
         return told if told != after else apart.of_a_size(after, self.norm[number.after : number.after + _NEAR])
 
     def _good(self, own: str, after: str, number: Topic) -> str:
@@ -291,11 +252,11 @@ class _Walk(Earlier):
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
         elif (of_cases := of_the_cases(self.last, own)) != own:
             own = of_cases
-        elif (own in _TOTALS or own == "增量") and (
+        elif (own in TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
             whole = last.removeprefix("新增").removeprefix("新建")
-            own = whole if whole.endswith(tuple(_TOTALS)) else whole + own
+            own = whole if whole.endswith(tuple(TOTALS)) else whole + own
         if number.measure == "duration" and _USED.fullmatch(own):
             own = subject_after(number.right) or own
         elif number.measure == "rate" and (rate := _RATE.match(number.right)) is not None and not own.endswith("率"):
@@ -307,8 +268,8 @@ class _Walk(Earlier):
         found = own or self.last or self.goes_on(number) or self._of_the_span(number)
         if number.kind == "money" and not behind:
             found = apart.meant_for(found, number.right)
-        if "净增" in number.lead and number.measure in ("level", "count") and _NET.search(number.lead) is not None:
-            return f"{found.removesuffix('净')}净增" if found and not found.startswith("净增") else found
+        if "净增" in number.lead and number.measure in ("level", "count"):
+            return flows.net(found, number.lead)
         grown = not own and self.measure == "growth_rate"
         return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
 
@@ -317,34 +278,3 @@ class _Walk(Earlier):
         of_time = number.measure == "duration" and _CHANGED_TO.fullmatch(number.lead) is None
         return self.spanned[1] if self.spanned[0] == number.clause and not of_time else ""
 
-    def _told(self, subject: str, measure: str) -> None:
-        """Keep what was named, and what a list told on may be of."""
-        self.last = subject
-        if measure in ("level", "count") and subject not in self.recent:
-            self.recent.append(subject)
-            self.past.append(subject)
-
-    def _shared(self, number: Topic) -> str:
-        """The subject of this number of a 分别 list; worked out when its first number is met."""
-        if not number.follows:
-            count = min(number.listed, _MOST_LISTED)
-            lead = completing.every_third(number.lead, self.norm[max(number.before - 2, 0) : number.before])
-            said = (self.dated(number) or lead).split("分别", 1)[0].strip()
-            if count == len(self.shared) and _AGAIN.fullmatch(said or number.lead):
-                pass  # 分别由3亿元和5%上升为4亿元和6%
-            elif said in _OF_EACH and 1 < count <= len(self.recent):
-                added = said if said in _TOTALS else ""
-                self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
-            elif said:
-                named = self.before_bracket(number.clause) + (self.dated(number) or lead)
-                named = self.clause_before(number.clause - 1) if said in _OF_THE_LAST or said == "数量" else named
-                self.shared = shared_subjects(named, count)
-                self.shared = tuple(name + said for name in self.shared) if said == "数量" else self.shared
-            elif len(self.shared) != count and 1 < count <= len(self.recent):
-                self.shared = tuple(self.recent[-count:])
-            elif len(self.shared) != count:
-                end = number.before if number.sentence < number.before <= number.clause else number.clause - 1
-                several = IN_YEARS.match(self.norm[number.clause : max(number.before, number.clause)])
-                self.shared = shared_subjects((several[1] or several[2]) if several else self.clause_before(end), count)
-            self.listed = list(self.shared)
-        return self.listed.pop(0) if self.listed else ""
