@@ -61,13 +61,13 @@ def ahead_of_time(own: str, after: str) -> str:
 
 def of_the_told(own: str, lead: str, last: str) -> str:
     """A ratio of the incomes told, a part in the growth, what the thing told earned, what was told of another size."""
-    if not last:
+    if not last or not own:
         return own
-    if _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):
+    if own.startswith("收入") and _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):
         return f"城乡居民{own}"
     if own in _EARNED:
         return last + own
-    if _SIZE.fullmatch(own) and _SIZE.search(last):
+    if own[0] in "超过达突" and _SIZE.fullmatch(own) and _SIZE.search(last):
         return _SIZE.sub(own, last, count=1)
     if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:
         return maker[1] + own

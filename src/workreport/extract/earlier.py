@@ -186,7 +186,7 @@ class Earlier:
         """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
         if own.startswith("通车") and not self.last.endswith(_ROADS):
             return own
-        own = _ONCE_BUILT.sub("", own)
+        own = _ONCE_BUILT.sub("", own) if "后" in own else own
         if own == "占地" and not self.last and number.before > number.clause:  # 产业园一期占地
             return subject_before(self.norm[number.clause : number.before]) + own
         if own not in _OWNED or own.removeprefix("总") in self.last:
