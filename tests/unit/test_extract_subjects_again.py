@@ -143,7 +143,7 @@ def test_verbs_and_sizes_leave_nothing_in_a_name(text: str, said: str) -> None:
         ("进出口总额增长9.4%、重回万亿元规模。", ["进出口总额"] * 2),
         ("设备投资增长17.9%、增速创9年来新高。", ["设备投资"] * 2),
         ("外资企业超6600户、较3年前增长44%。", ["外资企业"] * 3),
-        ("粮食产量首次跃上1.4万亿斤新台阶、亩产提升10.1斤。", ["粮食产量", "亩产提升"]),
+        ("粮食产量首次跃上1.4万亿斤新台阶、亩产提升10.1斤。", ["粮食产量", "粮食亩产提升"]),
     ],
 )
 def test_what_is_told_beside_a_figure_is_of_the_same(text: str, said: list[str]) -> None:

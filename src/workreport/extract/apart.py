@@ -54,11 +54,12 @@ _OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
 # What is told of what was named before it.
 _SIZES = _any("规模|总规模|资金规模|金额|总金额|数量|获奖数")
 _FUNDS = re.compile(r"(?:实际|已|累计|共|总)*(?:支出|发放|到位|拨付|兑付|补助|投入|补贴)(?:资金|金额|款项|投资)")
-_INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完成投资")
+_INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完成投资|年度完成投资|年度计划投资|当年完成投资")
 _A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
-    "投产|在建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
+    "投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
 )
+_AT_WORK = re.compile("(.*(?:项目|工程))(?:续建|新开工|在建|开工|竣工|投产)$")
 _STAGE_ENDS = re.compile(f"(?:{'|'.join(sorted(_STAGES))})$")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
@@ -163,6 +164,8 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return _with_others(listed[1], own)
     if own in _A_YEAR and last.endswith((*_BUILT, "企业", "集群")):
         return last + own
+    if own in _INVESTED and (works := _AT_WORK.match(last)) is not None:
+        return works[1] + own
     if own in _INVESTED and last.endswith(_BUILT) or own == "总投资" and lead[:1] == "、" and last.endswith("企业"):
         return last + own
     if not last or len(last) > _MOST or last.endswith(own):

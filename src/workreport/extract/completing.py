@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from workreport.extract.naming import named_before
+from workreport.extract.subjects import without_head
 from workreport.extract.wholes import with_share
 
 __all__ = ["ahead_of_time", "every_third", "of_the_told", "ranked_in", "solved_for", "with_number"]
@@ -25,6 +26,7 @@ _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
 # What is earned or saved by the thing told before.
 _EARNED = frozenset(("创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
+_PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
@@ -67,6 +69,10 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return f"城乡居民{own}"
     if own in _EARNED:
         return last + own
+    if own == "税率" and last.endswith("税"):
+        return without_head(last).removeprefix("减免") + own
+    if (part := _PART.fullmatch(own)) is not None:
+        return f"{last}占{part[1]}比重" if part[1] else f"{last}所占比重"
     if own[0] in "超过达突" and _SIZE.fullmatch(own) and _SIZE.search(last):
         return _SIZE.sub(own, last, count=1)
     if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:

@@ -20,7 +20,7 @@ from workreport.extract.wholes import listed_as, share_named, with_share
 
 __all__ = ["topics"]
 
-_YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产"))
+_YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产", "平均单产", "人均占有量", "人均占有"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
 _MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
 _ENDS = frozenset(("", *",，;。!?:()\n"))
