@@ -30,6 +30,7 @@ _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九�
 _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,4}) ?年")
 _EACH = re.compile("[前末底]?分别")
 _GROWN = re.compile(r"(?:同比|年均|比上年|较上年|平均每年|实际)?(?:增长|下降|增加|减少|提高)了?")
+_GOT_TO = re.compile("(?:末|预计|计划|可以|可|将|要|已经?)*(?:达到?了?|为|是|增加到了?|提高到了?|下降到了?|减少到了?)")
 # A thing and the year it is told of: 上市公司1997年18家, 天然气产量2030年达到300亿立方米.
 _REACHED = re.compile(
     "[末底]?(?:首次|首度|一举|又|已|将|可|要|就|共|约|仅)*(?:将?达到?了?|突破|超过|为|是|[提增上][高加升]到)?|(?:又|同比|[比较]上年)?(?:增长|下降|提高|上升)了?"
@@ -76,7 +77,7 @@ _OUTLAY_TOLD = re.compile(
 )
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(
-    r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重|总人口)$"
+    r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重|总人口|[^增]长?率)$"
 )
 _ITS_YEAR = re.compile("(?:[由从]?(?:19|20)[0-9]{2} ?年)?")  # 贸易总额,由2019年的3亿元增加到7亿元
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
@@ -165,7 +166,10 @@ class Earlier:
     def goes_on(self, number: Topic) -> str:
         """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
         goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
-        return self.before if goes_on and _GROWN.fullmatch(number.lead.strip()) else ""
+        lead = number.lead.strip()
+        halved = self.norm[number.sentence - 1 : number.sentence] == ";"
+        more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or halved and _GOT_TO.fullmatch(lead)
+        return self.before if goes_on and more else ""
 
     def done_before(self, act: str, number: Topic) -> str:
         """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""

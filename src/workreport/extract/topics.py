@@ -46,6 +46,8 @@ _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市�
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
+_WINDOWED = re.compile("(?:近|(?<!提)前|后|头|由于(?:已经)?连续|关键性?的?)$")  # 本世纪最后二十年
+_PLACE = re.compile("[一-龥]{1,3}[省市县]")
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 
 
@@ -74,17 +76,24 @@ class _Walk(Dealt):
         if shared := self.dealt(number):
             return shared
         own = self._before(number)
+        if number.measure == "duration" and _WINDOWED.search(number.lead) is not None:
+            self._spans(own, number)
+            return ""
         if told := self._at_once(own, number):
             return told
         own, behind = self._after(own, number)
         own = self._with_the_last(self._apart(own, number, behind), number)
         if number.measure == "duration" and (own or self.spanned[0] != number.clause):
-            self.spanned = number.clause, "" if _NO_SPAN.search(own) else own.removesuffix("前").removesuffix("在")
+            self._spans(own, number)
         if own and (number.measure != "duration" or number.lead.endswith("连续") and not self.last):
             self.last = own
         if self.last:
             self.told(self.last, number.measure)
         return self._of_a_change(own, number, behind)
+
+    def _spans(self, own: str, number: Topic) -> None:
+        """Keep what a span of time is of: 钢产量前三年共增加."""
+        self.spanned = number.clause, "" if _NO_SPAN.search(own) else own.removesuffix("前").removesuffix("在")
 
     def _before(self, number: Topic) -> str:
         """What the words before a number name, in its clause or, where that names nothing, before it."""
@@ -96,6 +105,7 @@ class _Walk(Dealt):
         own = own if is_name(own, measure) else ""
         if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
             own = apart.with_note(own, self.before_note("", number.clause))
+        own = own + self.alone(number) if _PLACE.fullmatch(own) else own
         own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
         own = own or flows.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
