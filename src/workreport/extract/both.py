@@ -20,13 +20,15 @@ from workreport.extract.years import TimeCue
 
 __all__ = ["of_several", "tells_of_both", "under_both"]
 
+_INDENT, _LEAST = 2, 2
 _HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
 _TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
 # Paragraphs in a row that begin alike are of one time: points, (一) (二), 一是 二是.
 _NTH = "[一二三四五六七八九十]{1,3}"
+_POINT, _OF_TERM = 1, re.compile("本届政府|任期|过去[五5] ?年")
 _MARKS = re.compile(rf"[ \u3000]*(?:([{DASHES}]{{2}})|([(（]{_NTH}[)）])|({_NTH}是)|({_NTH}、))")
 _SEVERAL = re.compile(
-    "年均|(?<![0-9])[五5] ?年(?![级规计])|“[^”]{1,3}”(?:时期|末)|"
+    "年均|(?<![0-9])[五5] ?年(?![级规计])|“[^”]{1,3}”(?:时期|末|的[0-9])|"
     "[由从][0-9.]+[^,，。;；、到至]{1,4}(?:增|提|上|跃|扩)[^,，。;；、]{1,2}[到至]"
 )
 _SUMMED = re.compile("累计")
@@ -57,6 +59,7 @@ class _Run(NamedTuple):
     several: TimeCue
     first: bool  # whether the heading names the several years before the one
     opens: bool | None  # with the several years, with the one, or with neither
+    leads: bool  # whether points or years since (2013年以来) follow the heading, and nothing yet of the one year
 
 
 def of_several(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> dict[int, TimeCue]:
@@ -74,11 +77,12 @@ def under_both(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: lis
 
 
 def _is_of_several(run: _Run) -> bool:
-    """Whether a run is of the several years: as it opens, or by its words."""
+    """Whether a run is of the several years: as it opens, by its words, or as what its heading names first."""
     if run.opens is not None:
         return run.opens
     years = len(_SEVERAL.findall(run.text)) + (len(_SUMMED.findall(run.text)) if run.first else 0)
-    return years > len(_ONE.findall(run.text))
+    ones = len(_ONE.findall(run.text))
+    return years > ones or run.first and run.leads and ones == 0
 
 
 def _runs(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int]) -> Iterator[_Run]:
@@ -91,10 +95,22 @@ def _runs(paragraphs: Sequence[Paragraph], cues: list[TimeCue], starts: list[int
             for at in range(len(texts))
             if at == 0 or opened[at] is not None or _mark(texts[at]) != _mark(texts[at - 1])
         ]
+        heading = paragraphs[places[0] - 1].text if places else ""
+        leads = texts != [] and (_mark(texts[0]) == _POINT or _OF_TERM.search(heading) is not None)
         for begin, end in pairwise([*begins, len(texts)]):
-            match = opened[begin]
+            match, text = opened[begin], "\n".join(texts[begin:end])
             opens = None if match is None else match[1] is not None
-            yield _Run(places[begin:end], "\n".join(texts[begin:end]), several, first, opens)
+            since = _since(paragraphs[places[begin]], cues, starts) if match is None else None
+            several, leads = since or several, leads or since is not None
+            leads = leads and opens is not False and _ONE.search(text) is None
+            yield _Run(places[begin:end], text, several, first, opens, leads)
+
+
+def _since(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) -> TimeCue | None:
+    """The years that open a paragraph: 2013年以来."""
+    at = bisect_left(starts, paragraph.start)
+    cue = cues[at] if at < len(cues) and cues[at].start - paragraph.start <= _INDENT else None
+    return cue if cue is not None and cue.window and cue.last - cue.first >= _LEAST else None
 
 
 def _parts(

@@ -26,7 +26,10 @@ __all__ = [
 # Words of hope, and what before them makes another word of theirs: 努力争取, 着力促进, 斗争取得.
 _HOPES = {"力争": "努全奋极合", "力促": "着大奋全合努", "争取": "斗竞战"}
 STRIVE, _PRESS, SEEK = (f"(?<![{others}]){word}" for word, others in _HOPES.items())
-_ASPIRE = re.compile(rf"{STRIVE}|{SEEK}(?!到|更好)|争创|冲刺|力求|努力(?!争取更好)|奋斗目标|{_PRESS}")
+_TO_A_YEAR = "到 ?(?:19|20)[0-9]{2} ?年"  # 争取到2010年; 争取到 by itself is a result
+_ASPIRE = re.compile(
+    rf"{STRIVE}|{SEEK}(?:(?={_TO_A_YEAR})|(?!到|更好))|争创|冲刺|力求|努力(?!争取更好)|奋斗目标|{_PRESS}"
+)
 _DONE = re.compile(
     r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去)[^,。;]{0,16}$|"
     "其中,?已经?[一-龥][^,。;]{0,28}有$"
@@ -73,11 +76,13 @@ AHEAD = re.compile(r"提前$")
 ALL_ALONG = re.compile(r"(?:一直|持续|始终|连年|每年都)(?:控制|保持|稳定|维持|超过|高于|低于|达到)[^,。;]{0,4}$")
 # The same, with what must not stand before looked for last: many times as fast over a whole text.
 HOPED = re.compile("|".join(f"{word}(?<![{others}]..)" for word, others in _HOPES.items()))
-_STRIVEN = re.compile(f"{STRIVE}|{_PRESS}")
+_STRIVEN = re.compile(f"{STRIVE}|{_PRESS}|{SEEK}(?={_TO_A_YEAR})")
+_BY_A_YEAR = re.compile(f"(?:{STRIVE}|{SEEK}){_TO_A_YEAR}")
 # What is striven for is so in each clause that tells how much: 争取甲收入增长5%,乙收入增长4%.
 _HOW_MUCH = "[^,。;0-9]{2,30}(?:增长|提高|下降|降低|达到)"
 _HOPED_OF_EACH = re.compile(rf"争取(?:{_HOW_MUCH}[^,。;]{{1,16}},)+{_HOW_MUCH}(?:[^,。;]{{1,8}}[到至])?$")
 _NUMBERED = re.compile("[0-9]|百分之|[一二两三四五六七八九十百千万亿]+(?:[个家项座条处所倍成番名户]|公里|万)")
+_FIRMLY = re.compile("确保|必须|不低于")
 _FIRM = re.compile(r"确保|控制|必须|不低于|[,;]计划")
 # A hope told beside its target holds for no other: 增长8%、力争9%,投资增长12%.
 _ITS_OWN = re.compile(r"(?<=[%上右点][、,])力争[^,。;0-9]{0,6}[0-9.]+(?:%|个百分点)(?:以上|左右)?[,;、]")
@@ -91,9 +96,17 @@ def hopes(said: str) -> bool:
     hoped = [
         match.end() for match in _STRIVEN.finditer(said) if not any(one.match(said, match.start()) for one in own)
     ]
+    if hoped_by_a_year(said):
+        return True
     between = said[hoped[-1] :].split(",")[1:-1] if hoped else []
     held = bool(hoped) and all(map(_NUMBERED.search, between))  # a clause that counts nothing ends the hope
     return held and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
+
+
+def hoped_by_a_year(said: str) -> bool:
+    """Whether words hope for something by a year, and for all that they list: 力争到2020年,甲达到5%;乙超过9家."""
+    hoped = _BY_A_YEAR.search(said)
+    return hoped is not None and _FIRMLY.search(said, hoped.end()) is None
 
 
 def are_done(around: Around, rows: Any) -> Any:

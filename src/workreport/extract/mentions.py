@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hopes
+from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hoped_by_a_year, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
@@ -131,6 +131,8 @@ class _Reading(Neighbours):
         for at in self._said(HOPED, settings.sentence, rows[class_[rows] == "target"]).tolist():
             if hopes(self.norm[settings.sentence[at] : self.start[at]]):
                 class_[at] = "aspiration"
+        if "争到" in self.norm or "取到" in self.norm:
+            self._settle_hopes(rows[class_[rows] == "target"])
         results = rows[np.isin(class_[rows], RESULTS)]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
         plans = among(rows, class_, *AIMS)
@@ -143,6 +145,15 @@ class _Reading(Neighbours):
         self._settle_years(rows)
         self._settle_history(rows)
         self._settle_scenes(rows)
+
+    def _settle_hopes(self, rows: Any) -> None:
+        """What is hoped for by a year goes on after a semicolon: 力争到2020年,甲达到5%;乙超过9家."""
+        for at in rows.tolist():
+            sentence = self.settings.sentence[at]
+            if self.norm[sentence - 1 : sentence] == ";":
+                begin = max(self.norm.rfind(end, 0, sentence) for end in "。\n") + 1
+                if hoped_by_a_year(self.norm[begin : self.start[at]]):
+                    self.class_[at] = "aspiration"
 
     def _scaled(self) -> list[float | None]:
         rows, kinds = self.counted, self.kinds[self.counted]

@@ -60,6 +60,8 @@ def paragraph_cues(
         found = _opening(paragraph.start, reach, cues, starts)
         if found is not None and not head and "," in norm[paragraph.start + greeted : found.start]:
             found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元; 封顶,今年投产
+        if found is not None and not head and _AIMED.search(norm, paragraph.start + greeted, found.start) is not None:
+            found = None
         of_one = found is not None and not head and _is_of_one(norm, paragraph.start + greeted, found, held)
         found = None if of_one else found
         if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
@@ -103,6 +105,7 @@ def paragraph_cues(
 
 
 _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
+_AIMED = re.compile("围绕|对照|对标|锚定|瞄准")  # 围绕实现2017年整体脱贫的目标,制定出台
 _WORST = re.compile(".{0,3}年来(?:最|罕见|未有)")  # 面对三年来最严峻的疫情
 _AFTER_EVENT = re.compile(rf"(?:{YEAR}) ?年[^,。;\n]{{2,16}}(?:后|以来),")
 

@@ -46,7 +46,7 @@ _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市�
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
-_WINDOWED = re.compile("(?:近|(?<!提)前|后|头|由于(?:已经)?连续|关键性?的?)$")  # 本世纪最后二十年
+_WINDOWED = re.compile("(?:这|近|(?<!提)前|后|头|由于(?:已经)?连续|关键性?的?)$")  # 本世纪最后二十年
 _PLACE = re.compile("[一-龥]{1,3}[省市县]")
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 
