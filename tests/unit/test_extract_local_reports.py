@@ -45,6 +45,14 @@ def test_what_is_hoped_for_by_a_year_goes_on(text: str, number: str, said: str) 
     assert told(PLAN + text, number).endswith(f" {said}")
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("去年承办的十件实事中,农村转移就业1万人。", "十件"), ("全市216户国营企业中,亏损的降为19户。", "216户")],
+)
+def test_what_others_are_taken_from_is_their_setting(text: str, number: str) -> None:
+    assert told(REVIEW + text, number).endswith(" context 2024")
+
+
 def test_a_goal_that_work_turns_about_opens_no_paragraph() -> None:
     text = "围绕实现2027年整体脱贫的目标,制定出台了实施意见。争取扶贫资金3.4亿元,建成新农村371个。"
     assert told(REVIEW + text, "371个").endswith(" achievement 2024")
@@ -55,6 +63,8 @@ def test_a_goal_that_work_turns_about_opens_no_paragraph() -> None:
     [
         ("生产总值3635亿元,年均增长8.9%;一般公共预算收入338亿元,年均增长12.7%。", "338亿元", "achievement 2024"),
         ("财政收入92.5亿元,五年翻了一番。", "92.5亿元", "achievement 2024"),
+        ("新增公路800公里,公路通车总里程1.7万公里。", "1.7万公里", "achievement 2024"),
+        ("煤炭消费量比2021年削减570万吨。", "570万吨", "cumulative_achievement 2022-2024"),
         ("人均生产总值6205美元,高于全省平均水平313美元。", "313美元", "achievement 2024"),
         ("累计完成公共投资338亿元,年均增长12.7%。", "338亿元", "cumulative_achievement 2020-2024"),
     ],

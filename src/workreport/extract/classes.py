@@ -63,8 +63,9 @@ _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)(?<!历史)累�
 # What a year's sum was, with its growth: 固定资产投资累计完成341亿元,下降3.5%.
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _OF_YEARS_PLAN = re.compile(",占(?:全年|年度?)[一-龥]{0,4}(?:计划|任务|目标)")  # 累计完成投资9亿元,占全年计划的90%
+# 高于全省平均水平313美元; 公路通车总里程1.7万公里
+_AHEAD_OF_ALL = re.compile("(?:高于|低于|高出)全[国省市区县州][^,。;]{0,6}$|(?:通车|运营|公路|铁路)总里程$")
 _STOCK = re.compile(
-    r"(?:高于|低于|高出)全[国省市区县州][^,。;]{0,6}$|"
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])(?<!免费)为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
     r"(?:总量|总数|总额|余额|(?<!新增)存栏|拥有|共有|参保|保有量|注册用户|里程|总里程|总长|产能|(?<!投资)(?<!投资总)规模(?!减)|浓度|占比|比重|储备(?!土地|用地)|[^增长]率)[^,。;、]{0,5}$|(?:企业|主体|人口|户)接近$|现(?:已|有)[^,。;]{2,12}$|(?<!新增)(?<!新增发电)装机(?:容量|规模)?$|人均[^,。;增新建]{1,10}$|增加值实现$|(?:增加值|吞吐量|(?<!新增)(?<!新增吞吐)(?<!新增生产)能力)(?:将?近|约|逾)?$|[日月]均[^,。;增新建]{2,12}$|每[百千万]{1,2}人[^,。;增新建提]{2,12}$|年度?[^,。;]{2,5}(?:吞吐量|接待量)[^,。;]{0,4}$|"
@@ -172,6 +173,7 @@ def classes(
     choice.settle("cumulative_achievement", without(summed, in_a_year))
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
+    stocks = either(stocks, around.find("lead", 40, _AHEAD_OF_ALL, among(spanning, measure, "level")))
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
     stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("beyond", 8, _WON, stocks))
@@ -207,7 +209,7 @@ def classes(
 
 
 # 累计净增155万户、总量达474万户; 在建项目总计26项.
-_ALL_THERE = re.compile("[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$")
+_ALL_THERE = re.compile("[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$|(?:通车|运营|公路|铁路)总里程$")
 _AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
