@@ -209,7 +209,9 @@ def classes(
 
 
 # 累计净增155万户、总量达474万户; 在建项目总计26项.
-_ALL_THERE = re.compile("[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$|(?:通车|运营|公路|铁路)总里程$")
+_ALL_THERE = re.compile(
+    "[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$|(?:通车|运营|公路|铁路)总里程$"
+)
 _AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from workreport.extract.around import Around, Stretch, among, without
+from workreport.extract.around import Around, Stretch, among, is_any, without
 from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hoped_by_a_year, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
@@ -133,7 +133,7 @@ class _Reading(Neighbours):
                 class_[at] = "aspiration"
         if "争到" in self.norm or "取到" in self.norm:
             self._settle_hopes(rows[class_[rows] == "target"])
-        results = rows[np.isin(class_[rows], RESULTS)]
+        results = rows[is_any(class_[rows], *RESULTS)]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
         plans = among(rows, class_, *AIMS)
         plans = without(plans, self.around.find("lead", 40, DOUBLED, among(plans, self.kinds, "multiple")))
