@@ -67,6 +67,8 @@ STILL_SHORT = {
     "passages_fortythird": ["recall", "value_unit", "class", "period"],
     "passages_fortyfourth": ["recall", "value_unit", "class", "period"],
     "passages_fortyfifth": ["recall", "value_unit", "class", "period"],
+    "passages_fortysixth": ["recall", "value_unit", "class", "period"],
+    "passages_fortyseventh": ["recall"],
     "written": ["class", "period"],
 }
 
