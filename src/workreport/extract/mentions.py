@@ -71,6 +71,7 @@ def _plain(numbers: Numbers) -> Mentions:
     )  # fmt: skip
 
 
+_HOPED_FOR = 400  # characters before a semicolon that may tell what is hoped for
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
 
 
@@ -151,7 +152,8 @@ class _Reading(Neighbours):
         for at in rows.tolist():
             sentence = self.settings.sentence[at]
             if self.norm[sentence - 1 : sentence] == ";":
-                begin = max(self.norm.rfind(end, 0, sentence) for end in "。\n") + 1
+                begin = max(sentence - _HOPED_FOR, 0)
+                begin = max(self.norm.rfind(end, begin, sentence) + 1 for end in "。\n") or begin
                 if hoped_by_a_year(self.norm[begin : self.start[at]]):
                     self.class_[at] = "aspiration"
 
