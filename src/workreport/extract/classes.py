@@ -64,7 +64,7 @@ _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)(?<!历史)累�
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _OF_YEARS_PLAN = re.compile(",占(?:全年|年度?)[一-龥]{0,4}(?:计划|任务|目标)")  # 累计完成投资9亿元,占全年计划的90%
 # 高于全省平均水平313美元; 公路通车总里程1.7万公里
-_AHEAD_OF_ALL = re.compile("(?:高于|低于|高出)全[国省市区县州][^,。;]{0,6}$|(?:通车|运营|公路|铁路)总里程$")
+_AHEAD_OF_ALL = re.compile("(?:高于|低于|高出)全[国省市区县州][^,。;]{0,6}$|(?:通车|运营|公路|铁路)总里程$|参保人数$")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])(?<!免费)为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
@@ -197,7 +197,8 @@ def classes(
     levels = around.find("beyond", 24, _GROWN_YEARLY, levels)
     levels = without(levels, around.find("lead", 40, _PART_OF, levels))
     stocks = either(stocks, without(levels, around.find("left", 60, _ALTOGETHER, levels)))
-    stocks = either(stocks, around.find("lead", 40, _AHEAD_OF_ALL, among(spanning, measure, "level")))
+    stocks = either(stocks, around.find("lead", 40, _AHEAD_OF_ALL, among(spanning, measure, "level", "count")))
+    stocks = either(stocks, both(around, among(spanning, measure, "level"), _BUDGET, _GROWN_EACH))
     sums = without(without(spanning, stocks), among(spanning, kinds, "ratio"))
     choice.settle("cumulative_achievement", without(sums, around.find("beyond", 24, _OF_BASE, sums)))
     shares = among(choice.rows[window[choice.rows]], measure, "share")
@@ -216,8 +217,11 @@ _AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿�
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.
 _GROWN_YEARLY = re.compile(
-    r",(?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)|,(?:[二三四五六七八九十]年(?:来|间)?)?(?:实现)?翻"
+    r"[,、](?:可比|实际|同口径|按可比[^,]{1,4})?年均(?!分别)|,(?:[二三四五六七八九十]年(?:来|间)?)?(?:实现)?翻|"
+    r",(?:[五5] ?年|“[^”]{1,3}”(?:时期|期间)?)累计"
 )
+# 一般预算收入15.9亿元、支出32.4亿元,分别增长2.6倍和2.2倍
+_BUDGET, _GROWN_EACH = re.compile("(?:预算收入|、支出)$"), re.compile("(?:、支出[^,。;]{2,12})?,(?:分别)?(?:年均)?增长")
 _PART_OF = re.compile("^,?其中")
 _NAMED_LEAD = re.compile(r"[一-龥]{2}")
 _ALTOGETHER = re.compile(
