@@ -59,6 +59,7 @@ _A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
     "投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|续建|交付"
 )
+_INVESTED_IN = re.compile("(?<=项目)(?:新?签约|新?开工|续建|在建|竣工|投产)?(?:总|年度)?投资$")
 _AT_WORK = re.compile("(.*(?:项目|工程))(?:续建|新开工|在建|开工|竣工|投产)$")
 _STAGE_ENDS = re.compile(f"(?:{'|'.join(sorted(_STAGES))})$")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
@@ -182,6 +183,7 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return last + own
     if own not in _STAGES:
         return own
+    last = _INVESTED_IN.sub("", last)
     return last if own[0] in last[:2] else _plain(without_flow(_STAGE_ENDS.sub("", last))) + own
 
 

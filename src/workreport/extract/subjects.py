@@ -129,7 +129,7 @@ def _without_tail(words: str) -> str:
     return words[: end + 1] if words[: end + 1].endswith(_NAMES_END) else words[:end]
 
 
-_NAMES_END = ("班列", "系列", "许可", "认可", "节约", "制约", "纲要")
+_NAMES_END = ("班列", "系列", "许可", "认可", "节约", "制约", "签约", "纲要")
 
 
 _FIELD = re.compile(r"^(?!播种|种植)(.{2,}?)(?:(?:播种|种植|栽培|栽种)?面积|(?:平均)?[单亩]产|生产|总?产量|总产)$")
