@@ -7,8 +7,9 @@
 Each `tests/gold/subjects-judged-*.json` holds, for each statistic of a set that both the annotation and the reader
 have, where it stands, the fingerprint of the subject that was judged (no words) and whether it was accepted, by the
 `rule` given there: `first` at the first reading, `now` by the rules of today. What each subject should name was
-written down and sealed (its SHA-256 is there) before that reading. `subjects-drawn.json` holds numbers drawn at random
-from whole reports, read once and never worked on. The judge was an AI assistant. The texts are not ours to hand on.
+written down and sealed (its SHA-256 is there) before that reading. Of numbers read once, before any rule had learnt
+from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random from whole reports,
+`subjects-local.json` all of set 48, of local reports. The judges were AI assistants. The texts are not ours to hand on.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
+DRAWS = ("drawn", "local")
 
 
 def main() -> None:
@@ -31,7 +33,7 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     options = parser.parse_args()
     sets = judged_sets()
-    said = json.dumps(measured(sets, drawn()), indent=1) + "\n"
+    said = json.dumps(measured(sets, draws()), indent=1) + "\n"
     print(said, end="")
     if options.write:
         OUT.write_text(said, encoding="utf-8")
@@ -46,22 +48,25 @@ def judged_sets() -> list[dict[str, Any]]:
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("subjects-judged-*.json"))]
 
 
-def drawn() -> dict[str, Any]:
-    """The judgements of numbers drawn at random from whole reports."""
-    found: dict[str, Any] = json.loads((GOLD / "subjects-drawn.json").read_text(encoding="utf-8"))
-    return found
+def draws() -> dict[str, dict[str, Any]]:
+    """The judgements of numbers read once: drawn at random from whole reports, and of local reports."""
+    return {name: json.loads((GOLD / f"subjects-{name}.json").read_text(encoding="utf-8")) for name in DRAWS}
 
 
-def measured(sets: list[dict[str, Any]], draw: dict[str, Any]) -> dict[str, Any]:
-    """How many of each set and of the draw were judged and accepted, at the first reading and, of the sets, today."""
+def measured(sets: list[dict[str, Any]], draws: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """How many of each set and each draw were judged and accepted, at the first reading and, of the sets, today."""
+    told = {name: _drawn(draw) for name, draw in draws.items()}
+    return {"command": "benchmarks/measure_subjects.py", "sets": [_counts(gold) for gold in sets], **told}
+
+
+def _drawn(draw: dict[str, Any]) -> dict[str, Any]:
     rows = draw["first"]
-    of_draw = {
+    return {
         "reports": len({report for report, *_ in rows}),
         "judged": len(rows),
         "accepted": sum(accepted for *_, accepted in rows),
         "read_at": draw["first_read"],
     }
-    return {"command": "benchmarks/measure_subjects.py", "sets": [_counts(gold) for gold in sets], "drawn": of_draw}
 
 
 def _counts(gold: dict[str, Any]) -> dict[str, Any]:

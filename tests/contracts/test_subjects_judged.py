@@ -29,7 +29,7 @@ def sets(bench):
 
 def test_the_published_shares_are_what_the_judgements_give(bench, sets):
     assert len(sets) >= 2
-    assert json.loads(Path(bench.OUT).read_text(encoding="utf-8")) == bench.measured(sets, bench.drawn())
+    assert json.loads(Path(bench.OUT).read_text(encoding="utf-8")) == bench.measured(sets, bench.draws())
 
 
 @pytest.mark.parametrize("name", ["first", "now"])
@@ -53,19 +53,21 @@ def test_a_subject_that_was_not_judged_is_told(bench, tmp_path, monkeypatch):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_tells_both_shares_of_each_set(bench, sets, language):
     said = subjects_judged(Words(language))
-    counts = [told[name] for told in bench.measured(sets, bench.drawn())["sets"] for name in ("first", "now")]
+    counts = [told[name] for told in bench.measured(sets, bench.draws())["sets"] for name in ("first", "now")]
     assert all(str(count["accepted"]) in said for count in counts)
     for share in (100 * count["accepted"] / count["judged"] for count in counts):
         assert f"{share:.1f}".removesuffix(".0") + "%" in said
 
 
-def test_every_number_drawn_was_judged_once(bench):
-    rows = [(report, start) for report, start, *_ in bench.drawn()["first"]]
+@pytest.mark.parametrize("name", ["drawn", "local"])
+def test_every_number_drawn_was_judged_once(bench, name):
+    rows = [(report, start) for report, start, *_ in bench.draws()[name]["first"]]
     assert len(rows) == len(set(rows)) > 300
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_tells_what_the_draw_gave(bench, sets, language):
-    said, draw = subjects_judged(Words(language)), bench.measured(sets, bench.drawn())["drawn"]
+@pytest.mark.parametrize("name", ["drawn", "local"])
+def test_the_page_tells_what_the_draws_gave(bench, sets, language, name):
+    said, draw = subjects_judged(Words(language)), bench.measured(sets, bench.draws())[name]
     assert str(draw["judged"]) in said
     assert f"{100 * draw['accepted'] / draw['judged']:.1f}%" in said

@@ -82,10 +82,14 @@ def subjects_judged(words: Words) -> str:
     order = [*words.group("shown.accuracy.sets")]
     measured = _measured("subjects")
     told = sorted(measured["sets"], key=lambda one: order.index(one["set"]))
-    drawn = measured["drawn"]
+    once = "".join(_judged_once(name, measured[name], words) for name in ("drawn", "local"))
+    return tag("p", text(words("site.subjects_judged.all"))) + _judged_table(told, words) + once
+
+
+def _judged_once(name: str, drawn: dict[str, Any], words: Words) -> str:
+    """How many names of numbers read once were accepted."""
     share = _percent(drawn["accepted"], drawn["judged"], words)
-    whole = tag("p", text(words("site.subjects_judged.drawn", **drawn, share=share)))
-    return tag("p", text(words("site.subjects_judged.all"))) + _judged_table(told, words) + whole
+    return tag("p", text(words(f"site.subjects_judged.{name}", **drawn, share=share)))
 
 
 def _judged_table(told: list[dict[str, Any]], words: Words) -> str:
