@@ -129,7 +129,7 @@ def _without_tail(words: str) -> str:
     return words[: end + 1] if words[: end + 1].endswith(_NAMES_END) else words[:end]
 
 
-_NAMES_END = ("班列", "系列", "许可", "认可", "节约", "制约", "签约", "纲要")
+_NAMES_END = ("班列", "系列", "许可", "认可", "节约", "制约", "签约", "纲要", "草原", "平原", "高原", "中原", "还原")
 
 
 _FIELD = re.compile(r"^(?!播种|种植)(.{2,}?)(?:(?:播种|种植|栽培|栽种)?面积|(?:平均)?[单亩]产|生产|总?产量|总产)$")
@@ -279,7 +279,7 @@ def _completed(item: str, last: str) -> str:
     part = _WHOLE.sub("", item)
     if part in _ONES or part.endswith("存") and last.startswith("贷"):
         return part + last[1:]
-    if item in _PAIRED and last[:2] in _PAIRED:  # 进口、出口通关时间
+    if (item in _PAIRED or item[-2:] in ("进口", "出口")) and last[:2] in _PAIRED:  # 进口、出口通关时间
         return item + last[2:].removeprefix("牧区")
     for length in range(min(len(item), 6), 0 if len(item) == 1 else 1, -1):
         found = last.find(item[-length:])

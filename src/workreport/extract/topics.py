@@ -38,7 +38,7 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
-_USED = re.compile(".*(?:落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
+_USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
