@@ -29,7 +29,7 @@ _EARNED = frozenset(("创收", "增收", "减负", "节支", "月人均补差", 
 _PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
 # 办理人大代表建议1244件,满意率达97%
 _ANSWERED = frozenset(("满意率", "办结率", "办复率", "按时办结率", "满意度", "采纳率"))
-_SAYS = re.compile("(?:办理|承办)?(.*(?:建议|议案|提案|意见|来信|信访|诉求|事项|热线))$")
+_SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|来信|信访|诉求|事项|热线))$")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
@@ -71,7 +71,7 @@ def of_the_told(own: str, lead: str, last: str) -> str:
     if own.startswith("收入") and _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):
         return f"城乡居民{own}"
     if own in _ANSWERED and (answered := _SAYS.match(last)) is not None:
-        return answered[1] + ("" if own[0] == "办" else "办理") + own
+        return answered[1] + ("" if "办" in own else "办理") + own
     if own in _EARNED:
         return last + own
     if own == "税率" and last.endswith("税"):
