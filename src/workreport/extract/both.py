@@ -20,7 +20,7 @@ from workreport.extract.years import TimeCue
 
 __all__ = ["of_several", "tells_of_both", "under_both"]
 
-_INDENT, _LEAST = 2, 2
+_INDENT, _LEAST = 2, 2  # blanks before years that open a paragraph; so many years apart, at least, they are
 _HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
 _TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
 # Paragraphs in a row that begin alike are of one time: points, (一) (二), 一是 二是.

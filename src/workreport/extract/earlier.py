@@ -167,8 +167,8 @@ class Earlier:
         """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
         goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
         lead = number.lead.strip()
-        halved = self.norm[number.sentence - 1 : number.sentence] == ";"
-        more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or halved and _GOT_TO.fullmatch(lead)
+        parted = self.norm[number.sentence - 1 : number.sentence] == ";"
+        more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or parted and _GOT_TO.fullmatch(lead)
         return self.before if goes_on and more else ""
 
     def done_before(self, act: str, number: Topic) -> str:
