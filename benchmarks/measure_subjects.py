@@ -55,11 +55,11 @@ def draws() -> dict[str, dict[str, Any]]:
 
 def measured(sets: list[dict[str, Any]], draws: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """How many of each set and each draw were judged and accepted, at the first reading and, of the sets, today."""
-    told = {name: _drawn(draw) for name, draw in draws.items()}
-    return {"command": "benchmarks/measure_subjects.py", "sets": [_counts(gold) for gold in sets], **told}
+    once = {name: _judged_once(draw) for name, draw in draws.items()}
+    return {"command": "benchmarks/measure_subjects.py", "sets": [_counts(gold) for gold in sets], "once": once}
 
 
-def _drawn(draw: dict[str, Any]) -> dict[str, Any]:
+def _judged_once(draw: dict[str, Any]) -> dict[str, Any]:
     rows = draw["first"]
     return {
         "reports": len({report for report, *_ in rows}),

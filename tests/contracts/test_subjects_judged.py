@@ -68,6 +68,6 @@ def test_every_number_drawn_was_judged_once(bench, name):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["drawn", "local"])
 def test_the_page_tells_what_the_draws_gave(bench, sets, language, name):
-    said, draw = subjects_judged(Words(language)), bench.measured(sets, bench.draws())[name]
+    said, draw = subjects_judged(Words(language)), bench.measured(sets, bench.draws())["once"][name]
     assert str(draw["judged"]) in said
     assert f"{100 * draw['accepted'] / draw['judged']:.1f}%" in said

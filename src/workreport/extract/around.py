@@ -16,7 +16,7 @@ import numpy as np
 from workreport.extract.cues import CUES
 from workreport.extract.normal import SOFT
 
-__all__ = ["Around", "Choice", "Stretch", "among", "both", "either", "is_any", "without"]
+__all__ = ["Around", "Choice", "Stretch", "among", "both", "either", "without"]
 
 _REACH = 60  # the longest stretch before a number that a rule may ask for
 
@@ -110,15 +110,11 @@ class Choice:
 
 def among(rows: Any, column: Any, *wanted: str) -> Any:
     """The rows of which the column says one of these words."""
-    return rows[is_any(column[rows], *wanted)]
-
-
-def is_any(column: Any, *wanted: str) -> Any:
-    """Where a column says one of a few words: sooner told than by `np.isin`, which sorts them."""
-    held = column == wanted[0]
+    there = column[rows]
+    held = there == wanted[0]
     for word in wanted[1:]:
-        held |= column == word
-    return held
+        held |= there == word
+    return rows[held]
 
 
 def either(*found: Any) -> Any:

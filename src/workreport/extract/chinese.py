@@ -325,7 +325,7 @@ _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间
+_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间, 十二月一个月
 _AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")

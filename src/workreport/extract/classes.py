@@ -64,7 +64,8 @@ _SUM = re.compile(rf"(?<!全年)(?<!当年)(?<!年内)(?<!月份)(?<!历史)累�
 _DONE_IN_IT, _GREW_IN_IT = re.compile("^[一-龥]{2,12}累计(?:完成|实现)$"), re.compile(",(?:同比)?(?:增长|下降)")
 _OF_YEARS_PLAN = re.compile(",占(?:全年|年度?)[一-龥]{0,4}(?:计划|任务|目标)")  # 累计完成投资9亿元,占全年计划的90%
 # 高于全省平均水平313美元; 公路通车总里程1.7万公里
-_AHEAD_OF_ALL = re.compile("(?:高于|低于|高出)全[国省市区县州][^,。;]{0,6}$|(?:通车|运营|公路|铁路)总里程$|参保人数$")
+_LENGTH = "(?:通车|运营|公路|铁路)总里程$"
+_AHEAD_OF_ALL = re.compile(rf"(?:高于|低于|高出)全[国省市区县州][^,。;]{{0,6}}$|{_LENGTH}|参保人数$")
 _STOCK = re.compile(
     r"(?:达到?|突破|超过|上升|增加|提高|提升|增长|扩大|下降|降低|发展|扩展|增|降|缩小|延伸)?(?:了)?(?:到(?!位)|"
     r"至|(?<!长)达到?|突破|超过|(?<=增加值)超|(?<=产值)超|(?<=收入)超|(?<=营收)超|(?<=面积)超|(?<=产业)超|(?<=集群)超|(?<=规模)超|(?<=总量)超|(?<=市值)超|跨越|跨上|跃上|迈上|站上|(?<=[一-龥])(?<!免费)为|有(?![力效序关])|占|(?<!特别)(?<!尤其)是|覆盖)[^,。;]{0,5}$|[是为到至](?:[0-9]{4}|“[^”]{1,3}”|[十一二三四五六七八九]+五)[^,。;到至]{0,3}[年末底]的(?:预计|将?近|约|超过?)?$|(?:稳定|保持|维持|控制)在[^,。;]{0,5}$|"
@@ -93,12 +94,12 @@ _AMID = re.compile("(?<=[一-龥]{2})(?<![全今]年)力争[^,。;]*[,;]")  # in
 
 def hopes(said: str) -> bool:
     """Whether the words of a sentence before a number hope for it, and nothing firmer comes between."""
+    if hoped_by_a_year(said):
+        return True
     own = (_ITS_OWN, _AMID) if _GOALS_ARE.search(said) is not None else (_ITS_OWN,)
     hoped = [
         match.end() for match in _STRIVEN.finditer(said) if not any(one.match(said, match.start()) for one in own)
     ]
-    if hoped_by_a_year(said):
-        return True
     between = said[hoped[-1] :].split(",")[1:-1] if hoped else []
     held = bool(hoped) and all(map(_NUMBERED.search, between))  # a clause that counts nothing ends the hope
     return held and _FIRM.search(said, hoped[-1]) is None or _HOPED_OF_EACH.search(said) is not None
@@ -210,9 +211,7 @@ def classes(
 
 
 # 累计净增155万户、总量达474万户; 在建项目总计26项.
-_ALL_THERE = re.compile(
-    "[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{0,6}总计$|(?:通车|运营|公路|铁路)总里程$"
-)
+_ALL_THERE = re.compile(rf"[、,](?:总量|总数)(?:已?达到?|为|突破|超过?)$|在建[^,。;]{{0,6}}总计$|{_LENGTH}")
 _AS_SHARE = re.compile("占比|比重|占")  # 外送电量年均增长6%、绿电占比超30%
 # What there is of a size: 拥有产值亿元以上企业1470家.
 # What there was in the last year, whose growth a year is told: 外贸出口2亿美元,年均增长6%.

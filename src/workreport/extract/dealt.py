@@ -94,7 +94,7 @@ class Dealt(Earlier):
             count = min(number.listed, _MOST_LISTED)
             lead = completing.every_third(number.lead, self.norm[max(number.before - 2, 0) : number.before])
             said = (self.dated(number) or lead).split("分别", 1)[0].strip()
-            told = _AGAIN.fullmatch(said or number.lead) or _HAS_NUMBER.search(said)
+            told = _AGAIN.fullmatch(said or lead) or _HAS_NUMBER.search(said)
             if count == len(self.shared) and told:
                 pass  # 分别由3亿元和5%上升为4亿元和6%
             elif said in OF_EACH and 1 < count <= len(self.recent):

@@ -165,11 +165,9 @@ class Earlier:
 
     def goes_on(self, number: Topic) -> str:
         """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
-        goes_on = self.norm[number.sentence - 1 : number.sentence] == ";" or number.clause == number.sentence
-        lead = number.lead.strip()
-        parted = self.norm[number.sentence - 1 : number.sentence] == ";"
+        parted, lead = self.norm[number.sentence - 1 : number.sentence] == ";", number.lead.strip()
         more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or parted and _GOT_TO.fullmatch(lead)
-        return self.before if goes_on and more else ""
+        return self.before if more and (parted or number.clause == number.sentence) else ""
 
     def done_before(self, act: str, number: Topic) -> str:
         """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, is_any
+from workreport.extract.around import Around
 from workreport.extract.contexts import OF_PLACES, first_values
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
@@ -35,7 +35,7 @@ def words_before(
     leads, context = around.words("lead", _CLAUSE, rows), class_[rows] == "context"
     parts = numbers.part[rows]
     alike = (parts[1:] == parts[:-1]) & ~settings.joined[rows[:-1]]
-    money = np.append(False, (context & is_any(kinds, "money", "power money", "power level"))[:-1] & alike)
+    money = np.append(False, (context & np.isin(kinds, ("money", "power money", "power level")))[:-1] & alike)
     wide = np.flatnonzero(money)
     steps = [norm.startswith(_STEPS, int(numbers.end[row])) for row in rows[wide - 1].tolist()]
     wide = wide[~np.array(steps, dtype=bool)]
@@ -60,7 +60,7 @@ def words_after(
     """
     kinds, all_kinds = kinds[rows].copy(), kinds
     rights = _over_names(norm, around.words("right", _REACH, rows), rows, numbers, settings)
-    of_size = is_any(kinds, "level", "money", "power level", "power money")
+    of_size = np.isin(kinds, ("level", "money", "power level", "power money"))
     context = class_[rows] == "context"
     sized = context & of_size
     firsts = np.isin(rows, first_values(around, rows[sized]))

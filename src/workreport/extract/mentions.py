@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from workreport.extract.around import Around, Stretch, among, is_any, without
+from workreport.extract.around import Around, Stretch, among, without
 from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hoped_by_a_year, hopes
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
@@ -71,6 +71,7 @@ def _plain(numbers: Numbers) -> Mentions:
     )  # fmt: skip
 
 
+_BY_WHEN = ("争到", "取到")  # what hopes by a year are told with: most texts have none
 _HOPED_FOR = 400  # characters before a semicolon that may tell what is hoped for
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
 
@@ -132,9 +133,9 @@ class _Reading(Neighbours):
         for at in self._said(HOPED, settings.sentence, rows[class_[rows] == "target"]).tolist():
             if hopes(self.norm[settings.sentence[at] : self.start[at]]):
                 class_[at] = "aspiration"
-        if "争到" in self.norm or "取到" in self.norm:
+        if any(word in self.norm for word in _BY_WHEN):
             self._settle_hopes(rows[class_[rows] == "target"])
-        results = rows[is_any(class_[rows], *RESULTS)]
+        results = rows[np.isin(class_[rows], RESULTS)]
         self._settle_results(results, self._said(OF_THESE, settings.clause, results))
         plans = among(rows, class_, *AIMS)
         plans = without(plans, self.around.find("lead", 40, DOUBLED, among(plans, self.kinds, "multiple")))
@@ -267,7 +268,7 @@ _IN_FIGURES = re.compile("[0-9](?!年|月|日)")
 _TASKS = frozenset(("项", "件", "类", "方面", "种"))
 _THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
-_BEYOND, _CLAUSE, _LONGEST_JOIN = 24, 160, 8
+_BEYOND, _LONGEST_JOIN = 24, 8
 _WINDOWS = frozenset(
     ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
      "并同")

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import among, is_any
+from workreport.extract.around import among
 from workreport.extract.firsts import COMPARED, Firsts, compared_with
 from workreport.extract.since import changes_since, multiples_since
 from workreport.extract.spans import A_YEAR
@@ -245,7 +245,7 @@ class Neighbours(Firsts):
         class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
         results = among(rows, class_, "achievement")
         opens = self.document.codes[self.around.sides["lead"].starts[results]]
-        sums = is_any(self.measure[results], "count", "level") & np.isin(opens, _LISTS)
+        sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
         shares = (self.measure[results] == "share") & (opens == ord("占"))
         shares |= (self.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
         self._settle_added(results)
@@ -300,4 +300,4 @@ class Neighbours(Firsts):
     def _after(self, rows: Any, since: dict[int, int]) -> Any:
         """Which rows stand in the sentence of one that is a change on an earlier year, or are changes themselves."""
         there = np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
-        return there | is_any(self.measure[rows], "multiple", "growth_rate", "level")
+        return there | np.isin(self.measure[rows], ("multiple", "growth_rate", "level"))

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import Around, among, either, is_any, without
+from workreport.extract.around import Around, among, either, without
 from workreport.extract.classes import are_done, are_so
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
@@ -63,7 +63,7 @@ class Spans:
     def _settle_history(self, rows: Any) -> None:
         """What a year long gone had is told to set the rest off: 一九三六年钢产量四十万吨."""
         times, years = self.times, self._report_years()
-        results = is_any(self.class_[rows], "achievement", "cumulative_achievement")
+        results = np.isin(self.class_[rows], ("achievement", "cumulative_achievement"))
         old = results & (times.last[rows] > 0) & (times.last[rows] < years[rows] - _LONG_AGO)
         self.class_[rows[old]] = "context"
 
@@ -130,7 +130,7 @@ class Spans:
     def _settle_held_against(self) -> None:
         """What the last year's rate is held against is of that year: 贡献率达到40%,高于全市28%的平均水平."""
         class_, times, counted, sentence = self.class_, self.times, self.counted, self.settings.sentence
-        held = (class_[counted] == "context") & is_any(self.measure[counted], "rate", "share")
+        held = (class_[counted] == "context") & np.isin(self.measure[counted], ("rate", "share"))
         after = held[1:] & times.window[counted][1:] & (sentence[counted][1:] == sentence[counted][:-1])
         for before, at in zip(counted[:-1][after].tolist(), counted[1:][after].tolist(), strict=True):
             if class_[before] == "achievement" and times.last[before] == times.last[at]:
@@ -139,7 +139,7 @@ class Spans:
     def _settle_sizes(self) -> None:
         """A threshold of what stands at the end of several years is of the last, too: 其中产值超亿元企业21家."""
         class_, times, counted, clause = self.class_, self.times, self.counted, self.settings.clause
-        sizes = (class_[counted] == "context") & is_any(self.measure[counted], "level", "count")
+        sizes = (class_[counted] == "context") & np.isin(self.measure[counted], ("level", "count"))
         beside = sizes[:-1] & (clause[counted][:-1] == clause[counted][1:]) & times.window[counted][:-1]
         for at, after in zip(counted[:-1][beside].tolist(), counted[1:][beside].tolist(), strict=True):
             if class_[after] == "achievement" and times.last[after] == times.last[at]:
@@ -173,7 +173,7 @@ class Spans:
     def _settle_lasting(self, rows: Any) -> None:
         """What is told of so many years running is of these years, up to the one that is over."""
         class_, times, norm = self.class_, self.times, self.norm
-        kept = is_any(self.measure[rows], "rank", "share", "rate")  # 连续5年保持在99%以上 is so in the last, too
+        kept = np.isin(self.measure[rows], ("rank", "share", "rate"))  # 连续5年保持在99%以上 is so in the last, too
         results = among(rows[~kept & (times.last[rows] > 0)], class_, *RESULTS)
         for at in results.tolist() if "连续" in norm else ():
             found = _LASTED.search(norm, max(self.settings.clause[at], self.start[at] - 20), self.start[at])

@@ -82,7 +82,7 @@ def subjects_judged(words: Words) -> str:
     order = [*words.group("shown.accuracy.sets")]
     measured = _measured("subjects")
     told = sorted(measured["sets"], key=lambda one: order.index(one["set"]))
-    once = "".join(_judged_once(name, measured[name], words) for name in ("drawn", "local"))
+    once = "".join(_judged_once(name, drawn, words) for name, drawn in measured["once"].items())
     return tag("p", text(words("site.subjects_judged.all"))) + _judged_table(told, words) + once
 
 
