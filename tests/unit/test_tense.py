@@ -51,6 +51,12 @@ def test_the_lines_around_have_a_say():
     assert plan_scores(["要办。成了;要建"], weights) == [pytest.approx(2 / 3)]
 
 
+def test_a_line_that_leans_to_a_plan_goes_on_with_the_one_before(monkeypatch):
+    scores = [0.3, 0.6, 0.3, 0.05, 0.3]
+    monkeypatch.setattr("workreport.extract.tense.plan_scores", lambda lines, weights: scores)
+    assert plans([""] * 5) == [False, True, True, False, False]
+
+
 def test_lines_of_nothing_are_no_plans():
     assert plans([]) == []
     assert plans(["", " ", "2031"]) == [False] * 3

@@ -274,8 +274,10 @@ _CLOSED = re.compile(r"[^“”‘’「」,，。;]{0,12}[”’」]")
 # What is added is no list: 新增深水泊位十一个.
 _ADDED = re.compile("(?:新增|净增|新建|增加|扩建|建成|续建)[^,。;]{1,12}$")
 # What is built is promised: 打造两大商圈.
-_TO_BUILD = re.compile("(?:建设|打造|建成|新建|开工|设立|组建)[^,。;]{0,20}$")
-_BUILT = re.compile("[一-龥“”]{0,6}(?:中心|总部|基地|平台|园区|项目|学校|医院|实验室|公园)")
+_TO_BUILD = re.compile("(?:建设|打造|建成|新建|开工|设立|组建|培育|创建)[^,。;]{0,20}$")
+_BUILT = re.compile(
+    "[一-龥“”]{0,8}(?:中心|总部|基地|平台|园区?|项目|学校|医院|实验室|公园|集群|[集聚][聚集]区|示范[区点]|街区|特色镇|小镇|乡村)"
+)
 # How many goals and fields there are: 提出28项指标, 约束性指标9项.
 _GOALS, _OF_GOALS = re.compile("(?:重点)?领域|[一-龥]{0,3}性?指标(?![总均增都全位居])"), re.compile("性指标$")
 STEPS_OF = re.compile(

@@ -30,8 +30,11 @@ _NEAR = re.compile(
 )
 _LOW = re.compile(r"(?<!不)(?<!不[得能])(?:(?P<lt>低于)|(?P<gt>高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$")
 _BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
-# 比计划规定的水平超过3亿斤, 比原计划超过4%
-_BY_SO_MUCH = re.compile(r"比(?!重|例|率)[^,。;]{1,12}(?<!率)超过了?$|的(?:水平|实绩|实际|计划|指标)超过了?$")
+# 比计划规定的水平超过3亿斤, 比原计划超过4%, 比“九五”计划目标9亿元超过1亿元
+_BY_SO_MUCH = re.compile(
+    r"比(?!重|例|率)[^,。;]{1,12}(?<!率)超过了?$|的(?:水平|实绩|实际|计划|指标)超过了?$|"
+    "比[^,。;]{0,8}(?:计划|规划)目标[^,。;]{1,10}超过了?$"
+)
 _AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
 # 大约每人每月的开支只需要五元
 _ALL_ABOUT = re.compile(
@@ -60,7 +63,7 @@ def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequenc
     for comparator, pattern in of_all:
         for at in around.find("lead", 40, pattern, rows).tolist():
             found[at] = comparator if found[at] == "eq" else found[at]
-    for at in around.find("lead", 40, _BY_SO_MUCH, rows).tolist():
+    for at in around.find("left", 40, _BY_SO_MUCH, rows).tolist():
         found[at] = "eq"
     for at, bound in enumerate(bounds):
         if bound:
@@ -219,7 +222,8 @@ _RATE = re.compile("率(?:保持[为在]|[降升增]至|[降升]到|下降到|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)(?:值?[由从][0-9.]+)?[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
-_LEAPT = re.compile("(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}$")  # 跃居全国高新区23和29位
+# 跃居全国高新区23和29位; 在全国城市的排位由53位升至47位
+_LEAPT = re.compile("(?:(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}|(?:排位|排名|位次|名次)[^,。;]{0,16})$")
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|社零|社消零|增加值|营收)[^,。;]{0,10}$|财政(?:安排|投入|拨付)$"
 )

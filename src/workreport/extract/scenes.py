@@ -1,4 +1,5 @@
-"""Numbers that set a scene: whom a survey asked, a nation's people, what was asked for or is only supposed.
+"""Numbers that set a scene: whom a survey asked, a nation's people, what was asked for, is only supposed or will be
+once a work is there.
 
 Belongs here: the words around a number that make it so, and what it then is of no year. Does not belong here:
 thresholds, scopes, first values (see `contexts`).
@@ -54,6 +55,12 @@ _ONLY_IF = re.compile(
     f"(?:{'|'.join(_SUPPOSING)})[^。;\n]{{2,60}}?就(?:可以|能够|可|能|会)(?!达到|实现|完成)[^,。;\n]{{0,40}}"
 )
 
+# 项目全部投产后,预计销售收入将达到9亿元; 建成后可安置2000人就业
+_ONCE_THERE = re.compile(
+    "(?:投产|达产|达效|建成|投用|投运|竣工|投入(?:使用|运[营行]|生产))后,?(?:[^,。;0-9]{0,10},)?"
+    "(?:[^,。;0-9]{0,12}将|[^,。;0-9]{0,4}(?:可(?!比)|预计|有望))"
+)
+
 
 def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) -> Any:
     """The rows that set a scene; `values`: how many each counts."""
@@ -95,7 +102,7 @@ class Scenes(Spans):
     """The rules for scenes over the columns that a reading of a document holds."""
 
     def _settle_scenes(self, rows: Any) -> None:
-        """What sets a scene, and what was asked for or is only supposed, which is of no year."""
+        """What sets a scene, and what was asked for, is only supposed or will be once a work is there: of no year."""
         class_, units, sentence = self.class_, np.array(self.numbers.unit), self.settings.sentence
         values = np.array([value or 0 for value in self.numbers.value]) * np.array(self.numbers.scale)
         told = among(rows, class_, *RESULTS, *AIMS)
@@ -110,8 +117,9 @@ class Scenes(Spans):
             if heard := [word for word in words if word in self.norm]:
                 said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
                 supposed.append(self._said(said, begins, asked))
-        for found in supposed:
-            class_[found] = "context"
+        to_be = self._said(_ONCE_THERE, sentence, results) if "后" in self.norm else results[:0]
+        for found, what in (*((found, "context") for found in supposed), (to_be, "target")):
+            class_[found] = what
             self.times.first[found] = self.times.last[found] = 0
 
     def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:

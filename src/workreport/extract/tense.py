@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import accumulate, chain
 from statistics import fmean
 
 __all__ = ["SURE", "is_to_do", "pieces", "plan_scores", "plans", "sentences_of", "words_learnt"]
@@ -20,12 +20,17 @@ __all__ = ["SURE", "is_to_do", "pieces", "plan_scores", "plans", "sentences_of",
 _LONGEST = 3
 _NEAR = 2  # lines before and after a line that have a say in it
 SURE = 0.5  # log-odds from which a line is a plan: results told without a heading are the rule
+LEANS = 0.1  # from which a line that follows a plan goes on with it
 _END = re.compile("[。;!\n]")
 
 
 def plans(lines: Sequence[str]) -> list[bool]:
-    """Of lines that follow one another under no heading, made uniform: whether each tells of what is to be done."""
-    return [score > SURE for score in plan_scores(lines, _weights())]
+    """Of lines that follow one another under no heading, made uniform: whether each tells of what is to be done.
+
+    A line is a plan if its score says so for sure, or if it leans that way and follows one.
+    """
+    scores = plan_scores(lines, _weights())
+    return list(accumulate(scores, lambda planned, score: score > (LEANS if planned else SURE), initial=False))[1:]
 
 
 def plan_scores(lines: Sequence[str], weights: dict[str, float]) -> list[float]:
