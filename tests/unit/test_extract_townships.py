@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_report import PLAN, REVIEW, rows_of, told
+from made_report import PLAN, REVIEW, TERM, rows_of, told
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from made_report import PLAN, REVIEW, rows_of, told
         ("主营业务收入过亿元的企业7户,超千万元的45户。", "千万元", "gt level context 2024"),
         ("总量和增幅均居甲市八个卫星城市前列。", "八个", "eq count context 2024"),
         ("五项社会保险参保1540万人次。", "五项", "eq count context 2024"),
+        ("吞吐量位居全国26个主要港口第13位。", "26个", "eq count context 2024"),
     ],
 )
 def test_what_is_told_beside_a_result(text: str, number: str, said: str) -> None:
@@ -48,6 +49,10 @@ def test_what_is_built_is_promised_though_counted_in_words(text: str, number: st
     assert told(PLAN + text + "引进企业9家。", number).split()[-2] == said
 
 
+def test_firms_that_a_province_or_a_city_has_chosen_are_there_already() -> None:
+    assert told(PLAN + "支持省定13户重点工业企业发展。", "13户").split()[-2] == "context"
+
+
 def test_ranks_that_a_place_had_before() -> None:
     rows = rows_of(REVIEW + "在全国城市的排位由2020年的53位跃升至47位。")
     assert rows[["measure_type", "unit"]].to_numpy().tolist() == [["rank", ""], ["rank", ""]]
@@ -59,8 +64,36 @@ def test_ranks_that_a_place_had_before() -> None:
         ("总投资5亿元,建成投产后可实现年产值10亿元。", "年产值"),
         ("甲电厂达产后年可实现销售收入10亿元。", "销售收入"),
         ("财政总收入425亿元,比“十四五”计划目标275亿元超过10亿元。", "财政总收入"),
+        ("吞吐量位居全国26个主要港口第13位。", "吞吐量"),
+        ("空气质量列全国74个重点城市第8位。", "空气质量"),
         ("零售总额236亿元,比“十四五”计划目标208亿元超额10亿元。", "零售总额"),
     ],
 )
 def test_what_the_last_number_is_of(text: str, subject: str) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].iloc[-1] == subject
+
+
+def test_growth_on_the_last_year_and_on_one_further_back() -> None:
+    text = "地方财政收入438亿元,分别比上年和2020年增长7.4%和60.3%。"
+    assert told(TERM + text, "7.4%").endswith(" achievement 2024")
+    assert told(TERM + text, "60.3%").endswith(" cumulative_achievement 2021-2024")
+
+
+def test_a_year_that_is_left_out_is_not_the_numbers_own() -> None:
+    text = "一般公共预算支出(扣除2023年专项资金支出外)增长3%以上;固定资产投资增长6%。"
+    assert told(PLAN + text, "3%以上").endswith(" target 2025")
+    assert told(PLAN + text, "6%").endswith(" target 2025")
+
+
+def test_what_was_reduced_fell() -> None:
+    assert told(REVIEW + "减少房地产库存26%。", "26%").startswith("-26 % ")
+
+
+def test_places_moved_up_by_are_no_rank() -> None:
+    assert told(REVIEW + "甲县在全省位次前移14位。", "14位").startswith("14 位 eq count ")
+
+
+def test_a_list_of_what_was_done_is_no_list_of_things_to_do() -> None:
+    begun = "启动城北工业区整治提升工作,建立监控和刷卡系统,关停排放不达标企业16家。"
+    done = "就业工作不断加强,新增城镇就业9万人。行动扎实推进,建设取得实效。" + begun
+    assert told(done, "16家").endswith(" achievement 2024")

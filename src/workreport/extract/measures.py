@@ -131,7 +131,7 @@ _APART = re.compile(
 )
 _TAX = re.compile(r"(?:按|税率|税(?![收率])|利率|费率|利息)[^,。;]{0,6}$")
 _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
-_CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$")
+_CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$|^(?:减少|降低)[^,。;到至]{2,12}$")
 _DONE = re.compile(
     r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|"
     r"目标|(?<![共金])预算)(?:总?投资|数)?的(?:[0-9.]+%[、和])*$|超额$|[为是](?:[0-9]{4} ?年|[上去]年)(?:同期)?的$|"
@@ -222,8 +222,11 @@ _RATE = re.compile("率(?:保持[为在]|[降升增]至|[降升]到|下降到|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)(?:值?[由从][0-9.]+)?[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
-# 跃居全国高新区23和29位; 在全国城市的排位由53位升至47位
-_LEAPT = re.compile("(?:(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}|(?:排位|排名|位次|名次)[^,。;]{0,16})$")
+_RANKED_AMONG = re.compile("[一-龥]{1,8}第[0-9一二三四五六七八九十]")  # 位居全国26个主要港口第13位
+# 跃居全国高新区23和29位; 在全国城市的排位由53位升至47位, not 位次前移14位
+_LEAPT = re.compile(
+    "(?:(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}|(?:排位|排名|位次|名次)(?:[^,。;]{0,16}(?<![移升降进])|))$"
+)
 _MONEY = re.compile(
     r"(?:收入|支出|产值|投资|资金|税收?|预算|补贴|金额|存款|贷款|销售额|利润|生产总值|GDP|零售额|社零|社消零|增加值|营收)[^,。;]{0,10}$|财政(?:安排|投入|拨付)$"
 )
@@ -283,7 +286,8 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
             measure[at] = _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     counts = among(rows, kinds, "bare", "count")
-    measure[around.find("left", 30, _FIRST, counts)] = "rank"
+    first = around.find("left", 30, _FIRST, counts)
+    measure[without(first, around.find("beyond", 12, _RANKED_AMONG, first))] = "rank"
     placed = np.array([numbers.unit[at] == "位" for at in counts.tolist()], dtype=bool)
     measure[around.find("left", 60, _LEAPT, counts[placed])] = "rank"
     return measure

@@ -148,8 +148,8 @@ _TITLE_LENGTH = 40
 
 
 def _is_compared(norm: str, at: int) -> bool:
-    """Whether something is held against the year whose 年 is at `at`: 与2020年比, 快于2020年, 在2020年增长的基础上."""
-    return _COMPARED.match(norm, at) is not None or norm.endswith(_THAN, 0, max(at - 4, 0))
+    """Whether something is held against the year whose 年 is at `at`: 与2020年比; or left out: (除2020年资金外)."""
+    return norm.endswith(_THAN, 0, max(at - 4, 0)) or _COMPARED.match(norm, at) is not None
 
 
 def _is_again(norm: str, cue: TimeCue, told: TimeCue, at: int) -> bool:
@@ -223,7 +223,11 @@ _COMPARED = re.compile(
     "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基[础数]上|(?<=以.{4}年)为基[数础期]|"
     "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9一二三四五六七八九])"
 )
-_THAN = ("快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于")
+_THAN = (
+    "快于", "慢于", "高于", "低于", "好于", "优于", "多于", "少于", "大于", "小于",
+    *("(扣除", "(除", "(剔除", "(不含"),  # (扣除2020年资金外)
+    *("比上年和", "比上年、", "比去年和", "比去年、"),  # 分别比上年和2020年增长7%和60%
+)  # fmt: skip
 # The year in a title, and in the name of what is held every year: 推动2020年全球招商大会签约项目落地.
 _TITLE = re.compile(
     r"年[^,，。;:\n]{0,16}工作报告|年[一-龥]{0,6} ?[0-9]+号文|"

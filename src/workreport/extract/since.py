@@ -54,9 +54,16 @@ _SINCE = re.compile(
 )
 
 
+# 分别比上年和2000年增长7.4%和60.3%: the second
+_SINCE_BOTH = re.compile(
+    rf"[比较](?:上|去)年[和、] ?(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})(?:分别|各)?(?:增长|提高|下降|减少)"
+    "[0-9.]+(?:%|倍|个百分点)[和、]$"
+)
+
+
 def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
-    return _firsts(around, rows, times, _SINCE)
+    return _firsts(around, rows, times, _SINCE) | _firsts(around, rows, times, _SINCE_BOTH)
 
 
 def _firsts(around: Around, rows: Any, times: Times, base: re.Pattern[str]) -> dict[int, int]:

@@ -83,5 +83,7 @@ _TOLD = re.compile(r"(?:同比|[比较][上去]年)[^,。;\n]{0,8}[0-9]|预计(?
 
 
 def is_to_do(norm: str, start: int, end: int) -> bool:
-    """Whether a text that names no time at all lists things to do."""
-    return _TO_DO.search(norm, start, end) is not None and _TOLD.search(norm, start, end) is None
+    """Whether a text that names no time at all lists things to do, and its words do not say that they are done."""
+    if _TO_DO.search(norm, start, end) is None or _TOLD.search(norm, start, end) is not None:
+        return False
+    return fmean(plan_scores(norm[start:end].split("\n"), _weights())) > -SURE

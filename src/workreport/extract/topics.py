@@ -42,6 +42,7 @@ _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 # Where a thing ranks is no part of its name: 增速居工业大省第1位.
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
+_RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
@@ -65,6 +66,7 @@ class _Walk(Dealt):
         super().__init__(norm)
         self.known = known  # the subject that each number's lead names
         self.spanned = -1, ""  # where its clause begins, and what a span of time was of
+        self.among = -1, ""  # where the number of those that something is ranked among ends, and what is
 
     def subject(self, number: Topic) -> str:
         """The subject of the next number."""
@@ -128,6 +130,12 @@ class _Walk(Dealt):
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
             return own
+        if measure == "count" and right and (said := _RANKS.sub("", own)) != own and self._ranked_next(number):
+            self.among = number.after, said or self.last
+            return right
+        if measure == "rank" and number.before == self.among[0]:
+            self.last = self.among[1]
+            return self.last
         alone = kind == "rank" and _ENTERED.match(self.last) is None
         listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
         if told := listed or held_against(self.last, lead, right, kind, measure):
@@ -161,6 +169,10 @@ class _Walk(Dealt):
         if measure == "share" and ((own or also) == scope != "" or own.startswith(("占", "约占"))):
             return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
         return ""
+
+    def _ranked_next(self, number: Topic) -> bool:
+        """Whether so many things are counted only to say which place among them something has: 居88个县第5位."""
+        return self.norm.startswith("第", number.after + len(number.right))
 
     def _after(self, own: str, number: Topic) -> tuple[str, bool]:
         """The subject where the words after a number may name it, and whether they do."""
