@@ -97,3 +97,36 @@ def test_a_list_of_what_was_done_is_no_list_of_things_to_do() -> None:
     begun = "启动城北工业区整治提升工作,建立监控和刷卡系统,关停排放不达标企业16家。"
     done = "就业工作不断加强,新增城镇就业9万人。行动扎实推进,建设取得实效。" + begun
     assert told(done, "16家").endswith(" achievement 2024")
+
+
+BASE = "一、成就辉煌的“十三五”\n——过去的五年,是综合实力显著增强的五年。与“十二五”末相比,"
+GROWN = "2020年生产总值完成890.1亿元,增长62%;财政收入完成160.3亿元,增长93.1%。"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("62%", "cumulative_achievement 2016-2020"),
+        ("93.1%", "cumulative_achievement 2016-2020"),
+        ("890.1亿元", "achievement 2020"),
+    ],
+)
+def test_values_and_their_growth_since_a_plan_ended(number: str, said: str) -> None:
+    assert told(BASE + GROWN, number, 2021).endswith(f" {said}")
+
+
+def test_a_term_that_opens_in_the_autumn_looks_back_on_the_plan_that_has_ended() -> None:
+    title = "政府工作报告\n2021年8月28日在某县第三届人民代表大会第一次会议上\n"
+    rows = rows_of(title + BASE + GROWN, 2021)
+    assert set(rows[rows["measure_type"] == "duration"]["period"]) == {"2016-2020"}
+    by_itself = rows_of(title + "一、过去五年工作回顾\n五年来,财政收入累计完成9亿元。", 2021)
+    assert set(by_itself["period"]) == {"2017-2021"}
+
+
+def test_the_tenth_plan_is_a_plan_like_the_others() -> None:
+    text = "一、过去五年工作回顾\n与“十五”末相比,财政收入增长62%。“十五”期间农民收入累计增加900元。"
+    rows = rows_of(text, 2011)
+    assert rows[["subject_zh", "period"]].to_numpy().tolist()[1:] == [
+        ["财政收入", "2006-2010"],
+        ["农民收入增加", "2001-2005"],
+    ]

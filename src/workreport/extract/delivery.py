@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import re
 
+from workreport.extract.plans import plan_years
+from workreport.extract.since import PLAN_END
 from workreport.extract.years import YEAR, count_of, year_of
 from workreport.vocabulary import session_month
 
-__all__ = ["AUTUMN", "LATE_SUMMER", "MIDYEAR", "delivered_before", "delivered_midway", "month_delivered", "year_ahead"]
+__all__ = [
+    "AUTUMN",
+    "LATE_SUMMER",
+    "MIDYEAR",
+    "delivered_before",
+    "delivered_midway",
+    "looks_back_on_years_before",
+    "month_delivered",
+    "year_ahead",
+]
 
 _TITLED, _OPENING = 200, 3000
 _TAKEN_AS = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -46,6 +57,21 @@ def month_delivered(norm: str, year: int, place: str = "") -> int:
     if given is None:
         return session_month("全国" if place in _THE_NATION else place, year)
     return count_of(given[2]) if year_of(given[1]) == year else 0
+
+
+_FIVE = re.compile("(?:过去的?|这|前)五年|五年来|五[”\"]时期,")
+_BASE = re.compile(rf"[比较由与](?:({YEAR})年|{PLAN_END})")
+
+
+def looks_back_on_years_before(norm: str, year: int) -> bool:
+    """Whether the five years that a report looks back on were over when its year began: 2020年比2015年增长, in 2021.
+
+    So it is where a congress that opens a term meets in the autumn, and its report goes by the plan that has ended.
+    """
+    if f"{year - 1}年" not in norm or _FIVE.search(norm) is None:
+        return False
+    bases = {year_of(told[1]) if told[1] else plan_years(told[2]) + 4 for told in _BASE.finditer(norm)}
+    return year - 6 in bases and year - 5 not in bases
 
 
 def delivered_midway(month: int) -> bool:

@@ -210,11 +210,20 @@ class Neighbours(Firsts):
             first = compared_with(match) + 1
             if at == len(rows) or first >= self.times.last[rows[at]]:
                 continue
+            if at + 1 < len(rows) and self._is_value_with_growth(rows[at], rows[at + 1]):
+                found[int(rows[at + 1])] = first
+                continue
             if _WHAT_GREW.fullmatch(self.norm, match.end(), self.settings.clause[rows[at]]) is None:
                 continue
             if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):
                 found[int(rows[at])] = first
         return found
+
+    def _is_value_with_growth(self, value: int, growth: int) -> bool:
+        """Whether a value is told with its growth right behind it: 与2005年相比,2010年生产总值完成9亿元,增长62%."""
+        if self.measure[value] != "level" or self.measure[growth] != "growth_rate":
+            return False
+        return self.norm[self.numbers.end[value] : self.start[growth]] in (",增长", "、增长", "增长")
 
     def _carry(self, rows: Any, since: dict[int, int], compared: set[int]) -> None:
         """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍.
