@@ -9,7 +9,8 @@ have, where it stands, the fingerprint of the subject that was judged (no words)
 `rule` given there: `first` at the first reading, `now` by the rules of today. What each subject should name was
 written down and sealed (its SHA-256 is there) before that reading. Of numbers read once, before any rule had learnt
 from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random from whole reports,
-`subjects-local.json` all of set 48, of local reports. The judges were AI assistants. The texts are not ours to hand on.
+`subjects-local.json` all of set 48, of local reports, `subjects-levels.json` all of set 51, of reports of every level
+below the State Council. The judges were AI assistants. The texts are not ours to hand on.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
-DRAWS = ("drawn", "local")
+DRAWS = ("drawn", "local", "levels")
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def judged_sets() -> list[dict[str, Any]]:
 
 
 def draws() -> dict[str, dict[str, Any]]:
-    """The judgements of numbers read once: drawn at random from whole reports, and of local reports."""
+    """The judgements of numbers read once: drawn at random from whole reports, and all of two sets."""
     return {name: json.loads((GOLD / f"subjects-{name}.json").read_text(encoding="utf-8")) for name in DRAWS}
 
 

@@ -59,14 +59,14 @@ def test_the_page_tells_both_shares_of_each_set(bench, sets, language):
         assert f"{share:.1f}".removesuffix(".0") + "%" in said
 
 
-@pytest.mark.parametrize("name", ["drawn", "local"])
+@pytest.mark.parametrize("name", ["drawn", "local", "levels"])
 def test_every_number_drawn_was_judged_once(bench, name):
     rows = [(report, start) for report, start, *_ in bench.draws()[name]["first"]]
     assert len(rows) == len(set(rows)) > 300
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["drawn", "local"])
+@pytest.mark.parametrize("name", ["drawn", "local", "levels"])
 def test_the_page_tells_what_the_draws_gave(bench, sets, language, name):
     said, draw = subjects_judged(Words(language)), bench.measured(sets, bench.draws())["once"][name]
     assert str(draw["judged"]) in said
