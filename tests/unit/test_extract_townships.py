@@ -66,11 +66,30 @@ def test_ranks_that_a_place_had_before() -> None:
         ("财政总收入425亿元,比“十四五”计划目标275亿元超过10亿元。", "财政总收入"),
         ("吞吐量位居全国26个主要港口第13位。", "吞吐量"),
         ("空气质量列全国74个重点城市第8位。", "空气质量"),
+        ("投资总额“十四五”时期比“十三五”时期增长54.5%。", "投资总额"),
+        ("完成增加值431亿元,可比增长14%。", "增加值"),
+        ("生产总值完成183亿元、增长8.5%,同比加快3个百分点。", "生产总值"),
+        ("10项主要经济指标增幅有8项排全市前五。", "主要经济指标全市排名"),
+        ("地方一般预算支出484亿元,比上年增支126亿元。", "地方一般预算支出增支"),
+        ("财政收入50.8亿元(按改革前老口径完成50.6亿元)。", "财政收入"),
+        ("三次产业由“十五”末的5.8∶64.2∶30调整为7.5∶58.3∶34.2。", "三次产业"),
         ("零售总额236亿元,比“十四五”计划目标208亿元超额10亿元。", "零售总额"),
     ],
 )
 def test_what_the_last_number_is_of(text: str, subject: str) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].iloc[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("50户高成长型企业都要建立研发中心。", "高成长型企业"),
+        ("支持13户高成长型企业的发展。", "高成长型企业"),
+        ("重点抓好4500亩蓝莓产业园建设。", "蓝莓产业园建设"),
+    ],
+)
+def test_what_a_plan_counts_without_what_it_is_to_do(text: str, subject: str) -> None:
+    assert rows_of(PLAN + text)["subject_zh"].tolist() == [subject]
 
 
 def test_growth_on_the_last_year_and_on_one_further_back() -> None:
