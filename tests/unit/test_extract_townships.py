@@ -149,3 +149,10 @@ def test_the_tenth_plan_is_a_plan_like_the_others() -> None:
         ["财政收入", "2006-2010"],
         ["农民收入增加", "2001-2005"],
     ]
+
+
+@pytest.mark.parametrize("year", ["依法履职的第一年", "履职尽责的开局之年", "工作的最后一年"])
+def test_the_first_year_of_a_government_is_no_term(year: str) -> None:
+    opens = f"过去一年,是本届政府{year},任务圆满完成。\n\n——经济回升向好。生产总值增长5.2%。\n\n——民生有力。"
+    assert told(REVIEW + opens + "粮食产量9万吨。", "5.2%").endswith(" achievement 2024")
+    assert told(REVIEW + opens + "粮食产量9万吨。", "9万吨").endswith(" achievement 2024")
