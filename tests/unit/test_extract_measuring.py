@@ -69,6 +69,7 @@ STILL_SHORT = {
     "passages_fortyfifth": ["recall", "value_unit", "class", "period"],
     "passages_fortysixth": ["recall", "value_unit", "class", "period"],
     "passages_fortyseventh": ["recall"],
+    "passages_fiftysecond": ["class", "period"],
     "written": ["class", "period"],
 }
 

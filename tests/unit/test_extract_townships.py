@@ -156,3 +156,7 @@ def test_the_first_year_of_a_government_is_no_term(year: str) -> None:
     opens = f"过去一年,是本届政府{year},任务圆满完成。\n\n——经济回升向好。生产总值增长5.2%。\n\n——民生有力。"
     assert told(REVIEW + opens + "粮食产量9万吨。", "5.2%").endswith(" achievement 2024")
     assert told(REVIEW + opens + "粮食产量9万吨。", "9万吨").endswith(" achievement 2024")
+
+
+def test_letters_that_take_numbers_may_be_small() -> None:
+    assert rows_of(REVIEW + "完成gdp113.8亿元,增长6.5%。")["text"].tolist() == ["113.8亿元", "6.5%"]

@@ -167,7 +167,7 @@ _MAY_BE_OTHER = frozenset("年月日")
 def _coded(norm: str, start: int) -> Quantity | None:
     """A number that ends a name in Latin letters (PM2.5, G20); not one that a letter word takes (GDP)."""
     code = _CODE.search(norm, max(0, start - 12), start)
-    if code is None or code[0].rstrip("-") in _TAKES_NUMBERS or code[0] == "-":
+    if code is None or code[0].rstrip("-").upper() in _TAKES_NUMBERS or code[0] == "-":
         return None
     if _COUNTS_THEM.match(norm, code.start()) is not None:
         return None
