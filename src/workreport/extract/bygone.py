@@ -15,7 +15,7 @@ import numpy as np
 from workreport.extract.around import among
 from workreport.extract.plans import plan_years
 from workreport.extract.scenes import Scenes
-from workreport.extract.years import YEAR, count_of, year_of
+from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 from workreport.vocabulary import RESULTS
 
 __all__ = ["Bygone"]
@@ -28,7 +28,7 @@ _TWO_FIRST = re.compile(
 )
 # 比第五个五年计划期间的577亿元增加
 _OF_A_PLAN = re.compile(
-    r"[比较](?:“? ?(十?[一二三四五六七八九]|十)五”?(?:计划)?|"
+    rf"[比较](?:“? ?({NTH_PLAN})五”?(?:计划)?|"
     r"第([一二三四五六七八九]|十[一二三四五])个五年计划)(?:期间|时期|的)+$"
 )
 _OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五十年代的50%上升到

@@ -17,7 +17,7 @@ from workreport.extract.contexts import first_values
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR
-from workreport.extract.years import YEAR, count_of, year_of
+from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 
 __all__ = ["COMPARED", "Firsts", "compared_with"]
 
@@ -31,7 +31,7 @@ _GROWN_ON = re.compile(
 _THAN_YEAR = re.compile(rf"比 ?({YEAR}) ?年(?:增长|增加|提高)")
 COMPARED = re.compile(
     rf"[与和同年](?:(?<=年)[比同]({YEAR}) ?年(?:比较)?|(?<!年) ?(?:[一-龥]{{2,8}}的)?"
-    rf"(?:({YEAR}) ?年[末底]?(?:同期|的[一-龥]{{2,8}}?)?|“?(十?[一二三四五六七八九]|十)五”?(?:时期|期)?末|(解放前))"
+    rf"(?:({YEAR}) ?年[末底]?(?:同期|的[一-龥]{{2,8}}?)?|“?({NTH_PLAN})五”?(?:时期|期)?末|(解放前))"
     r"(?:相比|[作相]?比较)),"
 )
 # 由前三年分别上升4.9%、5.5%、0.2%,转为下降1.2%

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from workreport.extract.plans import plan_years
-from workreport.extract.years import TimeCue
+from workreport.extract.years import NTH_PLAN, TimeCue
 
 __all__ = ["of_headed_plans", "plan_headed", "plan_over"]
 
@@ -22,8 +22,8 @@ _HEADING = re.compile(
 )
 # 二、第一个五年计划概要; a heading of what came of a plan tells of years that are over.
 _PLAN = re.compile(
-    r"(?!.*(?:实施|进展|评估|以来|开局|完成)).*?(?:第(?P<nth>十?[一二三四五六七八九]|十)个五年(?:计划|规划)|"
-    r"[“\"](?P<short>十?[一二三四五六七八九]|十)五[”\"]?(?:时期|期间|计划|规划|(?:经济社会)?发展的?(?:主要|总体|基本)?(?:目标|任务|思路)(?!.*[0-9]年)))"
+    rf"(?!.*(?:实施|进展|评估|以来|开局|完成)).*?(?:第(?P<nth>{NTH_PLAN})个五年(?:计划|规划)|"
+    rf"[“\"](?P<short>{NTH_PLAN})五[”\"]?(?:时期|期间|计划|规划|(?:经济社会)?发展的?(?:主要|总体|基本)?(?:目标|任务|思路)(?!.*[0-9]年)))"
 )
 _BARE = re.compile(r"(?<![第个后来去近前十百一二三四五六七八九0-9])[五5] ?年(?![计规之级前后代度])")
 

@@ -15,7 +15,7 @@ from workreport.extract.document import Paragraph
 from workreport.extract.headings import DASHES, NUMBERED, POINTS, rank_of
 from workreport.extract.normal import SOFT
 from workreport.extract.plans import plan_years
-from workreport.extract.years import YEAR, TimeCue
+from workreport.extract.years import NTH_PLAN, YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
 
@@ -228,7 +228,7 @@ def _to_come(
 
 # “十三五”目标任务圆满完成; “十三五”规划圆满收官.
 _ENDED = re.compile(
-    r"[“\"](十?[一二三四五六七八九]|十)五[”\"]?(?:规划|计划)?(?:确定的|各项|主要|的|发展|经济社会)*(?:目标|任务)?"
+    rf"[“\"]({NTH_PLAN})五[”\"]?(?:规划|计划)?(?:确定的|各项|主要|的|发展|经济社会)*(?:目标|任务)?"
     r"[^,。;\n]{0,8}(?:完成|实现|收官(?!之年)|画上)"
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from workreport.extract.headed import plan_headed, plan_over
 from workreport.extract.headings import NUMBERED, rank_of
 from workreport.extract.plans import plan_years
-from workreport.extract.years import YEAR, year_of
+from workreport.extract.years import NTH_PLAN, YEAR, year_of
 
 __all__ = ["sections_of_lines"]
 
@@ -121,8 +121,8 @@ def _is_next_part(heading: str, rank: int) -> bool:
 
 # The plan of the years to come, told after what the last ones brought: 根据…关于制定…第十五个五年规划的建议.
 _OUTLINE = re.compile(
-    r"\s*(?:(?:根据|按照|依据)[^。]{0,60}(?:第(?P<nth>十?[一二三四五六七八九]|十)个五年(?:规划|计划)|"
-    r"[“\"](?P<short>十?[一二三四五六七八九]|十)五[”\"]?(?:规划|计划))|[“\"](?P<opens>十?[一二三四五六七八九]|十)五[”\"]?(?:时期|期间))"
+    rf"\s*(?:(?:根据|按照|依据)[^。]{{0,60}}(?:第(?P<nth>{NTH_PLAN})个五年(?:规划|计划)|"
+    rf"[“\"](?P<short>{NTH_PLAN})五[”\"]?(?:规划|计划))|[“\"](?P<opens>{NTH_PLAN})五[”\"]?(?:时期|期间))"
 )
 
 
