@@ -70,6 +70,7 @@ STILL_SHORT = {
     "passages_fortysixth": ["recall", "value_unit", "class", "period"],
     "passages_fortyseventh": ["recall"],
     "passages_fiftysecond": ["class", "period"],
+    "passages_fiftythird": ["value_unit"],
     "written": ["class", "period"],
 }
 
