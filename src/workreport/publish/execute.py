@@ -14,7 +14,7 @@ from typing import Any
 import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from workreport.errors import InputError
 from workreport.publish.cache import Ledger
@@ -25,6 +25,7 @@ from workreport.publish.tasks import Workshop
 __all__ = ["execute"]
 
 TIMEOUT = 300
+_STARTS = 3  # a kernel chooses its ports before it takes them: another process may be faster
 
 
 async def execute(path: Path, shop: Workshop, server: ForkServer) -> Path:
@@ -52,6 +53,21 @@ async def execute(path: Path, shop: Workshop, server: ForkServer) -> Path:
 
 
 async def _run(notebook: nbformat.NotebookNode, path: Path, shop: Workshop, server: ForkServer, reads: Path) -> None:
+    """Run a notebook; one whose kernel dies before it has run a cell is started again."""
+    for left in reversed(range(_STARTS)):
+        try:
+            await _run_once(notebook, path, shop, server, reads)
+            break
+        except DeadKernelError:
+            raise
+        except RuntimeError:
+            if not left:
+                raise
+
+
+async def _run_once(
+    notebook: nbformat.NotebookNode, path: Path, shop: Workshop, server: ForkServer, reads: Path
+) -> None:
     reads.parent.mkdir(parents=True, exist_ok=True)
     reads.unlink(missing_ok=True)
     ForkedProvisioner.server = server

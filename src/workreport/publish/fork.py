@@ -112,9 +112,10 @@ class ForkedProcess:
         return 0
 
     def send_signal(self, number: int) -> None:
-        """Send it a signal."""
+        """Send it a signal, if it has not ended."""
         if self.handle is not None:
-            signal.pidfd_send_signal(self.handle, number)
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.handle, number)
 
     def kill(self) -> None:
         """End it at once."""
