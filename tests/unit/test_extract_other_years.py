@@ -15,6 +15,7 @@ LATEST = 2026
 REPORT = """一、“{done}”时期工作回顾
 “{done}”时期,是极不平凡的五年。与“{before}”末相比,财政收入增长62%。“{done}”期间农民收入累计增加900元。
 投资总额“{done}”时期比“{before}”时期增长54%。税收85亿元,比“{done}”计划目标80亿元超过5亿元。公路里程是“{before}”末的1.8倍。
+第{nth}个五年规划期间,新建学校9所。用电量比第{earlier}个五年规划期间增长54%。
 二、{last}年工作回顾
 {last}年,生产总值完成380亿元,增长7%,比{base}年增长51%。失业率由{base}年的4.1%降到3.5%。
 三、“{next}”时期的主要目标
@@ -27,8 +28,9 @@ REPORT = """一、“{done}”时期工作回顾
 def told_in(year: int) -> pd.DataFrame:
     """What the reader says of the report of `year`, its periods counted from that year and names of plans set aside."""
     done, before, after = (f"{PLANS[first]}五" for first in (year - 5, year - 10, year))
-    text = REPORT.format(year=year, last=year - 1, base=year - 6, end=year + 4, done=done, before=before, next=after)
-    rows = rows_of(text, year)
+    years = {"year": year, "last": year - 1, "base": year - 6, "end": year + 4}
+    plans = {"nth": PLANS[year - 5], "earlier": PLANS[year - 10], "done": done, "before": before, "next": after}
+    rows = rows_of(REPORT.format(**years, **plans), year)
     rows["period"] = ["-".join(str(int(part) - year) for part in told.split("-") if part) for told in rows["period"]]
     rows["subject_zh"] = rows["subject_zh"].replace({done: "done", before: "before", after: "next"}, regex=True)
     return rows[["text", "scaled_value", "unit", "comparator", "measure_type", "class", "period", "subject_zh"]]

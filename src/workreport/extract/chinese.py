@@ -15,6 +15,7 @@ from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
 from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, least_of_two, lower_end, percents
 from workreport.extract.unmeasured import people, places_beside
+from workreport.extract.years import NTH_PLAN
 from workreport.vocabulary import units
 
 __all__ = ["find_chinese"]
@@ -314,7 +315,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, over, bound or "")
 
 
-_NTH_FIVE = re.compile("第[一二三四五六七八九十]{1,2}个五年(?=合计|内|期间|计划|各年)")  # 第一个五年合计
+_NTH_FIVE = re.compile(f"第(?:{NTH_PLAN})个五年(?=合计|内|期间|计划|各年)")  # 第一个五年合计
 _NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
 _TOLD = ("尾数", "总数", "人数", "户数", "件数", "家数")  # 总数五年翻番

@@ -13,16 +13,7 @@ from workreport.extract.since import PLAN_END
 from workreport.extract.years import YEAR, count_of, year_of
 from workreport.vocabulary import session_month
 
-__all__ = [
-    "AUTUMN",
-    "LATE_SUMMER",
-    "MIDYEAR",
-    "delivered_before",
-    "delivered_midway",
-    "looks_back_on_years_before",
-    "month_delivered",
-    "year_ahead",
-]
+__all__ = ["AUTUMN", "LATE_SUMMER", "MIDYEAR", "delivered_before", "delivered_midway", "month_spoken", "year_ahead"]
 
 _TITLED, _OPENING = 200, 3000
 _TAKEN_AS = re.compile(r"((?:19|20)[0-9]{2}) ?年 ?1[12] ?月 ?[0-9]{1,2} ?日[^\n。]{0,12}在[^\n。]{0,40}(?:会议|大会)")
@@ -51,7 +42,13 @@ MIDYEAR, LATE_SUMMER, AUTUMN = 5, 8, 10
 _THE_NATION = frozenset(("中国", "国务院", "中华人民共和国"))  # 全国 by other names
 
 
-def month_delivered(norm: str, year: int, place: str = "") -> int:
+def month_spoken(norm: str, year: int, place: str = "") -> int:
+    """The month as of which the report of `year` speaks: that of its delivery; 0 if unknown or as of its beginning."""
+    month = _month_delivered(norm, year, place)
+    return 0 if month >= LATE_SUMMER and _looks_back_on_years_before(norm, year) else month
+
+
+def _month_delivered(norm: str, year: int, place: str) -> int:
     """The month in which the report of `year` was delivered: as its title says, else when the congress met; or 0."""
     given = _DELIVERED.search(norm[:_TITLED])
     if given is None:
@@ -63,7 +60,7 @@ _FIVE = re.compile("(?:过去的?|这|前)五年|五年来|五[”\"]时期,")
 _BASE = re.compile(rf"[比较由与](?:({YEAR})年|{PLAN_END})")
 
 
-def looks_back_on_years_before(norm: str, year: int) -> bool:
+def _looks_back_on_years_before(norm: str, year: int) -> bool:
     """Whether the five years that a report looks back on were over when its year began: 2020年比2015年增长, in 2021.
 
     So it is where a congress that opens a term meets in the autumn, and its report goes by the plan that has ended.

@@ -16,13 +16,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Any, NamedTuple
 
-from workreport.extract.delivery import (
-    LATE_SUMMER,
-    delivered_midway,
-    looks_back_on_years_before,
-    month_delivered,
-    year_ahead,
-)
+from workreport.extract.delivery import delivered_midway, month_spoken, year_ahead
 from workreport.extract.normal import SOFT, normalise
 from workreport.extract.sections import sections_of_lines
 from workreport.extract.tense import plans
@@ -141,9 +135,7 @@ def make_document(
         if match[0].strip()
     ]
     norm = normalise(text) if norm is None else norm
-    month = 0 if year is None else month_delivered(norm, year, place)
-    if year is not None and month >= LATE_SUMMER and looks_back_on_years_before(norm, year):
-        month = 0  # it speaks as one delivered when its year began
+    month = 0 if year is None else month_spoken(norm, year, place)
     ahead = None if year is None else year_ahead(norm, year, month)
     now = year is None or ahead == year and not delivered_midway(month)
     sections = _told(sections_of_lines((_whole_line(norm, start) for _, start, _ in lines), ahead, now), lines, norm)

@@ -222,7 +222,7 @@ _RATE = re.compile("率(?:保持[为在]|[降升增]至|[降升]到|下降到|�
 _TIMES = re.compile(r"(?:倍差|收入比|之比)(?:值?[由从][0-9.]+)?[^,。;]{0,8}$")
 _REACHED = re.compile(r"(?:达到?|为|至|到|是|在|数|超过|突破|率)[ ]?$")
 _FIRST = re.compile(r"前$|(?:位列|位居|排名|排在|名列)(?:全[国省市区县]|世界)?$")
-_RANKED_AMONG = re.compile("[一-龥]{1,8}第[0-9一二三四五六七八九十]")  # 位居全国26个主要港口第13位
+_AMONG_SO_MANY = re.compile("[一-龥]{1,8}第[0-9一二三四五六七八九十]")  # 位居全国26个主要港口第13位
 # 跃居全国高新区23和29位; 在全国城市的排位由53位升至47位, not 位次前移14位
 _LEAPT = re.compile(
     "(?:(?:跃居|升至|位居|位列|名列)[^,。;]{0,24}|(?:排位|排名|位次|名次)(?:[^,。;]{0,16}(?<![移升降进])|))$"
@@ -287,7 +287,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     counts = among(rows, kinds, "bare", "count")
     first = around.find("left", 30, _FIRST, counts)
-    measure[without(first, around.find("beyond", 12, _RANKED_AMONG, first))] = "rank"
+    measure[without(first, around.find("beyond", 12, _AMONG_SO_MANY, first))] = "rank"
     placed = np.array([numbers.unit[at] == "位" for at in counts.tolist()], dtype=bool)
     measure[around.find("left", 60, _LEAPT, counts[placed])] = "rank"
     return measure

@@ -10,19 +10,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from workreport.extract.years import FEW, TimeCue, count_of
+from workreport.extract.years import FEW, NTH_PLAN, TimeCue, count_of
 
 __all__ = ["is_plan", "of_the_plan", "plan_cues", "plan_years"]
 
 _PLAN = re.compile(
-    rf"[“\"]? ?([{FEW}]{{1,2}})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|(?<=[计规]划)(?:草案|安排的)|"
+    rf"[“\"]? ?({NTH_PLAN})五[”\"]?(?:计划|规划)?(?:时期|期间|以来|(?<=计划),|(?<=[计规]划)(?:草案|安排的)|"
     rf"发展(?=[和与、][^\n]{{0,20}}回顾)|(?=(?:[及和与]|以及)[^\n,，。]{{2,14}}回顾)|"
     rf"(?:发展|工作|发展情况|工作情况)?的?(?=回顾(?![^\n]))|(?P<end>期?末期?)|头(?![{FEW}]年)|[头前](?P<early>[{FEW}])年|后(?P<late>[二两三四])年)"
 )
 _BY = re.compile(r"(?:按照?|根据)[^,。;\n]{0,8}$")  # 按调整后的“八五”计划,平均每年增长9%
-_PLAN_NAME = re.compile(r"[“\"]? ?([十]?[一二三四五六七八九十])$")
-_NTH_PLAN = re.compile(
-    r"第([一二三四五六七八九]|十[一二三四五])个五年"
+_PLAN_NAME = re.compile(rf"[“\"]? ?({NTH_PLAN})$")
+_BY_NUMBER = re.compile(
+    rf"第({NTH_PLAN})个五年"
     r"(?:(?:计划|规划)(?:期间|时期|期|内|的|规定)|合计|期间|内)"
 )
 _FIRST_PLANS: dict[str, int] = dict(zip(FEW.replace("两", ""), (1953, 1958, *range(1966, 2002, 5)), strict=True))
@@ -34,7 +34,7 @@ def plan_cues(norm: str) -> Iterator[TimeCue]:
     for match in re.finditer("五", norm):
         if (plan := _plan_cue(norm, match.start())) is not None:
             yield plan
-    for match in _NTH_PLAN.finditer(norm):
+    for match in _BY_NUMBER.finditer(norm):
         if norm[match.start() - 1 : match.start()] in ("比", "较"):
             continue  # 比第五个五年计划期间增加
         first = plan_years(match[1])
@@ -87,7 +87,7 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     found, known, named = [], 0, TimeCue(-1, 0, 0, False)
     cues = _parts(norm, cues) if "后" in norm else cues
     cues = _parts_told(norm, cues, year) if "前" in norm or "后" in norm else cues
-    titled = _NTH_PLAN.search(norm[:_TITLED]) if "个五年" in norm[:_TITLED] else None
+    titled = _BY_NUMBER.search(norm[:_TITLED]) if "个五年" in norm[:_TITLED] else None
     own = plan_years(titled[1]) if titled is not None else 0  # a report that is of a plan as its title says
     for at, cue in enumerate(cues):
         length = cue.last - cue.first + 1
@@ -170,7 +170,7 @@ def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
 
 
 _NEAR, _TITLED = 600, 200
-_NAMED = re.compile('第?[一二三四五六七八九十]{1,2}个五年|[“"]?[十]?[一二三四五六七八九十]五[”"]?[时期计规]')
+_NAMED = re.compile(rf"第?(?:{NTH_PLAN})个五年|[“\"]?(?:{NTH_PLAN})五[”\"]?[时期计规]")
 
 
 def is_plan(norm: str, at: int) -> bool:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from workreport.extract.around import Around, without
 from workreport.extract.plans import plan_years
-from workreport.extract.years import YEAR, count_of, year_of
+from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 
 if TYPE_CHECKING:
     from workreport.extract.timing import Times
 
 __all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "multiples_since", "reached_in", "year_before"]
 
-PLAN_END = r"[“\"]?([十]?[一二三四五六七八九十])五[”\"]?(?:时期|期)?末期?"
+PLAN_END = rf"[“\"]?({NTH_PLAN})五[”\"]?(?:时期|期)?末期?"
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
