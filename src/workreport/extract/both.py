@@ -38,7 +38,7 @@ _OPENS = re.compile(
     r"这是[^,，。;；]{2,24}的[五5] ?年)|"
     r"20[0-9]{2} ?年是|过去的?(?:一|20[0-9]{2} ?)年|一年来)"
 )
-_ONE = re.compile("全年|同比|比?上年|去年|一年来")
+_ONE = re.compile("全年|同比|比?上年|去年|一年来|(?<=元)[,，](?:分别)?增长[0-9.]+ ?[%％]")  # 完成253亿元,增长16%
 
 
 def tells_of_both(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) -> tuple[TimeCue, bool] | None:

@@ -36,6 +36,8 @@ _YEARED = re.compile(rf"[比较同于超过自以为到]?(?:{YEAR}|[今去明本
 _APART = re.compile(rf"(?:[0-9]{{4}} ?年[末底]?|{PLAN_END})[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
+# 特别是刚刚过去的2012年, in a paragraph of five years: what follows in it is of that year.
+_LATELY = re.compile(rf"[。;!?\n](?:特别是|尤其是)(?:刚刚|即将)?(?:过去的?)?(?:(?:一|{YEAR}) ?|去)年,")
 _LONG, _SENTENCE = 5, 600
 _BEST_TOLD = 4  # the number of years itself begins so near the window's beginning: 近10年来最大降幅
 # Parts of a report that no heading opens: there a time word holds until the next one.
@@ -126,6 +128,9 @@ class Held:
         ahead = self.lasts[last] >= year  # 新厂今年投产;销售额9亿元, in a review
         goes_on &= ~ahead | self.in_plan[place] | self.loose[place]
         choice[goes_on] = last[goes_on]
+        lately = (choice < 0) & self.windows[cue[rows]] & (self.begins[last] >= self.paragraph_starts[place])
+        lately &= self._lately[last] & (self.lasts[last] + 1 == year)
+        choice[lately] = last[lately]
         planned = (choice < 0) & none & self.in_plan[place] & self._in_sentence(last, sentence)
         for at in np.flatnonzero(planned).tolist():
             choice[at] = self._planned_in(int(last[at]), int(sentence[at]), int(year[at]))
@@ -212,6 +217,14 @@ class Held:
         within = self.begins[opener] >= self.paragraph_starts[place]
         there &= within | (cue[rows] < 0) & (until >= year)
         cue[rows[there]] = opener[there]
+
+    @cached_property
+    def _lately(self) -> Any:
+        """Which time words are of the year just over, that a sentence turns to: 特别是刚刚过去的2012年."""
+        lately = np.zeros(len(self.starts), dtype=bool)
+        for match in _LATELY.finditer(self.norm):
+            lately[slice(*np.searchsorted(self.starts, match.span()))] = True
+        return lately
 
     @cached_property
     def _openers(self) -> Any:
