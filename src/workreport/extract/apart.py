@@ -39,9 +39,10 @@ _ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|
 _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
-    r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)[^,，;。!?:()\n]{2,26}|"
+    r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)"
+    r"(?:(?!、[位稳居排列])[^,，;。!?:()\n]){2,26}|"
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
-    r"实现了?)[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|$))"
+    r"实现了?)[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|、[位稳居排列]|$))"
 )
 _TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
@@ -55,6 +56,7 @@ _OF_WHICH = re.compile(r"其中,?(?:规上|新增)?")
 _SIZES = _any("规模|总规模|资金规模|金额|总金额|数量|获奖数")
 _FUNDS = re.compile(r"(?:实际|已|累计|共|总)*(?:支出|发放|到位|拨付|兑付|补助|投入|补贴)(?:资金|金额|款项|投资)")
 _INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完成投资|年度完成投资|年度计划投资|当年完成投资")
+_CAPITAL, _FIRMS = _any("注册资金|注册资本|注册资本金"), ("企业", "公司", "市场主体", "工商户")
 _A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
     "投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|交付"
@@ -65,7 +67,9 @@ _STAGE_ENDS = re.compile(f"(?:{'|'.join(sorted(_STAGES))})$")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
 EFFECTS = "惠及|撬动|拉动|带动"
-_EFFECT = re.compile(rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务|覆盖)(?![业率面])")
+_EFFECT = re.compile(
+    rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务(?!外包|贸易|消费|中心)|覆盖)(?![业率面])"
+)
 _MAY_EFFECT = re.compile(f"{EFFECTS}|支持|服务|覆盖")
 _NOBODY = re.compile(r"(?:约|近|超过?|逾|上|达)*$")
 _WITH_WHOM = re.compile(
@@ -167,6 +171,8 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return last + own
     if own in _INVESTED and (works := _AT_WORK.match(last)) is not None:
         return works[1] + own
+    if own in _CAPITAL and last.endswith(_FIRMS):
+        return without_flow(last) + own
     if own in _INVESTED and last.endswith(_BUILT) or own == "总投资" and lead[:1] == "、" and last.endswith("企业"):
         return last + own
     if not last or len(last) > _MOST or last.endswith(own):

@@ -30,6 +30,9 @@ _PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
 # 办理人大代表建议1244件,满意率达97%
 _ANSWERED = frozenset(("满意率", "办结率", "办复率", "按时办结率", "满意度", "采纳率"))
 _SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|来信|信访|诉求|事项|热线))$")
+# Of which grade they are that the number counts: 新增市级以上示范村290个(其中省级113个).
+_GRADE = re.compile("(?:国家|省部?|部|市|区|县)级")
+_GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GRADE.pattern}(?:及?以上)?(的?[^级]{{2,}})")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
@@ -58,10 +61,10 @@ def every_third(lead: str, said: str) -> str:
     return f"一{lead}" if lead.startswith("、二、三") and said.endswith("第一") else lead
 
 
-def ahead_of_time(own: str, after: str) -> str:
-    """What was reached before its time, or `own` that was so: 提前一年完成节能任务."""
+def ahead_of_time(named: str, own: str, after: str) -> str:
+    """What was reached before its time, by what its clause has `named`, or `own` that was so: 提前一年完成节能任务."""
     reached = _REACHED.match(after)
-    return f"提前{reached[1]}" if reached is not None else f"{own}提前"
+    return f"{named}提前{reached[1]}" if reached is not None else f"{own}提前"
 
 
 def of_the_told(own: str, lead: str, last: str) -> str:
@@ -74,6 +77,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return answered[1] + ("" if "办" in own else "办理") + own
     if own in _EARNED:
         return last + own
+    if _GRADE.fullmatch(own) and (graded := _GRADED.fullmatch(last)) is not None:
+        return graded[1] + own + graded[2]
     if own == "税率" and last.endswith("税"):
         return without_head(last).removeprefix("减免") + own
     if (part := _PART.fullmatch(own)) is not None:

@@ -58,8 +58,10 @@ class Dealt(Earlier):
         self.whole = self.whole if number.follows else number.scope if "占" in number.lead else ""
         if number.measure == "share" and self.whole and not shared.endswith(_SHARES):
             return with_share(shared, number.measure, self.whole)
+        if number.measure == "rank" and (pace := PACE.search(number.lead)) is not None:
+            return shared if PACE.search(shared) else shared + pace[0]
         grown = self.measure == "growth_rate" or PACE.search(number.lead) is not None
-        return flows.changed(shared, number.lead, "", number.unit, grown=grown)
+        return flows.changed(shared, number.lead, number.measure, number.unit, grown=grown)
 
     def _open(self, number: Topic, each: bool) -> None:
         """Forget what another sentence or another list left."""

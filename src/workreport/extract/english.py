@@ -21,6 +21,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from workreport.extract.promise_words import any_of
+from workreport.extract.subjects import HEADS
 from workreport.vocabulary import indicators
 
 __all__ = ["subject_in_english"]
@@ -101,10 +102,17 @@ class _Known(NamedTuple):
 @lru_cache(maxsize=16384)
 def subject_in_english(zh: str) -> str:
     """English of the noun phrase `zh`, first letter capital; empty when it cannot be said well."""
-    english = _english(zh.strip(_OUTSIDE).rstrip("的"), _known())
+    phrase = zh.strip(_OUTSIDE).rstrip("的")
+    english = _english(phrase, _known()) or ("、" in phrase and _listed(phrase.split("、")) or "")
     if not english or english.count(" ") >= _MOST_WORDS:
         return ""
     return english[0].upper() + english[1:]
+
+
+def _listed(members: list[str]) -> str:
+    """Indicators told of together, each by its own name: 生产总值、财政收入; empty where one has none."""
+    said = [_english(one, _known()) if HEADS.search(one) else "" for one in members]
+    return f"{', '.join(said[:-1])} and {said[-1]}" if all(said) else ""
 
 
 def _english(phrase: str, known: _Known) -> str:

@@ -15,6 +15,7 @@ from workreport.extract.wholes import with_share
 from workreport.extract.years import NTH_PLAN, YEAR
 
 __all__ = [
+    "HEADS",
     "of_the_cases",
     "of_the_crop",
     "shared_subjects",
@@ -173,13 +174,15 @@ def subject_after(words: str) -> str:
         return name
     stop = _STOP.search(match[0])
     phrase = match[0][: stop.start()] if stop else match[0]
-    return _unquoted(_SO_FAR.sub("", name + phrase).strip(_TRIM))
+    phrase = name + phrase
+    return _unquoted((_SO_FAR.sub("", phrase) if phrase[-1:] in _SO_FAR_ENDS else phrase).strip(_TRIM))
 
 
 _PROVINCES = re.compile("省、(?:市、)?自治区(?:[、和]直辖市)?")
 _BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
-_SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均|连续)$")
+_SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可)$")
+_SO_FAR_ENDS = frozenset("已经在均续望前内可")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
@@ -265,12 +268,12 @@ _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区",
 _ONES = tuple("一二三存贷城乡")
 _WHOLE = re.compile(r"^全[国省市区县州]")
 _OFTEN = "(?:普及|覆盖|合格|利用|处理|入学|优良|参保|失业|硬化|绿化|入园)率"
-_HEADS = re.compile(
+HEADS = re.compile(
     r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|生产总值|零售额|销售额|(?:行?业)?增加值|营业收入|(?:行?业)?总?产值|产量|销量|投资|"
     r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
-    r"死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均财政补助|[一-龥]{0,2})标准|参保面|(?:产业|行业|业)?(?:增加值|产值|收入|投资|出口)占[^、]{2,16}(?:比重|比例)|"
+    r"资产|死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均财政补助|[一-龥]{0,2})标准|参保面|(?:产业|行业|业)?(?:增加值|产值|收入|投资|出口)占[^、]{2,16}(?:比重|比例)|"
     rf"{_OFTEN}|(?![一-龥]{{1,2}}{_OFTEN})[一-龥]{{2,4}}[率数]|"
-    r"增速|保险|企业|规模)$"
+    r"增[速幅]|保险|企业|规模)$"
 )
 
 
@@ -287,9 +290,9 @@ def _completed(item: str, last: str) -> str:
             return item + last[found + length :]
     if item[:2].isascii():
         return item + re.sub(r"^[A-Za-z0-9.]+", "", last)
-    head = _HEADS.search(last)
-    if head is None or _HEADS.search(item):
+    head = HEADS.search(last)
+    if head is None or HEADS.search(item):
         return item
-    if item[:2] == last[:2] and _HEADS.fullmatch(last[len(item) :]):  # 美丽河湖、美丽海湾建成率
+    if item[:2] == last[:2] and HEADS.fullmatch(last[len(item) :]):  # 美丽河湖、美丽海湾建成率
         return item + last[len(item) :]
     return item + (head[0].removeprefix("业") if item.endswith(("业", "）", ")")) else head[0])
