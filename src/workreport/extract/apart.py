@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from workreport.extract.flows import without_flow
+from workreport.extract.naming import is_act
 from workreport.extract.subjects import subject_after, without_head
 
 __all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_by", "named_place", "named_times",
@@ -97,6 +98,7 @@ _VERBS = re.compile(
 )
 _NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
+_GREAT, _SHORT = ("产业", "集群", "行业", "板块", "园区", "基地", "体系"), 4
 _MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD = 20, 24, 10, 30
 
 
@@ -297,7 +299,8 @@ def named_place(own: str, after: str) -> str:
 
 def great_ones(own: str, after: str) -> str:
     """Things counted by 大 with what tells which are meant: 科技兴赣六大行动, 甲乙丙八大产业集群."""
-    return own + after if after in _BARE and after != "指标" and own and not own.endswith((after, "等")) else after
+    of_them = after in _BARE or after.endswith(_GREAT) and (len(own) <= _SHORT or "、" in own) and not is_act(own)
+    return own + after if of_them and after != "指标" and own and not own.endswith((after, "等", "把")) else after
 
 
 def medals(own: str, unit: str) -> str:

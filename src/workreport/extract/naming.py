@@ -52,7 +52,7 @@ _NO_NAME = re.compile(
 )
 # What is done, or one of many, is no name where what it is done to follows: 打造150个以上示范园.
 _ACT = re.compile(
-    "重点抓好|充分发挥|巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|引入|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
+    "重点抓好|抓好|(?:.*方式)?吸引|充分发挥|巩固提升|做[优大强]做[优大强]|新培育|加快打造|布局建设|抢种|启动|新上|新开工|引入|强力推进|努力(?:建成|打造)|优化|首批|设立首批|(?:.*入围|.*入选)?(?:国家|全国|全省)?首批|启动实施|(?:有序|加快)?推进|超额完成了?原[订定]|先?发行|增发|发放|拿出|(?:坚决|牢牢)?(?:严守|守住|守牢|坚守)|统筹|组建|打造|推动|培育|建设|实施|开展|创建|引进|组织|举办|选派|遴选|支持|扶持|.*等|"
 )
 _GOALS = frozenset(("目标任务", "年度目标任务", "年度任务", "年度目标", "全年任务", "全年目标", "全年目标任务"))
 _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达", "超额"))
@@ -62,7 +62,7 @@ def names(after: str, own: str, measure: str, lead: str) -> bool:
     """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
     if measure == "share" and own and len(after) == 1:
         return False
-    if after in _GOALS and not own:
+    if after in _GOALS and not own or after == "目标" and measure == "multiple":  # 比2000年翻一番的目标
         return False
     if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
         return False

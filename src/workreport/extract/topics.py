@@ -34,7 +34,10 @@ _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
 _RUN_ENDS = re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 # What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
-_RAN = re.compile("实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|(?:跻身|进入|入[选围]|[获荣][评获])[^,。;、]{3,20}")
+_RAN = re.compile(
+    "实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|"
+    "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成)[^,。;、]{3,20}"
+)
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
@@ -265,7 +268,7 @@ class _Walk(Dealt):
 
     def _apart(self, own: str, number: Topic, behind: bool) -> str:
         """A subject that says little by itself, with what was named before it or comes after the number."""
-        own = share_named(own, self.last) if number.measure == "share" else own
+        own = self._share_of(own, number) if number.measure == "share" else own
         own = completing.of_the_told(own, number.lead, self.last)
         if number.kind in ("money", "level", "count", "percent"):
             told = apart.of_the_last(own, number.lead, self.last)
@@ -278,6 +281,10 @@ class _Walk(Dealt):
         lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
         goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not flows.whole(lead, self.last)
         return flows.carried(own, self.last) if goes_on else own
+
+    def _share_of(self, own: str, number: Topic) -> str:
+        """A share with the whole that it is taken of, where the words before it, or the sentence, name that."""
+        return share_named(own, self.last, number.lead, sized=self.measure in ("level", "count"))
 
     def _with_the_last(self, own: str, number: Topic) -> str:
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""

@@ -54,12 +54,15 @@ def with_share(subject: str, measure: str, scope: str) -> str:
 _TAKES = re.compile(r"^([^占]{2,}?)(?:均|也|已|都|共)?占([^占]{2,})$")
 
 
-def share_named(own: str, last: str) -> str:
+def share_named(own: str, last: str, lead: str, *, sized: bool) -> str:
     """A subject that ends with the whole its share is taken of, as a share: 利税占规模以上工业比重.
 
-    That of taxes is of the revenue told last: 一般公共预算收入25亿元,税收占比80%.
+    That of taxes is of the revenue told last: 一般公共预算收入25亿元,税收占比80%; that of a part (其中新能源占比54%) of
+    what was `sized` last.
     """
     if own in ("税收占比", "非税占比", "税占比") and last.endswith("预算收入"):
+        return f"{own.removesuffix('占比')}占{last}比重"
+    if sized and lead.startswith("其中") and own.endswith("占比") and 0 < len(last) <= _LONGEST:
         return f"{own.removesuffix('占比')}占{last}比重"
     found = _TAKES.match(own)
     if found is None or own.endswith(("比重", "比例", "份额", "占比")):
