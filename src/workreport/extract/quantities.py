@@ -96,7 +96,7 @@ _RATIO = re.compile(
 )
 _NAME = re.compile(
     r"7[×xX*]24(?:小时)?|[0-9]+(?:\.[0-9]+)?(?:A级?|G(?!B|W|b)|D|X|N|K(?!W|w))(?![A-Za-z])|[0-9]+(?:\+[0-9XN]+)+|0到1|"
-    r"[0-9]{1,2}[·.][0-9]{1,2}(?=[”\"])"
+    r"[0-9]{1,2}[·.][0-9]{1,2}(?=[”\"])|[0-9]{2,3}(?=[省国县乡]道)"
 )
 _CODE = re.compile(r"[A-Za-z]+[-]?$")
 _DIGIT = re.compile(r"[0-9]")
@@ -161,7 +161,7 @@ def _at(norm: str, start: int, number: re.Pattern[str]) -> Quantity:
 _NEGATIVE = re.compile(r"(?:(?<=[一-龥、,(: ]-)|(?<=^-))([0-9]+(?:\.[0-9]+)?) ?(%|‰|个百分点)")
 _SIGNED = {"%": ("%", "percent"), "‰": ("‰", "percent"), "个百分点": ("pp", "points")}
 _MAY_BE_CODE = frozenset(f"{ascii_letters}-")
-_MAY_BE_OTHER = frozenset("年月日")
+_MAY_BE_OTHER = frozenset("年月日省县乡")
 
 
 def _coded(norm: str, start: int) -> Quantity | None:

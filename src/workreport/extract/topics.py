@@ -308,6 +308,7 @@ class _Walk(Dealt):
     def _of_a_change(self, own: str, number: Topic, behind: bool) -> str:
         """The subject as the row tells it: of a change, of a sum set aside for something."""
         found = own or self._of_the_same(number) or self.last or self.goes_on(number) or self._of_the_span(number)
+        found = found or ("" if number.measure == "duration" else self._over_the_break(number))
         if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
             return found.removesuffix("完成") + f"{asked[1]}完成比例"
         if number.kind == "money" and not behind:
@@ -326,6 +327,11 @@ class _Walk(Dealt):
             return found
         paced = found and self.measure == "growth_rate" and _QUICKENED.fullmatch(number.lead) is not None
         return found.removesuffix("增速") + "增速" if paced else ""
+
+    def _over_the_break(self, number: Topic) -> str:
+        """What the line before ends with, where a line was broken in the middle of a clause: 新建道路, then 11条."""
+        broken = not number.lead.strip() and self.norm[number.clause - 1 : number.clause] == "\n"
+        return named_before(self.clause_before(number.clause - 1)) if broken else ""
 
     def _of_the_span(self, number: Topic) -> str:
         """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
