@@ -167,6 +167,8 @@ def subject_after(words: str) -> str:
     if (by := _BY_MEANS.match(words)) is not None:  # 以县城为重要载体的城镇化建设试点
         noun = subject_after(words[by.end() :])
         return by[0] + noun if noun else ""
+    if (levels := _LEVELS.match(words)) is not None:  # 150个省、市重点项目; 12个村(社区)
+        return levels[0] + (subject_after(words[levels.end() :]) if levels.end() < len(words) else "")
     words = _SIDES.sub("", words)
     name = words[: words.find("”") + 1] if words.startswith("“") else ""  # “高效办成一件事”事项
     match = _AFTER.match(words, len(name))
@@ -179,6 +181,9 @@ def subject_after(words: str) -> str:
 
 
 _PROVINCES = re.compile("省、(?:市、)?自治区(?:[、和]直辖市)?")
+_LEVELS = re.compile(
+    "(?:国家|中央|[省市区县部])、[省市区县]级?(?=[一-龥]{2})|[县区市村镇乡]\\([社区市县街道镇乡旗、]{1,4}\\)"
+)
 _BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
 _SO_FAR = re.compile("(?<=[一-龥]{2})(?:已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可)$")

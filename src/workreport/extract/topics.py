@@ -60,6 +60,7 @@ _QUICKENED = re.compile("[,、]?(?:同比|[比较][上去]年(?:同期)?|增[速
 _OF_PLAN = re.compile(
     "(?:完成|[为占超])(?:了|全年|年度|年初?|调整|变动|省定|市定|既定)*(计划|预算|目标|任务)(?:目标|任务|数)?的$"
 )
+_LEADS_ON = frozenset(("", "由", "从", "达", "为", "达到"))
 _WINDOWED = re.compile("(?:这|近|(?<!提)前|后|头|由于(?:已经)?连续|关键性?的?)$")  # 本世纪最后二十年
 _PLACE = re.compile("[一-龥]{1,3}[省市县]")
 _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
@@ -330,8 +331,10 @@ class _Walk(Dealt):
 
     def _over_the_break(self, number: Topic) -> str:
         """What the line before ends with, where a line was broken in the middle of a clause: 新建道路, then 11条."""
-        broken = not number.lead.strip() and self.norm[number.clause - 1 : number.clause] == "\n"
-        return named_before(self.clause_before(number.clause - 1)) if broken else ""
+        if number.lead.strip() not in _LEADS_ON or self.norm[number.clause - 1 : number.clause] != "\n":
+            return ""
+        self.last = named_before(self.clause_before(number.clause - 1))
+        return self.last
 
     def _of_the_span(self, number: Topic) -> str:
         """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
