@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_report import TERM, told
+from made_report import PLAN, REVIEW, TERM, rows_of, told
 
 FIVE = "本届政府履职五年来,全县开创了新局面。"
 
@@ -24,3 +24,39 @@ def test_amounts_with_plain_growth_are_of_the_year_that_a_heading_of_both_names(
     head = "2024年工作总结及“十四五”回顾\n过去的一年,我们攻坚克难,较好完成了各项任务,为“十四五”打下基础。\n"
     text = f"{head}三次产业比由“十三五”末的10∶60∶30调整为7∶59∶34。实现工业增加值253亿元,增长16%。\n"
     assert told(text, "16%").endswith(" achievement 2024")
+
+
+def test_goals_of_the_term_are_no_years() -> None:
+    aims = "上述4项主要指标,提前完成本届政府工作目标,标志着我市向全面小康的目标迈出重要一步,形势喜人,前景光明。"
+    text = f"{REVIEW}{aims}\n——农业喜获丰收。新建小区100个。\n"
+    assert told(text, "100个").endswith(" achievement 2024")
+
+
+def test_works_signed_before_are_of_no_time_in_a_plan() -> None:
+    assert told(f"{PLAN}确保2024年签约项目全面开工,确保新开工项目40个。", "40个").endswith(" target 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        ("2024年收入达到201亿元,增加89.7亿元,年均增长12.5%。", "89.7亿元", "cumulative_achievement 2020-2024"),
+        ("净增规模工业企业391家。", "391家", "cumulative_achievement 2020-2024"),
+        ("2016—2018连续三年跻身强县。", "三年", "context 2016-2018"),
+        ("经济总量在全国的位次由第22位移到了第19位。", "第22位", "context 2023"),
+        ("增速均位居西北省会(首府)城市第一。", "第一", "achievement 2024"),
+        ("千亿产业由11个增至17个。", "千亿", "context 2024"),
+        ("百亿企业达到5家。", "5家", "achievement 2024"),
+    ],
+)
+def test_in_a_review_of_the_term(text: str, number: str, said: str) -> None:
+    head = TERM if "20-" in said else REVIEW
+    assert told(head + text, number).endswith(f" {said}")
+
+
+def test_five_years_of_striving_open_a_paragraph() -> None:
+    text = "一、县第七届政府及2024年工作回顾\n——五年奋勇争先,实力优异。收入从179亿元增加到245亿元,年均增长5%。\n"
+    assert told(text, "5%").endswith(" cumulative_achievement 2020-2024")
+
+
+def test_meetings_by_their_number_are_no_statistics() -> None:
+    assert rows_of(f"{PLAN}贯彻区党委七届六次全委会部署,新增公路9公里。")["text"].tolist() == ["9公里"]

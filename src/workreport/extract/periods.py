@@ -38,7 +38,7 @@ _LAST_YEARS = re.compile(
 _PLAIN_YEAR = re.compile(r"(?<![0-9 \-~至到—年比较同于过自以为])(?:1[89]|20)[0-9]{2}$")
 _YEAR_ENDS = frozenset(f"{FEW}〇零0123456789去上本今当新明来多的 ")  # what the words above end with
 _ON = re.compile(
-    r"年(?:的?总和|全社会|的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
+    r"年(?:的?总和|全社会|的?(?:工作|实践|(?:持续|不懈|艰苦|接续|连续)?(?:奋斗|努力)|历程|(?:左右)?时间|时光|光阴|征程|砥砺|春华|风雨|奋[勇进楫]|耕耘|拼搏|磨砺|实干|攻坚克难|同心|求索|笃行|跋涉|接力|追梦|筑梦|栉风)|[多]?来|间|里|中(?!期|部|央|考|学|国)|以来|内|(?:累计|完成|安排|建成|新增|新建|总|共|发放|实现|新改|改造|年均|平均|共计|净增|"
     r"投入|实施(?!方案|计划|意见)|引进|培育|招引|[0-9]|增加|增长|接近|翻|合计|跨越|跨过|(?:实际)?利用|吸收|上升|提升|提高|下降|连跨|跃上|迈上|节约|共节|转移|培训|减少|解决|脱贫|拆除|整治|筹集|改扩建|关停|淘汰|获(?![得取]感)|扩建|治理))"
 )
 # A year that another is held against (是2011年的2倍, 由2011年的45%, 比历史最高的1979年) is not the number's own.
@@ -56,7 +56,7 @@ _FIRST_VALUE = re.compile(
 _BENCHMARK = re.compile(r"(?:比(?!重|例|率|上)|较)[^,，。;\n]{0,10}$")
 _NAMED = re.compile(f"年(?:行动|{PAPERS}|攻坚|规划|计划|期|级|产|前|之前|后)")
 _OTHER = re.compile(
-    r"本届政府(?!开局|起步|首|的?第一|要|将|[^,。;\n]{0,10}(?:之|第[一二三四五]|最后一)年)|任期|五年任期|"
+    r"本届政府(?!开局|起步|首|的?第一|要|将|(?:任期|确定的|提出的|的)?(?:工作|各项|主要|奋斗)?(?:目标|任务|承诺)|[^,。;\n]{0,10}(?:之|第[一二三四五]|最后一)年)|任期|五年任期|"
     r"[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)(?:第)?一次会议以来(?!的?[一二两三四五]年)"
 )
 
@@ -123,6 +123,8 @@ def _told_with_a_year(norm: str, at: int, head: str) -> tuple[int, TimeCue] | No
     if head[-1:] in ("两", "2") and (two := _TWO_NAMED.search(head)) is not None:
         begin = max(0, at - _HEAD) + two.start()
         return begin, TimeCue(begin, year_of(two[1]), year_of(two[2]), True)
+    if norm.endswith("连续", 0, at - 1) and (ran := _RAN_FROM.search(norm, max(at - 20, 0), at)) is not None:
+        return ran.start(), TimeCue(ran.start(3), year_of(ran[1]), year_of(ran[2]), True)
     if norm.startswith("内", at + 1) and (begun := _FROM_THEN_ON.search(norm, max(at - 24, 0), at)) is not None:
         first = year_of(begun[1])
         return begun.start(), TimeCue(begun.start(2), first, first + count_of(begun[2]) - 1, True)
@@ -211,6 +213,8 @@ _UP_TO = re.compile(rf"({YEAR}) ?年以?前的?([{FEW}]{{1,3}}|[0-9]{{1,2}}) ?$"
 _YEAR_OF_GOAL = re.compile(rf"(?:{YEAR})(?=[一-龥]{{1,6}}的指标)(?!年)")
 # 从1956年开始,在十二年内
 _FROM_THEN_ON = re.compile(rf"[从自] ?({YEAR}) ?年(?:开始|起),?在?([{FEW}]{{1,3}}|[0-9]{{1,2}}) ?$")
+# 2016—2018连续三年
+_RAN_FROM = re.compile(rf"({YEAR}) ?年?(?:[-~至到]|—{{1,2}}) ?({YEAR}) ?年?(?:连续)([{FEW}])$")
 _FOUNDED, _CENTURY = 1950, 2000
 _TWO_NAMED = re.compile(rf"({YEAR})(?: ?年)?[、和与及] ?({YEAR})(?: ?年)? ?这?[两2] ?$")  # 2023和2024两年
 _SINCE_FOUNDED = re.compile(r"以来(?:(?<=解放以来)|(?<=建国以来)|(?<=中国成立以来))[,，]")

@@ -34,6 +34,8 @@ _PER_YUAN = re.compile(
 
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_SIZE = re.compile("[一-龥]{0,6}(?:产业|集群|企业|园区)|、[一二两三四五六七八九十0-9]+个")  # 四个百亿产业集群
+# 千亿产业由11个增至17个
+_THEIR_SIZE = re.compile("(?:产业链?|集群|企业|园区)(?![一-龥]{0,4}[”\"]|培[育优]|工程|行动|计划)")
 _SO_MANY = re.compile("(?:元|级)?[一-龥]{0,4}(?:产业|集群|企业|园区)[0-9]+[个家]")  # 培育百亿产业3个
 _PASSED, _ABOUT = frozenset("过超破逾上达近"), frozenset("几数")
 # The last two characters before it: the last are of 稳定在 and 保持在.
@@ -86,7 +88,8 @@ def power(norm: str, start: int) -> Quantity | None:
 def _sizes(norm: str, start: int, end: int) -> bool:
     """Whether a power without a unit says how large the things are that are counted before or after it."""
     counted = norm.startswith("个", start - 1) and _OF_SIZE.match(norm, end) is not None
-    return counted or _SO_MANY.match(norm, end) is not None
+    own = norm[end - 1] == "亿" and _THEIR_SIZE.match(norm, end) is not None
+    return counted or own or _SO_MANY.match(norm, end) is not None
 
 
 _MONEY = Quantity(0, 0, None, 1, "CNY", "power money", False, "")
@@ -95,6 +98,8 @@ _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|新兴|产业|企业|项
 
 def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
     """A bare power without a unit: counted by the noun after it, else money, else nothing."""
+    if words[-1] == "亿" and _THEIR_SIZE.match(norm, end) is not None:
+        return _MONEY
     if words[-1] == "亿" and norm[start - 1 : start] in ("过", "超") and COSTLY.match(norm, end + (norm[end] == "的")):
         return _MONEY
     if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":

@@ -211,7 +211,7 @@ def is_nth(norm: str, start: int) -> bool:
     return _NTH.search(norm, max(0, start - 6), start) is not None
 
 
-_RISEN = r"(?:提升|上升|跃升|前移|升|下降|后移|退)(?:到|至)(?:全[国省市区县])?"
+_RISEN = r"(?:提升|上升|跃升|前移|移|升|下降|后移|退)(?:到|至)了?(?:全[国省市区县])?"
 _FROM_PLACE = re.compile(rf"{_RISEN}第?[0-9]+ ?位")
 _TO_PLACE = re.compile(rf"[由从][^,。;0-9]{{0,4}}[0-9]+ ?位{_RISEN}$")
 

@@ -71,6 +71,9 @@ _ON_SAME = re.compile("比去年同期[^,。;]{0,8}$")  # of the months of this 
 _ON_LAST_YEAR = re.compile(r"(?:[比较](?:上年|去年|上一年)|同比)[^,。;]{0,12}$")  # of one year, whatever years are told
 _YEARLY = re.compile(f"{PER_YEAR}|累计|每年(?:平均)?(?:递增|增长|增加|提高|净增|解决|减少)")
 _SUMMED = re.compile("累计")
+# What rose by so much, and by so much a year: 增加89.7亿元,年均增长12.5%.
+_ROSE = re.compile("(?:增加|增长|净增|提高|上升)了?$")
+_THEN_YEARLY = re.compile("[,、](?:年均|平均每年)(?:增长|递增|增加)")
 _PLAN_END = re.compile(PLAN_END)
 _MONTHS = re.compile("[1一][-~至到—]")
 _WHOLE = 100  # per cent: more is what a year was reached by so much of, not what it was
@@ -144,11 +147,12 @@ class Timing(Held):
         return either(now, late, around.find("left", _YEARLY_REACH, _ON_SAME, rows))
 
     def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
-        """The rows that are an average a year, or a sum where no heading says of what."""
+        """The rows that are an average a year or lead to one, or a sum where no heading says of what."""
         summed = around.find("left", _CLAUSE, _SUMMED, rows[self.both[places[rows]] | self._of_years(places[rows])])
+        rose = around.find("beyond", _YEARLY_REACH, _THEN_YEARLY, around.find("lead", _NEAR, _ROSE, rows))
         rows = around.find("left", _NEAR, _YEARLY, rows)
         averages = ["累计" not in said for said in around.words("left", _NEAR, rows)]
-        return either(summed, rows[self.loose[places[rows]] | np.array(averages, dtype=bool)])
+        return either(summed, rose, rows[self.loose[places[rows]] | np.array(averages, dtype=bool)])
 
     def _of_years(self, places: Any) -> Any:
         """Which paragraphs are of five years or more."""
