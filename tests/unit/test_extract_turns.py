@@ -27,7 +27,7 @@ def test_amounts_with_plain_growth_are_of_the_year_that_a_heading_of_both_names(
 
 
 def test_goals_of_the_term_are_no_years() -> None:
-    aims = "上述4项主要指标,提前完成本届政府工作目标,标志着我市向全面小康的目标迈出重要一步,形势喜人,前景光明。"
+    aims = "上述4项主要指标,提前完成本届政府工作目标。" + "全市上下知难而进,开拓创新。" * 4
     text = f"{REVIEW}{aims}\n——农业喜获丰收。新建小区100个。\n"
     assert told(text, "100个").endswith(" achievement 2024")
 
@@ -45,7 +45,7 @@ def test_works_signed_before_are_of_no_time_in_a_plan() -> None:
         ("经济总量在全国的位次由第22位移到了第19位。", "第22位", "context 2023"),
         ("增速均位居西北省会(首府)城市第一。", "第一", "achievement 2024"),
         ("千亿产业由11个增至17个。", "千亿", "context 2024"),
-        ("百亿企业达到5家。", "5家", "achievement 2024"),
+        ("百亿企业达到5家。", "百亿", "context 2024"),
     ],
 )
 def test_in_a_review_of_the_term(text: str, number: str, said: str) -> None:
