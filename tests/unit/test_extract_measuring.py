@@ -69,7 +69,7 @@ STILL_SHORT = {
     "passages_fortyfifth": ["recall", "value_unit", "class", "period"],
     "passages_fortysixth": ["recall", "value_unit", "class", "period"],
     "passages_fortyseventh": ["recall"],
-    "passages_fiftysecond": ["class", "period"],
+    "passages_fiftysecond": ["period"],
     "passages_fiftythird": ["value_unit"],
     "written": ["class", "period"],
 }
