@@ -47,13 +47,15 @@ _ALREADY = re.compile(
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
+_NOW = ("现在", "目前")
 THERE_IS = (
-    re.compile("[到至](?:现在|目前)的"),  # 由466个减少到现在的276个
+    *(re.compile(f"{now}的(?<=[到至]{now}的)") for now in _NOW),  # 由466个减少到现在的276个
     re.compile(r"截至(?<=[。\n]..)[^,。;\n]{2,12},"),
-    re.compile(r"(?:根据|据)[^,。;\n]{2,24}统计,"),  # 据今年三月初的统计,全国有…
+    re.compile(r"据[^,。;\n]{2,24}统计,"),  # 据今年三月初的统计,全国有…
     re.compile("已经?[由从](?!事)"),  # 已由五十年代的50%,上升到80%
     re.compile("比[去上]年同期(?=[增提上减下降])"),  # what is held against a part of last year has come about
-    re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有|(?:目前|现在)(?<=[。\n]..),?[^,。;\n0-9]{2,24}[达有为]"),
+    re.compile(r"全[国省市区县州](?<=[。\n]..)[现已共]有"),
+    *(re.compile(rf"{now}(?<=[。\n]..),?[^,。;\n0-9]{{2,24}}[达有为]") for now in _NOW),
 )
 # What is planned on that ground, or with works signed before, is not of that year: 确保2024年签约项目开工,新开工9个.
 GROUND = re.compile(

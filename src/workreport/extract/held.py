@@ -37,7 +37,7 @@ _APART = re.compile(rf"(?:[0-9]{{4}} ?年[末底]?|{PLAN_END})[,，]")
 # 增幅创十年来新高 compares; averages are not of these ten years.
 _BEST = re.compile(r"[^年,。;\n]{1,6}年来?(?:、[^年,。;\n]{1,4}年来)?(?:的)?(?:新高|新低|最|罕见|未有|同期|首次)")
 # 特别是刚刚过去的2012年, in a paragraph of five years: what follows in it is of that year.
-_LATELY = re.compile(rf"[。;!?\n](?:特别是|尤其是)(?:刚刚|即将)?(?:过去的?)?(?:(?:一|{YEAR}) ?|去)年,")
+_LATELY = re.compile(rf"(?:特别是|尤其是)(?<=[。;!?\n]...)(?:刚刚|即将)?(?:过去的?)?(?:(?:一|{YEAR}) ?|去)年,")
 _LONG, _SENTENCE = 5, 600
 _BEST_TOLD = 4  # the number of years itself begins so near the window's beginning: 近10年来最大降幅
 # Parts of a report that no heading opens: there a time word holds until the next one.

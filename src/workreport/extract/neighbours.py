@@ -7,6 +7,7 @@ Belongs here: rules that look at two numbers. Does not belong here: what the wor
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -202,10 +203,14 @@ class Neighbours(Firsts):
         for at, first in since.items():
             self.times.first[at] = first
 
+    @cached_property
+    def _comparisons(self) -> list[re.Match[str]]:
+        return [*COMPARED.finditer(self.norm)]
+
     def _compared(self, rows: Any) -> dict[int, int]:
         """What a clause says has changed after 与2002年相比,: the first of the years since then."""
         found: dict[int, int] = {}
-        for match in COMPARED.finditer(self.norm):
+        for match in self._comparisons:
             at = int(np.searchsorted(self.start[rows], match.end()))
             first = compared_with(match) + 1
             if at == len(rows) or first >= self.times.last[rows[at]]:

@@ -111,7 +111,7 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
         cues += [TimeCue(match.start(), _FOUNDED, year - 1, True) for match in _SINCE_FOUNDED.finditer(norm)]
     if year is not None and any(word in norm for word in ("本届政府", "任期", "次会议以来")):
         cues += [TimeCue(match.start(), year - 5, year - 1, True) for match in _OTHER.finditer(norm)]
-    if year is not None and "现在" in norm:
+    if year is not None and "现在已" in norm:
         cues += _now(norm, cues, year)
     ranges = {cue.start for cue in cues if cue.window}  # 2001年到2005年 is no 2001
     cues = sorted(cue for cue in cues if cue.window or cue.start not in ranges)
