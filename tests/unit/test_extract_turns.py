@@ -40,16 +40,18 @@ def test_works_signed_before_are_of_no_time_in_a_plan() -> None:
     ("text", "number", "said"),
     [
         ("2024年收入达到201亿元,增加89.7亿元,年均增长12.5%。", "89.7亿元", "cumulative_achievement 2020-2024"),
+        ("2024年完成增加值48.1亿元,增长8.3%,年均增长8.6%。", "8.3%", "achievement 2024"),
         ("净增规模工业企业391家。", "391家", "cumulative_achievement 2020-2024"),
         ("2016—2018连续三年跻身强县。", "三年", "context 2016-2018"),
         ("经济总量在全国的位次由第22位移到了第19位。", "第22位", "context 2023"),
         ("增速均位居西北省会(首府)城市第一。", "第一", "achievement 2024"),
+        ("甲公司入选中国互联网企业百强。", "百强", "rank achievement 2024"),
         ("千亿产业由11个增至17个。", "千亿", "context 2024"),
         ("百亿企业达到5家。", "百亿", "context 2024"),
     ],
 )
 def test_in_a_review_of_the_term(text: str, number: str, said: str) -> None:
-    head = TERM if "20-" in said else REVIEW
+    head = TERM if "20-" in said or "年均" in text else REVIEW
     assert told(head + text, number).endswith(f" {said}")
 
 

@@ -162,7 +162,7 @@ _STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前部")
-_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,36}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”])")
+_ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,36}}[百十千]强榜?(?=[区县市镇]?[,。;、\n(”]|[区县市镇]前)")
 
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:

@@ -249,6 +249,7 @@ _NAMED_BEFORE = ("世界", "企业", "财富", "制造业", "服务业")
 _ENTERED, _AMONG_THEM = re.compile("跻身|荣登"), re.compile(f"(?:{ENTER})全[省市区县州]")
 _OF_LISTS = re.compile("世界500强、(?:[一-龥]{1,4}500强、)?[一-龥]{1,4}$")  # 瞄准世界500强、中国500强
 _CHOSEN = re.compile(f"(?:{ENTER})[^,。;]*$")
+_FORTUNE = 500  # firms of 世界500强 are called so
 _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌", "民营", "及")
 
 
@@ -283,7 +284,9 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         if kinds[at] == "place":
             measure[at] = "ordinal" if numbers.value[at] == 1 and left.endswith(_PUT_FIRST) else _place(left, right)
         else:
-            measure[at] = _rank(numbers.scale[at], lead, left, right)
+            listed = numbers.value[at] != _FORTUNE and right[:1] in ("", "榜", "县", "区", "镇")
+            chosen = listed and _CHOSEN.search(left)
+            measure[at] = "rank" if chosen else _rank(numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     counts = among(rows, kinds, "bare", "count")
     first = around.find("left", 30, _FIRST, counts)

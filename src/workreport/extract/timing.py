@@ -113,14 +113,14 @@ class Timing(Held):
         )
         by_now = self._by_now(without_cue[~planned[without_cue]], around, numbers)
         first[by_now] = last[by_now] = year[by_now]
-        sums = self._yearly(without_cue[~planned[without_cue]], around, places)
+        sums = self._yearly(without_cue[~planned[without_cue]], around, places, numbers)
         ahead = with_cue[last[with_cue] >= year[with_cue]]
         ahead = without(ahead, self._is_so(ahead, around, numbers, settings))
         planned[self._plans(ahead, cue, numbers, settings)] = True
         so_far = self._so_far(ahead[~planned[ahead]], cue, year)
         last[so_far] = year[so_far] - 1
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
-        for at in either(sums, self._yearly(past, around, places)).tolist():
+        for at in either(sums, self._yearly(past, around, places, numbers)).tolist():
             several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
             if several >= 0:
                 first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
@@ -146,10 +146,11 @@ class Timing(Held):
         late = around.find("left", _YEARLY_REACH, _ALREADY_SO, rows[months >= LATE_SUMMER])
         return either(now, late, around.find("left", _YEARLY_REACH, _ON_SAME, rows))
 
-    def _yearly(self, rows: Any, around: Around, places: Any) -> Any:
+    def _yearly(self, rows: Any, around: Around, places: Any, numbers: Numbers) -> Any:
         """The rows that are an average a year or lead to one, or a sum where no heading says of what."""
         summed = around.find("left", _CLAUSE, _SUMMED, rows[self.both[places[rows]] | self._of_years(places[rows])])
-        rose = around.find("beyond", _YEARLY_REACH, _THEN_YEARLY, around.find("lead", _NEAR, _ROSE, rows))
+        sizes = rows[[numbers.kind[at] != "percent" for at in rows.tolist()]]
+        rose = around.find("beyond", _YEARLY_REACH, _THEN_YEARLY, around.find("lead", _NEAR, _ROSE, sizes))
         rows = around.find("left", _NEAR, _YEARLY, rows)
         averages = ["累计" not in said for said in around.words("left", _NEAR, rows)]
         return either(summed, rose, rows[self.loose[places[rows]] | np.array(averages, dtype=bool)])
