@@ -62,3 +62,8 @@ def test_five_years_of_striving_open_a_paragraph() -> None:
 
 def test_meetings_by_their_number_are_no_statistics() -> None:
     assert rows_of(f"{PLAN}贯彻区党委七届六次全委会部署,新增公路9公里。")["text"].tolist() == ["9公里"]
+
+
+def test_at_least_one_is_counted_and_further_is_not() -> None:
+    rows = rows_of(f"{PLAN}国家级开发区至少引进一个50亿元以上产业项目。进一步优化环境,统一标准,新增公路9公里。")
+    assert rows["text"].tolist() == ["一个", "50亿元以上", "9公里"]

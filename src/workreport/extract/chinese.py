@@ -292,7 +292,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if nth or _PLAN.match(norm, start) and not norm.endswith("年", 0, start):  # 1953年和1954年两年计划
         return Quantity(start, match.end(), value, 1, "年", "name", False, "")
     held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_TOLD, 0, start)
-    held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统")  # 进一步, 统一
+    held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统") and not norm.endswith("引进", 0, start)
     held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
     held |= unit_zh == "类" and words == "二" and norm.endswith("一、", 0, start)  # 一、二类监控点
     if held or not norm.endswith(("等", "经过"), 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
@@ -327,7 +327,7 @@ _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青�
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
 _TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间, 十二月一个月
-_AT_LEAST = ("至少有", "至少", "不少于")  # 零就业家庭至少有一人就业
+_AT_LEAST = ("至少有", "至少", "至少引进", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")
 _BUILT = re.compile(
