@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from workreport.extract.flows import without_flow
+from workreport.extract.members import plain, with_examples
 from workreport.extract.naming import is_act
-from workreport.extract.subjects import subject_after, without_head
+from workreport.extract.subjects import subject_after
 
 __all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_by", "named_place", "named_times",
-           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note", "with_others_named",
+           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note",
            "with_the_deed", "with_the_next", "with_whom"]  # fmt: skip
 
 
@@ -30,10 +31,6 @@ _BARE = _any(
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
 # What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
 _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
-_GIVEN = re.compile(
-    r"(?:出台|制定|实施|推出|落实落细|落实|提出|形成|梳理|推进|发布|打造|培育|做强|做大|壮大|发展|建设|建成|加快|持续|全面|"
-    r"深入|系统|细化|新增|率先|创新|延续|执行|开展|新?开工|提速|完善|承办|举办|攻克|争取|又|共)+"
-)
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
 _ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
@@ -89,14 +86,6 @@ _GIFTS = _any("补贴|补助|奖励|补偿")
 _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
-_OPENED = re.compile(
-    "^(?:围绕|抢占|招引|启动建设|重点打造|做好|续建|重点抓好|抓好|(?:力量)?保证|新?改?扩?建设?|新建改扩建|举办|培育|引进|打造|创建|开展|新增|改造|实施|建成|完成|组织|新认定|新培育)+"
-)
-_VERBS = re.compile(
-    "新|改|扩|建[成设立好]|举|培|引|打造|创建|开|实施|完|组织|推|加|提|优|深|强|做|发|拓|健|落|获|入|参|支|扶|带|总|累|其|到|在|被|为|全|各|"
-    "净|共|投|签|竣|增|减|拥|达|均|已"
-)
-_NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
 _GREAT, _SHORT = ("产业", "集群", "行业", "板块", "园区", "基地", "体系"), 4
 _MOST, _LONGEST, _LONGEST_PART, _LONGEST_TOLD = 20, 24, 10, 30
@@ -107,24 +96,17 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     if noun == "工作" and "重点" in lead:  # 重点抓好十个方面的工作
         return "重点工作"
     if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
-        return _with_others(lead[:-1], noun)
-    if lead[-1:] == "等" and _LONG_KIND.fullmatch(noun) and "、" in (listed := _with_others(lead[:-1], noun)):
+        return with_examples(lead[:-1], noun)
+    if lead[-1:] == "等" and _LONG_KIND.fullmatch(noun) and "、" in (listed := with_examples(lead[:-1], noun)):
         return listed
     if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
         return last + noun
     if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):
-        given = _plain(own.rpartition("、")[2])
+        given = plain(own.rpartition("、")[2])
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
     return noun
-
-
-def _plain(words: str) -> str:
-    """Words without the verbs before the noun."""
-    words = without_head(words.strip())
-    begins = _GIVEN.match(words)
-    return words[begins.end() :] if begins and len(words) > begins.end() + 1 else words
 
 
 def did(noun: str, norm: str, begin: int) -> str:
@@ -148,17 +130,6 @@ def did(noun: str, norm: str, begin: int) -> str:
     return f"{told[0]}的{noun}"
 
 
-def _with_others(words: str, noun: str) -> str:
-    """A list of examples with the noun that all are, 甲厂、乙厂等 before 项目; of a long list the last alone."""
-    first, *others = words.split("、")
-    members = [_plain(_OPENED.sub("", first)), *others]
-    listed = all(2 <= len(one) <= 10 and not _VERBS.match(one) for one in members)
-    if others and listed and len("、".join(members)) <= _MOST:
-        return f"{'、'.join(members)}等{noun}"
-    example = _plain(re.split("[、 ]", words)[-1])
-    return f"{example}等{noun}" if 1 < len(example) <= _MOST else noun
-
-
 def _among(noun: str, last: str) -> str:
     return f"{last}中的{noun}" if 0 < len(last) <= _MOST and not last.endswith((noun, "企业", "项目", "工程")) else noun
 
@@ -168,7 +139,7 @@ def of_the_last(own: str, lead: str, last: str) -> str:
     if len(own) > _LONGEST_PART:
         return own
     if own in _BARE and (listed := _AND_OTHERS.search(lead.strip())) is not None and listed["noun"] == own:
-        return _with_others(listed[1], own)
+        return with_examples(listed[1], own)
     if own in _A_YEAR and last.endswith((*_BUILT, "企业", "集群")):
         return last + own
     if own in _INVESTED and (works := _AT_WORK.match(last)) is not None:
@@ -192,7 +163,7 @@ def of_the_last(own: str, lead: str, last: str) -> str:
     if own not in _STAGES:
         return own
     last = _INVESTED_IN.sub("", last)
-    return last if own[0] in last[:2] else _plain(without_flow(_STAGE_ENDS.sub("", last))) + own
+    return last if own[0] in last[:2] else plain(without_flow(_STAGE_ENDS.sub("", last))) + own
 
 
 def does_good(lead: str) -> bool:
@@ -220,7 +191,7 @@ def reached(own: str, after: str, lead: str, last: str, said: str) -> str:
 
 
 def _good(last: str, said: str) -> str:
-    good = re.sub("参保人数$", "", last) or _plain(said)
+    good = re.sub("参保人数$", "", last) or plain(said)
     return good if 1 < len(good) <= _MOST and "惠及" not in good else ""
 
 
@@ -276,24 +247,9 @@ def who_did(right: str, unit: str) -> str:
     return did[1] + _WHO[unit] if did is not None else ""
 
 
-def with_others_named(own: str, lead: str) -> str:
-    """What is counted with the members of its list before it, which have no number of their own: 演唱会、音乐节17场."""
-    if "、" not in lead:
-        return own
-    members = lead.split("、")
-    if members[-1].strip() != own or _VERBS.match(own):
-        return own
-    first = _plain(without_flow(_OPENED.sub("", members[0])))
-    whole = [first, *members[1:-1], own]
-    if any(not 2 <= len(member) <= 10 or _VERBS.match(member) or _NOT_LISTED.search(member) for member in whole):
-        return own
-    listed = "、".join(whole)
-    return listed if len(listed) <= _LONGEST else own
-
-
 def named_place(own: str, after: str) -> str:
     """What a size is of, with the place or firm named before it: 连云港30万吨级航道."""
-    place = _PLACE.fullmatch(_plain(own))
+    place = _PLACE.fullmatch(plain(own))
     return place[1] + after if place is not None and after and not after.startswith(place[1]) else after
 
 

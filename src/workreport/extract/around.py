@@ -79,21 +79,12 @@ class Around:
 
     def find(self, side: str, width: int, pattern: re.Pattern[str], rows: Any) -> Any:
         """The rows of which `pattern` holds in so many characters: anywhere before, at the beginning after."""
+        if len(rows):
+            rows = self.may(side, rows, pattern)
         if not len(rows):
             return rows
-        if bit := CUES.bit(pattern, self.known):
-            rows = rows[(self.signs[side][rows] & bit) != 0]
-            if not len(rows):
-                return rows
-        stretch, norm = self.sides[side], self.norm
-        bounds = zip(stretch.starts[rows].tolist(), stretch.ends[rows].tolist(), strict=True)
-        if stretch.at_end:
-            search = pattern.search
-            held = [search(norm[max(start, end - width) : end]) is not None for start, end in bounds]
-        else:
-            match = pattern.match
-            held = [match(norm[start : min(end, start + width)]) is not None for start, end in bounds]
-        return rows[held]
+        test = pattern.search if self.sides[side].at_end else pattern.match
+        return rows[[test(said) is not None for said in self.words(side, width, rows)]]
 
 
 def _signs_in(signs: Any, starts: Any, ends: Any) -> Any:

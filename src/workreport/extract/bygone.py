@@ -61,7 +61,7 @@ class Bygone(Scenes):
 
     def _settle_two_first(self) -> None:
         """Two first values, each of its own year."""
-        for match in _TWO_FIRST.finditer(self.norm) if "年的" in self.norm else ():
+        for match in _TWO_FIRST.finditer(self.norm):
             opens, closes = np.searchsorted(self.counted, np.searchsorted(self.start, match.span()))
             values = self.counted[opens:closes].tolist()
             for at, told in zip(values, match.groups(), strict=False):

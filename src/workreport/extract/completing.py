@@ -61,10 +61,10 @@ def every_third(lead: str, said: str) -> str:
     return f"一{lead}" if lead.startswith("、二、三") and said.endswith("第一") else lead
 
 
-def ahead_of_time(named: str, own: str, after: str) -> str:
-    """What was reached before its time, by what its clause has `named`, or `own` that was so: 提前一年完成节能任务."""
+def ahead_of_time(named: str, last: str, after: str) -> str:
+    """What was reached before its time, by what its clause has `named`, or what was so: 提前一年完成节能任务."""
     reached = _REACHED.match(after)
-    return f"{named}提前{reached[1]}" if reached is not None else f"{own}提前"
+    return f"{named}提前{reached[1]}" if reached is not None else f"{named or last}提前"
 
 
 def of_the_told(own: str, lead: str, last: str) -> str:

@@ -34,7 +34,6 @@ COMPARED = re.compile(
     rf"(?:({YEAR}) ?年[末底]?(?:同期|的[一-龥]{{2,8}}?)?|“?({NTH_PLAN})五”?(?:时期|期)?末|(解放前))"
     r"(?:相比|[作相]?比较)),"
 )
-_EACH_YEARS = ("年分别", "年的分别")
 # 由前三年分别上升4.9%、5.5%、0.2%,转为下降1.2%
 _LISTED = re.compile(
     r"[由从](?:[上去]年|前(?P<years>[二两三四五])年)的?分别[^,。;0-9]{1,6}[0-9.]+%(?:[、和][0-9.]+%)+,?"
@@ -85,7 +84,7 @@ class Firsts(Bygone):
     def _settle_listed(self, rows: Any) -> None:
         """First values told in a list: 由前三年分别上升4.9%、5.5%、0.2%,转为下降1.2%, one a year or all of the last."""
         times = self.times
-        for match in _LISTED.finditer(self.norm) if any(word in self.norm for word in _EACH_YEARS) else ():
+        for match in _LISTED.finditer(self.norm) if "分别" in self.norm else ():
             opens, closes = np.searchsorted(self.start[rows], match.span())
             if closes == len(rows):
                 continue

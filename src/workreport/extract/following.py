@@ -21,6 +21,7 @@ __all__ = ["words_after", "words_before"]
 
 _CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
 _SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
+_EACH_RANKED = re.compile("分[居列位](?=[^,。;]{0,8}$)")  # 申请量、授权量增幅分居全省第一和第二
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare", "power count", "level"))
 _STEPS = ("台阶", "新台阶", "大关", "”台阶", "”大关")
@@ -47,7 +48,7 @@ def words_before(
         if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):
             by = _SIZED_BY.search(leads[place - 1])
             leads[place] = (by[0] if by else "") + norm[begin:end] + leads[place]
-    return leads
+    return [_EACH_RANKED.sub("分别居", lead) if "分" in lead else lead for lead in leads]
 
 
 def words_after(

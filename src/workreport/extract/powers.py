@@ -98,9 +98,8 @@ _AS_MONEY = re.compile(r"[,，。;、和的规台大\n]|新兴|产业|企业|项
 
 def _power_alone(norm: str, start: int, end: int, words: str) -> Quantity | None:
     """A bare power without a unit: counted by the noun after it, else money, else nothing."""
-    if words[-1] == "亿" and _THEIR_SIZE.match(norm, end) is not None:
-        return _MONEY
-    if words[-1] == "亿" and norm[start - 1 : start] in ("过", "超") and COSTLY.match(norm, end + (norm[end] == "的")):
+    passed = norm[start - 1 : start] in ("过", "超") and COSTLY.match(norm, end + (norm[end] == "的"))
+    if words[-1] == "亿" and (passed or _THEIR_SIZE.match(norm, end)):
         return _MONEY
     if norm[start - 1 : start] in ("成", "西") or (unit := unit_of_noun(norm[end : end + 4])) == "":
         return _MONEY if _AS_MONEY.match(norm, end) else None

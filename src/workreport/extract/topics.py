@@ -14,7 +14,7 @@ from workreport.extract import apart, completing, flows
 from workreport.extract.beside import held_against
 from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, Dealt
 from workreport.extract.earlier import OF_MAKERS, Topic
-from workreport.extract.members import all_of
+from workreport.extract.members import all_of, counted_together
 from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
@@ -48,13 +48,12 @@ _RATE = re.compile(r"的?((?:税|费|利)率)")
 _RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
 _RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
-_EACH_RANKED = re.compile("分[居列位](?=[^,。;]{0,8}$)")  # 申请量、授权量增幅分居全省第一和第二
 _PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
 # What a share became, or how much it changed; how much faster something grew: ,比上年提高, ,同比加快.
 _CHANGED = re.compile(
-    "[,、]?(?:[上去]年|年)?(?:同比|[比较][上去]年(?:同期)?|又|再|分别)?(?:提高|上升|增加|扩大|下降|降低|减少|缩小|提升|回落|升|降|增)了?[到至为]?"
+    rf"[,、]?(?:[上去]年|年)?(?:同比|[比较][上去]年(?:同期)?|又|再|分别)?(?:{flows.CHANGES}|升|降|增)了?[到至为]?"
 )
 _QUICKENED = re.compile("[,、]?(?:同比|[比较][上去]年(?:同期)?|增[速幅])*(?:加快|放缓|回落|提速|减缓)了?")
 _OF_PLAN = re.compile(
@@ -68,7 +67,6 @@ _NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a 
 
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     """The subject of each of the numbers, in order; empty where nothing names one."""
-    numbers = [number._replace(lead=_EACH_RANKED.sub("分别居", number.lead)) for number in numbers]
     known = {lead: named_before(lead) for lead in {number.lead for number in numbers}}
     walks = {part: _Walk(norm, known) for part in {number.part for number in numbers}}
     return [walks[number.part].subject(number) for number in numbers]
@@ -140,7 +138,7 @@ class _Walk(Dealt):
             return after
         if measure == "duration" and lead.endswith("提前"):
             after = self.norm[number.after : number.after + 2 * _NEAR]
-            return completing.ahead_of_time(self.known[lead], self.known[lead] or self.last, after)
+            return completing.ahead_of_time(self.known[lead], self.last, after)
         running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
         if running and (ran := _RAN.match(_RUN_ENDS.split(self.norm[number.after : number.after + 24])[0])) is not None:
             return ran[ran.lastindex or 0]
@@ -278,7 +276,7 @@ class _Walk(Dealt):
         if number.unit == "次" and (behind or not own):
             own = apart.named_times(number.right) or own
         if number.measure == "count" and not behind:
-            own = flows.begun(apart.with_others_named(own, number.lead), number.lead)
+            own = flows.begun(counted_together(own, number.lead), number.lead)
         lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
         goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not flows.whole(lead, self.last)
         return flows.carried(own, self.last) if goes_on else own
@@ -309,7 +307,8 @@ class _Walk(Dealt):
     def _of_a_change(self, own: str, number: Topic, behind: bool) -> str:
         """The subject as the row tells it: of a change, of a sum set aside for something."""
         found = own or self._of_the_same(number) or self.last or self.goes_on(number) or self._of_the_span(number)
-        found = found or ("" if number.measure == "duration" else self._over_the_break(number))
+        if not found and number.measure != "duration":
+            found = self.last = self._over_the_break(number)
         if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
             return found.removesuffix("完成") + f"{asked[1]}完成比例"
         if number.kind == "money" and not behind:
@@ -333,8 +332,7 @@ class _Walk(Dealt):
         """What the line before ends with, where a line was broken in the middle of a clause: 新建道路, then 11条."""
         if number.lead.strip() not in _LEADS_ON or self.norm[number.clause - 1 : number.clause] != "\n":
             return ""
-        self.last = named_before(self.clause_before(number.clause - 1))
-        return self.last
+        return named_before(self.clause_before(number.clause - 1))
 
     def _of_the_span(self, number: Topic) -> str:
         """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
