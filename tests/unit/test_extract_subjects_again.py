@@ -199,7 +199,7 @@ def test_shares_of_the_whole_and_sizes_of_farms(text: str, said: list[str]) -> N
 
 
 def test_the_pace_of_a_rank_and_a_year_s_estimate() -> None:
-    assert subjects(REVIEW + "生产总值920亿元,增长9%,增速在中心城区位居第1。")[-1] == "生产总值增速"
+    assert subjects(REVIEW + "生产总值920亿元,增长9%,增速在中心城区位居第1。")[-1] == "生产总值增速中心城区排名"
     assert subjects(REVIEW + "商品销售总额预计全年完成5100亿元。") == ["商品销售总额"]
 
 

@@ -31,6 +31,8 @@ _BARE = _any(
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
 # What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
 _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
+# Where what is counted is: 东湖科技园17个项目.
+_SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
 _ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
@@ -101,6 +103,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return listed
     if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
+    if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
+        return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
         return last + noun
     if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from workreport.extract.levels import surveyed
+from workreport.extract.levels import is_tier, surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
@@ -46,7 +46,7 @@ _DATE = re.compile(
     rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日)?)?"
     rf"|[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日|份)|[{CN}]{{1,2}}月(?=[以至到,，、])"
 )
-_ORDINAL = re.compile(rf"([{CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方)")
+_ORDINAL = re.compile(rf"([{CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方(?!阵))")
 _HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
@@ -229,6 +229,7 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     ranked |= match[2] == "个" and is_nth(norm, start - 1)
     ranked |= match[2] == "个" and norm.startswith(_BEST_YEARS, match.end())  # 建国以来第二个高产年
     ranked |= match[2] == "大" and norm.endswith((*_AMONG_ALL, "成为"), 0, start - 1)  # 全球第三大
+    ranked |= match[2] is None and is_tier(norm, start - 1, match.end())
     unit, kind = ("", "ranked" if ranked else "place") if ranked or match[2] is None else (match[2], "ordinal")
     return Quantity(start - 1, match.end(), value, 1, unit, kind, False, ""), match.end()
 

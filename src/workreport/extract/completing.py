@@ -33,6 +33,7 @@ _SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|�
 # Of which grade they are that the number counts: 新增市级以上示范村290个(其中省级113个).
 _GRADE = re.compile("(?:国家|省部?|部|市|区|县)级")
 _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GRADE.pattern}(?:及?以上)?(的?[^级]{{2,}})")
+_KIND = re.compile("[一-龥]{2,8}(?:企业|机构|单位|基地|园区?|社区?|中心|平台|品牌|学校|医院|项目|合作社|农场|村|镇)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
@@ -79,6 +80,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return last + own
     if _GRADE.fullmatch(own) and (graded := _GRADED.fullmatch(last)) is not None:
         return graded[1] + own + graded[2]
+    if _GRADE.fullmatch(own) and lead.startswith("其中") and not _GRADE.search(last) and _KIND.fullmatch(last):
+        return own + last
     if own == "税率" and last.endswith("税"):
         return without_head(last).removeprefix("减免") + own
     if (part := _PART.fullmatch(own)) is not None:

@@ -10,7 +10,7 @@ import re
 
 from workreport.extract import completing, flows
 from workreport.extract.earlier import IN_YEARS, Earlier, Topic
-from workreport.extract.subjects import shared_subjects
+from workreport.extract.subjects import shared_subjects, subject_before
 from workreport.extract.wholes import with_share
 
 __all__ = ["OF_EACH", "OF_THE_LAST", "PACE", "TOTALS", "Dealt"]
@@ -29,6 +29,9 @@ _AGAIN = re.compile(
 )
 # Held against two others, one by one, that are no subjects: 增幅,分别高于全省、全市7.4和2.8个百分点.
 _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)[^,。;]*[、和]")
+_ABOVE = re.compile(
+    r"([^,。;]*?)(?:增[速幅])?(?:均|都)?分别([高低快慢]于|高出)([^,。;、和]{1,8})[、和]([^,。;、和]{1,8}?)(?:平均(?:水平)?)?"
+)
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _MOST_LISTED = 20
 PACE = re.compile("增[速幅]")
@@ -43,6 +46,7 @@ class Dealt(Earlier):
         self.sentence = self.group = -1
         self.measure = self.whole = ""  # how the number before was measured, and what a list's shares are of
         self.listed: list[str] = []
+        self.above: list[str] = []  # how far something is above each of others
         self.shared: tuple[str, ...] = ()
         self.past: list[str] = []  # of the text as far as it was read
 
@@ -51,6 +55,10 @@ class Dealt(Earlier):
         above = "分别" in number.lead and _ABOVE_EACH.search(number.lead) is not None
         each = "分别" in number.lead and not above
         self._open(number, each)
+        if above and number.listed == 2 and not number.follows:
+            self.above = self._above_each(number.lead)
+        if self.above and (number.joined or number.follows):
+            return self.above.pop(0)
         shared = self._listed(number, each, above)
         if not shared:
             return ""
@@ -72,7 +80,7 @@ class Dealt(Earlier):
             opens = number.clause == number.sentence and each
             self.shared, self.recent = (), self.past[-number.listed :] if opens else []
         if number.group != self.group:
-            self.group, self.listed = number.group, []
+            self.group, self.listed, self.above = number.group, [], []
 
     def _listed(self, number: Topic, each: bool, above: bool) -> str:
         """The subject of a number that shares it with others of a list; empty where it has its own."""
@@ -82,6 +90,12 @@ class Dealt(Earlier):
         if self.listed or again or each or (joined and not above and lead[-1:] != "等" and _LISTS.search(lead)):
             return self._shared(number)
         return ""
+
+    def _above_each(self, lead: str) -> list[str]:
+        """How far something is above two others, a subject for each: 城镇化率分别高于全国、全省; none where not so."""
+        above = _ABOVE.fullmatch(lead)
+        what = "" if above is None else subject_before(above[1]) or self.last
+        return [] if above is None or not what else [f"{what}{above[2]}{other}" for other in (above[3], above[4])]
 
     def told(self, subject: str, measure: str) -> None:
         """Keep what was named, and what a list told on may be of."""

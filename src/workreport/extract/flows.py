@@ -23,7 +23,7 @@ _ACTED = re.compile(
 CHANGES = "增支|减支|增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻"
 _CHANGE = re.compile(rf"(?:再|又|拟|共|约|分别|各)*({CHANGES})了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$")
 _BESIDE = re.compile(
-    r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期|经济增[速长]|GDP增速|生产总值增速)?(?:平均)?(?:水平)?)(?:约|近|超过?)?$"
+    r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|同期|经济增[速长]|GDP增速|生产总值增速|“[^”]{2,3}”(?:时期|期间)?)?(?:年均|平均)?(?:增长速度|水平)?)(?:约|近|超过?)?$"
 )
 # What is held against another: 牧民人均纯收入…,比农民高出731元.
 THAN_OTHERS = "[比较][^,。;0-9]{2,10}?(?:高出?|低|多出?|少|快|慢)"
@@ -37,7 +37,7 @@ _ABOUT = "约近超过逾达"
 _FLOW_ENDS = frozenset(f"{_ABOUT}于少") | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
 _CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
 _MORE_ENDS = frozenset(_ABOUT + "了高出低多少快慢")
-_BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州速长")
+_BESIDE_ENDS = frozenset(_ABOUT + "于出均平期国省市区县州速长度间”")
 
 
 def newly(lead: str, after: str) -> str:

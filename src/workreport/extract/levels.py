@@ -1,6 +1,7 @@
 """How many levels, stars or great ones there are, in Chinese numerals: 三级体系, 五星级, 八大产业集群, 五十亿级.
 
-Belongs here: Chinese numerals before 级 and 大. Does not belong here: those before other measure words (see `chinese`).
+Belongs here: Chinese numerals before 级 and 大, and the tiers things rank in (全省第一方阵). Does not belong here:
+those before other measure words (see `chinese`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import Quantity
 
-__all__ = ["surveyed"]
+__all__ = ["is_tier", "surveyed"]
 
 _COSTLY_LEVEL = re.compile(r"([一二两三四五六七八九十][十百千]*万?亿)级")
 # What great ones are known as together, or are chosen for: 三大法宝, 科学十大进展.
@@ -41,3 +42,12 @@ def surveyed(norm: str, start: int) -> Quantity | None:
     of_kinds = norm.startswith("类", match.end()) and norm[match.end() + 1 : match.end() + 2] not in "别型"  # 五大类
     unit = "类" if of_kinds else "级" if match[0][1] == "级" else ""
     return Quantity(start, match.end() + of_kinds, value, 1, unit, kind, False, "")
+
+
+_TIERS = ("方阵", "梯队", "集团,", "集团。", "集团、")
+_IN_TIER = tuple("升居列入身国省市区县州内界")
+
+
+def is_tier(norm: str, start: int, end: int) -> bool:
+    """Whether 第N `[start, end)` is a tier that something stands in: 增速居全省第一方阵, 跻身省内第一集团."""
+    return norm.startswith(_TIERS, end) and norm.endswith(_IN_TIER, 0, start)

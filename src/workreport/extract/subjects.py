@@ -273,6 +273,9 @@ _NTH = re.compile("^(?=[一二三]产业(?!园))")
 _ALL_THREE = re.compile(r"(?:三[大次]产业?|一二三产业?)(?!结构|比)")
 _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
 _ONES = tuple("一二三存贷城乡")
+# What lists of people share: 城镇职工、城镇居民、农牧民医疗保险最高支付限额.
+_WHOM = re.compile("[一-龥]{0,4}(?:职工|居民|[农牧渔]民|学生|儿童|老人|教师|干部)")
+_OF_WHOM = re.compile(_WHOM.pattern + "([一-龥]{4,})")
 _WHOLE = re.compile(r"^全[国省市区县州]")
 _OFTEN = "(?:普及|覆盖|合格|利用|处理|入学|优良|参保|失业|硬化|绿化|入园)率"
 HEADS = re.compile(
@@ -286,6 +289,10 @@ HEADS = re.compile(
 
 def _completed(item: str, last: str) -> str:
     """`item` with the end of `last` that it leaves out: 城镇 + 农村居民收入 is 城镇居民收入; 存、贷款余额."""
+    if item.endswith(("游客", "旅客")) and last.endswith("收入"):  # 接待游客和旅游收入
+        return item
+    if (of_whom := _OF_WHOM.fullmatch(last)) is not None and _WHOM.fullmatch(item) is not None:
+        return item + of_whom[1]
     part = _WHOLE.sub("", item)
     if part in _ONES or part.endswith("存") and last.startswith("贷"):
         return part + last[1:]

@@ -16,6 +16,7 @@ from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, Dealt
 from workreport.extract.earlier import OF_MAKERS, Topic
 from workreport.extract.members import all_of, counted_together
 from workreport.extract.naming import is_act, is_name, named_before, names
+from workreport.extract.ranked import ranked
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
 from workreport.extract.wholes import listed_as, share_named, with_share
 
@@ -44,11 +45,8 @@ _SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
-# Where a thing ranks is no part of its name: 增速居工业大省第1位.
-_RANKED_AMONG = re.compile(r"(?<=[增总规产][速幅量模])(?:[均稳位]?[居列](?!民|住|家|委)|在)[一-龥()、]{2,8}$")
 _RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
-_PLACED = re.compile(r"(?<=[一-龥]{3})[位稳]?居(?![民住家委])[一-龥]{2,3}[省市州县区]$")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
 # What a share became, or how much it changed; how much faster something grew: ,比上年提高, ,同比加快.
@@ -157,16 +155,10 @@ class _Walk(Dealt):
             return told
         if own in OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
-        if measure == "rank" and (bare := _RANKED_AMONG.sub("", own)) in _MEASURED:
-            own = self.last = self.last.removesuffix(bare) + bare
-            return with_share(own, measure, scope) if scope else own
-        if measure == "rank" and not scope and own[2:] and PACE.match(own) and self.last:  # 增速六城区排名第三
-            return f"{self.last}{own}排名"
+        if measure == "rank" and kind != "rank" and (told := self._placed(own, number)):
+            return told
         if measure == "rank" and own and (told := completing.ranked_in(own, self.last)) != own:
             return told
-        if measure == "rank" and (bare := _PLACED.sub("", own)) != own:
-            self.last = bare
-            return bare
         if measure == "rank" and self.last and _ENTERED.search(own):  # 4家企业入选文化30强
             return self.last
         if measure == "rank" and scope and (own.endswith(scope) or not own):
@@ -184,6 +176,18 @@ class _Walk(Dealt):
         if measure == "share" and ((own or also) == scope != "" or own.startswith(("占", "约占"))):
             return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
         return ""
+
+    def _placed(self, own: str, number: Topic) -> str:
+        """The subject of a rank whose clause says what stands where; empty where it does not."""
+        lead = number.lead
+        if number.before > number.clause and self.norm[number.before - 1] in "强年" and lead[:1] != "、":
+            lead = self.norm[number.clause : number.before] + lead  # 升至全国百强镇第5, 连续5年居第一
+        placed = ranked(lead, own)
+        told = "" if placed is None else placed.told(self.last, number.scope)
+        if placed is None or told == "排名":
+            return ""
+        self.last = told if lead.endswith(("由", "从")) else placed.named(self.last) or self.last
+        return told
 
     def _ranked_next(self, number: Topic) -> bool:
         """Whether so many things are counted only to say which place among them something has: 居88个县第5位."""

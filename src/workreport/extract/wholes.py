@@ -42,8 +42,12 @@ def _scope(is_share: bool, lead: str, left: str) -> str:
     return str(named[-1]) if named else ""
 
 
+_OF_ANOTHER = re.compile("(?<=[一-龥]{2})占[^占]{2,16}比重$")  # told before of another whole
+
+
 def with_share(subject: str, measure: str, scope: str) -> str:
     """The subject of a share or a rank whose clause names only the whole: 占全市 after 新增市场主体."""
+    subject = _OF_ANOTHER.sub("", subject) if measure == "share" else subject
     subject = subject[-_LONGEST:]
     ending = {"share": "比重", "rank": "排名"}[measure]
     scope = scope.removesuffix(ending)
