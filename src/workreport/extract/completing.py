@@ -39,7 +39,7 @@ _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|�
 _SIZE = re.compile("(?:超过?|过|达到?|突破)[0-9.]+[万亿千百]*(?:元|吨|亩|平方米)(?:以上)?")
 _RANKED = re.compile("在((?:[^,。;]{2,}?)(?:百强[^,。;中]{0,3}|评比|排名|考核|城市|[省市县区]))中?")
 _PLACED = re.compile("[位名居]?[居列](全[国省市区县州][^,。;]{2,12})")
-_LONGEST_NAME = 16
+_LONGEST_NAME, _OWN_LEVEL = 16, 3
 _TROUBLE = ("问题", "困难", "难题")
 _PEOPLE = re.compile("人口|[农牧渔居]民|群众|家庭|职工|学生|农户|人员|老人|子女")
 _WHO = {"人": "人口", "户": "户数", "名": "人员"}
@@ -80,6 +80,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return last + own
     if _GRADE.fullmatch(own) and (graded := _GRADED.fullmatch(last)) is not None:
         return graded[1] + own + graded[2]
+    if own.endswith("本级") and len(own) == _OWN_LEVEL and not last.startswith(own):  # 收入9亿元(区本级3亿元)
+        return own + last
     if _GRADE.fullmatch(own) and lead.startswith("其中") and not _GRADE.search(last) and _KIND.fullmatch(last):
         return own + last
     if own == "税率" and last.endswith("税"):

@@ -31,6 +31,7 @@ _FORMS = tuple(
         rf"(?P<what>.*?){_ALSO}在(?P<where>{_PLACE}{{2,18}}?)(?:{_IS})",
         rf"(?P<what>[、和])(?:{_IS})?(?P<where>全[国省市区县州]{_PLACE}{{0,8}}?)前?",
         rf"(?P<what>.*?)(?:{_IS})(?P<where>{_PLACE}{{0,18}}?)[中里的]?前?",
+        rf"(?:我[省市区县])?(?:荣获|获得|获)(?P<what>{_PLACE}{{2,16}}(?:评[估比选价]|考核|测评|[竞大]赛))(?P<where>)",
     )
 )
 _PACE = re.compile("(?:增长速度|增[速幅]|[降涨]幅)$")
@@ -62,6 +63,7 @@ class Ranked(NamedTuple):
         """The subject of the rank, with the place it is taken in (`scope`) where these words name no other."""
         named = self.named(last)
         where = (self.where or ("" if scope in named else scope)).removesuffix(_ENDING)
+        named = "" if where.startswith(named) else named  # 金牌榜 after 金牌
         return f"{named if named.endswith(where) else named + where}{_ENDING}"
 
 

@@ -41,6 +41,8 @@ def subject_before(words: str) -> str:
         return works[0]
     was = _WAS.search(words)
     words = _without_tail(words[: was.start()] if was else words)
+    if words[-1:] in ("年", "末", "底"):
+        words = _OF_A_YEAR.sub("", words)
     cut = max(words.rfind("、"), words.rfind(" "))
     if (quoted := words.rfind("“")) >= 0 and quoted < cut < words.rfind("”"):  # 居民“阀、管”改造
         cut = words.rfind("、", 0, quoted)
@@ -64,6 +66,7 @@ def _short(named: str) -> str:
 _BREAK = re.compile("[的、，在和]")
 
 
+_OF_A_YEAR = re.compile(rf"(?<![到至为于从由在期—])(?:{YEAR}) ?年[末底]?$")  # 贸易总额一九九〇年比一九八五年增长
 # 值得关注的是投资; 计划安排平均每年有赤字.
 _LED_UP = re.compile(r"^.*(?:[的尤其别]是|每年有)(?=[一-龥]{2})")
 # What a thing was, or is held against, is no part of its name: 比重由上年的, 收入比1997年.

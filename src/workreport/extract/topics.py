@@ -208,7 +208,8 @@ class _Walk(Dealt):
             after = apart.with_the_deed(subject_after(right), lead, right) if named else ""
             return self._counted(own, after, number)
         if nameless and kind not in ("percent", "points", "duration"):
-            after = self._flown(subject_after(right), number)
+            after = subject_after(right)
+            after = self._flown(after, number) if names(after, own, measure, lead) else ""
             return after or self.done_before(own, number) or own, after != ""
         if kind == "money":
             if own and (good := self._good(own, "", number)):
