@@ -82,7 +82,7 @@ def _comparator(before: str, otherwise: str, is_time: bool) -> str:
 
 
 _FALL = re.compile(
-    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|少(?:支出|收入|收|支)|减轻|减负|缩小|下调|少|下浮|减亏|降价|精简|瘦身)"
+    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|少(?:支出|收入|收|支)|减轻|减负|缩小|下调|少|下浮|减亏|降价|减价|精简|瘦身)"
     r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
 )
 
@@ -97,7 +97,7 @@ _FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:均|超�
 _GROW_WORD = (
     r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|扩容|"
-    r"下跌|升高|增值(?!税)|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价|提速"
+    r"下跌|升高|增值(?!税)|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价|减价|提速"
 )
 _GROWTH = re.compile(
     rf"(?:{_GROW_WORD})(?:(?!率|占|比重|贡献)[^到至达,;。、]){{0,14}}$|"
@@ -172,9 +172,12 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
         choice.settle(nouns[nouns != ""], maybe[nouns != ""])
     choice.settle("growth_rate", around.find("left", 40, _PACE, without(choice.rows, reached)))
     choice.settle("rate", around.find("lead", 30, _TAX, choice.rows))
+    choice.settle("growth_rate", around.find("left", 24, _GROWN_TO, choice.rows))
     choice.settle("share", choice.rows)
 
 
+# 经济增长连续四年达到或略高于10%
+_GROWN_TO = re.compile("增长(?:连续[^,。;]{1,4}年)?(?:均|都|达到?了?|或|略|高于|超过|突破|约|为)+$")
 # A price index is told with the year before as 100: 居民消费价格指数101.7%, but 价格指数涨幅3%.
 _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 

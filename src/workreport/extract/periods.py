@@ -87,6 +87,8 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
             cue = TimeCue(at - len(years[0]), *years[1])
             if norm.startswith(_BEFORE_IT, at + 1) and (year is None or cue.last < year):
                 continue
+            if year is not None and cue.last < year - 1 and _MADE_BY.match(norm, at) is not None:
+                continue
             if year is not None and cue.last < year - 1 and not cue.window and _SINCE.match(norm, at) is not None:
                 cue = cue._replace(last=year - 1, window=True)
             again = (one for one in reversed(cues[-3:]) if one.window and _is_again(norm, cue, one, at))
@@ -223,6 +225,8 @@ _LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("型", "不变价", "价格", "可比价", "远景目标")
 _BEFORE_IT = ("以前", "底以前")  # 1957年以前 is no 1957, but 1980年以前 is the end of what was planned in 1975
+# 2000年底前建成的老旧小区: when a thing was made is no time of what is done to it.
+_MADE_BY = re.compile("年[末底]?之?前(?:建成|建设|建造|竣工|购置|安装|注册|登记|参加工作|出生)")
 _COMPARED = re.compile(
     "年(?:(?<=[与和跟同].{4}年)比|(?<=在.{4}年)[^,。;\n]{0,16}基[础数]上|(?<=以.{4}年)为基[数础期]|"
     "(?<=[上去]年)度?[^,。;\n0-9]{2,16}(?:收入|工资|产值|支出|标准)的 ?[0-9一二三四五六七八九])"

@@ -75,7 +75,8 @@ def plan_years(name: str) -> int:
 # The years of a plan that is told, without its name: 五年合计5953亿元,其中1985年1274亿元.
 _WITH_YEAR = re.compile(rf"这?[{FEW}0-9]{{1,2}} ?年(?:计划|合计|内|间)")
 _BARE_YEARS = re.compile(
-    rf"[{FEW}0-9]{{1,2}} ?年(?:内|合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育)"
+    rf"[{FEW}0-9]{{1,2}} ?年(?:内|合计|平均|年均|累计|共|总|新增|新建|完成|投入|实施|引进|建成|培育|"
+    "淘汰|关停|改造|减少|解决|安排|转移|搬迁|压减|培训)"
 )
 
 

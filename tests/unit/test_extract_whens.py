@@ -1,0 +1,35 @@
+"""When a thing was made is no time of what is done to it; years told in the plan they are of; growth that reached."""
+
+from __future__ import annotations
+
+import pytest
+from made_report import PLAN, REVIEW, rows_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        (PLAN + "完成2000年底前建成的老旧小区改造186个、惠及居民2.4万户。", "186个", "186 个 eq count target 2025"),
+        (PLAN + "完成2000年底前建成的老旧小区改造186个、惠及居民2.4万户。", "2.4万户", "24000 户 eq count target 2025"),
+        (REVIEW + "更新2005年以前安装的电梯30部。", "30部", "30 部 eq count achievement 2024"),
+        (PLAN + "2025年底前建成小区12个。", "12个", "12 个 eq count target 2025"),
+        (PLAN + "“十五五”期间,关停小火电80座;五年淘汰产能1亿吨。", "1亿吨", "1e+08 吨 eq level target 2026-2030"),
+        (PLAN + "关停5000万千瓦小火电机组。", "5000万千瓦", "5e+07 千瓦 eq level target 2025"),
+        (PLAN + "风电场66台风机并网。", "66台", "66 台 eq count target 2025"),
+        (REVIEW + "过亿元企业达到286家,其中过10亿元的18家。", "10亿元", "1e+09 CNY gt level context 2024"),
+        (REVIEW + "经济增长连续四年达到或略高于10%。", "10%", "10 % gt growth_rate achievement 2021-2024"),
+    ],
+)
+def test_numbers(text: str, number: str, said: str) -> None:
+    assert told(text, number) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("改造2000年底前建成的老旧小区86个。", "老旧小区"),
+        ("更新2005年以前安装的电梯30部。", "电梯"),
+    ],
+)
+def test_subjects(text: str, subject: str) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].tolist() == [subject]
