@@ -71,7 +71,6 @@ STILL_SHORT = {
     "passages_fortyseventh": ["recall"],
     "passages_fiftysecond": ["period"],
     "passages_fiftythird": ["value_unit"],
-    "passages_fiftyfifth": ["recall"],
     "written": ["class", "period"],
 }
 
