@@ -11,7 +11,7 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.members import plain, with_examples
 from workreport.extract.naming import is_act
-from workreport.extract.subjects import subject_after
+from workreport.extract.subjects import subject_after, without_head
 
 __all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_by", "named_place", "named_times",
            "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note",
@@ -31,21 +31,31 @@ _BARE = _any(
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
 # What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
 _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
+# Where something is tried: 农村信用社改革开始在8个省试点, 合作医疗试点扩大到671个县.
+_TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|村|单位|企业|学校")
+_REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
+_TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
 # Where what is counted is: 东湖科技园17个项目.
+_BUILT_BY = _any("厂房|标准厂房|生产线|车间|装置")
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
-_ALONE = "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
+_ALONE = (
+    "竣工投产|建成投产|建成投用|开工建设|投入使用|投产达效|"
+    "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
+)
 _DID = re.compile(
-    r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?)*(?:"
+    r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?|尚未|未)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)"
     r"(?:(?!、[位稳居排列])[^,，;。!?:()\n]){2,26}|"
-    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
+    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
     r"实现了?)[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|、[位稳居排列]|$))"
 )
 _TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
-_DID_BEGINS = frozenset("已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推(")
+_DID_BEGINS = frozenset(
+    "出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推("
+)
 _NOTE = re.compile(r"\([^()]{1,6}\)")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
 _AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
@@ -61,12 +71,12 @@ _A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
     "投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|交付"
 )
-_INVESTED_IN = re.compile("(?<=项目)(?:新?签约|新?开工|续建|在建|竣工|投产)?(?:总|年度)?投资$")
+_INVESTED_IN = re.compile("(?<=项目)(?:新?签约|新?开工|续建|在建|竣工|投产)?(?:总|年度|年度计划|计划)?投资$")
 _AT_WORK = re.compile("(.*(?:项目|工程))(?:续建|新开工|在建|开工|竣工|投产)$")
-_STAGE_ENDS = re.compile(f"(?:{'|'.join(sorted(_STAGES))})$")
+_STAGE_ENDS = re.compile(f"(?:基本)?(?:{'|'.join(sorted(_STAGES))})$")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
-EFFECTS = "惠及|撬动|拉动|带动"
+EFFECTS = "惠及|撬动|拉动|带动|涉及"
 _EFFECT = re.compile(
     rf"^[、 ]?(?:每年|直接|累计|可|已|预计|将|全年|共)*({EFFECTS}|支持|服务(?!外包|贸易|消费|中心)|覆盖)(?![业率面])"
 )
@@ -79,6 +89,7 @@ _WHO = {"人": "人数", "名": "人数", "户": "户数"}
 _WHO_DID = re.compile(
     "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
+_PURSE = re.compile("(?:中央|地方|各级|省级?|市级?|区级?|县级?)(?:和(?:中央|地方|各级|省级?|市级?|区级?|县级?))?财政")
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完成了", "推动")
 _DEED = re.compile("(?:综合|集中|提升)?(?:改造|整治|治理|修缮|整合|搬迁|升级|改扩建|加固|拆除)(?:提升|工程|任务)?$")
@@ -87,6 +98,7 @@ _PAID = re.compile("对([^,，;。]{2,12}?)(?:一次性)?(?:发放|给予|拨付
 _GIFTS = _any("补贴|补助|奖励|补偿")
 _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
+_IN_QUOTES = re.compile("“[^“”,，。]{2,14}”$")
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
 _GREAT, _SHORT = ("产业", "集群", "行业", "板块", "园区", "基地", "体系"), 4
@@ -103,6 +115,11 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return listed
     if noun in _BARE and _OF_WHICH.fullmatch(lead):
         return _among(noun, last)
+    if noun.removesuffix("试点") in _TRIED_IN and (tried := _TRIED.search(lead)) is not None:
+        begun = without_head(tried[1].rpartition("的")[2].removesuffix("制度"))
+        return f"{begun}试点{noun.removesuffix('试点')}" if _REFORM.search(begun) else noun
+    if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
+        return own + noun  # 光谷微电12万平方米厂房
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
@@ -126,9 +143,11 @@ def did(noun: str, norm: str, begin: int) -> str:
     if told is None or noun == "方面" or told[0].endswith(noun) and _TITLED.match(told[0]) is None:
         return noun
     if (alone := told["alone"]) is not None:
+        if "未" in told[0]:
+            return f"{told[0]}的{noun}"  # 6个贫困县未摘帽
         if noun in _BARE or alone == "受益":
             return alone + noun
-        return noun if alone in _STAGES else f"{told[0]}的{noun}"
+        return noun if alone in _STAGES or alone[:2] in _STAGES else f"{told[0]}的{noun}"
     if _SUM.search(told[0]) or len(told[0]) + len(noun) > _LONGEST_TOLD:
         return noun
     return f"{told[0]}的{noun}"
@@ -163,6 +182,9 @@ def of_the_last(own: str, lead: str, last: str) -> str:
     if own in _SIZES or _FUNDS.fullmatch(own):
         return last + (own[2:] if last.startswith(own[:2]) else own)
     if _YIELDED.fullmatch(own) and lead[:1] == "、" and last.endswith((*_BUILT, "企业")):
+        return last + own
+    own = own.removeprefix("基本") if own.removeprefix("基本") in _STAGES else own
+    if own == "资金" and lead[:1] == "、" and last.endswith("项目"):
         return last + own
     if own not in _STAGES:
         return own
@@ -218,8 +240,14 @@ def with_the_deed(after: str, lead: str, right: str) -> str:
 
 
 def named_by(own: str, noun: str, lead: str) -> str:
-    """A bare noun with the names in quotation marks before its number: “甲”“乙”三项工程."""
-    return own + noun if noun in _BARE and own.endswith("”") and lead.endswith(own) else noun
+    """A bare noun with the names in quotation marks before its number; empty where there are none.
+
+    “甲”“乙”三项工程, “高效办成一件事”21个事项.
+    """
+    if noun in _BARE and own.endswith("”") and lead.endswith(own):
+        return own + noun
+    quoted = _IN_QUOTES.search(lead) if noun in _BARE and lead[-1:] == "”" else None
+    return quoted[0] + noun if quoted is not None else ""
 
 
 def with_note(own: str, before: str) -> str:
@@ -235,6 +263,7 @@ def with_whom(own: str, lead: str, last: str) -> str:
 
 def meant_for(own: str, right: str) -> str:
     """Money with what it is for, where the words after it say so: 特别国债3000亿元支持消费品以旧换新."""
+    own = f"{own}安排资金" if _PURSE.fullmatch(own) else own
     meant = _MEANT.fullmatch(right.strip())
     return f"{own}({meant[0]})" if own and meant is not None else own
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 
 from workreport.extract.naming import named_before
-from workreport.extract.subjects import without_head
+from workreport.extract.subjects import subject_after, without_head
 from workreport.extract.wholes import with_share
 
-__all__ = ["ahead_of_time", "every_third", "of_the_told", "ranked_in", "solved_for", "with_number"]
+__all__ = ["ahead_of_time", "every_third", "of_such_size", "of_the_told", "ranked_in", "solved_for", "with_number"]
 
 # A number that is part of a name: “4050”人员, 世界500强企业.
-_QUOTED, _BEST = re.compile("“[^“”,，。]{1,8}$"), re.compile("(?:世界|全球|中国|全国|民营企业)?[0-9]{2,4}强$")
+_QUOTED = re.compile("“[^“”,，。]{1,8}$")
+# 世界500强, 12345热线
+_BEST = re.compile("(?:世界|全球|中国|全国|民营企业)?(?:[0-9]{2,4}|[百千])强$|(?<![0-9])[0-9]{5}(?:热线)?$")
 _REACHED = re.compile(
     "(?:就|即|又)?((?:超额|全面|全部|率先|基本|胜利|已)*"
     "(?:完成|实现|达到?|建成|突破|步入|进入|消除|免征|交付)[^,。;、:()0-9比]{2,20})"
@@ -33,6 +35,9 @@ _SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|�
 # Of which grade they are that the number counts: 新增市级以上示范村290个(其中省级113个).
 _GRADE = re.compile("(?:国家|省部?|部|市|区|县)级")
 _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GRADE.pattern}(?:及?以上)?(的?[^级]{{2,}})")
+_BOUNDED = frozenset(("限额以上", "规模以上", "亿元以上", "大中型"))  # 建设单位一万多个,其中限额以上的有921个
+# 增长8.2%,增速比全国高4.8个百分点
+_HELD_PACE = re.compile("增[速幅](?:比[一-龥]{2,6}[高低快慢]|[高低快慢]于[一-龥]{2,8})")
 _KIND = re.compile("[一-龥]{2,8}(?:企业|机构|单位|基地|园区?|社区?|中心|平台|品牌|学校|医院|项目|合作社|农场|村|镇)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
@@ -59,6 +64,8 @@ def with_number(own: str, lead: str, norm: str, before: int) -> str:
 
 def every_third(lead: str, said: str) -> str:
     """The words before a number, with the first of 第一、二、三产业, which is a number itself."""
+    if lead.startswith("、第三产业") and said.endswith("第二"):  # 第二、第三产业分别增长9.1%和10.8%
+        return f"第二产业{lead}"
     return f"一{lead}" if lead.startswith("、二、三") and said.endswith("第一") else lead
 
 
@@ -84,6 +91,10 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return own + last
     if _GRADE.fullmatch(own) and lead.startswith("其中") and not _GRADE.search(last) and _KIND.fullmatch(last):
         return own + last
+    if own in _BOUNDED and lead.startswith("其中"):
+        return f"{own}的{without_head(last)}"
+    if _HELD_PACE.fullmatch(own) is not None:
+        return last.removesuffix("增速") + own
     if own == "税率" and last.endswith("税"):
         return without_head(last).removeprefix("减免") + own
     if (part := _PART.fullmatch(own)) is not None:
@@ -112,3 +123,15 @@ def solved_for(told: str, unit: str) -> str:
     if unit not in _WHO or not told.startswith("解决") or not told.endswith(_TROUBLE) or _PEOPLE.search(told):
         return told
     return told + _WHO[unit]
+
+
+_SUCH_SIZE = re.compile(
+    "(?:年?(?:主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
+    "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨)(?:以上)?的?"
+)
+
+
+def of_such_size(norm: str, at: int) -> str:
+    """What is counted where the size that all of it passes stands before it, at `at`: 5个产值超百亿元的工业园区."""
+    such = _SUCH_SIZE.match(norm, at)
+    return "" if such is None else subject_after(norm[such.end() : such.end() + _LONGEST_NAME])

@@ -52,7 +52,7 @@ _MAKER = re.compile(
 _MAKERS = re.compile("(?:企业|公司|园区|开发区|集群|基地|工业|产业)$")
 OF_MAKERS = MADE | {"产销率", "亏损额", "亏损面", "净亏损", "从业人员", "出口额", "年产值", "入驻企业"}
 _LED = re.compile(
-    r"([一-龥“”]{2,10}?)(?:在[一-龥]{1,5}中|效益|增长|增势|势头|健康|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
+    r"([一-龥“”]{2,14}?)(?:经济)?(?:在[一-龥]{1,5}中|效益|增长|增势|势头|健康|发展|运行|实现|保持|持续|稳步|加快|迅速|快速|壮大)[一-龥]{0,8}$"
 )
 _SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*(?:[产工农企行业牧渔林造]|服务|旅游|金融)业|[一-龥“”]*经济")
 _ACTS = ("筹建", "续建", "新建", "建成", "筹集", "配租", "配售", "收购")
@@ -62,8 +62,14 @@ _OWNED = frozenset((
     "总库容", "库容", "总装机", "装机", "装机容量", "总投资", "概算投资", "占地", "占地面积", "建筑面积",
     "总建筑面积", "入驻企业", "投产企业", "总规模", "年发电", "年发电量", "设站", "亩均产值", "户均补助", "每亩补助",
     "处理能力", "日处理能力", "年处理能力", "供水能力", "日供水能力", "人均年补助", "成交金额", "成交额", "通车里程",
-    "通车总里程",
+    "通车总里程", "全长", "线路全长", "设计时速",
 ))  # fmt: skip
+# Of which insurance or relief: 养老保险制度不断完善,参保人数突破2亿人.
+_OF_SCHEMES = frozenset(
+    ("参保人数", "参合人数", "参保率", "参合率", "筹资标准", "覆盖人数", "补助标准", "财政补助标准", "报销比例")
+)
+_SCHEME = re.compile("([一-龥]{0,12}(?:保险|合作医疗|医保|新农合|低保|公积金|救助))(?:制度|体系|政策)?[一-龥]{0,8}$")
+_SET_UP = re.compile("^.*(?:推行|启动|降低|统一|完善|建立|实施|提高|扩大|健全|推进)了?")
 _ONCE_BUILT = re.compile("^(?:全部)?(?:建成|投产|达产|完工|竣工)后(?=年|可|预计)(?:可|预计)?")
 _SIZE_TOLD = re.compile(f"(?<=[一-龥]{{2}})(?:{'|'.join(sorted(_OWNED, key=len, reverse=True))})$")
 _ROADS = ("公路", "铁路", "高铁", "地铁")
@@ -71,16 +77,20 @@ _VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比
 _BUILT_FIRST = re.compile(
     "^(?:重点抓好|新建成|同步|开展|举办|筹建|开工|竣工|续建|新建|建成|建设|新增|改造|完成|投产)+(?=[一-龥]{2})"
 )
-_BUILDS = re.compile("(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动)((?!了)[一-龥A-Za-z“”]{3,16})$")
+_THE_LINE = re.compile("^(?:该|这条|此)[线路铁公高工项][一-龥]{0,2}(?=全长)")  # 加快海龙铁路建设,该线全长132公里
+_BUILDS = re.compile(
+    "(?:开工建设|新建|建设|建成|续建|推进|抓好|开工|启动|加快)((?!了)[一-龥A-Za-z“”]{3,16}?)(?:建设|工程建设|施工|改造)?$"
+)
 _IS_BUILT = re.compile("([一-龥A-Za-z“”]{3,16}?)(?:顺利|全面|正式)*(?:建成|投用|投运|投产|竣工|完工|通车)[一-龥]{0,4}$")
 _TO_BUILD = re.compile("(?:推进|加快|加强|抓好|加大|强化)([一-龥]{3,12}?)(?:建设|供应|筹集)(?:力度)?$")
 # 民生领域投入持续增长。全年投入9亿元
 _OUTLAY_TOLD = re.compile(
     "(?<![一-龥])([一-龥]{2,8}(?:投入|支出))(?:持续|稳步|不断|大幅|快速)*(?:增长|增加|加大|提高)?。$"
 )
+_IN_FIELD = re.compile("(?<![一-龥])([一-龥]{2,6})方面$")
 _LEAST = frozenset(("不少于", "不低于", "不超过", "共", "共计", "合计", "总计"))
 _NAMED_ALONE = re.compile(
-    r"[一-龥“”、]{3,}(?:增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重|总人口|[^增]长?率)$"
+    r"(?![这其])[一-龥“”、]{2,}(?:购买力|人数|户数|增幅|增速|规模|总量|口径|占比|产量|总额|总值|产值|纯收入|可支配收入|比重|总人口|[^增]长?率)$"
 )
 # 贸易总额,由2019年的3亿元增加到7亿元
 _ITS_YEAR = re.compile(rf"(?:[由从]?(?:{YEAR}) ?年(?:预计)?(?:[比同](?:{YEAR}) ?年)?)?")
@@ -130,8 +140,9 @@ class Earlier:
         told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in MADE else None
         if told is not None:
             return told[1] + own
-        if own in OF_MAKERS and _MAKERS.search(self.last):
-            return _BUILT_FIRST.sub("", self.last) + own
+        maker = (self.last or (self.before if opens else "")).removesuffix("总数")
+        if own in OF_MAKERS and _MAKERS.search(maker):
+            return _BUILT_FIRST.sub("", maker) + own
         if own not in MADE and not own.endswith("贡献率"):
             return own
         if self.last or number.clause <= number.sentence and not (opens and own in MADE):
@@ -159,6 +170,8 @@ class Earlier:
     def acted_on(self, act: str, number: Topic) -> str:
         """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
         if act in _OUTLAYS and not self.last:
+            if (field := _IN_FIELD.search(self.clause_before(number.clause - 1))) is not None:
+                return field[1] + act  # 水利方面,投入6.8亿元
             told = _OUTLAY_TOLD.search(self.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
             return told[1] if told is not None and told[1].endswith(act) else act
         if act not in _ACTS or number.clause <= number.sentence:
@@ -193,8 +206,12 @@ class Earlier:
         if own.startswith("通车") and not self.last.endswith(_ROADS):
             return own
         own = _ONCE_BUILT.sub("", own) if "后" in own else own
+        own = _THE_LINE.sub("", own)
         if own == "占地" and not self.last and number.before > number.clause:  # 产业园一期占地
             return subject_before(self.norm[number.clause : number.before]) + own
+        if own in _OF_SCHEMES and number.clause > number.sentence:
+            told = _SCHEME.search(self.clause_before(number.clause - 1))
+            return _SET_UP.sub("", subject_before(told[1])) + own if told is not None else own
         if own not in _OWNED or own.removeprefix("总") in self.last:
             return own
         if (named := self._bracketed(number)) is not None:

@@ -11,7 +11,7 @@ import re
 from workreport.extract.flows import without_flow
 from workreport.extract.subjects import HEADS, without_head
 
-__all__ = ["all_of", "counted_together", "plain", "with_examples"]
+__all__ = ["all_of", "counted_together", "in_such_fields", "plain", "with_examples"]
 
 _MOST, _LONGEST, _LONGEST_WHOLE, _LONGEST_MEMBER, _SHORT = 20, 24, 30, 10, 4
 _GIVEN = re.compile(
@@ -82,6 +82,12 @@ def all_of(own: str, lead: str) -> str:
     listed = "、".join(members) + mark + own
     alike = mark == "等" or all(HEADS.search(one) for one in (*members, own)) or _are_short(members, own)
     return listed if alike and len(listed) <= _LONGEST_WHOLE else own
+
+
+def in_such_fields(own: str, lead: str) -> str:
+    """What begins with 方面, with the fields that stand before it: 农业、林业、水利等方面支出."""
+    fields = re.search(f"[一-龥、]{{2,24}}等{re.escape(own)}", lead)
+    return without_head(fields[0]) if fields is not None else own
 
 
 def _are_short(members: list[str], own: str) -> bool:

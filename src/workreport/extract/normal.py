@@ -76,6 +76,7 @@ _COMPARED = re.compile(
 _QUOTED = re.compile(r'"([^"\n]{1,40})"')
 # Digits set apart: 1 9 9 7 年, 7 4 7 7 2亿元, 6 5 %. Two such show it.
 _APART = re.compile(r"[0-9] (?:(?<=[12] )[089](?: [0-9]){2} ?年|(?<![0-9.] . )[0-9](?: [0-9])* ?[%万亿])")
+_YEAR_APART = re.compile("(?<![0-9] )[12] [089](?: [0-9]){2} ?年")  # one is enough: 关于1 9 9 8 年政府工作的建议
 # A year with a line's end in it.
 _CUT_YEAR = re.compile(rf"[12](?<![0-9].)(?:{SOFT}[0-9]{{3}}|[0-9]{SOFT}[0-9]{{2}}|[0-9]{{2}}{SOFT}[0-9])(?= ?年)")
 # A unit with a line's end in it.
@@ -107,7 +108,7 @@ def normalise(text: str) -> str:
     text = _FULL_STOP.sub("。", text)
     if "(" in text:
         text = _COMPARED.sub(lambda match: SOFT * len(match[0]), text)
-    if " " in text and len(_APART.findall(text)) > 1:
+    if " " in text and (len(_APART.findall(text)) > 1 or _YEAR_APART.search(text) is not None):
         text = _SPACED.sub(_closed_up, text)
     if "·" in text and len(_DOTTED.findall(text)) > 1:
         text = _DOT.sub(".", text)

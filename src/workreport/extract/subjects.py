@@ -179,7 +179,7 @@ def subject_after(words: str) -> str:
         return name
     stop = _STOP.search(match[0])
     phrase = match[0][: stop.start()] if stop else match[0]
-    phrase = name + phrase
+    phrase = name + phrase.removesuffix("企业技术") + ("企业" if phrase.endswith("企业技术") else "")
     return _unquoted((_SO_FAR.sub("", phrase) if phrase[-1:] in _SO_FAR_ENDS else phrase).strip(_TRIM))
 
 
@@ -190,9 +190,9 @@ _LEVELS = re.compile(
 _BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
 _SO_FAR = re.compile(
-    "(?<=[一-龥]{2})(?:已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可|(?<![理自缘事])由)$"
+    "(?<=[一-龥]{2})(?:尚?未|已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可|(?<![理自缘事])由)$"
 )
-_SO_FAR_ENDS = frozenset("已经在均续望前内可由")
+_SO_FAR_ENDS = frozenset("未已经在均续望前内可由")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
@@ -286,7 +286,7 @@ HEADS = re.compile(
     r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
     r"资产|外资|死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均财政补助|[一-龥]{0,2})标准|参保面|(?:产业|行业|业)?(?:增加值|产值|收入|投资|出口)占[^、]{2,16}(?:比重|比例)|"
     rf"{_OFTEN}|(?![一-龥]{{1,2}}{_OFTEN})[一-龥]{{2,4}}[率数]|"
-    r"增[速幅]|保险|企业|规模)$"
+    r"增[速幅]|保险|企业|规模|负面清单条数)$"
 )
 
 

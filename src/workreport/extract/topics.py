@@ -14,11 +14,11 @@ from workreport.extract import apart, completing, flows
 from workreport.extract.beside import held_against
 from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, Dealt
 from workreport.extract.earlier import OF_MAKERS, Topic
-from workreport.extract.members import all_of, counted_together
+from workreport.extract.members import all_of, counted_together, in_such_fields
 from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.ranked import ranked
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
-from workreport.extract.wholes import listed_as, share_named, with_share
+from workreport.extract.wholes import listed_as, share_named, spent_on, with_share
 
 __all__ = ["topics"]
 
@@ -124,6 +124,7 @@ class _Walk(Dealt):
         own = own or flows.whole(lead, self.last)
         own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
         own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
+        own = in_such_fields(own, lead) if own.startswith("方面") else own
         own = all_of(own, lead) if "、" in lead and number.before <= number.clause else own
         own = self.acted_on(own or self.before_the_bracket(number), number)
         own = self.owned(own, number)
@@ -206,6 +207,7 @@ class _Walk(Dealt):
         if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
             after = apart.with_the_deed(subject_after(right), lead, right) if named else ""
+            after = completing.of_such_size(self.norm, number.after) or after if measure == "count" else after
             return self._counted(own, after, number)
         if nameless and kind not in ("percent", "points", "duration"):
             after = subject_after(right)
@@ -258,7 +260,7 @@ class _Walk(Dealt):
         if did != after and did.startswith(_HONOURED):
             return did
         told = apart.told_apart(after, own, number.lead, self.last)
-        told = told if told != after else apart.named_by(own, did, number.lead)
+        told = told if told != after else apart.named_by(own, after, number.lead) or did
         return told if told != after else apart.of_a_size(after, self.norm[number.after : number.after + _NEAR])
 
     def _good(self, own: str, after: str, number: Topic) -> str:
@@ -318,6 +320,8 @@ class _Walk(Dealt):
             return found.removesuffix("完成") + f"{asked[1]}完成比例"
         if number.kind == "money" and not behind:
             found = apart.meant_for(found, number.right)
+        if number.measure == "share" and not behind:
+            found = spent_on(found, number.right)
         if "净增" in number.lead and number.measure in ("level", "count"):
             return flows.net(found, number.lead)
         grown = not own and self.measure == "growth_rate"

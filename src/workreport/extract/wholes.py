@@ -12,7 +12,7 @@ import numpy as np
 
 from workreport.extract.around import Around
 
-__all__ = ["listed_as", "scopes", "share_named", "with_share"]
+__all__ = ["listed_as", "scopes", "share_named", "spent_on", "with_share"]
 
 _LONGEST = 24
 _ALL = re.compile(
@@ -74,11 +74,23 @@ def share_named(own: str, last: str, lead: str, *, sized: bool) -> str:
     return f"{found[1]}占{found[2].rstrip('的')}比重"
 
 
-_ENTERED = re.compile("(?:跻身|进入|入选|荣登|入围|位列)([^,。;]{0,14})$")
+_ENTERED = re.compile("(?:跻身|进入|入选|荣登|入围|位列|获评|荣获|蝉联)([^,。;]{0,14})$")
+_AND_ENTERED = re.compile("[县区市镇乡]、")  # 获评全国百强区、百强县、千强镇
 _TOP, _OF_THEM = re.compile("[0-9一二三四五六七八九十百千]+强$"), re.compile("[县区市镇乡]|企业(?=[^家]|$)")
 
 
 def listed_as(lead: str, number: str, right: str) -> str:
     """What something is one of, by the words around N强: 跻身全国科学发展百强县; empty where they do not say."""
     title, top, kind = _ENTERED.search(lead), _TOP.search(number), _OF_THEM.match(right)
+    if top is not None and kind is not None and _AND_ENTERED.fullmatch(lead):
+        return top[0] + kind[0]
     return "" if title is None or top is None else title[1] + top[0] + (kind[0] if kind is not None else "")
+
+
+_SPENT_ON = re.compile("用于[一-龥]{2,8}")
+
+
+def spent_on(own: str, right: str) -> str:
+    """A share of money with what it is spent on, where the words after it say so: 财政支出近八成用于民生."""
+    use = _SPENT_ON.match(right)
+    return f"{own}{use[0]}比重" if own and use is not None else own
