@@ -10,7 +10,9 @@ have, where it stands, the fingerprint of the subject that was judged (no words)
 written down and sealed (its SHA-256 is there) before that reading. Of numbers read once, before any rule had learnt
 from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random from whole reports,
 `subjects-local.json` all of set 48, of local reports, `subjects-levels.json` all of set 51, of reports of every level
-below the State Council. The judges were AI assistants. The texts are not ours to hand on.
+below the State Council, `subjects-written.json` all of the passages written again, `subjects-nation.json` those of
+set 56 from the State Council's reports of 1954 to 1959 and 2002 to 2017. The judges were AI assistants. The texts are
+not ours to hand on.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
-DRAWS = ("drawn", "local", "levels")
+DRAWS = ("drawn", "local", "levels", "written", "nation")
 
 
 def main() -> None:
@@ -50,7 +52,7 @@ def judged_sets() -> list[dict[str, Any]]:
 
 
 def draws() -> dict[str, dict[str, Any]]:
-    """The judgements of numbers read once: drawn at random from whole reports, and all of two sets."""
+    """The judgements of numbers read once: drawn at random from whole reports, and all of some sets."""
     return {name: json.loads((GOLD / f"subjects-{name}.json").read_text(encoding="utf-8")) for name in DRAWS}
 
 

@@ -72,7 +72,6 @@ STILL_SHORT = {
     "passages_fiftysecond": ["period"],
     "passages_fiftythird": ["value_unit"],
     "written": ["class", "period"],
-    "written_second": ["class", "period"],
     "passages_fiftysixth": ["class", "period"],
 }
 

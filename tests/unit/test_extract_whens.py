@@ -33,3 +33,13 @@ def test_numbers(text: str, number: str, said: str) -> None:
 )
 def test_subjects(text: str, subject: str) -> None:
     assert rows_of(REVIEW + text)["subject_zh"].tolist() == [subject]
+
+
+def test_the_whole_year_told_after_several_is_the_last_of_them() -> None:
+    rows = rows_of(
+        "一、“十四五”及2025年工作回顾\n“十四五”以来,综合实力稳步提升,年均增长9.4%。\n"
+        "1、转型步伐加快。全年完成销售118亿元。\n2、面貌改善。拆除违章建筑3.1万平方米。\n",
+        year=2026,
+    )
+    assert rows["period"].tolist() == ["2021-2025", "2025", "2025"]
+    assert rows["class"].tolist() == ["cumulative_achievement", "achievement", "achievement"]

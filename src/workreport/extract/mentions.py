@@ -242,6 +242,7 @@ class _Reading(Neighbours):
             opens |= leads[place].endswith("的") and not rights[place].strip()  # 是…极不平凡的五年。
             opens |= leads[place].endswith("比") and rights[place].startswith("前")  # 比五年前增长
             opens |= leads[place].endswith("比前")  # 比前五年增加
+            opens |= rights[place].strip().startswith(_SUMMED)  # 固定资产投资五年累计完成
             if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
         return found
@@ -273,6 +274,7 @@ _WINDOWS = frozenset(
     ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
      "并同")
 )  # fmt: skip
+_SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
 _WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.
 _AFTER_DATE = frozenset(("的", "的近", "的约", "末的", "底的", "初的", "前的"))

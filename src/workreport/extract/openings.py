@@ -41,7 +41,7 @@ def paragraph_cues(
     held: TimeCue | None = None
     points: TimeCue | None = None
     listed: TimeCue | None = None  # the year that a list is of: 主要产品1957年的计划产量如下:
-    section, ahead, done, since, top = "", False, True, False, _Under()
+    section, ahead, done, since, top, named_both = "", False, True, False, _Under(), False
     several = of_several(paragraphs, cues, starts)
     aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
@@ -85,6 +85,11 @@ def paragraph_cues(
             held = top.cue if top.lasts(year) else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
+        if head and paragraph.text.strip():
+            named_both = tells_of_both(paragraph, cues, starts) is not None
+        if named_both and found is None and held and held.last + 1 == year and _WHOLE_YEAR.match(paragraph.text):
+            found = TimeCue(paragraph.start, held.last, held.last, False)
+            held, top = None, _Under()
         told = found is None or held is None and found.last == found.first
         if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
             held = _opening(said[0] - 2, 3, cues, starts) or held
@@ -104,6 +109,8 @@ def paragraph_cues(
     return chosen
 
 
+# After the five years, the last of them: “十二五”及2015年工作回顾, then 全年完成销售118亿元.
+_WHOLE_YEAR = re.compile("[ \u3000]*(?:[^。\n]{2,24}。)?全年(?!度)")
 _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
 _AIMED = re.compile("围绕|对照|对标|锚定|瞄准")  # 围绕实现2017年整体脱贫的目标,制定出台
 _WORST = re.compile(".{0,3}年来(?:最|罕见|未有)")  # 面对三年来最严峻的疫情
