@@ -36,7 +36,7 @@ _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
 # Where what is counted is: 东湖科技园17个项目.
-_BUILT_BY = _any("厂房|标准厂房|生产线|车间|装置")
+_BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
@@ -117,7 +117,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return _among(noun, last)
     if noun.removesuffix("试点") in _TRIED_IN and (tried := _TRIED.search(lead)) is not None:
         begun = without_head(tried[1].rpartition("的")[2].removesuffix("制度"))
-        return f"{begun}试点{noun.removesuffix('试点')}" if _REFORM.search(begun) else noun
+        known = "试点" in tried[0] or _REFORM.search(begun) is not None
+        return f"{begun}试点{noun.removesuffix('试点')}" if known and begun else noun
     if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
         return own + noun  # 光谷微电12万平方米厂房
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:

@@ -27,7 +27,7 @@ _REACHED = re.compile(
 _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
 # What is earned or saved by the thing told before.
-_EARNED = frozenset(("创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
+_EARNED = frozenset(("清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "办理时限", "新增受益人口", "创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
 _PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
 # 办理人大代表建议1244件,满意率达97%
 _ANSWERED = frozenset(("满意率", "办结率", "办复率", "按时办结率", "满意度", "采纳率"))

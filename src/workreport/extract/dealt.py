@@ -10,7 +10,7 @@ import re
 
 from workreport.extract import completing, flows
 from workreport.extract.earlier import IN_YEARS, Earlier, Topic
-from workreport.extract.subjects import shared_subjects, subject_before
+from workreport.extract.subjects import shared_subjects, subject_before, without_head
 from workreport.extract.wholes import with_share
 
 __all__ = ["OF_EACH", "OF_THE_LAST", "PACE", "TOTALS", "Dealt"]
@@ -32,6 +32,8 @@ _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)[^,。;]*[、和
 _ABOVE = re.compile(
     r"([^,。;]*?)(?:增[速幅])?(?:均|都)?分别([高低快慢]于|高出)([^,。;、和]{1,8})[、和]([^,。;、和]{1,8}?)(?:平均(?:水平)?)?"
 )
+_GREAT = re.compile("([^,。;0-9]+?)[二两三四五六七八九十]大$")
+_DONE = re.compile("^(?:完成|实现|累计|达到?|为)+")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
 _MOST_LISTED = 20
 PACE = re.compile("增[速幅]")
@@ -97,6 +99,13 @@ class Dealt(Earlier):
         what = "" if above is None else subject_before(above[1]) or self.last
         return [] if above is None or not what else [f"{what}{above[2]}{other}" for other in (above[3], above[4])]
 
+    def _great_ones(self, number: Topic, count: int) -> tuple[str, ...]:
+        """The members told before their number: 汽车、电子、食品三大产业分别实现产值; none where not so many."""
+        great = _GREAT.search(self.norm, number.clause, max(number.before, number.clause))
+        members = [] if great is None else without_head(great[1]).split("、")
+        what = _DONE.sub("", number.lead.partition("分别")[2])
+        return tuple(member + what for member in members) if len(members) == count > 1 and what else ()
+
     def told(self, subject: str, measure: str) -> None:
         """Keep what was named, and what a list told on may be of."""
         self.last = subject
@@ -116,6 +125,8 @@ class Dealt(Earlier):
             elif said in OF_EACH and 1 < count <= len(self.recent):
                 added = said if said in TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
+            elif (great := self._great_ones(number, count)):
+                self.shared = great
             elif said:
                 named = self.before_bracket(number.clause) + (self.dated(number) or lead)
                 named = self.clause_before(number.clause - 1) if said in OF_THE_LAST or said == "数量" else named
