@@ -27,7 +27,10 @@ _REACHED = re.compile(
 _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
 # What is earned or saved by the thing told before.
-_EARNED = frozenset(("清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "办理时限", "新增受益人口", "创收", "增收", "减负", "节支", "月人均补差", "人均补差"))
+_EARNED = frozenset((
+    "清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "办理时限", "新增受益人口",
+    "创收", "增收", "减负", "节支", "月人均补差", "人均补差",
+))  # fmt: skip
 _PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
 # 办理人大代表建议1244件,满意率达97%
 _ANSWERED = frozenset(("满意率", "办结率", "办复率", "按时办结率", "满意度", "采纳率"))
@@ -101,6 +104,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return f"{last}占{part[1]}比重" if part[1] else f"{last}所占比重"
     if own[0] in "超过达突" and _SIZE.fullmatch(own) and _SIZE.search(last):
         return _SIZE.sub(own, last, count=1)
+    if own == "授权量" and "专利" in last:
+        return f"专利{own}"
     if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:
         return maker[1] + own
     if own.endswith("贡献率") and lead.startswith(f"对{own}"):
@@ -127,11 +132,12 @@ def solved_for(told: str, unit: str) -> str:
 
 _SUCH_SIZE = re.compile(
     "(?:年?(?:主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
-    "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨)(?:以上)?的?"
+    "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨)(?:以上)?的?|"
+    "(?:年产|日处理|总投资|投资)[0-9.]+[万亿]*(?:元|美元|吨|立方米|千瓦)(?:以上)?的?"
 )
 
 
 def of_such_size(norm: str, at: int) -> str:
-    """What is counted where the size that all of it passes stands before it, at `at`: 5个产值超百亿元的工业园区."""
+    """What is counted where a size of it stands before it, at `at`: 5个产值超百亿元的工业园区, 2条年产9万吨的生产线."""
     such = _SUCH_SIZE.match(norm, at)
     return "" if such is None else subject_after(norm[such.end() : such.end() + _LONGEST_NAME])

@@ -102,7 +102,7 @@ def _alike(member: str, after: str) -> bool:
         return after[:1] == "“" and (member[:1] == "“" or member.find("“") in (2, 3))
     if member[-1:] in _ONE_OF and after[:1] in _ONE_OF:  # 二、三级企业; 第一、二、三产业
         return len(member) <= _LONGEST_ONE
-    if member in _BUILDS and _ACTS.match(after) is not None:  # 新建、改扩建公办幼儿园
+    if without_head(member) in _BUILDS and _ACTS.match(after) is not None:  # 新建、改扩建公办幼儿园
         return True
     member = re.sub("^(?:新增|新建|获批|全国)", "", without_head(member))
     if not 2 <= len(member) <= 6 or _ACTS.match(member):
