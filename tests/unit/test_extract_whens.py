@@ -17,6 +17,8 @@ from made_report import PLAN, REVIEW, rows_of, told
         (PLAN + "关停5000万千瓦小火电机组。", "5000万千瓦", "5e+07 千瓦 eq level target 2025"),
         (PLAN + "风电场66台风机并网。", "66台", "66 台 eq count target 2025"),
         (REVIEW + "过亿元企业达到286家,其中过10亿元的18家。", "10亿元", "1e+09 CNY gt level context 2024"),
+        (PLAN + "本年收入9亿元,上年结转收入1亿元,收入总数10亿元。", "10亿元", "1e+09 CNY eq level target 2025"),
+        (REVIEW + "2024年,对2022年的灾区,继续拨付经费3亿元。", "3亿元", "3e+08 CNY eq level achievement 2024"),
         (REVIEW + "经济增长连续四年达到或略高于10%。", "10%", "10 % gt growth_rate achievement 2021-2024"),
     ],
 )

@@ -78,7 +78,8 @@ def find_cues(norm: str, year: int | None, delivered: int | None = None, late: b
                 cues.pop()
             cues.append(cue)
             continue
-        if norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
+        carried = norm[at - 1 : at] in ("上", "去") and norm.startswith(_CARRIED, at + 1)
+        if carried or norm.startswith(_NO_YEARS, at + 1) or _is_compared(norm, at) or _in_title(norm, at):
             continue
         years = _before_year(head[line:], norm[at : at + 30], year, early, late)
         if years is not None and years[0] == "本" and cues and norm.find("\n", cues[-1].start, at) < 0:
@@ -224,6 +225,7 @@ _NEW_CENTURY = re.compile(rf"[新本]世纪的?(?:头|前|最初)([{FEW}])个?�
 _LAST_OF_CENTURY = re.compile(rf"本世纪的?(?:最后|末)的?(二?十[{FEW}]?|[{FEW}])个?年")
 # A year's prices and its far aims are no time (按1970年不变价格计算, 实现2035年远景目标), nor what is held against it.
 _NO_YEARS = ("型", "不变价", "价格", "可比价", "远景目标")
+_CARRIED = ("结转", "结余", "滚存")  # 上年结转收入
 _BEFORE_IT = ("以前", "底以前")  # 1957年以前 is no 1957, but 1980年以前 is the end of what was planned in 1975
 # 2000年底前建成的老旧小区: when a thing was made is no time of what is done to it.
 _MADE_BY = re.compile("年[末底]?之?前(?:建成|建设|建造|竣工|购置|安装|注册|登记|参加工作|出生)")
@@ -251,6 +253,8 @@ def _before_year(
         if tail[1:2] in _SPANS and head[: plain.start()].endswith(_HELD_AGAINST):
             return None  # 是1950年到1997年总和的1.7倍
         before = head[: plain.start()]
+        if tail.startswith("年的灾区") and before.endswith("对"):
+            return None  # 对1954年的灾区,政府继续拨付
         if tail[1:4] in _OF_LEVEL and before.endswith(_NEAR_TO):
             return None  # 接近1979年的水平
         compared = _BENCHMARK.search(before) or _BASE.match(tail)
