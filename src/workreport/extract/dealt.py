@@ -35,7 +35,7 @@ _ABOVE = re.compile(
 _GREAT = re.compile("([^,。;0-9]+?)[二两三四五六七八九十]大$")
 _DONE = re.compile("^(?:完成|实现|累计|达到?|为)+")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
-_MOST_LISTED = 20
+_MOST_LISTED, _LONGEST = 20, 60
 PACE = re.compile("增[速幅]")
 _SHARES = ("比重", "占比", "比例", "份额")
 
@@ -101,7 +101,8 @@ class Dealt(Earlier):
 
     def _great_ones(self, number: Topic, count: int) -> tuple[str, ...]:
         """The members told before their number: 汽车、电子、食品三大产业分别实现产值; none where not so many."""
-        great = _GREAT.search(self.norm, number.clause, max(number.before, number.clause))
+        end = max(number.before, number.clause)
+        great = _GREAT.search(self.norm, max(number.clause, end - _LONGEST), end)
         members = [] if great is None else without_head(great[1]).split("、")
         what = _DONE.sub("", number.lead.partition("分别")[2])
         return tuple(member + what for member in members) if len(members) == count > 1 and what else ()

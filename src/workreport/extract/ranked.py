@@ -41,7 +41,7 @@ _PACED_AMONG = re.compile("(增[速幅])([一-龥]{2,})")  # 增速六城区排�
 _DID = re.compile("^(?:率先|首次|全面)*实现(?=[一-龥]{3})")
 _NO_PLACE = re.compile("第|倒数|前列|各[项类]|^中(?![心国部西])|^里")
 _AMOUNT = re.compile(rf"(?:^|、)({'|'.join(sorted(TOTALS | OF_EACH | {'规模', '数量', '增量', '产量'}))})$")
-_ENDING = "排名"
+_ENDING, _LONGEST = "排名", 80
 
 
 class Ranked(NamedTuple):
@@ -69,6 +69,7 @@ class Ranked(NamedTuple):
 
 def ranked(words: str, own: str) -> Ranked | None:
     """The parts of the words before a rank, of which `own` is the name; None where they are not of such a form."""
+    words = words[-_LONGEST:]
     found = next((match for form in _FORMS if (match := form.fullmatch(words)) is not None), None)
     if found is None or _NO_PLACE.search(found["where"]):
         return None
