@@ -45,3 +45,12 @@ def test_the_whole_year_told_after_several_is_the_last_of_them() -> None:
     )
     assert rows["period"].tolist() == ["2021-2025", "2025", "2025"]
     assert rows["class"].tolist() == ["cumulative_achievement", "achievement", "achievement"]
+
+
+def test_goals_of_the_year_told_after_those_of_the_term_hold_for_the_points_that_follow() -> None:
+    rows = rows_of(
+        "二、今后五年奋斗目标和2022年工作安排\n今后五年，要努力实现以下目标：到2026年，城镇化率达到60%。\n"
+        "2022年主要预期目标是：居民消费价格涨幅控制在3%左右。\n（一）坚持项目为王。新增入规企业15家。\n",
+        year=2022,
+    )
+    assert rows["period"].tolist()[-3:] == ["2026", "2022", "2022"]
