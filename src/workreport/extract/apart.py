@@ -38,6 +38,7 @@ _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范
 # Where what is counted is: 东湖科技园17个项目.
 _BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
+_SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
 _ALONE = (
@@ -57,6 +58,7 @@ _DID_BEGINS = frozenset(
     "出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推("
 )
 _NOTE = re.compile(r"\([^()]{1,6}\)")
+_STOCKED, _STOCK = _any("牛|肉牛|奶牛|羊|猪|生猪|能繁母猪|家禽|牧畜|绒山羊|骆驼|马"), re.compile("[存出]栏$")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
 _AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
 _KIND = re.compile(r"(?!争|共|进展|投资|建[成设]|获|实现|国家$|省|市级)[一-龥]{1,5}")
@@ -69,7 +71,7 @@ _INVESTED = _any("投资|投资额|年度投资|完成投资|总投资|累计完
 _CAPITAL, _FIRMS = _any("注册资金|注册资本|注册资本金"), ("企业", "公司", "市场主体", "工商户")
 _A_YEAR = _any("年产值|年营业收入|年销售收入|年产量|年税收")
 _STAGES = _any(
-    "投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|交付"
+    "提质增效|拆除重建|拆除平整|投产|在建|新开工|续建|改建|扩建|开工|竣工|完工|建成|获得|搬迁|改造|改造提升|投用|签约|落地|启动|交付"
 )
 _INVESTED_IN = re.compile("(?<=项目)(?:新?签约|新?开工|续建|在建|竣工|投产)?(?:总|年度|年度计划|计划)?投资$")
 _AT_WORK = re.compile("(.*(?:项目|工程))(?:续建|新开工|在建|开工|竣工|投产)$")
@@ -119,6 +121,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         begun = without_head(tried[1].rpartition("的")[2].removesuffix("制度"))
         known = "试点" in tried[0] or _REFORM.search(begun) is not None
         return f"{begun}试点{noun.removesuffix('试点')}" if known and begun else noun
+    if (some := _SOME_OF.fullmatch(lead)) is not None and not noun.endswith(some[1]):
+        return f"{some[1]}中{noun}"  # 31个贫困县中有11个整体越过温饱线
     if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
         return own + noun  # 光谷微电12万平方米厂房
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
@@ -176,6 +180,8 @@ def of_the_last(own: str, lead: str, last: str) -> str:
         return own
     if own in _BARE and lead.startswith("其中"):
         return _among(own, last)
+    if own in _STOCKED and lead.startswith("其中") and (kept := _STOCK.search(last)) is not None:
+        return own + kept[0]  # 牲畜存栏218万头,其中肉牛31万头
     if own[:1] == "总" and len(own) > 2 and last.endswith(own[1:]):  # 新增电力装机 …、总装机
         return last.removeprefix("新增").removesuffix(own[1:]) + own
     if own in _INVESTED and last.endswith("项目总投资"):

@@ -18,8 +18,8 @@ __all__ = ["ahead_of_time", "every_third", "of_such_size", "of_the_told", "ranke
 
 # A number that is part of a name: “4050”人员, 世界500强企业.
 _QUOTED = re.compile("“[^“”,，。]{1,8}$")
-# 世界500强, 12345热线
-_BEST = re.compile("(?:世界|全球|中国|全国|民营企业)?(?:[0-9]{2,4}|[百千])强$|(?<![0-9])[0-9]{5}(?:热线)?$")
+# 世界500强, 12345热线, 第一书记
+_BEST = re.compile("(?:世界|全球|中国|全国|民营企业)?(?:[0-9]{2,4}|[百千])强$|(?<![0-9])[0-9]{5}(?:热线)?$|第一$")
 _REACHED = re.compile(
     "(?:就|即|又)?((?:超额|全面|全部|率先|基本|胜利|已)*"
     "(?:完成|实现|达到?|建成|突破|步入|进入|消除|免征|交付)[^,。;、:()0-9比]{2,20})"
@@ -80,6 +80,7 @@ def ahead_of_time(named: str, last: str, after: str) -> str:
 
 def of_the_told(own: str, lead: str, last: str) -> str:
     """A ratio of the incomes told, a part in the growth, what the thing told earned, what was told of another size."""
+    own = own.removeprefix("其中")
     if not last or not own:
         return own
     if own.startswith("收入") and _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):

@@ -27,6 +27,7 @@ _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "
 _STEPS = ("台阶", "新台阶", "大关", "”台阶", "”大关")
 _BOUNDS = frozenset(("超", "近", "约", "过", "逾"))
 _STOPS = frozenset(",，;；。!?:、\n()0123456789%")
+_UP_TO = frozenset(("至", "到", "-", "~", "—"))  # between the ends of a range
 
 
 def words_before(
@@ -48,6 +49,9 @@ def words_before(
         if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):
             by = _SIZED_BY.search(leads[place - 1])
             leads[place] = (by[0] if by else "") + norm[begin:end] + leads[place]
+    for place in {*wide.tolist(), *np.flatnonzero(sized).tolist()} & set(range(len(rows) - 1)):
+        if norm[numbers.end[rows[place]] : numbers.start[rows[place + 1]]] in _UP_TO:
+            leads[place + 1] = leads[place]  # 引进50亿元以上项目1至2个
     return [_EACH_RANKED.sub("分别居", lead) if "分" in lead else lead for lead in leads]
 
 

@@ -41,7 +41,7 @@ _RAN = re.compile(
 )
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
-_SIZE_OF = re.compile("(?:^|[和及、])((?:总|计划)?投资|占地(?:面积)?|总?建筑面积|总面积|总长|全长|年产)$")
+_SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
@@ -303,7 +303,7 @@ class _Walk(Dealt):
         elif (own in TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
-            whole = last.removeprefix("新增").removeprefix("新建")
+            whole = flows.without_flow(last)
             own = whole if whole.endswith(tuple(TOTALS)) else whole + own
         if number.measure == "duration" and _USED.fullmatch(own):
             own = subject_after(number.right) or own
