@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from workreport.extract.flows import without_flow
-from workreport.extract.members import plain, with_examples
+from workreport.extract.members import all_of, plain, with_examples
 from workreport.extract.naming import is_act
 from workreport.extract.subjects import subject_after, without_head
 
@@ -130,7 +130,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
         return last + noun
     if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):
-        given = plain(own.rpartition("、")[2])
+        given = plain(all_of(own.rpartition("、")[2], lead))
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
     return noun
 

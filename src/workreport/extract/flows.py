@@ -20,7 +20,7 @@ _ACTED = re.compile(
     r"总|累计|其中|加装|安装|铺设|建立|设立|拆除|绿化|新|带动|改造|改扩?建|扩建|提升|完成|建成|引进|培育|获|实现|发放|拉动|撬动|安置|治理|打造|完善|整治|盘活|修复|"
     r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
 )
-CHANGES = "增支|减支|增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻"
+CHANGES = "超收|短收|增收|减收|增支|减支|增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|延长|新增|压缩|回落|减轻"
 _CHANGE = re.compile(rf"(?:再|又|拟|共|约|分别|各)*({CHANGES})了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$")
 _BESIDE = re.compile(
     r"((?:高于|低于|快于|高出|好于|优于|多于|少于)(?:全[国省市区县州]|自治区|同期|经济增[速长]|GDP增速|生产总值增速|“[^”]{2,3}”(?:时期|期间)?)?(?:年均|平均)?(?:增长速度|水平)?)(?:约|近|超过?)?$"
@@ -33,6 +33,8 @@ _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change
 # What each of these can end with: most words before a number are not looked through.
+# 生产总值增长9%,增幅提高1.3个百分点
+_PACE_MOVED = re.compile("(增[速幅])(?:同比|比上年|较上年|比去年)?(?:提高|加快|上升|回升|回落|放缓|提升|下降)了?$")
 _ABOUT = "约近超过逾达"
 _FLOW_ENDS = frozenset(f"{_ABOUT}于少") | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
 _CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
@@ -78,6 +80,8 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
         return found + change[1] if change and found and not found.endswith(change[1]) else found
     if unit == "pp" and found and _ON_A_GOAL.fullmatch(lead.strip()) is not None:
         return f"{found}{'增速' if grown else ''}与目标之差"
+    if unit == "pp" and found and (pace := _PACE_MOVED.search(said)) is not None:
+        return found if found.endswith(("增速", "增幅")) else found + pace[1]
     if unit == "pp" and found and ends in _BESIDE_ENDS and (beside := _BESIDE.search(said)) is not None:
         growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
         return found if beside[1][:4] in found else found + growth + beside[1]
