@@ -12,8 +12,7 @@ from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random 
 `subjects-local.json` all of set 48, of local reports, `subjects-levels.json` all of set 51, of reports of every level
 below the State Council, `subjects-written.json` all of the passages written again, `subjects-third.json` all of
 those written a third time, `subjects-nation.json` those of set 56 from the State Council's reports of 1954 to 1959
-and 2002 to 2017. The judges were AI assistants. The texts are
-not ours to hand on.
+and 2002 to 2017. The judges were AI assistants. The texts are not ours to hand on.
 """
 
 from __future__ import annotations
