@@ -35,15 +35,15 @@ _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标
 _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|村|单位|企业|学校")
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
+_BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named by whose they are: 光谷微电12万平方米厂房
 # Where what is counted is: 东湖科技园17个项目.
-_BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
 _ALONE = (
     "竣工投产|建成投产|建成投用|开工建设|投入使用|投产达效|"
-    "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|投产达效|脱贫|出列|摘帽|定居"
+    "落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|脱贫|出列|摘帽|定居"
 )
 _DID = re.compile(
     r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?|尚未|未)*(?:"
@@ -124,7 +124,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     if (some := _SOME_OF.fullmatch(lead)) is not None and not noun.endswith(some[1]):
         return f"{some[1]}中{noun}"  # 31个贫困县中有11个整体越过温饱线
     if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
-        return own + noun  # 光谷微电12万平方米厂房
+        return own + noun
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:

@@ -18,7 +18,7 @@ from workreport.extract.document import Paragraph
 from workreport.extract.headings import DASHES
 from workreport.extract.years import TimeCue
 
-__all__ = ["of_several", "tells_of_both", "under_both"]
+__all__ = ["HEADED_YEAR", "of_several", "tells_of_both", "under_both"]
 
 _INDENT, _LEAST = 2, 2  # blanks before years that open a paragraph; so many years apart, at least, they are
 _HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
@@ -32,10 +32,10 @@ _SEVERAL = re.compile(
     "[由从][0-9.]+[^,，。;；、到至]{1,4}(?:增|提|上|跃|扩)[^,，。;；、]{1,2}[到至]"
 )
 _SUMMED = re.compile("累计")
-# 这是综合经济实力显著提升的五年; 五年来,; 刚刚过去的2025年; 2022年主要预期目标是:;
-# 1、转型升级步伐加快。全年完成销售118亿元.
+HEADED_YEAR = r"[^。\n]{2,24}。全年(?!度)"  # 1、转型升级步伐加快。全年完成销售118亿元
+# 这是综合经济实力显著提升的五年; 五年来,; 刚刚过去的2025年; 2022年主要预期目标是:.
 _OPENS = re.compile(
-    r"[^。\n]{2,24}。全年(?!度)|"
+    rf"{HEADED_YEAR}|"
     r"[^,，。;；0-9年]{0,14}?(?:((?:过去|这)的?[五5] ?年|[五5] ?年来|“[^”]{1,3}”(?:时期|期间)|"
     r"这是[^,，。;；]{2,24}的[五5] ?年)|"
     r"20[0-9]{2} ?年是|(?<!到)20[0-9]{2} ?年(?:主要|经济|预期)[^,，。;；]{0,12}目标|"

@@ -26,7 +26,7 @@ _REACHED = re.compile(
 )
 _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
-# What is earned or saved by the thing told before.
+# What the thing told before earned or saved, and how much of it is done.
 _EARNED = frozenset((
     "清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "办理时限", "新增受益人口",
     "创收", "增收", "减负", "节支", "月人均补差", "人均补差",
@@ -41,12 +41,12 @@ _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GR
 _BOUNDED = frozenset(("限额以上", "规模以上", "亿元以上", "大中型"))  # 建设单位一万多个,其中限额以上的有921个
 # 增长8.2%,增速比全国高4.8个百分点
 _HELD_PACE = re.compile("[增降涨][速幅](?:比[一-龥]{2,6}[高低快慢]|[高低快慢]于[一-龥]{2,8})")
-_OF_TURNOVER = re.compile("(?:过|超|突破|达到?)[0-9.十百千]+[万亿]*元$")
 _FIRMS = re.compile("([^的]*企业)(?:主营业务收入|营业收入|销售收入|产值|税收|营收)?$")
 _KIND = re.compile("[一-龥]{2,8}(?:企业|机构|单位|基地|园区?|社区?|中心|平台|品牌|学校|医院|项目|合作社|农场|村|镇)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
 _MAKER = re.compile("([一-龥“”]{2,}?)(?:营收|营业收入|销售收入|产值|税收|利润)")
 _SIZE = re.compile("(?:超过?|过|达到?|突破)(?:[0-9.]+[万亿千百]*|[十百千万亿]+)(?:元|吨|亩|平方米)(?:以上)?")
+_SIZED = re.compile(f"{_SIZE.pattern}$")
 _RANKED = re.compile("在((?:[^,。;]{2,}?)(?:百强[^,。;中]{0,3}|评比|排名|考核|城市|[省市县区]))中?")
 _PLACED = re.compile("[位名居]?[居列](全[国省市区县州][^,。;]{2,12})")
 _LONGEST_NAME, _OWN_LEVEL = 16, 3
@@ -107,7 +107,7 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return f"{last}占{part[1]}比重" if part[1] else f"{last}所占比重"
     if own[0] in "超过达突" and _SIZE.fullmatch(own) and _SIZE.search(last):
         return _SIZE.sub(own, last, count=1)
-    if _OF_TURNOVER.search(own) is not None and (firms := _FIRMS.search(last)) is not None:
+    if _SIZED.search(own) is not None and (firms := _FIRMS.search(last)) is not None:
         return f"{own}的{without_head(firms[1])}"  # 其中主营业务收入过10亿元27家
     if own == "授权量" and "专利" in last:
         return f"专利{own}"

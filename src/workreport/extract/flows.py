@@ -32,9 +32,10 @@ _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12
 _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
 _LAST = 14  # characters before a number that may tell a flow or a change
-# What each of these can end with: most words before a number are not looked through.
+_PACES = ("增速", "增幅")
 # 生产总值增长9%,增幅提高1.3个百分点
 _PACE_MOVED = re.compile("(增[速幅])(?:同比|比上年|较上年|比去年)?(?:提高|加快|上升|回升|回落|放缓|提升|下降)了?$")
+# What each of these can end with: most words before a number are not looked through.
 _ABOUT = "约近超过逾达"
 _FLOW_ENDS = frozenset(f"{_ABOUT}于少") | {word[-1] for word in f"{_FLOWS}|增加".split("|")}
 _CHANGE_ENDS = frozenset(_ABOUT + "了于少上") | {word[-1] for word in CHANGES.split("|")}
@@ -81,9 +82,9 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
     if unit == "pp" and found and _ON_A_GOAL.fullmatch(lead.strip()) is not None:
         return f"{found}{'增速' if grown else ''}与目标之差"
     if unit == "pp" and found and (pace := _PACE_MOVED.search(said)) is not None:
-        return found if found.endswith(("增速", "增幅")) else found + pace[1]
+        return found if found.endswith(_PACES) else found + pace[1]
     if unit == "pp" and found and ends in _BESIDE_ENDS and (beside := _BESIDE.search(said)) is not None:
-        growth = "增速" if grown and not found.endswith(("增速", "增幅")) else ""
+        growth = "增速" if grown and not found.endswith(_PACES) else ""
         return found if beside[1][:4] in found else found + growth + beside[1]
     return found
 

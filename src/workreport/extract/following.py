@@ -43,14 +43,14 @@ def words_before(
     wide = wide[~np.array(steps, dtype=bool)]
     for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):
         leads[place] = left
-    sized = np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope"))
-    for place in np.flatnonzero(sized).tolist():
+    sized = np.flatnonzero(np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope")))
+    for place in sized.tolist():
         begin, end = int(numbers.start[rows[place - 1]]), int(numbers.end[rows[place - 1]])
         if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):
             by = _SIZED_BY.search(leads[place - 1])
             leads[place] = (by[0] if by else "") + norm[begin:end] + leads[place]
-    for place in {*wide.tolist(), *np.flatnonzero(sized).tolist()} & set(range(len(rows) - 1)):
-        if norm[numbers.end[rows[place]] : numbers.start[rows[place + 1]]] in _UP_TO:
+    for place in (*wide.tolist(), *sized.tolist()):
+        if place + 1 < len(rows) and norm[numbers.end[rows[place]] : numbers.start[rows[place + 1]]] in _UP_TO:
             leads[place + 1] = leads[place]  # 引进50亿元以上项目1至2个
     return [_EACH_RANKED.sub("分别居", lead) if "分" in lead else lead for lead in leads]
 

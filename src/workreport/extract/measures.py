@@ -287,9 +287,7 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
         if kinds[at] == "place":
             measure[at] = "ordinal" if numbers.value[at] == 1 and left.endswith(_PUT_FIRST) else _place(left, right)
         else:
-            listed = numbers.value[at] != _FORTUNE and right[:1] in ("", "榜", "县", "区", "镇")
-            chosen = listed and _CHOSEN.search(left)
-            measure[at] = "rank" if chosen else _rank(numbers.scale[at], lead, left, right)
+            measure[at] = _rank(numbers.value[at], numbers.scale[at], lead, left, right)
     _bare(around, measure, among(rows, kinds, "bare"), np.asarray(numbers.scale) > 1)
     counts = among(rows, kinds, "bare", "count")
     first = around.find("left", 30, _FIRST, counts)
@@ -308,8 +306,10 @@ def _place(left: str, right: str) -> str:
     return "rank" if _RANKED.search(left) and not _NOT_RANKED.match(right) else "ordinal"
 
 
-def _rank(scale: float, lead: str, left: str, right: str) -> str:
+def _rank(value: float | None, scale: float, lead: str, left: str, right: str) -> str:
     """The measure of N强."""
+    if value != _FORTUNE and right[:1] in ("", "榜", "县", "区", "镇") and _CHOSEN.search(left):
+        return "rank"
     if scale == 1 and (lead.endswith(_NAMED_BEFORE) or not lead) and not _AMONG_THEM.search(left):
         return "name"
     if _OF_LISTS.search(left) is not None:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from workreport.extract.both import of_several, tells_of_both
+from workreport.extract.both import HEADED_YEAR, of_several, tells_of_both
 from workreport.extract.document import Paragraph
 from workreport.extract.headings import DASHES, NUMBERED, POINTS, rank_of
 from workreport.extract.normal import SOFT
@@ -53,6 +53,8 @@ def paragraph_cues(
             continue
         whole = not norm.startswith(SOFT, paragraph.end)
         head = whole and _is_heading(paragraph.text)
+        if head and paragraph.text.strip():
+            named_both = tells_of_both(paragraph, cues, starts) is not None
         since = "以来" in paragraph.text if head else since
         reach = len(paragraph.text)
         greeted = 0 if head else _greeting(norm, paragraph.start)
@@ -72,7 +74,7 @@ def paragraph_cues(
             lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or since else _LONG)
             lasting = lasting or head and _is_of_later(paragraph.text, found, year)
             ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
-            both = head and tells_of_both(paragraph, cues, starts) is not None
+            both = head and named_both
             held = found if lasting and not both and (head or ahead or section in ("review", "past")) else None
             leads_on = _LEADS_ON.search(paragraph.text) is not None
             if (head or leads_on) and not (leads_on and top.goes_on(found, paragraphs[at + 1 : at + 2])):
@@ -85,8 +87,6 @@ def paragraph_cues(
             held = top.cue if top.lasts(year) else None
         elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
             held = None
-        if head and paragraph.text.strip():
-            named_both = tells_of_both(paragraph, cues, starts) is not None
         if named_both and found is None and held and held.last + 1 == year and _WHOLE_YEAR.match(paragraph.text):
             found = TimeCue(paragraph.start, held.last, held.last, False)
             held, top = None, _Under()
@@ -110,7 +110,7 @@ def paragraph_cues(
 
 
 # After the five years, the last of them: “十二五”及2015年工作回顾, then 全年完成销售118亿元.
-_WHOLE_YEAR = re.compile("[ \u3000]*(?:[^。\n]{2,24}。)?全年(?!度)")
+_WHOLE_YEAR = re.compile(f"[ \u3000]*(?:全年(?!度)|{HEADED_YEAR})")
 _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u3000]*[一-龥()（）]{1,12}[:：]")
 _AIMED = re.compile("围绕|对照|对标|锚定|瞄准")  # 围绕实现2017年整体脱贫的目标,制定出台
 _WORST = re.compile(".{0,3}年来(?:最|罕见|未有)")  # 面对三年来最严峻的疫情

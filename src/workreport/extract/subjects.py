@@ -179,7 +179,7 @@ def subject_after(words: str) -> str:
         return name
     stop = _STOP.search(match[0])
     phrase = match[0][: stop.start()] if stop else match[0]
-    phrase = name + phrase.removesuffix("企业技术") + ("企业" if phrase.endswith("企业技术") else "")
+    phrase = name + phrase
     return _unquoted((_SO_FAR.sub("", phrase) if phrase[-1:] in _SO_FAR_ENDS else phrase).strip(_TRIM))
 
 
