@@ -13,6 +13,7 @@ import pytest
 from workreport.extract import (
     classes,
     commitments,
+    comparators,
     contexts,
     estimates,
     measures,
@@ -31,7 +32,9 @@ from workreport.extract.wordindex import codes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "data" / "sources" / "chengyang-2025" / "report.txt").read_text(encoding="utf-8")
-MODULES = (classes, commitments, contexts, estimates, measures, mentions, since, subjects, timing, wholes)
+MODULES = (
+    classes, commitments, comparators, contexts, estimates, measures, mentions, since, subjects, timing, wholes
+)  # fmt: skip
 PATTERNS = [
     pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")
     for module in MODULES
@@ -77,7 +80,7 @@ def test_no_match_is_missed_around_numbers() -> None:
     left = Stretch(np.maximum(ends - 30, 0), ends, True)
     right = Stretch(ends, np.minimum(ends + 24, len(TEXT)), False)
     rows = np.arange(len(ends))
-    patterns = [measures._GROWTH, measures._TO, measures._NEAR, classes._SUM, classes._STOCK]
+    patterns = [measures._GROWTH, measures._TO, comparators._NEAR, classes._SUM, classes._STOCK]
     others = [re.compile(f"{one}{two}[乙丙]") for one, two in product("风云山水日月星辰", repeat=2)]
     for pattern in [*patterns, *others]:  # more than there are bits
         CUES.bit(pattern, 0)

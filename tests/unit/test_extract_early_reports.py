@@ -146,8 +146,8 @@ def test_what_has_come_about_is_no_plan(text: str, number: str, said: str) -> No
     [
         ("如果每件棉纱少用两斤棉花,全国就可以增产两万件。", "两万件", "20000 件 eq count context"),
         ("2022年和2023年两年计划执行得好。", "两年", "2 年 eq duration context 2022-2023"),
-        ("积累率由1978年的36.5%,降为33.6%。", "33.6%", "33.6 % eq share achievement 2024"),
-        ("贸易总额比原计划超过百分之四。", "百分之四", "4 % eq share achievement 2024"),
+        ("积累率由1978年的36.5%,降为33.6%。", "33.6%", "33.6 % eq rate achievement 2024"),
+        ("贸易总额比原计划超过百分之四。", "百分之四", "4 % eq growth_rate achievement 2024"),
         ("计划只完成了百分之九十四。", "百分之九十四", "94 % eq rate achievement 2024"),
         ("英国的产量曾经两次接近三亿吨。", "三亿吨", "3e+08 吨 lt level context 2024"),
         ("面积大体相当于北京市的六倍。", "六倍", "6 倍 approx multiple achievement 2024"),

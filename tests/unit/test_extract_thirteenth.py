@@ -63,7 +63,7 @@ def test_what_an_nth_place_has_passed_is_what_it_is_counted_by() -> None:
 
 def test_indexes_of_prices_and_what_is_held_against_what_was_asked() -> None:
     rows = rows_of(REVIEW + "零售物价总指数为107.8%,比省下达的指标低0.2个百分点。撤销开发区12个,核减幅度57%。")
-    assert rows["measure_type"].tolist() == ["index", "rate", "count", "growth_rate"]
+    assert rows["measure_type"].tolist() == ["index", "index", "count", "growth_rate"]
 
 
 def test_words_that_only_look_like_a_measure_word() -> None:
@@ -71,9 +71,9 @@ def test_words_that_only_look_like_a_measure_word() -> None:
     assert rows["text"].tolist() == ["3个", "20个"]
 
 
-def test_growth_of_a_share_is_growth_though_higher_ends_its_word() -> None:
+def test_points_of_a_share_measure_a_share_clause_after_clause() -> None:
     rows = rows_of(REVIEW + "增加值占生产总值的比重提高8.5个百分点,比“十四五”末提高2个百分点,比预期高1个百分点。")
-    assert rows["measure_type"].tolist() == ["growth_rate", "growth_rate", "rate"]
+    assert rows["measure_type"].tolist() == ["share", "share", "share"]
 
 
 def test_sizes_of_what_is_built_are_its_setting() -> None:

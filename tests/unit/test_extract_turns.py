@@ -42,7 +42,7 @@ def test_works_signed_before_are_of_no_time_in_a_plan() -> None:
         ("F2024年收入达到201亿元,增加89.7亿元,年均增长12.5%。", "89.7亿元", "cumulative_achievement 2020-2024"),
         ("F2024年完成增加值48.1亿元,增长8.3%,年均增长8.6%。", "8.3%", "achievement 2024"),
         ("F净增规模工业企业391家。", "391家", "cumulative_achievement 2020-2024"),
-        ("R2016—2018连续三年跻身强县。", "三年", "context 2016-2018"),
+        ("R2016—2018连续三年跻身强县。", "三年", "cumulative_achievement 2016-2018"),
         ("R经济总量在全国的位次由第22位移到了第19位。", "第22位", "context 2023"),
         ("R增速均位居西北省会(首府)城市第一。", "第一", "achievement 2024"),
         ("R甲公司入选中国互联网企业百强。", "百强", "rank achievement 2024"),

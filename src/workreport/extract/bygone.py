@@ -1,8 +1,8 @@
 """What numbers are of by the years that stand right beside them: two years' values, a plan's, a decade's.
 
-Belongs here: 从1979年的9亿元、1980年的8亿元降到, 比“一五”期间的5亿元增加, 由五十年代的50%, and what grew between two
-years that were just told (1952年446元,1956年610元,四年中间提高37%). Does not belong here: the first value of 由…到…
-(see `firsts`), which time word holds for a number (see `timing`).
+Belongs here: 从1979年的9亿元、1980年的8亿元降到, 比“一五”期间的5亿元增加, 由五十年代的50%, what was so 连续五年,
+and what grew between two years that were just told (1952年446元,1956年610元,四年中间提高37%). Does not belong here:
+the first value of 由…到… (see `firsts`), which time word holds for a number (see `timing`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from workreport.extract.around import among
+from workreport.extract.around import among, without
 from workreport.extract.plans import plan_years
 from workreport.extract.scenes import Scenes
+from workreport.extract.windows import ON_END
 from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 from workreport.vocabulary import RESULTS
 
@@ -41,6 +42,8 @@ _GREW = re.compile(
 )
 _IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
 _GROWTH = ("growth_rate", "multiple", "level", "count")
+# 连续五年获奖, not 对连续三年亏损的企业
+_OF_THOSE = re.compile("[一-龥]{2,8}的(?:企业|单位|家庭|农?户|村|项目)")
 _VALUES = ("level", "count", "rate", "share", "index")
 _NEAR, _REACH = 20, 60
 
@@ -97,6 +100,17 @@ class Bygone(Scenes):
                 elif self._is_growth(then, now, at):
                     self.class_[at] = "cumulative_achievement"
                     self._of(at, int(self.times.last[then]) + 1, int(self.times.last[now]))
+
+    def _settle_runs(self, rows: Any) -> None:
+        """What was so years on end (连续五年) is a result of all of them; so many months, of their year."""
+        spans = among(rows[~self.times.planned[rows]], self.measure, "duration")
+        runs = self.around.find("lead", _NEAR, ON_END, among(spans, self.class_, "context"))
+        runs = without(runs, self.around.find("beyond", _NEAR, _OF_THOSE, runs))
+        years = np.array([self.numbers.unit[at] == "年" for at in runs.tolist()], dtype=bool)
+        self.class_[runs] = np.where(years, "cumulative_achievement", "achievement")
+        for at in among(among(rows, self.kinds, "run"), self.class_, "cumulative_achievement").tolist():
+            if self.numbers.unit[at] == "年" and (last := int(self.times.last[at])):
+                self._of(at, last - int(self.numbers.value[at] or 1) + 1, last)  # “十三连增”
 
     def _years_apart(self, then: int, now: int) -> int:
         """How many years lie between two values of one thing, each of one year; 0 where they are none."""

@@ -100,8 +100,9 @@ def _named(match: re.Match[str]) -> Quantity:
         start = match.start(1) + strong.start()
         return Quantity(start, match.end(1), chinese_value(strong[1]), 1, "强", "rank", False, "")
     if counted := _counted_pattern().fullmatch(match[1]):
-        value = chinese_value(counted[1])
-        return Quantity(match.start(1), match.end(1), value, 1, "", "name", False, "")
+        value, unit = chinese_value(counted[1]), unit_by_name()[counted[3]]
+        unit_of, kind = (unit.canonical, "run") if unit.kind == "run" else ("", "name")  # “十三连增”
+        return Quantity(match.start(1), match.end(1), value, 1, unit_of, kind, False, "")
     return Quantity(match.start(1), match.end(1), None, 1, "", "name", False, "")
 
 

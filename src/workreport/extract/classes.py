@@ -31,7 +31,7 @@ _ASPIRE = re.compile(
     rf"{STRIVE}|{SEEK}(?:(?={_TO_A_YEAR})|(?!到|更好))|争创|冲刺|力求|努力(?!争取更好)|奋斗目标|{_PRESS}"
 )
 _DONE = re.compile(
-    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去)[^,。;]{0,16}$|"
+    r"(?:(?<!完成)(?<!整治)(?<!推[进动])已(?:经)?|(?<![比较由从使])(?:目前|现有)|(?<![比较由从])(?:去年|上年)(?!度?[^,。;]{2,16}的$|[^,。;]{0,12}基础上)|截至|过去(?!的[0-9一二两三四五六七八九十]))[^,。;]{0,16}$|"
     "其中,?已经?[一-龥][^,。;]{0,28}有$"
 )
 # What a place has, and where it ranks, is so already, though a plan says it: 我省拥有8个产业集群,人口居全国第一.
@@ -43,7 +43,8 @@ _HAS = re.compile(
 )
 # 除17个项目已经完工外
 _ALREADY = re.compile(
-    "[一-龥]{0,8}已经?(?:部分地?|基本|全部)?(?:(?:完工|建成|竣工|开工)(?=[,。;、投通])|投产|投入(?:生产|使用)|通车|提前(?:[一二两三半]年)?(?:达到|完成|实现))(?!的)"
+    "[一-龥]{0,8}已经?(?:部分地?|基本|全部)?(?:(?:完工|建成|竣工|开工)(?=[,。;、投通])|投产|投入(?:生产|使用)|通车|提前(?:[一二两三半]年)?(?:达到|完成|实现))(?!的)|"
+    "[一-龥]{0,10}(?:试办|试行|进行|开展|推行|展开)了"  # 在58个城市进行了试点
 )
 BECAUSE = re.compile(r"主要(?:是|在于|得益于)我[国省市区县州]")  # a sentence that says why the outlook is good
 # What opens a sentence that tells what there is, in a plan too: 截至六月底,全省已有…,其中…
@@ -153,6 +154,9 @@ def classes(
     """
     choice = Choice(np.full(len(kinds), "", dtype="U22"), rows)
     choice.settle("non_statistic", among(choice.rows, measure, "date", "name", "ordinal"))
+    runs = among(choice.rows, kinds, "run")  # “十三连增”
+    choice.settle("cumulative_achievement", runs[~planned[runs]])
+    choice.settle("target", runs[planned[runs]])
     counts = among(choice.rows, measure, "count", "duration")
     choice.settle("non_statistic", both(around, counts, _OPENED, _CLOSED))
     choice.settle("non_statistic", both(around, among(choice.rows, measure, "level"), _OPENED, _RINGED))
@@ -233,7 +237,7 @@ _ALTOGETHER = re.compile(
     r"[二三四五两2-5] ?年[来间内]?(?:[^,。;]{0,8}$|完成|投)|新增"
 )
 _WITH = re.compile("(?<!又)[与同](?:世界上?|全球)?$")
-_TIED = re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立|缔结|结成)")
+_TIED = re.compile("(?:国家|城市|地区)[^,。;]{0,6}(?:建立(?!或恢复|了?外交)|缔结|结成)")
 # How many there are by now: 科技型企业超9万家, 8个产业规模超千亿元.
 _THERE_NOW = re.compile(
     "^(?![^,。;]*(?:(?<!高)新|引进|培育|签约|服务|惠及|支持|带动|改造|关停|淘汰|发放|落户|毕业|孵化))[^,。;]*"

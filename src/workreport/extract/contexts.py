@@ -15,6 +15,7 @@ from workreport.extract.around import Around, Choice, among, both, either, witho
 from workreport.extract.deeds import deeds
 from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
+from workreport.extract.windows import ON_END, settings_in_time
 
 __all__ = ["OF_PLACES", "first_values", "settle_contexts"]
 
@@ -40,11 +41,6 @@ _TO = re.compile(
     r"缩减|优化|降低|猛增|跃升|变为)?(?:到|至|为)|,?(?:双双|分别|均)?(?:跃居|升居|跻身|跨入|跃入)"
 )
 _SPEED = re.compile(r"[^,。;]{0,8}的(?:年度|预[期定]|[原既]定|计划|增长)?(?:速度|目标|预期|任务|增速)")
-_MEASURED_TIME = re.compile(
-    r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用|时长|时间|车程|"
-    r"推迟|节约|节省|[少省](?=[等跑花走用]))[^,。;]{0,6}$|天数[^,。;]{0,8}$"
-)
-_AGE = re.compile(r"(?:寿命|教育年限|天数)[^,。;]{0,24}$")
 
 
 def first_values(around: Around, rows: Any) -> Any:
@@ -135,8 +131,7 @@ _WHO_EARN = re.compile("[0-9] ?[家个户]+[^,。;0-9]{2,14}(?:收入|产值|营
 _ON_HIGH, _WHERE = re.compile("的高?基数"), re.compile("PM|空气质量|优良天数")
 _SIZED = re.compile(r"(?![改建完治整]|新(?!建项目[0-9]))[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
-_TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|后|内|的?(?:整[省市县])?(?:试点|政策)")
-_ON_END, _PER_MORE = re.compile("连续$"), re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
+_PER_MORE = re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
 _PER_SO_MANY = re.compile("每$")  # 每4名常住人口就有1家企业
 _NEWLY = re.compile("[新引落]|建成|完成")
 _TWINNED = re.compile("(?:对口(?:帮扶|支援|协作|合作)|助力)(?:[0-9]+ ?[省市州县区])?$")  # 对口帮扶6省34县项目225个
@@ -199,6 +194,9 @@ _WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯�
 _KINDS, _TOWARDS = re.compile(r"[^,。;]{2,24}等$"), re.compile("(?:^|[,了])[向对]$")
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")
+# Where something is tried out is no setting: 在一百多个农场试办联合企业.
+_AT = re.compile("在(?:[^,。;]{2,36}等|全国|全省|全市|约|近)?$")
+_TRIED = re.compile("[^,。;0-9]{0,20}(?:试点|试办|试行|展开|推开|推行|进行)[^,。;0-9]{0,14}(?:[,。;]|$)")
 _AND_OTHERS = re.compile(r"在[^,。;]{2,36}等$")
 _LANDS = re.compile("(?:[一-龥]{0,4}国家|省份|省区市|城市|地区|(?:重点)?(?:县市?区?|市县|乡镇)(?!域|城))")
 _USERS = re.compile("的?(?:重点)?(?:用能|用水|耗能|排污)?(?:企业|单位)")  # 能耗超5000吨标准煤重点企业
@@ -238,7 +236,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     choice.settle("context", asked[np.array(tasks, dtype=bool)])
     choice.settle("context", around.find("left", 60, _MISSED, choice.rows))
     times = among(choice.rows, measure, "duration")
-    choice.settle("context", _settings_in_time(around, times, among(times[bounded[times]], units, "岁")))
+    choice.settle("context", settings_in_time(around, times, among(times[bounded[times]], units, "岁")))
     rows = without(choice.rows, times)  # a duration is decided by these alone
     powers = among(rows, kinds, "power money", "power level", "power count")
     money, level = among(rows, kinds, "money"), among(rows, kinds, "level")
@@ -262,6 +260,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     works = without(scoped, among(scoped, units, "方面"))  # 办好9方面民生实事: fields of works
     formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, works))
     own = among(counts, units, *_THEIR_OWN, "名", "支")
+    tried = both(around, counts, _AT, _TRIED)
     for found in (
         around.find("beyond", 24, _OF_SIZE, money[bounded[money]]),
         without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped))),
@@ -287,7 +286,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("left", 40, _THAN_WHAT, around.find("beyond", 8, _EXCEEDED, level)),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
-        around.find("lead", 40, _SETTING, counts),
+        without(around.find("lead", 40, _SETTING, counts), tried),
         around.find("lead", 12, _GATHERED, without(either(counts, level), own)),
         around.find("beyond", 24, _OF_ALL, counts),
         around.find("beyond", 24, _PEOPLED, counts),
@@ -311,7 +310,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("lead", 40, _FIRST_OF, counts),
         around.find("beyond", 24, _MINISTRIES, among(counts, units, "部")),
         around.find("beyond", 24, _WAFERS, among(level, units, "英寸")),
-        around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, counts)),
+        around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, without(counts, tried))),
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
         around.find("beyond", 24, _KINDS_TOLD, among(counts, units, "类", "种")),
         around.find("beyond", 24, _IN_FIELDS, counts),
@@ -329,22 +328,10 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         without(befriended, around.find("beyond", 24, _TIES, befriended)),
         around.find("lead", 12, _ALL_TOLD, counts),
         around.find("left", 16, _TWINNED, among(counts, units, *"省市州县区")),
-        around.find("lead", 8, _ON_END, among(counts, units, "届")),
+        around.find("lead", 8, ON_END, among(counts, units, "届")),
         around.find("beyond", 24, _USERS, around.find("lead", 40, _PASSED, level)),
         around.find("beyond", 24, _GRADE, among(rows, kinds, "power level", "power count")),
         around.find("left", 40, _MORE_OF, among(rows, measure, "rank")),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
     ):
         choice.settle("context", found)
-
-
-def _settings_in_time(around: Around, rows: Any, ages: Any) -> Any:
-    """Of spans of time those that are no figure of their own: 三年来, 连续五年, 提高70岁以上老人的标准; not 缩短三天.
-
-    `ages`: those that say from or up to which age.
-    """
-    found = around.find("beyond", 24, _TIME_SET, rows)
-    found = either(found, around.find("lead", 40, _ON_END, rows))
-    rows = without(rows, found)
-    told = either(without(around.find("lead", 40, _MEASURED_TIME, rows), ages), around.find("left", 60, _AGE, rows))
-    return either(found, without(rows, told))

@@ -1,101 +1,26 @@
-"""What a number measures and how exact it is: measure type, comparator and direction.
+"""What a number measures: its measure type.
 
 Belongs here: reading the words directly around numbers (`lead`, `left`, `right`: see `around`), for all numbers
-of a text at once. Does not belong here: sections, periods, subjects.
+of a text at once. Does not belong here: how exact they are (see `comparators`), sections, periods, subjects.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from workreport.extract.around import Around, Choice, among, either, without
+from workreport.extract.comparators import BY_SO_MUCH, CUT
 from workreport.extract.lists import Numbers
 from workreport.extract.quantities import ENTER
 
-__all__ = ["MEAN", "comparators", "falling", "measures"]
-
-_NEAR = re.compile(
-    r"(?:(?P<le>不超过|不得超过|不能超过|不高于|不得高于|不多于|不大于|不突破|至多|最多|不过)|(?P<ge>达到(?:或者?|和|并)超过|不低于|不得低于|不能低于|不少于|不小于|至少|(?:不能|"
-    r"不得)少于)|"
-    r"(?P<gt>超过|突破|多于|大于|超出|超越|跨过|跨越|跨上|迈上|迈过|站上|首破|首超|逾|(?<!赶)超|(?<![不通经度走])过|"
-    r"(?<![首打])破)|"
-    r"(?P<lt>不到|不足|不满|少于|小于|接近|将近|(?<![最附邻靠新远])近|逼近)|(?P<approx>差不多(?:每[天日月年])?|大约是?|大概|约为|约占|约合|"
-    r"(?<![节签集制公契合条特履解预])约))"
-    r"(?:了|至|到|达|有|翻|增长|下降|降低|提高|减少|增加|压减|"
-    r"每[人月年亩户]|全[国省市区县]的?|全国(?:总[量数])?的?| )*$"
-)
-_LOW = re.compile(r"(?<!不)(?<!不[得能])(?:(?P<lt>低于)|(?P<gt>高于))(?:每(?:立方米|平方米|公里|亩))?[ ]*$")
-_BY_A_BASE = re.compile(r"不(?:(?P<ge>低于)|(?P<le>超过))[^,。;0-9]{2,24}的$")  # 不低于当地标准的1.6倍
-# 比计划规定的水平超过3亿斤, 比原计划超过4%, 比“九五”计划目标9亿元超过1亿元
-_BY_SO_MUCH = re.compile(
-    r"比(?!重|例|率)[^,。;]{1,12}(?<!率)超过了?$|的(?:水平|实绩|实际|计划|指标)超过了?$|"
-    "比[^,。;]{0,8}(?:计划|规划)目标[^,。;]{1,10}超过了?$"
-)
-_AT_LEAST = re.compile(r"至少[^,。;0-9]{1,6}$")  # 至少建成一家
-# 大约每人每月的开支只需要五元
-_ALL_ABOUT = re.compile(
-    r"大体(?:上)?相当于[^,。;]{0,20}$|大约[^,。;0-9]{2,20}$|约(?:占[^,。;0-9]{2,16}|为[^,。;0-9]{2,16}的)$"
-)
-_OF_ALL_OVER = re.compile(r"超过[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")  # 超过企业总数的60%
-_OF_ALL_NEAR = re.compile(r"接近[^,。;0-9]{2,20}(?:总数|总量|人数|总和)的$")
-_RECENT = re.compile(r"近")
-_UPWARD = re.compile(  # 惠及上千万家庭
-    r"(?:惠及|有|达|投资|塑造|打造|培育|助力|吸引|新增|引进|带动|服务|发展|投入|解决|帮助|队伍|^[,、 ]?)上$"
-)
-_BOUNDS = {"以上": "ge", "下": "le", "以内": "le", "之内": "le", "左右": "approx", "上下": "approx"}
-
-
-def comparators(around: Around, rows: Any, more: Sequence[bool], bounds: Sequence[str], is_time: Any) -> list[str]:
-    """Comparators from the words before numbers, a 多/余 in them, a bound after them."""
-    found = ["gt" if said else "eq" for said in more]
-    asked = around.may("lead", rows, _NEAR, _LOW, _RECENT, _UPWARD)
-    for at, before in zip(asked.tolist(), around.words("lead", 10, asked), strict=True):
-        told = _comparator(before, found[at], bool(is_time[at]))
-        found[at] = "gt" if more[at] and told in ("approx", "le") else told  # 约达10亿余元, 不过四百多万吨
-    based = around.find("lead", 40, _BY_A_BASE, rows)
-    for at, match in zip(based.tolist(), map(_BY_A_BASE.search, around.words("lead", 40, based)), strict=True):
-        found[at] = match.lastgroup if match is not None and match.lastgroup else found[at]
-    of_all = (("approx", _ALL_ABOUT), ("ge", _AT_LEAST), ("gt", _OF_ALL_OVER), ("lt", _OF_ALL_NEAR))
-    for comparator, pattern in of_all:
-        for at in around.find("lead", 40, pattern, rows).tolist():
-            found[at] = comparator if found[at] == "eq" else found[at]
-    for at in around.find("left", 40, _BY_SO_MUCH, rows).tolist():
-        found[at] = "eq"
-    for at, bound in enumerate(bounds):
-        if bound:
-            found[at] = "ge" if bound.endswith("以上") else "le" if bound.endswith("以下") else _BOUNDS[bound]
-    return found
-
-
-def _comparator(before: str, otherwise: str, is_time: bool) -> str:
-    """Comparator from the words before a number; 近三年 is no bound."""
-    if is_time and before.rstrip().endswith("近") and not before.rstrip().endswith(("接近", "将近", "已近")):
-        return otherwise
-    if _UPWARD.search(before) is not None:
-        return "ge"
-    match = _NEAR.search(before) or _LOW.search(before)
-    return match.lastgroup if match is not None and match.lastgroup else otherwise
-
-
-_FALL = re.compile(
-    r"(?:下降|减少|降低|回落|压减|缩减|收窄|下跌|降|减|缩短|削减|压缩|负增长|下滑|少(?:支出|收入|收|支)|减轻|减负|缩小|下调|少|下浮|减亏|降价|减价|精简|瘦身)"
-    r"(?:了|约|近|超过|超|逾|幅度|分别|幅|率|为|达到?|[^到至,。、]{0,2})?$"
-)
-
-
-def falling(around: Around, rows: Any) -> Any:
-    """The rows of which the words before a number say that something fell by it."""
-    return either(*(around.find("lead", 18, pattern, rows) for pattern in (_FALL, _CUT, _FELL)))
-
+__all__ = ["MEAN", "last_noun", "measures", "noun_before"]
 
 _NARROWED = re.compile(r"降幅[^,。;]{0,20}收窄[至到]$")
-_FELL = re.compile(r"浓度(?:同比|均|分别)?改善$|[降跌]幅(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$")
 _GROW_WORD = (
-    r"增长|下降|增加(?!值)|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
+    r"增长|下降|增加(?![值额])|减少|提高|上升|上涨|回落|降低|增幅|涨幅|降幅|增速|同比|环比|比上年|较上年|压减|提升|"
     r"扩大|缩减|扩容|"
     r"下跌|升高|增值(?!税)|增产|减产|改善|负增长|下浮|上浮|递增|上调|下调|减轻|节约|压缩|削减|缩小|增收|缩短|精简|瘦身|减亏|降价|涨价|减价|提速"
 )
@@ -113,7 +38,7 @@ _WIDTH = re.compile(
     r"增长(?:率|速度)?(?:保持|稳定|控制)在(?:约|近)*$|(?:[升降增涨跌]幅|[升降增减低高]幅度)(?:均|超过?|逾|近|约|达到?|为|接近|在|分别)*$"
 )
 _NOUN = re.compile(
-    r"(?P<growth>增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|参保面|城镇化(?!率)|强度|满意度|盖度|安全感|(?:知晓|认同|认可|信任)度|集中度|活跃度|程度|化水平|"
+    r"(?P<growth>(?<!自然)(?<!人口)增长率|增速|增幅|增长速度|增长幅度|递增率)|(?P<rate>率|完成比例|报销比例|支付比例|覆盖面|(?<!可)改制面|普及面|参保面|城镇化(?!率)|强度|满意度|盖度|安全感|(?:知晓|认同|认可|信任)度|集中度|活跃度|程度|化水平|"
     r"利息|税负|合格|达标)|(?P<share>占(?!地)|比重|占比|份额|比例)"
 )
 _PRICE = re.compile(r"(?:消费价格|价格涨幅|物价|CPI|零售价格|价格总水平|价格指数)")
@@ -131,7 +56,6 @@ _APART = re.compile(
 )
 _TAX = re.compile(r"(?:按|税率|税(?![收率])|利率|费率|利息)[^,。;]{0,6}$")
 _RATED = re.compile(r"(?:一档)?的?(?:法定|优惠|固定)?(?:税率|利率|比率|费率|增值税|所得税)")
-_CUT = re.compile(r"(?:削减|压减|精简|压缩|裁减)[^,。;到至]{1,16}$|^(?:减少|降低)[^,。;到至]{2,12}$")
 _DONE = re.compile(
     r"(?:完成|实现|为|达到?|超额完成|相当于)[^,。;]{0,10}(?:计划|目标|任务|预算)[^,。;]{0,6}$|(?:计划|任务|"
     r"目标|(?<![共金])预算)(?:总?投资|数)?的(?:[0-9.]+%[、和])*$|超额$|[为是](?:[0-9]{4} ?年|[上去]年)(?:同期)?的$|"
@@ -139,7 +63,9 @@ _DONE = re.compile(
 )
 
 
-_WEIGHT, _BUDGETED = re.compile("比重[^,。;]*$"), re.compile("预算的$")  # 比重增加到1954年预算的45.4%
+# 比重增加到1954年预算的45.4%; 占国家预算的77%
+_WEIGHT, _BUDGETED = re.compile("(?:比重|占国家|占财政)[^,。;]*$"), re.compile("预算的$")
+_AMONG_WHICH = re.compile("(?<!其)中,?(?:大约|约|大体上?|只|仅|还)*有$")  # 新增加的产值中约有70%
 _FINISHED = re.compile(r"完成$|只完成了$")
 _ALL_OVER = re.compile("(?:全面|全)?(?:覆盖|完成|达标|合格|办结)")  # 100%覆盖
 _OF_GROWTH = re.compile(
@@ -156,19 +82,21 @@ def _percents(around: Around, measure: Any, rows: Any) -> None:
     choice.settle("index", around.find("lead", 30, _INDEX_OF, choice.rows))
     for side, width, pattern in (("lead", 30, _NATURAL), ("left", 40, _NATURAL_TO)):
         choice.settle("rate", around.find(side, width, pattern, choice.rows))
+    choice.settle("share", around.find("lead", 30, _AMONG_WHICH, choice.rows))
     reached = around.find("lead", 30, _TO, choice.rows)
     grown = around.find("lead", 30, _GROWTH, without(choice.rows, reached))
+    grown = either(grown, around.find("left", 40, BY_SO_MUCH, choice.rows))
     choice.settle("growth_rate", either(grown, around.find("lead", 30, _WIDTH, choice.rows)))
     of_whole = around.find("left", 40, _WEIGHT, choice.rows)
     choice.settle("share", around.find("lead", 30, _BUDGETED, of_whole))
     finished = (("left", 40, _DONE), ("lead", 30, _FINISHED), ("right", 12, _RATED), ("right", 12, _ALL_OVER))
     for side, width, pattern in finished:
         choice.settle("rate", around.find(side, width, pattern, choice.rows))
-    for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, _CUT), ("left", 40, _NARROWED)):
+    for side, width, pattern in (("right", 12, _OF_GROWTH), ("lead", 30, CUT), ("left", 40, _NARROWED)):
         choice.settle("growth_rate", around.find(side, width, pattern, choice.rows))
     for side, width in (("lead", 30), ("left", 40)):
         maybe = around.may(side, choice.rows, _NOUN)
-        nouns = np.array([_last_noun(words) for words in around.words(side, width, maybe)], dtype="U12")
+        nouns = np.array([last_noun(words) for words in around.words(side, width, maybe)], dtype="U12")
         choice.settle(nouns[nouns != ""], maybe[nouns != ""])
     choice.settle("growth_rate", around.find("left", 40, _PACE, without(choice.rows, reached)))
     choice.settle("rate", around.find("lead", 30, _TAX, choice.rows))
@@ -182,6 +110,10 @@ _GROWN_TO = re.compile("增长(?:连续[^,。;]{1,4}年)?(?:均|都|达到?了?|
 _INDEX, _WHOLE = re.compile(r"(?:物价|价格)总?指数[^,。;]{0,6}$"), 90
 
 
+# A clause that has a verb alone measures what the one before names: 人口自然增长率,必须控制在1.3%以下.
+_VERB_ALONE = re.compile(
+    "^(?:必须|要|应当?|又|再|平均|每年|逐步|进一步|继续|将)*(?:控制|稳定|保持|下降|降低|提高|上升|[升降])[了到至为在]?$"
+)
 _NAMELY, _CHANGED = re.compile("^即$"), re.compile("[增减降][^,。;]{0,4}$")  # 增产二千二百万吨,即7.8%
 # What is measured as the number before is: 增长5.5%左右,力争6%; 增长7.5%(不含电力为7%).
 _RATHER = re.compile(r"^ ?[,、]?(?:在执行中)?(?:力争|争取|确保|冲刺)(?:达到|突破)?$|^ ?[,、]?高的(?:达到|为)$")
@@ -189,7 +121,7 @@ _RATHER = re.compile(r"^ ?[,、]?(?:在执行中)?(?:力争|争取|确保|冲刺
 _OF_THEM, _AND_THEM = re.compile("^[,;、(]?其中:?[一-龥]{2,8}$"), re.compile("^[,、]?[一-龥]{2,8}$")
 _HELD = re.compile("[占率比达]")
 # 价格涨幅由1994年的21.7%回落到1997年的0.8%
-_ON_TO = re.compile("[由从][^,。;]*%[升降提回减增上下][落高少加升降]?[到至](?:[0-9]{4} ?年的)?$")
+_ON_TO = re.compile("[由从][^,。;]*%,?[升降提回减增上下][落高少加升降]?[到至为](?:[0-9]{4} ?年的)?$")
 MEAN = re.compile("的平均水平")  # what another is held against: 贡献率达到40%,高于全市28%的平均水平
 _THEREBY = re.compile("^ ?[,、]?(?:达到?|为)$")  # 森林覆盖率提高1个百分点,达到33%
 _BUT_FOR = re.compile(r"^不?(?:包括|包含|含)[^,。;()]{1,12}$")
@@ -204,7 +136,15 @@ def _settle_parts(around: Around, measure: Any, percents: Any) -> None:
             measure[at], part = "growth_rate", at
 
 
-def _last_noun(words: str) -> str:
+def noun_before(around: Around, at: int) -> str:
+    """The measure that the clause before names, where a number's own has only a verb; empty where it has more."""
+    if _VERB_ALONE.match(around.words("left", 16, [at])[0]) is None:
+        return ""
+    opens = int(around.sides["left"].starts[at]) - 1
+    return last_noun(around.norm[max(opens - 24, 0) : opens].rpartition("。")[2])
+
+
+def last_noun(words: str) -> str:
     """The measure that the last of the nouns in `words` stands for."""
     last = ""
     for match in _NOUN.finditer(words):
@@ -242,8 +182,8 @@ _PEOPLE = re.compile(
 _GREW_BY = re.compile(r"(?:同比|比上年|较上年|环比)(?:增长|下降|提高|减少|上升)[ ]?$")
 _MEASURES = {
     "money": "level", "level": "level", "count": "count", "points": "growth_rate", "multiple": "multiple",
-    "duration": "duration", "ratio": "multiple", "index": "index", "scope": "count", "medal": "count",
-    "ranked": "rank", "date": "date", "name": "name", "label": "name", "ordinal": "ordinal",
+    "duration": "duration", "run": "duration", "ratio": "multiple", "index": "index", "scope": "count",
+    "medal": "count", "ranked": "rank", "date": "date", "name": "name", "label": "name", "ordinal": "ordinal",
     "power money": "level", "power level": "level", "power count": "count",
 }  # fmt: skip
 
@@ -259,6 +199,8 @@ _NAMED_AFTER = ("企业", "城市", "县", "区", "市", "镇", "房", "品牌",
 def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     """Measure type of numbers by the kind of their unit; those without a unit (`bare`) are judged by their words."""
     measure = np.array([_MEASURES.get(kind, "") for kind in kinds.tolist()], dtype="U12")
+    runs = among(rows, kinds, "run").tolist()
+    measure[[at for at in runs if numbers.unit[at] == "次"]] = "count"  # 六连冠
     percents = among(rows, kinds, "percent", "fraction", "tenths")
     whole = np.array([(numbers.value[at] or 0) >= _WHOLE for at in percents.tolist()], dtype=bool)
     measure[around.find("left", 16, _INDEX, percents[whole])] = "index"
@@ -269,7 +211,9 @@ def measures(around: Around, rows: Any, kinds: Any, numbers: Numbers) -> Any:
     _settle_parts(around, measure, percents)
     for at in around.find("lead", 30, _THEREBY, percents[measure[percents] == "share"]).tolist():
         if at and kinds[at - 1] == "points":
-            measure[at] = _last_noun(around.words("left", 40, [at - 1])[0]) or "share"
+            measure[at] = last_noun(around.words("left", 40, [at - 1])[0]) or "share"
+    for at in around.find("left", 16, _VERB_ALONE, percents[measure[percents] == "share"]).tolist():
+        measure[at] = noun_before(around, at) or "share"
     for at in around.find("right", 12, MEAN, percents[measure[percents] == "share"]).tolist():
         measure[at] = measure[at - 1] if at and measure[at - 1] in ("rate", "growth_rate") else "share"
     for at in around.find("lead", 30, _BUT_FOR, percents[measure[percents] == "share"]).tolist():

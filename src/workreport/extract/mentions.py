@@ -15,14 +15,16 @@ import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
 from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hoped_by_a_year, hopes
+from workreport.extract.comparators import comparators, falling
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
 from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of, unit_of_noun
-from workreport.extract.measures import comparators, falling, measures
+from workreport.extract.measures import measures
 from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
+from workreport.extract.points import measured_as
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR
 from workreport.extract.timing import Timing
@@ -115,10 +117,11 @@ class _Reading(Neighbours):
             plain.measure_type[at] = "name" if measure[at] == "count" else measure[at]
         scopes_found = scopes(self.around, counted, self.measure)
         subjects = self._subjects(scopes_found)
-        measures_found = self.measure[counted].tolist()
+        shown = measured_as(self.around, counted, self.kinds, self.measure, self.settings.sentence)
         columns = (
-            self._scaled(), self._units(), self._comparators(), measures_found, self.class_[counted].tolist(),
-            self._periods(), self._estimated(), scopes_found, subjects, indicators_of(subjects, measures_found),
+            self._scaled(), self._units(), self._comparators(), shown[counted].tolist(), self.class_[counted].tolist(),
+            self._periods(), self._estimated(), scopes_found, subjects,
+            indicators_of(subjects, self.measure[counted].tolist()),
         )  # fmt: skip
         places = counted.tolist()
         return Mentions._make(_laid_over(column, places, found) for column, found in zip(plain, columns, strict=True))
@@ -147,6 +150,7 @@ class _Reading(Neighbours):
         self._settle_years(rows)
         self._settle_history(rows)
         self._settle_scenes(rows)
+        self._settle_runs(rows)
 
     def _settle_hopes(self, rows: Any) -> None:
         """What is hoped for by a year goes on after a semicolon: 力争到2020年,甲达到5%;乙超过9家."""
@@ -329,7 +333,7 @@ _PEOPLE = re.compile(
 
 _COUNTED_BY = (
     ("人次", "人次"), ("人才总量", "人"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("劳力", "人"),
-    ("劳动力", "人"), ("职工", "人"), ("企业", "家"),
+    ("劳动力", "人"), ("职工", "人"), ("裁员", "人"), ("裁军", "人"), ("企业", "家"),
 )  # fmt: skip
 
 

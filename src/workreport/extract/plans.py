@@ -26,6 +26,7 @@ _BY_NUMBER = re.compile(
     r"(?:(?:计划|规划)(?:期间|时期|期|内|的|规定)|合计|期间|内)"
 )
 _FIRST_PLANS: dict[str, int] = dict(zip(FEW.replace("两", ""), (1953, 1958, *range(1966, 2002, 5)), strict=True))
+_LEVEL = ("的水平", "水平", "的实际水平")
 _EXCEEDED = ("相当于", "高出", "高于", "超过", "快于", "低于")
 
 
@@ -37,6 +38,8 @@ def plan_cues(norm: str) -> Iterator[TimeCue]:
     for match in _BY_NUMBER.finditer(norm):
         if norm[match.start() - 1 : match.start()] in ("比", "较"):
             continue  # 比第五个五年计划期间增加
+        if norm.startswith(_LEVEL, match.end()):
+            continue  # 大体保持第五个五年计划期间的水平
         first = plan_years(match[1])
         yield TimeCue(match.start(), first, first + 4, True)
 
@@ -60,7 +63,7 @@ def _plan_cue(norm: str, at: int) -> TimeCue | None:
     if told["early"]:
         return TimeCue(match.start(), first, first + count_of(told["early"]) - 1, True)
     named = told[0].endswith(",") and _BY.search(norm, max(0, start - 12), match.start()) is None
-    if named or norm.startswith("相比", told.end()):
+    if named or norm.startswith(("相比", *_LEVEL), told.end()):
         return None
     if told["end"]:
         return TimeCue(match.start(), first + 4, first + 4, False)
