@@ -167,7 +167,7 @@ def test_sections_follow_headings_and_openings() -> None:
         ("推进氢能驱动时速250公里城际列车研发，修建公路250公里。", ["context", "target"]),
         ("培育更多全球第一、全国第二的企业，总量居全国第三。", ["context", "achievement"]),
         ("土地承包到期后再延长30年试点。", ["context"]),
-        ("实施新一轮千亿斤粮食产能提升行动，粮食产量1300亿斤。", ["context", "target"]),
+        ("实施新一轮千亿斤粮食产能提升行动，粮食产量1300亿斤。", ["target"]),
     ],
 )
 def test_a_plan_also_tells_what_is_there_and_what_a_thing_is_like(text: str, classes: list[str]) -> None:

@@ -45,9 +45,9 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R专项斗争取得八个全市第一。", "第一", "1 eq rank achievement 2024"),
         ("R甲县在外省33个贫困县考核中获满分。", "33个", "33 个 eq count context 2024"),
         ("R集采药品平均降价50%以上。", "50%以上", "-50 % ge growth_rate achievement 2024"),
-        ("R110千伏东山、西山输变电工程开工。", "110千伏", "110 千伏 eq level context 2024"),
+        ("R110千伏东山、西山输变电工程开工。", "110千伏", "110 千伏 eq level achievement 2024"),
         ("R提前两年半完成任务。", "两年半", "2.5 年 eq duration achievement 2024"),
-        ("R两个半月内完成任务。", "两个半月", "2.5 月 eq duration context 2024"),
+        ("R两个半月内完成任务。", "两个半月", "2.5 月 le duration context 2024"),
         # plans
         ("P每万人发明专利拥有量达15.6件。", "15.6件", "15.6 件 eq count target 2025"),
         ("P实施50个以上企业技术改造项目。", "50个以上", "50 个 ge count target 2025"),

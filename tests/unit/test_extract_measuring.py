@@ -69,8 +69,9 @@ STILL_SHORT = {
     "passages_fortysixth": ["recall", "value_unit", "class", "period"],
     "passages_fiftysecond": ["period"],
     "passages_fiftythird": ["value_unit"],
-    "written": ["class", "period"],
-    "passages_fiftysixth": ["class", "period"],
+    "passages_fiftyseventh": ["recall", "value_unit", "period"],
+    "written": ["period"],
+    "passages_fiftysixth": ["class"],
 }
 
 

@@ -58,7 +58,7 @@ from made_report import rows_of, told, under
             "1.1205e+07 吨 eq level achievement 2024",
         ),
         ("R支出１，９２５，４７５元，增长１，１２０％。", "１，１２０％", "1120 % eq growth_rate achievement 2024"),
-        ("R能自己建设年产一百五十万吨钢的钢铁联合企业。", "一百五十万吨", "1.5e+06 吨 eq level context 2024"),
+        ("R能自己建设年产一百五十万吨钢的钢铁联合企业。", "一百五十万吨", "1.5e+06 吨 eq level achievement 2024"),
         ("R以往一年，科学事业有了发展。", "一年", "1 年 eq duration context 2024"),
         ("P完善三级梯度管理模式。", "三级", "3 级 eq count context 2025"),
         ("R一个公社拥有六万亩耕地，五千农户、一万个劳动力。", "五千", "5000 户 eq count achievement 2024"),

@@ -300,7 +300,7 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("R现在每增长1个百分点，增量都更大。", "1个百分点", "1 pp eq growth_rate context 2024"),
         ("R成绩是在总量超过60万亿元的高基数上取得的。", "60万亿元", "6e+13 CNY gt level context 2024"),
         ("R10市PM2.5浓度下降10.8%。", "10市", "10 市 eq count context 2024"),
-        ("R建成年产各30万吨的乙烯工程。", "30万吨", "300000 吨 eq level context 2024"),
+        ("R建成年产各30万吨的乙烯工程。", "30万吨", "300000 吨 eq level achievement 2024"),
         ("R汽车产量从全国第8位、第4位双双跃居第1位。", "第8位", "8 eq rank context 2023"),
         ("R项目是全市第三大更新项目。", "第三大", "3 eq rank achievement 2024"),
         # years

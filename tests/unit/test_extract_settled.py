@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_report import told, under
+from made_report import rows_of, told, under
+
+from workreport.extract.document import joined, make_document
+from workreport.extract.statements import statements_table
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,55 @@ def test_words_of_early_reports(text: str, number: str, said: str) -> None:
 
 def test_what_a_plan_says_was_tried_out_is_a_result() -> None:
     assert told(under("P这几年，国家先后在58个城市进行了试点。"), "58个").split()[4] == "achievement"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        # The size of one work is told of it, that of many is their class.
+        ("R120万吨乙烯项目主体完工。", "120万吨", "1.2e+06 吨 eq level achievement 2024"),
+        ("P安装两台60万千瓦机组。", "60万千瓦", "600000 千瓦 eq level target 2025"),
+        ("R新建110千伏变电站3座。", "110千伏", "110 千伏 eq level context 2024"),
+        ("R新增万吨级泊位3个。", "万吨级", "10000 吨级 eq level context 2024"),
+        ("R第一时间处置6.8级地震。", "6.8级", "6.8 级 eq level context 2024"),
+        ("R研制110米口径射电望远镜。", "110米", "110 米 eq level context 2024"),
+        # Spans of time.
+        ("P准备在两三年内分批完成。", "两", "2 年 ge duration context 2025-2027"),
+        ("P准备在两三年内分批完成。", "三年", "3 年 le duration context 2025-2027"),
+        ("P用两到三年时间完成除险加固。", "两", "2 年 ge duration context 2025-2027"),
+        ("P三个月内把新部门组建起来。", "三个月", "3 月 le duration context 2025"),
+        ("R已经一年零两个月了。", "一年零两个月", "14 月 eq duration context 2024"),
+        ("P要用三年左右的时间走出困境。", "三年左右", "3 年 approx duration context 2025-2027"),
+        ("P在连续6年增产之后，更要抓好农业。", "6年", "6 年 eq duration cumulative_achievement 2019-2024"),
+        # People as a fact, steps, programmes.
+        ("P我国有13亿人口、9亿劳动力资源。", "9亿", "9e+08 人 eq count context 2025"),
+        ("P对国营企业，要分两步走。", "两步", "2 步 eq count context 2025"),
+    ],
+)
+def test_what_set_57_and_the_settled_points_taught(text: str, number: str, said: str) -> None:
+    assert told(under(text), number) == said
+
+
+def test_a_programme_of_grain_is_a_name() -> None:
+    assert "千亿斤" not in rows_of(under("P实施新一轮千亿斤粮食产能提升行动。"))["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "class_"),
+    [
+        ("建成水泥厂二十三个，年产五百万吨，造纸厂十二个。", "十二个", "target"),
+        ("建成水泥厂23个，年产500万吨，抓好十二个方面。", "十二个", "context"),
+    ],
+)
+def test_a_few_things_in_words_are_a_list_only_where_most_is_told_in_figures(text, number, class_) -> None:
+    rows = rows_of(under(f"P{text}"))
+    assert rows.loc[rows["text"] == number, "class"].tolist() == [class_]
+
+
+def test_words_and_figures_of_one_report_do_not_decide_those_of_another() -> None:
+    in_words = "二、2025年重点任务\n建成水泥厂二十三个，年产五百万吨，造纸厂十二个。"
+    in_figures = "二、2025年重点任务\n建成学校23所，新增学位5000个，投资30亿元，改造公园40个。"
+    reports = [make_document(text, name, 2025, "某市") for name, text in (("a", in_words), ("b", in_figures))]
+    alone = statements_table(reports[0]).to_pandas()["class"].tolist()
+    together = statements_table(joined(reports)).to_pandas()
+    assert together.loc[together["report_id"] == "a", "class"].tolist() == alone

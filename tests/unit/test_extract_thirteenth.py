@@ -76,9 +76,9 @@ def test_points_of_a_share_measure_a_share_clause_after_clause() -> None:
     assert rows["measure_type"].tolist() == ["share", "share", "share"]
 
 
-def test_sizes_of_what_is_built_are_its_setting() -> None:
+def test_sizes_of_what_is_built_are_told_of_it_and_of_how_many_their_class() -> None:
     rows = rows_of(PLAN + "新建110千伏线路100公里,完成超230个50户以上木质房屋连片村寨改造。")
-    assert rows["class"].tolist() == ["context", "target", "target", "context"]
+    assert rows["class"].tolist() == ["target", "target", "target", "context"]
 
 
 def test_five_years_on_average_are_no_year_to_come() -> None:

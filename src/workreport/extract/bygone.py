@@ -56,6 +56,7 @@ class Bygone(Scenes):
         self._settle_two_first()
         self._settle_named(rows)
         self._settle_between(rows)
+        self._settle_lower_ends(among(rows, self.measure, "duration"))
 
     def _of(self, at: int, first: int, last: int) -> None:
         """Say that a number is of these years."""
@@ -101,9 +102,18 @@ class Bygone(Scenes):
                     self.class_[at] = "cumulative_achievement"
                     self._of(at, int(self.times.last[then]) + 1, int(self.times.last[now]))
 
+    def _settle_lower_ends(self, spans: Any) -> None:
+        """The lower end of a span of time is of the years that its upper end is of: 用两到三年."""
+        ends, units, times = self.numbers.end, self.numbers.unit, self.times
+        for at, after in zip(spans[:-1].tolist(), spans[1:].tolist(), strict=True):
+            joined = self.start[after] - ends[at] <= 1 and units[at] == units[after] == "年"
+            if joined and times.window[after] and not times.window[at]:
+                self._of(at, int(times.first[after]), int(times.last[after]))
+
     def _settle_runs(self, rows: Any) -> None:
         """What was so years on end (连续五年) is a result of all of them; so many months, of their year."""
-        spans = among(rows[~self.times.planned[rows]], self.measure, "duration")
+        over = ~self.times.planned[rows] | (self.times.last[rows] < self._report_years()[rows])
+        spans = among(rows[over], self.measure, "duration")
         runs = self.around.find("lead", _NEAR, ON_END, among(spans, self.class_, "context"))
         runs = without(runs, self.around.find("beyond", _NEAR, _OF_THOSE, runs))
         years = np.array([self.numbers.unit[at] == "年" for at in runs.tolist()], dtype=bool)

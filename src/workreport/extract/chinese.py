@@ -1,7 +1,8 @@
-"""Finding numbers written in Chinese numerals, names that hold them, and the enumerators of lists.
+"""Finding numbers written in Chinese numerals, and names that hold them.
 
 Belongs here: which Chinese numerals count something and which are set phrases.
-Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`), powers alone (see `powers`).
+Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`), powers alone (see `powers`), what
+counts off a list (see `enumerators`).
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from workreport.extract.enumerators import enumerators
 from workreport.extract.levels import is_tier, surveyed
 from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
-from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, least_of_two, lower_end, percents
+from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, ends_of, least_of_two, lower_end
 from workreport.extract.unmeasured import people, places_beside
 from workreport.extract.years import NTH_PLAN
 from workreport.vocabulary import units
@@ -66,23 +68,18 @@ _IDIOM = re.compile(
     r"之)|起(?:来|步)|对(?:一|外)|"
     r"方面(?<=正反两方面)|棵松|尺讲台|场硬仗|元(?:正极|锂|材料|前驱|电池)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
 )
-_NUMBERED = re.compile(rf"\n *(?:([{CN}]{{1,3}})、|第([{CN}]{{1,2}})[,，:]|([0-9]{{1,2}})[.、](?![0-9]))")
-_BRACKETED = re.compile(rf"\((?:([{CN}]{{1,3}})|([0-9]{{1,2}}))\)")
-_IS = re.compile("[一二三四五六七八九十]是(?=[一-龥])")
-_BREAKS = frozenset("。;\n,，: ")
 
 
 def find_chinese(norm: str) -> list[Quantity]:
     """Every number in Chinese numerals, every quoted name that holds one, every enumerator; unordered."""
     found = [_named(match) for match in _QUOTED.finditer(norm)]
-    found += _enumerators(norm)
+    found += enumerators(norm)
     position, search = 0, _START.search
     while (start := search(norm, position)) is not None:
         quantity, position = _at(norm, start.start())
         if quantity is not None:
-            ends = percents(norm, quantity) if quantity.kind == "percent" else [quantity]
-            found += ends
-            position = max(position, ends[-1].end)
+            found += ends_of(norm, quantity)
+            position = max(position, found[-1].end)
     return found
 
 
@@ -104,20 +101,6 @@ def _named(match: re.Match[str]) -> Quantity:
         unit_of, kind = (unit.canonical, "run") if unit.kind == "run" else ("", "name")  # “十三连增”
         return Quantity(match.start(1), match.end(1), value, 1, unit_of, kind, False, "")
     return Quantity(match.start(1), match.end(1), None, 1, "", "name", False, "")
-
-
-def _enumerators(norm: str) -> list[Quantity]:
-    """Numbers that count off sections and items: 一、 (二) 三是 4."""
-    first = _NUMBERED.match("\n" + norm[:12])
-    spans = [] if first is None else [(max(first.start(first.lastindex or 0) - 1, 0), first[first.lastindex or 0])]
-    for pattern in (_NUMBERED, _BRACKETED):
-        spans += [(m.start(m.lastindex or 0), m[m.lastindex or 0]) for m in pattern.finditer(norm)]
-    for m in _IS.finditer(norm):
-        start = m.start() - 1 if norm[m.start() - 1 : m.start()] == "十" else m.start()
-        if not start or norm[start - 1] in _BREAKS:
-            spans.append((start, norm[start : m.end() - 1]))
-    said = [(start, words, float(words) if words.isascii() else chinese_value(words)) for start, words in spans]
-    return [Quantity(start, start + len(words), value, 1, "", "ordinal", False, "") for start, words, value in said]
 
 
 def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
@@ -271,6 +254,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         length = (chinese_value(half[1]) or 0) + 0.5
         half_of = unit_by_name()[half[2] or half[3]]
         return Quantity(start, half.end(), length, 1, half_of.canonical, half_of.kind, False, "")
+    if (both := _YEARS_AND_MONTHS.match(norm, start)) is not None:
+        months = 12 * (chinese_value(both[1]) or 0) + (chinese_value(both[2]) or 0)
+        return Quantity(start, both.end(), months, 1, "月", "duration", False, "")
     value, unit = chinese_value(words), unit_by_name()[unit_zh]
     if (
         value is None
@@ -325,6 +311,7 @@ _TENTHS = re.compile(
     rf"([一二两三四五六七八九])成(?:([一二三四五六七八九])(?=[^一-龥]|左右|以[上下]|[和及的]|$)|半)({BOUND})?"
 )
 _HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
+_YEARS_AND_MONTHS = re.compile(rf"([{CN}]+)年零([{CN}]+)个月")  # 已经一年零两个月了
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值

@@ -85,10 +85,11 @@ _THAN_ALL, _IS_MORE = re.compile("比[^,。;]{2,16}(?:合计|总和|总数|全�
 _GREW = re.compile(r"[^,。;]{0,4}(?:增长|增加|提高|下降|减少|降低)")
 _GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承, 千万千瓦级基地: how large a thing is
 _FACILITY = re.compile(
-    "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|口径|"
+    "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|"
     "线路(?= ?[0-9])|生产线|装置|"
     "[一二三]期工程)"
 )
+_BORE = re.compile("口径")
 _COMPLETED = re.compile("(?:完成|关停|关闭|淘汰)$")  # 完成9万千瓦机组、8台锅炉改造
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
@@ -129,6 +130,8 @@ _WORKS = re.compile("[一-龥]{0,3}的[一-龥]{2,14}(?:工程|项目|装置|生
 _WHO_EARN = re.compile("[0-9] ?[家个户]+[^,。;0-9]{2,14}(?:收入|产值|营收|税收|利润)(?:超过?|突破|达)$")
 # 总量超过60万亿元的高基数; 10市PM2.5浓度下降
 _ON_HIGH, _WHERE = re.compile("的高?基数"), re.compile("PM|空气质量|优良天数")
+# The size of works counted after it is their class; that of one is what is built: 建成30万吨乙烯项目.
+_SO_MANY_OF_THEM = re.compile("[一-龥、“”]{1,12}?[0-9一二两三四五六七八九十]+ ?(?:座|个|台|条|套|艘|处|回)")
 _SIZED = re.compile(r"(?![改建完治整]|新(?!建项目[0-9]))[一-龥A-Za-z]{1,10}?(?<!改造)(?<!建设)项目")
 _ON_BASIS = re.compile("的?基础上")
 _PER_MORE = re.compile("每(?:增长|提高|增加|下降)$")  # 每增长1个百分点的增量
@@ -249,11 +252,12 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     counts = among(rows, measure, "count")
     pace = around.find("beyond", 24, _SPEED, among(rows, measure, "growth_rate"))
     fast = around.find("lead", 40, _PACED, level)
-    graded = either(level, powers)
-    choice.settle("context", graded[np.char.endswith(units[graded], "级")])  # 1000吨级码头
-    choice.settle("context", among(level, units, "千伏"))  # 110千伏坝光输变电工程
+    of_many = either(level[bounded[level]], around.find("beyond", 24, _SO_MANY_OF_THEM, level))
+    graded = either(of_many, powers, level[units[level] != "吨级"])  # 1000吨级码头5座, 6.8级地震
+    choice.settle("context", graded[np.char.endswith(units[graded], "级")])
+    choice.settle("context", among(of_many, units, "千伏"))  # 110千伏变电站5座
     cared = around.find("lead", 12, _CARED, without(either(counts, level), among(rows, kinds, "scope")))
-    facilities = around.find("beyond", 24, _FACILITY, level)
+    facilities = either(around.find("beyond", 24, _FACILITY, of_many), around.find("beyond", 24, _BORE, level))
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     scoped = among(rows, kinds, "scope")
     formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
@@ -268,7 +272,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _PARTED, around.find("lead", 40, _SIZED_BY, either(money, powers))),
         around.find("beyond", 24, _KEPT, kept),
         around.find("left", 12, _JUST_COUNTED, around.empty("lead", kept)),
-        around.find("beyond", 24, _SIZED, without(level, around.find("lead", 8, _SUMMED, level))),
+        around.find("beyond", 24, _SIZED, without(of_many, around.find("lead", 8, _SUMMED, of_many))),
         around.find("beyond", 24, _LISTED, counts),
         around.find("beyond", 24, _SHARE_OF, either(money, level)),
         around.find("beyond", 24, _OF_PART, money),
@@ -312,10 +316,11 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _WAFERS, among(level, units, "英寸")),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, without(counts, tried))),
         around.find("lead", 40, _KINDS, among(counts, units, "类")),
+        among(counts, units, "步"),  # 分两步走
         around.find("beyond", 24, _KINDS_TOLD, among(counts, units, "类", "种")),
         around.find("beyond", 24, _IN_FIELDS, counts),
         around.find("beyond", 24, _WHERE, among(counts, units, *"省市县区")),
-        both(around, level, _MADE_YEARLY, _WORKS),
+        both(around, of_many, _MADE_YEARLY, _WORKS),
         around.find("beyond", 24, _ON_HIGH, either(money, level)),
         around.find("left", 40, _WHO_EARN, either(money, powers)),
         around.find("beyond", 24, _SHARED, counts),

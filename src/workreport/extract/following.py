@@ -22,6 +22,11 @@ __all__ = ["words_after", "words_before"]
 _CLAUSE, _REACH, _QUOTED, _TAIL = 160, 24, 40, 12
 _SIZED_BY = re.compile("(?:出栏|存栏|投资|年产|占地|产值|营收)$")
 _EACH_RANKED = re.compile("分[居列位](?=[^,。;]{0,8}$)")  # 申请量、授权量增幅分居全省第一和第二
+# The works whose size is told before them, which is no stretch of road or ground.
+_WORKS = re.compile(
+    "的?[一-龥A-Za-z]{0,14}?(?:项目|工程|机组|码头|泊位|航道|电站|线路|装置|生产线|储能|联合企业|铁厂|钢厂|煤矿|产能)"
+)
+_EXTENTS = frozenset(("公里", "平方米", "亩", "公顷", "平方公里", "CNY", "USD"))
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare", "power count", "level"))
 _STEPS = ("台阶", "新台阶", "大关", "”台阶", "”大关")
@@ -69,7 +74,9 @@ def words_after(
     context = class_[rows] == "context"
     sized = context & of_size
     firsts = np.isin(rows, first_values(around, rows[sized]))
-    sized[[at for at in np.flatnonzero(of_size & ~context).tolist() if rights[at][:1] == "级"]] = True  # 千瓦级储能之都
+    for place in np.flatnonzero(of_size & ~context).tolist():
+        works = numbers.unit[rows[place]] not in _EXTENTS and _WORKS.match(rights[place])
+        sized[place] = works or rights[place][:1] == "级"  # 千瓦级储能之都, 30万吨乙烯项目
     ages = np.flatnonzero(context & (kinds == "duration"))
     sized[[at for at, row in zip(ages.tolist(), rows[ages].tolist(), strict=True) if numbers.unit[row] == "岁"]] = True
     for place in np.flatnonzero(sized & ~firsts).tolist():

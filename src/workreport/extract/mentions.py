@@ -21,7 +21,7 @@ from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
 from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import BLANKS, JOINS, Numbers
-from workreport.extract.lookup import indicators_of, unit_of_noun
+from workreport.extract.lookup import indicators_of
 from workreport.extract.measures import measures
 from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.points import measured_as
@@ -29,6 +29,7 @@ from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
+from workreport.extract.units_told import unit_told
 from workreport.extract.wholes import scopes
 from workreport.extract.years import period_text
 from workreport.vocabulary import AIMS, RESULTS, Indicator
@@ -75,6 +76,7 @@ def _plain(numbers: Numbers) -> Mentions:
 
 _BY_WHEN = ("争到", "取到")  # what hopes by a year are told with: most texts have none
 _HOPED_FOR = 400  # characters before a semicolon that may tell what is hoped for
+_IN_TIME, _SHORT_TIMES = re.compile("之?内(?![容部外])"), frozenset("月天日") | {"小时", "分钟"}
 _AND_MORE, _AND_LESS = re.compile("强(?=[,。;、)])"), re.compile("弱(?=[,。;、)])")  # 占全部经费的24%强
 
 
@@ -104,11 +106,16 @@ class _Reading(Neighbours):
 
     def _listing(self) -> Any:
         """Which numbers are a few things counted in words: 七项, 三类."""
-        spelled = np.isin(self.document.codes[self.start], _FEW)
-        told = zip(self.numbers.unit, self.numbers.value, strict=True)
-        spelled &= ~np.array(self.numbers.more, dtype=bool)
-        things = _THINGS if _IN_FIGURES.search(self.norm) else _TASKS  # where all is in words, words say nothing
-        return spelled & np.array([unit in things and (value or 0) <= _MANY for unit, value in told], dtype=bool)
+        numbers, codes = self.numbers, self.document.codes[self.start]
+        few = np.array([(value or 0) <= _MANY for value in numbers.value], dtype=bool)
+        in_words = ~few & np.isin(codes, _WORDS)
+        parts = len(self.part_starts)
+        # Where most is told in words, words say nothing.
+        told = np.bincount(numbers.part[in_words], minlength=parts), np.bincount(numbers.part[~few], minlength=parts)
+        wordy = (2 * told[0] > told[1])[numbers.part]
+        spelled = few & np.isin(codes, _FEW) & ~np.array(numbers.more, dtype=bool)
+        things = zip(numbers.unit, wordy.tolist(), strict=True)
+        return spelled & np.array([unit in (_TASKS if said else _THINGS) for unit, said in things], dtype=bool)
 
     def over(self, plain: Mentions) -> Mentions:
         """These numbers laid over the columns of all as they are when no statistics."""
@@ -182,7 +189,7 @@ class _Reading(Neighbours):
                 units[place] = "千瓦时"  # so many 度 are of power
             elif not unit or unit == "公里":
                 (left,), (right,) = self.around.words("left", 14, [at]), self.around.words("right", 9, [at])
-                units[place] = _unit(unit, kinds[place], measure[place], left, right)
+                units[place] = unit_told(unit, kinds[place], measure[place], left, right)
         return units
 
     def _comparators(self) -> list[str]:
@@ -191,6 +198,9 @@ class _Reading(Neighbours):
         steps = self.around.find("beyond", 24, STEPS_OF, among(self.counted, self.measure, "count"))
         for at in steps.tolist():
             found[at] = "eq"  # 跨越3个百亿元台阶
+        for at in self.around.find("beyond", 4, _IN_TIME, self.counted).tolist():
+            if self.numbers.unit[at] in _SHORT_TIMES and found[at] == "eq":
+                found[at] = "le"  # 三个月内组建
         percent = among(self.counted, self.kinds, "percent", "fraction", "tenths")
         for comparator, words in (("gt", _AND_MORE), ("lt", _AND_LESS)):
             for at in self.around.find("beyond", 24, words, percent).tolist():
@@ -269,7 +279,7 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 _MUCH = 10_000
 _MANY, _FEW = 20, [ord(sign) for sign in "两二三四五六七八九十"]
-_IN_FIGURES = re.compile("[0-9](?!年|月|日)")
+_WORDS = [*_FEW, *(ord(sign) for sign in "一百千万")]
 _TASKS = frozenset(("项", "件", "类", "方面", "种"))
 _THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
@@ -309,37 +319,3 @@ def _leads(norm: str, numbers: Numbers, settings: Settings, rows: Any, part_star
     starts, stops, group = start.copy(), start.copy(), np.zeros_like(start)
     starts[rows], stops[rows], group[rows] = begins, ends, first
     return Stretch(starts, stops, True), group
-
-
-def _unit(unit: str, kind: str, measure: str, left: str, right: str) -> str:
-    if not unit:
-        if kind == "bare" and measure == "growth_rate":
-            return "%"
-        if kind == "bare" and measure == "level":
-            return "CNY"
-        if kind == "bare" and measure == "count":
-            return unit_of_noun(right) or _unit_before(left)
-        return "%" if kind == "percent" else ""
-    if unit == "公里" and left.endswith(("时速", "时速达", "时速达到")):
-        return "公里/小时"
-    return unit
-
-
-_PEOPLE = re.compile(
-    "(?:培训|转移|安置|救助|帮扶|慰问|惠及|受惠|受益|引进)[一-龥]{0,8}"
-    "(?:农民|农民工|劳务工|劳动力|群众|职工|人员|人才|学生|居民|对象)(?:达到?|超过?|突破|近|约)?$"
-)
-
-
-_COUNTED_BY = (
-    ("人次", "人次"), ("人才总量", "人"), ("人数", "人"), ("人口", "人"), ("户数", "户"), ("劳力", "人"),
-    ("劳动力", "人"), ("职工", "人"), ("裁员", "人"), ("裁军", "人"), ("企业", "家"),
-)  # fmt: skip
-
-
-def _unit_before(left: str) -> str:
-    """The unit that words before a bare number name: 人数增加1.4亿 counts 人."""
-    for words, unit in _COUNTED_BY:
-        if words in left[-14:]:
-            return unit
-    return "人" if _PEOPLE.search(left) else ""

@@ -32,6 +32,7 @@ _PER_YUAN = re.compile(
 )
 
 
+_PROGRAMME = re.compile("粮食(?:生产能力|产能)[^,。;]{0,6}(?:规划|工程|行动)")  # 新增千亿斤粮食产能提升行动
 _BOUNDS = ("以上", "以下", "以内", "左右")
 # 四个百亿产业集群, 五个百亿台阶
 _OF_SIZE = re.compile("[一-龥]{0,6}(?:产业|集群|企业|园区)|大?台阶|、[一二两三四五六七八九十0-9]+个")
@@ -61,6 +62,7 @@ def power(norm: str, start: int) -> Quantity | None:
     bounded = before[-1:] in _PASSED or before in _REACHED
     if (
         not words
+        or _PROGRAMME.match(norm, match.end()) is not None
         or norm.startswith("百分点", match.end())
         or match[1] is None
         and not (words[-1] in "万亿" and (bounded or _sizes(norm, start, match.end())))

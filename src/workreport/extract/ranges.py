@@ -14,7 +14,7 @@ from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import BOUND, Quantity, one_of, times, unit_by_name
 from workreport.vocabulary import units
 
-__all__ = ["BETWEEN", "CN", "NUMERAL", "about", "least_of_two", "lower_end", "percents"]
+__all__ = ["BETWEEN", "CN", "NUMERAL", "about", "ends_of", "least_of_two", "lower_end"]
 
 CN = "〇零一二两三四五六七八九十百千万亿"
 NUMERAL = rf"([{CN}]+(?:点[〇零一二三四五六七八九]+[万亿]{{0,2}})?)"
@@ -27,7 +27,22 @@ _UPPER = re.compile(rf"(?:到|至|[-~—]){NUMERAL}(?![{CN}百千年月]|分之)
 _NEXT = re.compile(r"、([二三四五六七八九])(?=[,。;、的左]|以[上下])")
 
 
-def percents(norm: str, lower: Quantity) -> list[Quantity]:
+def ends_of(norm: str, found: Quantity) -> list[Quantity]:
+    """The two ends of what a quantity gives as a range (百分之七到八, 两三年); itself alone where it is none."""
+    return _percents(norm, found) if found.kind == "percent" else _side_by_side(norm, found)
+
+
+def _side_by_side(norm: str, found: Quantity) -> list[Quantity]:
+    """The two numbers that two digits in a row say, each with the unit; one alone where a power stands before them."""
+    match = _ABOUT.match(norm, found.start)
+    if match is None or match[1] or about(match[0]) != found.value or found.value is None:
+        return [found]
+    upper = chinese_value(match[3] + match[4])
+    second = found._replace(start=found.start + 1, value=upper, bound="以下")
+    return [found._replace(end=found.start + 1, bound="以上"), second]
+
+
+def _percents(norm: str, lower: Quantity) -> list[Quantity]:
     """The ends of a range of per cent that does not repeat the words; `lower` alone where there is no range."""
     if upper := _UPPER.match(norm, lower.end):
         value = chinese_value(upper[1])
@@ -57,7 +72,7 @@ def least_of_two(norm: str, start: int) -> Quantity | None:
     return Quantity(start, start + 1, value, times(match[3], value), unit.canonical, unit.kind, False, "以上")
 
 
-# Two digits in a row of one place, 两三年, 五六十个, 十五六户, say about how many there are: the lower and more.
+# Two digits in a row of one place, 两三年, 五六十个, 十五六户, say about how many there are: between the two.
 _ABOUT = re.compile(rf"([{CN}]*[十百千万亿])?([一二两三四五六七八])([两二三四五六七八九])([十百千万亿]*)")
 
 

@@ -22,8 +22,10 @@ __all__ = ["Scenes"]
 _BY = re.compile("(?:根据|据|按照?)[^,。;]{0,40}$")
 _SURVEYED = re.compile("[^,。;]{0,16}的(?:不完全|典型|抽样)?(?:统计|调查|汇总|测算|普查)")
 # A nation's people, whom something is about: 我国八亿农民就能富裕起来; not 全国有五亿农民.
-_PEOPLE = re.compile("[多余]?的?(?:中国)?(?:农民|人民|同胞|各族|群众|人口的大国|军民)")
+_PEOPLE = re.compile("[多余]?的?(?:中国)?(?:农民|人民|同胞|各族|群众|人口的(?:发展中)?大国|军民)")
 _THERE_ARE = re.compile("(?:有|达到?|[到至为]|增加了?|突破|超过?|近|约|解决了?|总数|使)$")
+_WE_HAVE = re.compile("(?:我国|中国)有(?:[0-9.]+亿[多余]?人口、)?$")  # 我国有13亿人口、9亿劳动力
+_SO_MANY = re.compile("[多余]?(?:人口|农民|劳动力(?:资源)?)?[,、。]")
 _NATION = 100_000_000
 # 占我国人口80%以上的农民
 _PART_OF = re.compile("占[^,。;]{0,10}(?:人口|农户|户数|总数)(?:总数)?(?:的)?$|人口占(?:全)?世界$")
@@ -65,10 +67,10 @@ _ONCE_THERE = re.compile(
 def _scenes(around: Around, rows: Any, measure: Any, units: Any, values: Any) -> Any:
     """The rows that set a scene; `values`: how many each counts."""
     counts = among(rows, measure, "count")
-    people = among(counts[values[counts] >= _NATION], units, "人")
+    people = among(counts[values[counts] >= _NATION], units, "人", "")
+    we_have = around.find("beyond", 24, _SO_MANY, around.find("left", 40, _WE_HAVE, people))
     people = around.find("beyond", 24, _PEOPLE, people)
-    told = set(around.find("lead", 12, _THERE_ARE, people).tolist())
-    people = people[np.array([at not in told for at in people.tolist()], dtype=bool)]
+    people = either(without(people, around.find("lead", 12, _THERE_ARE, people)), we_have)
     shares = among(rows, measure, "share", "rank")
     return either(
         around.find("beyond", 24, _SURVEYED, around.find("left", 60, _BY, counts)),
