@@ -85,7 +85,7 @@ from made_report import PLAN, REVIEW, rows_of, told, under
         ("R荣获“赛迪创新百强区全国第二位”。", "第二位", "2 eq rank achievement 2024"),
         ("R提前半年完成任务。", "半年", "0.5 年 eq duration achievement 2024"),
         ("P继续办好十件民生实事。", "十件", "10 件 eq count target 2025"),
-        ("P办好10件民生实事：", "10件", "10 件 eq count context 2025"),
+        ("P办好10件民生实事：", "10件", "10 件 eq count target 2025"),
         ("R一亿二千万农户走上合作化道路。", "一亿二千万", "1.2e+08 户 eq count achievement 2024"),
         ("F绿道总长2400公里。", "2400公里", "2400 公里 eq level achievement 2024"),
         ("F公交日均客流量突破千万人次。", "千万人次", "1e+07 人次 gt count achievement 2024"),

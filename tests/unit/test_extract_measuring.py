@@ -64,13 +64,11 @@ STILL_SHORT = {
     "passages_fortieth": ["recall", "value_unit"],
     "passages_fortyfirst": ["value_unit"],
     "passages_fortythird": ["recall", "value_unit", "class", "period"],
-    "passages_fortyfourth": ["recall", "value_unit", "class", "period"],
+    "passages_fortyfourth": ["value_unit", "class", "period"],
     "passages_fortyfifth": ["recall", "value_unit", "class", "period"],
     "passages_fortysixth": ["recall", "value_unit", "class", "period"],
-    "passages_fiftysecond": ["period"],
     "passages_fiftythird": ["value_unit"],
     "passages_fiftyseventh": ["recall", "value_unit", "period"],
-    "written": ["period"],
     "passages_fiftysixth": ["class"],
 }
 

@@ -159,7 +159,7 @@ from made_report import PLAN, REVIEW, TERM, rows_of, told, under
         ("F科技型企业超1.25万家。", "1.25万家", "12500 家 gt count achievement 2024"),
         ("F8个产业规模超千亿元。", "8个", "8 个 eq count achievement 2024"),
         ("F度电排放0.13千克、全国最低。", "0.13千克", "0.13 公斤 eq level achievement 2024"),
-        ("F新增百亿元县区26个，累计达到46个。", "46个", "46 个 eq count cumulative_achievement 2020-2024"),
+        ("F新增百亿元县区26个，累计达到46个。", "46个", "46 个 eq count achievement 2024"),
         ("F建交的国家达到135个，有经济贸易关系的国家和地区178个。", "178个", "178 个 eq count achievement 2024"),
         ("R每百元净值的税收，2023年为31.5元，2024年进一步提高到36.3元。", "31.5元", "31.5 CNY eq level context 2023"),
         ("R1965年到1976年11年中，收入总共只增加了9元。", "11年", "11 年 eq duration context 1965-1976"),

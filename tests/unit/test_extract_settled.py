@@ -116,3 +116,34 @@ def test_words_and_figures_of_one_report_do_not_decide_those_of_another() -> Non
     alone = statements_table(reports[0]).to_pandas()["class"].tolist()
     together = statements_table(joined(reports)).to_pandas()
     assert together.loc[together["report_id"] == "a", "class"].tolist() == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        # What was held years on end is of them all, a rank of the last.
+        ("R总产连续8年稳定在100亿斤以上。", "100亿斤以上", "1e+10 斤 ge level cumulative_achievement 2017-2024"),
+        ("R增速连续三年居全省第一。", "第一", "1 eq rank achievement 2024"),
+        # How many there are by now, and what was done or paid.
+        ("F净增企业164家、累计645家。", "645家", "645 家 eq count achievement 2024"),
+        ("F新增上市公司1家，累计14家。", "14家", "14 家 eq count achievement 2024"),
+        ("F新能源装机累计达到386万千瓦。", "386万千瓦", "3.86e+06 千瓦 eq level achievement 2024"),
+        ("F固定资产投资累计达到900亿元。", "900亿元", "9e+10 CNY eq level cumulative_achievement 2020-2024"),
+        ("F累计培训3万人次。", "3万人次", "30000 人次 eq count cumulative_achievement 2020-2024"),
+        # Growths told without a figure, one of two machines, a year.
+        ("R投资保持两位数增长。", "两位数", "10 % ge growth_rate achievement 2024"),
+        ("P两台机组确保一台投产。", "一台", "1 台 eq count target 2025"),
+        ("P要在半年内完成。", "半年", "0.5 年 eq duration context 2025"),
+        ("P一年内扭亏为盈。", "一年", "1 年 eq duration context 2025"),
+        ("P坚决打好三大攻坚战。", "三大", "3 eq count context 2025"),
+        # Good works and programmes are what is to be done.
+        ("P继续办好10件民生实事：", "10件", "10 件 eq count target 2025"),
+        ("P实施交通、水利等五大工程。", "五大", "5 eq count target 2025"),
+        # Years that a number is held against, and years of history.
+        ("F提前五年实现了比1980年翻两番的目标。", "两番", "4 倍 eq multiple cumulative_achievement 1981-2024"),
+        ("R在2000年基础上翻一番。", "一番", "2 倍 eq multiple cumulative_achievement 2001-2024"),
+        ("R三年新冠疫情防控转段。", "三年", "3 年 eq duration context 2020-2022"),
+    ],
+)
+def test_lessons_from_all_sets_at_hand(text: str, number: str, said: str) -> None:
+    assert told(under(text), number) == said

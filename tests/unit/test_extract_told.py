@@ -52,7 +52,7 @@ def test_years_compared_and_records_are_read_as_they_are_meant(text: str, period
     ("text", "classes"),
     [
         ("重点抓好七项工作：推进改革。", ["context"]),
-        ("重点办好10件实事：新建公园5处。", ["context", "target"]),
+        ("重点办好10件实事：新建公园5处。", ["target", "target"]),
         ("村集体收入高于10万元的占80%。", ["context", "achievement"]),
         ("开工5个共66万平方米的还建项目。", ["achievement"] * 2),
         ("76个场馆和基础设施项目开工了65个。", ["context", "achievement"]),

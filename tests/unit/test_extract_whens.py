@@ -19,7 +19,7 @@ from made_report import PLAN, REVIEW, rows_of, told
         (REVIEW + "过亿元企业达到286家,其中过10亿元的18家。", "10亿元", "1e+09 CNY gt level context 2024"),
         (PLAN + "本年收入9亿元,上年结转收入1亿元,收入总数10亿元。", "10亿元", "1e+09 CNY eq level target 2025"),
         (REVIEW + "2024年,对2022年的灾区,继续拨付经费3亿元。", "3亿元", "3e+08 CNY eq level achievement 2024"),
-        (REVIEW + "经济增长连续四年达到或略高于10%。", "10%", "10 % gt growth_rate achievement 2021-2024"),
+        (REVIEW + "经济增长连续四年达到或略高于10%。", "10%", "10 % gt growth_rate cumulative_achievement 2021-2024"),
     ],
 )
 def test_numbers(text: str, number: str, said: str) -> None:

@@ -36,7 +36,8 @@ _OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五�
 # 在1958年增产三千亿斤的基础上
 _ON_YEAR, _ON_IT = re.compile(rf"在({YEAR}) ?年[^,。;0-9]{{0,8}}$"), re.compile("的?基础上")
 _TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)")  # 十年动乱
-_TURMOIL_YEARS = 1966, 1976
+_TURMOIL_YEARS, _PANDEMIC_YEARS = (1966, 1976), (2020, 2022)
+_PANDEMIC = re.compile("(?:新冠)?(?:肺炎)?疫情")  # 三年疫情
 _GREW = re.compile(
     "^,?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*$"
 )
@@ -44,7 +45,9 @@ _IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
 _GROWTH = ("growth_rate", "multiple", "level", "count")
 # 连续五年获奖, not 对连续三年亏损的企业
 _OF_THOSE = re.compile("[一-龥]{2,8}的(?:企业|单位|家庭|农?户|村|项目)")
+_HELD_AT = re.compile("(?:均|都|一直)?(?:稳定|保持|控制|增长|下降|超过?|突破|达到?|高于|低于|在|或|略|增速|速度)+")
 _VALUES = ("level", "count", "rate", "share", "index")
+_HELD = ("level", "count", "share", "growth_rate")
 _NEAR, _REACH = 20, 60
 
 
@@ -85,8 +88,12 @@ class Bygone(Scenes):
                 if (told := pattern.search(said)) is not None:
                     self.class_[at] = "context"
                     self._of(at, *years(told))
-        for at in self.around.find("beyond", _NEAR, _TURMOIL, among(rows, self.measure, "duration")).tolist():
+        spans = among(rows, self.measure, "duration")
+        for at in self.around.find("beyond", _NEAR, _TURMOIL, spans).tolist():
             self._of(at, *_TURMOIL_YEARS)
+        for at in self.around.find("beyond", _NEAR, _PANDEMIC, spans).tolist():
+            if self.numbers.value[at] == _PANDEMIC_YEARS[1] - _PANDEMIC_YEARS[0] + 1:
+                self._of(at, *_PANDEMIC_YEARS)
 
     def _settle_between(self, rows: Any) -> None:
         """What grew between two years whose values were just told: 1952年有20万人,1957年有44万人,即增加一倍多."""
@@ -118,9 +125,20 @@ class Bygone(Scenes):
         runs = without(runs, self.around.find("beyond", _NEAR, _OF_THOSE, runs))
         years = np.array([self.numbers.unit[at] == "年" for at in runs.tolist()], dtype=bool)
         self.class_[runs] = np.where(years, "cumulative_achievement", "achievement")
+        for at in runs[years].tolist():
+            self._settle_held(at)
         for at in among(among(rows, self.kinds, "run"), self.class_, "cumulative_achievement").tolist():
             if self.numbers.unit[at] == "年" and (last := int(self.times.last[at])):
                 self._of(at, last - int(self.numbers.value[at] or 1) + 1, last)  # “十三连增”
+
+    def _settle_held(self, run: int) -> None:
+        """What was held so many years on end is a result of all of them: 连续五年稳定在100亿斤以上."""
+        place = int(np.searchsorted(self.counted, run)) + 1
+        for at in self.counted[place : place + 1].tolist():
+            said = self.norm[self.numbers.end[run] : self.start[at]]
+            if self.measure[at] in _HELD and self.class_[at] == "achievement" and _HELD_AT.fullmatch(said):
+                self.class_[at] = "cumulative_achievement"
+                self._of(at, int(self.times.first[run]), int(self.times.last[run]))
 
     def _years_apart(self, then: int, now: int) -> int:
         """How many years lie between two values of one thing, each of one year; 0 where they are none."""

@@ -16,7 +16,7 @@ from workreport.extract.numerals import chinese_value
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
 from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, ends_of, least_of_two, lower_end
-from workreport.extract.unmeasured import people, places_beside
+from workreport.extract.unmeasured import people, places_beside, two_digits
 from workreport.extract.years import NTH_PLAN
 from workreport.vocabulary import units
 
@@ -151,6 +151,8 @@ _ENTERED = re.compile(rf"(?:{ENTER})[^,。;]{{2,36}}[百十千]强榜?(?=[区县
 
 def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     """The Chinese numeral `[start, end)` with what follows it."""
+    if after == "位" and (double := two_digits(norm, start)) is not None:
+        return double
     if after == "分" and norm[end : end + 2] == "分之":
         return _shared(norm, start)
     if (
@@ -227,7 +229,8 @@ _HALF_A_YEAR = re.compile(
 
 
 def _halved(norm: str, start: int) -> Quantity | None:
-    if norm.startswith("年", start + 1) and _HALF_A_YEAR.search(norm, max(0, start - 4), start) is not None:
+    told = _HALF_A_YEAR.search(norm, max(0, start - 4), start) is not None or norm.startswith("年内", start + 1)
+    if norm.startswith("年", start + 1) and told:
         return Quantity(start, start + 2, 0.5, 1, "年", "duration", False, "")
     first = start - 1 if norm[start - 1 : start] == "一" else start
     match = _HALF.match(norm, first)
@@ -272,8 +275,9 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
             unit_zh in _STANDS and norm[match.end() : match.end() + 1] in _STOPS
             and _BUILT_ONE.search(norm, max(0, start - 24), start) is not None
         )
+        and not (unit_zh in _STANDS and norm.startswith(_STARTED, match.end()))
         and not _EACH_HAS.search(norm, max(0, start - 8), start)
-        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(("来", "时间"), match.end())))
+        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(_OF_A_YEAR, match.end())))
     ):
         return None
     nth = words == "五" and norm.endswith("个", 0, start) and _NTH_FIVE.search(norm, max(0, start - 4), start + 6)
@@ -324,11 +328,13 @@ _BUILT = re.compile(
 )
 # 每人平均有一亩高产田
 _EACH_HAS = re.compile("(?:每[人户家村县乡队]|[人户村]均)(?:平均)?(?:有|占有|拥有|达到?|建成|养)?$")
+_STARTED = ("并网", "投产", "发电", "建成投产")  # 确保一台投产
 _STANDS = frozenset("座所处条家台艘栋幢套支")
 # 建成国家级中心渔港一座
 _BUILT_ONE = re.compile(
     "(?:建成|新建|改建|扩建|兴建|修建|创建|购置|添置|引进|设立|组建|建立|建造|续建)了?[^,。;、]{2,18}$"
 )
+_OF_A_YEAR = ("来", "时间", "内", "间,", "的努力")
 _PAST = ("过去", "过去的", "以往", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
 _SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
 _SETTING = re.compile(

@@ -177,6 +177,9 @@ def classes(
     summed = without(summed, around.find("lead", 40, _AS_SHARE, among(summed, measure, "share")))
     summed = without(summed, around.find("left", 60, _ALL_THERE, summed))
     summed = around.find("left", 60, _SUM, summed)
+    things = without(among(summed, measure, "count", "level"), among(summed, kinds, "money", "power money"))
+    by_now = _by_now(around, without(things, among(things, units, *_TURNOUT)))
+    summed = without(summed, by_now)
     of_one = summed[~window[summed]]
     in_a_year = around.find("beyond", 24, _GREW_IN_IT, around.find("lead", 40, _DONE_IN_IT, of_one))
     in_a_year = either(in_a_year, around.find("beyond", 24, _OF_YEARS_PLAN, of_one))
@@ -184,7 +187,7 @@ def classes(
     spanning = without(choice.rows[window[choice.rows]], among(choice.rows, measure, "rank", "share", "rate"))
     stocks = around.find("lead", 40, _STOCK, without(spanning, among(spanning, measure, "growth_rate")))
     stocks = either(without(stocks, around.find("lead", 40, _NEWLY, stocks)), around.find("lead", 8, AHEAD, spanning))
-    stocks = without(stocks, around.find("beyond", 24, STEPS_OF, stocks))
+    stocks = without(either(stocks, by_now[window[by_now]]), around.find("beyond", 24, STEPS_OF, stocks))
     stocks = without(stocks, around.find("beyond", 8, _WON, stocks))
     stocks = without(stocks, around.find("left", 60, _ONE_BY_ONE, stocks))
     stocks = without(stocks, around.find("lead", 40, _FLOW, stocks))
@@ -217,6 +220,19 @@ def classes(
     choice.settle("cumulative_achievement", around.find("left", 60, _HELD_FOR_YEARS, held))
     choice.settle("achievement", choice.rows)
     return choice.column
+
+
+# How many there are by now, told as a total: 净增企业164家、累计645家; 合作社累计达到2324家.
+_BY_NOW = re.compile("(?<![年共里间])累计(?:已?达到?|近|已超|超过?)$|^[、,]累计$")
+_TOTAL, _ADDED_BEFORE = re.compile("^累计$"), re.compile("(?:新|净增)[^。;]{2,24},$")
+
+
+def _by_now(around: Around, rows: Any) -> Any:
+    """Of sums those that are what there is by now."""
+    totals = around.find("lead", 40, _TOTAL, rows)
+    begins = [int(start) for start in around.sides["left"].starts[totals]]
+    after = [_ADDED_BEFORE.search(around.norm, max(begin - 30, 0), begin) is not None for begin in begins]
+    return either(around.find("lead", 40, _BY_NOW, rows), totals[np.array(after, dtype=bool)])
 
 
 # 累计净增155万户、总量达474万户; 在建项目总计26项.

@@ -61,9 +61,18 @@ _SINCE_BOTH = re.compile(
 )
 
 
+# 在2000年的基础上翻一番
+_ON_BASE = re.compile(
+    rf"在 ?(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})的?基础上(?:又|再|实现)*(?:翻|增长|增加|提高)了?$"
+)
+
+
 def changes_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are changes on a year further back than the one before: the first of the years since then."""
-    return _firsts(around, rows, times, _SINCE) | _firsts(around, rows, times, _SINCE_BOTH)
+    found: dict[int, int] = {}
+    for base in (_SINCE, _SINCE_BOTH, _ON_BASE):
+        found |= _firsts(around, rows, times, base)
+    return found
 
 
 def _firsts(around: Around, rows: Any, times: Times, base: re.Pattern[str]) -> dict[int, int]:

@@ -111,7 +111,8 @@ class Spans:
         for at in doubled.tolist():
             before = self.counted[max(np.searchsorted(self.counted, at) - 1, 0)]
             years = int(self.numbers.value[before] or 0) if self.measure[before] == "duration" else 0
-            if 1 < years < _LONGEST_RUN and self.settings.clause[before] == self.settings.clause[at]:
+            beside = _DOUBLED.match(self.norm[self.numbers.end[before] : self.start[at]]) is not None
+            if 1 < years < _LONGEST_RUN and self.settings.clause[before] == self.settings.clause[at] and beside:
                 class_[at] = "cumulative_achievement"
                 for row in (before, at):
                     times.first[row], times.window[row] = times.last[row] - years + 1, True

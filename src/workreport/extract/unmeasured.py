@@ -11,7 +11,7 @@ import re
 from workreport.extract.numerals import chinese_value
 from workreport.extract.quantities import BOUND, Quantity
 
-__all__ = ["people", "places_beside"]
+__all__ = ["people", "places_beside", "two_digits"]
 
 _PEOPLE = re.compile(
     rf"((?:多|余)[百千万亿]{{0,2}})?({BOUND})?的?(?:(农户|农家)|(?:农业|城镇|农村|城市|总|失业|待业|下岗|贫困){{0,2}}(?:人口|人民|农民|居民|人员|"
@@ -62,3 +62,12 @@ def places_beside(norm: str, start: int, end: int) -> Quantity | None:
 _NAMED = re.compile("[一-龥]{2}[、和][一-龥]{2,6}$")  # 在广东、福建两省
 _NO_PLACES = frozenset("“第、每联北")
 _BESIDE = re.compile("(?<!“)[一二两三四五六七八九十百]+(?:街道|[县区市乡镇村旗州社场厂矿路线港站校园河湖岛])$")
+
+
+_TWO_DIGITS = re.compile("两位数(以上)?(?=的?(?:增长|增速|增幅|快速|高速|较快)|[,。;、]|$)")
+
+
+def two_digits(norm: str, start: int) -> Quantity | None:
+    """A growth of ten per cent or more: 保持两位数增长."""
+    told = _TWO_DIGITS.match(norm, start)
+    return None if told is None else Quantity(start, told.end(), 10, 1, "%", "percent", False, "以上")
