@@ -147,3 +147,25 @@ def test_words_and_figures_of_one_report_do_not_decide_those_of_another() -> Non
 )
 def test_lessons_from_all_sets_at_hand(text: str, number: str, said: str) -> None:
     assert told(under(text), number) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("R12个旗县市（区）中已有10个通公路。", "12个"),
+        ("R全市142户预算内工业企业，已有118户完成改制。", "142户"),
+        ("R过千亿元行业6个、过百亿元行业43个。", "百亿元"),
+        ("R收入超千元的户有二千户，超万元的十一户。", "万元"),
+        ("R四十三个县超过三百元。", "三百元"),
+        ("R参合率达89.35%，超过自治区85%的要求。", "85%"),
+        ("R总体评价位居全省108个县（市）首位。", "108个"),
+        ("P25度以上坡耕地退耕还林430万亩。", "25度以上"),
+        ("P消除66人以上超大班额。", "66人以上"),
+    ],
+)
+def test_what_others_are_held_against_or_chosen_from(text: str, number: str) -> None:
+    assert " context " in told(under(text), number)
+
+
+def test_how_little_time_something_took_is_a_result() -> None:
+    assert told(under("R仅28天成功控制疫情蔓延。"), "28天").split()[4] == "achievement"
