@@ -167,5 +167,9 @@ def test_what_others_are_held_against_or_chosen_from(text: str, number: str) -> 
     assert " context " in told(under(text), number)
 
 
+def test_so_much_power_is_no_slope() -> None:
+    assert told(under("R每年可发电四十五亿度以上。"), "四十五亿度以上").split()[4] == "achievement"
+
+
 def test_how_little_time_something_took_is_a_result() -> None:
     assert told(under("R仅28天成功控制疫情蔓延。"), "28天").split()[4] == "achievement"

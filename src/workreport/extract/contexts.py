@@ -193,7 +193,7 @@ _FIRST_OF = re.compile(
 # Of whose sums it is told, and in how many fields: 九类民生投入增长9%, 9个领域143项事项.
 _KINDS_TOLD = re.compile("[一-龥]{2,10}?(?:量|额|投入|支出|收入|产值)(?:大幅|同比)?(?:增长|下降|达|[0-9])")
 _IN_FIELDS = re.compile("(?:重点)?领域[0-9]|[一-龥]{2}领域投入")
-_MINISTRIES, _SLOPE = re.compile("委|门"), "度"  # 民政部等八部委联合评定; 25度以上坡耕地
+_MINISTRIES, _SLOPE = re.compile("委|门"), re.compile("的?陡?坡")  # 民政部等八部委联合评定; 25度以上坡耕地
 _YEARS_AGO = re.compile("(?:相当于|、)[0-9]{1,2} ?年前$")  # 相当于5年前1.5个百分点、10年前2.5个百分点
 _YEAR_BEFORE = re.compile("^(?:上年|[上去]年同期)[为是]?$")  # 达到6759家(上年5842家)
 _WAFERS = re.compile("(?:及以[上下])?(?:的)?(?:晶圆|硅片|大硅片|芯片|生产线|产线|线)")
@@ -330,7 +330,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("left", 40, _WHO_EARN, either(money, powers)),
         around.find("beyond", 12, _WHO_PASS, either(*passed[:2], powers)),
         both(around, among(rows, kinds, "percent"), _OVER, _DEMAND),
-        among(level[bounded[level]], units, _SLOPE),
+        around.find("beyond", 8, _SLOPE, level[bounded[level]]),
         around.find("beyond", 24, _SHARED, counts),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
         around.find("beyond", 24, _ALL_OVER, counts),
