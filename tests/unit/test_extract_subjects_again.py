@@ -318,3 +318,18 @@ def test_when_a_thing_was_made_is_no_part_of_its_name(text: str, subject: str) -
 )
 def test_what_a_number_of_a_plan_is_of(text: str, said: list[str]) -> None:
     assert subjects(PLAN + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("高等学校的学生，1952年有19万人，1957年已有44万人。", ["高等学校的学生"] * 2),
+        ("空气质量优良天数332天，同比增加6天。", ["空气质量优良天数", "空气质量优良天数增加"]),
+        ("建成30万吨乙烯项目，淘汰300万吨落后产能。", ["乙烯项目", "淘汰落后产能"]),
+        # What was done names nothing that a year could be told of.
+        ("继续推进改革，2024年投资9亿元。", ["投资"]),
+    ],
+)
+def test_what_years_or_sizes_are_told_of(text: str, subjects: list[str]) -> None:
+    rows = rows_of(REVIEW + text)
+    assert rows.loc[rows["class"] != "non_statistic", "subject_zh"].tolist() == subjects

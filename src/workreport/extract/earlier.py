@@ -25,6 +25,13 @@ IN_YEARS = re.compile(
 _TOLD = re.compile(
     r"([一-龥“”]{3,12}?)(?:首次|率先|突破|从无到有|再上|迈上|跃上|稳中|实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥“”]{0,8}$"
 )
+# What years are told of one after another: 高等学校的学生,1952年有19万人,1957年已有44万人.
+_OPENS_A_YEAR = re.compile(rf"(?:到了?|而)? ?(?:{YEAR}|[去今明]) ?年")
+_TOPIC = re.compile(
+    "(?!这|.*(?:[了着过把被使让要是但仍]|完成|实现|继续|增加|发展|提高|加强|坚持|贯彻|取得|进行|根据|由于|因此|随着|通过|"
+    "同时|目前|[增减]产|连年))"
+    "在?(?:我国的?|全国的?)?([一-龥“”]{2,14}?)(?:方面)?"
+)
 _SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
 # What is held against some years ago or a year: 转移支付比五年前增长; 警情较2019年分别下降64.5%和90.6%.
 _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,4}) ?年")
@@ -252,7 +259,10 @@ class Earlier:
         """What the clause before tells of, where a sentence has named nothing yet: 固定资产投资增长强劲,累计完成."""
         if self.last or number.clause <= number.sentence or len(number.lead) > _LONGEST_TAIL:
             return ""
-        told = _TOLD.match(self.clause_before(number.clause - 1))
+        said = self.clause_before(number.clause - 1)
+        told = _TOLD.match(said)
+        if told is None and _OPENS_A_YEAR.fullmatch(self.norm[number.clause : number.before]) is not None:
+            told = _TOPIC.fullmatch(said)
         return subject_before(told[1]) if told is not None else ""
 
     def dated(self, number: Topic) -> str:

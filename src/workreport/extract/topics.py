@@ -25,8 +25,7 @@ __all__ = ["topics"]
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产", "平均单产", "人均占有量", "人均占有"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
 _MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
-_ENDS = frozenset(("", *",，;。!?:()\n"))
-_ENTERED = re.compile("入选|跻身|入围")
+_ENDS, _ENTERED = frozenset(("", *",，;。!?:()\n")), re.compile("入选|跻身|入围")
 # How much of it: 审批事项100%网上办理, 废弃物100%安全处置.
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
@@ -99,7 +98,8 @@ class _Walk(Dealt):
         own = self._with_the_last(self._apart(own, number, behind), number)
         if number.measure == "duration" and (own or self.spanned[0] != number.clause):
             self._spans(own, number)
-        if own and (number.measure != "duration" or number.lead.endswith("连续") and not self.last):
+        lasts = number.measure == "duration" and not own.endswith("天数")
+        if own and (not lasts or number.lead.endswith("连续") and not self.last):
             self.last = own
         if self.last:
             self.told(self.last, number.measure)
