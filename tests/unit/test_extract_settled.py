@@ -173,3 +173,24 @@ def test_so_much_power_is_no_slope() -> None:
 
 def test_how_little_time_something_took_is_a_result() -> None:
     assert told(under("R仅28天成功控制疫情蔓延。"), "28天").split()[4] == "achievement"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        ("R比解放初期还少零点六平方米。", "零点六平方米", "0.6 平方米 eq level achievement 2024"),
+        ("R上线人数突破千人大关。", "千人", "1000 人 gt count achievement 2024"),
+        ("R总产一百万斤，比2020年低三成。", "三成", "-30 % eq growth_rate cumulative_achievement 2021-2024"),
+        ("R总产三百斤，比大丰收的2020年还多11斤。", "11斤", "11 斤 eq level cumulative_achievement 2021-2024"),
+        ("R交办的213件信访件办结209件。", "213件", "213 件 eq count context 2024"),
+        ("P流动资金周转加快6天。", "6天", "6 天 eq duration target 2025"),
+        ("R过去五年，是发展方式加快转变的五年。", "五年", "5 年 eq duration context 2020-2024"),
+        ("P今年要解决5.2万人的温饱问题。", "5.2万人", "52000 人 eq count target 2025"),
+        ("P再经过两三年的努力，实现目标。", "三年", "3 年 le duration context 2025-2027"),
+        ("P今后十五年，新建学校9所。", "9所", "9 所 eq count target 2025-2039"),
+        ("P集中力量为群众办好以下八件实事：", "八件", "8 件 eq count target 2025"),
+        ("P组建三家政策性银行。", "三家", "3 家 eq count target 2025"),
+    ],
+)
+def test_what_the_fourth_written_set_taught(text: str, number: str, said: str) -> None:
+    assert told(under(text), number) == said

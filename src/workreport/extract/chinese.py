@@ -132,7 +132,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         before
         and (before.isdigit() and after != "年" or before in "几每某" or before == "数" and head in "十百千万亿")
         or end - start == 1
-        and (after in _NEVER and not (norm.startswith(_MEASURES, end) or counted) or head in "零〇")
+        and (after in _NEVER and not (norm.startswith(_MEASURES, end) or counted) or head in "零〇" and after != "点")
     ):
         return None, end
     return _read(norm, start, end, after), end
@@ -264,6 +264,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     if (
         value is None
         or words[0] in "百千万亿零"
+        and not words.startswith("零点")
         and not (words in _ROUND and (more or more2 or norm.endswith(_TAKES, 0, start)) and unit.kind == "count")
         or words == "一"
         and not (unit_zh == "元" and coins(norm, match.end(3))[0])

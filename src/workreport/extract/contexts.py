@@ -121,7 +121,7 @@ _ACCIDENT = re.compile("的?[特较]?(?:重|大|别)*(?:安全|生产|交通)*�
 _MET, _A_GOAL = re.compile("(?:实现|完成|达到|超过)了?$"), re.compile("的(?:预期|既定|规划|预定|奋斗)目标")
 # 高于10万元的占80%, 一百斤以上的有四十五个县.
 _SHARE_OF = re.compile(r"的(?:占|,?共?有(?=[0-9一二两三四五六七八九十百千]))")
-_OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个")
+_OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个|办结[0-9])")
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
 # 年产各30万吨的乙烯工程.
 _MADE_YEARLY = re.compile("年产各?$")
@@ -150,7 +150,7 @@ _HIGH_UP, _ALL_TOLD = re.compile("海拔$"), re.compile("全[国省市区县州]
 _PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
 _SIZED_BY = re.compile("(?:^|其中|收入|产值|利税|税收|纳税|投资|营收)[过超]$")  # 利税过千万元的98家, 超百万元的9家
 _PASSED = re.compile(r"[过超逾亿上]$")
-_JUST_COUNTED = re.compile(r"[0-9万] ?[个家户名所处]$")  # 230个50户以上村寨
+_JUST_COUNTED, _SOLVED = re.compile(r"[0-9万] ?[个家户名所处]$"), re.compile("解决了?$")  # 230个50户以上村寨
 # Of whom there are so many already: 凝聚8500万人民的力量.
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗.
@@ -297,7 +297,7 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
         around.find("beyond", 24, _GOAL, either(money, level, among(rows, measure, "count"))),
         without(around.find("lead", 40, _SETTING, counts), tried),
         around.find("lead", 12, _GATHERED, without(either(counts, level), own)),
-        around.find("beyond", 24, _OF_ALL, counts),
+        without(around.find("beyond", 24, _OF_ALL, counts), around.find("lead", 12, _SOLVED, counts)),
         around.find("beyond", 24, _PEOPLED, counts),
         around.find("beyond", 24, _WATCHED, counts),
         around.find("beyond", 24, _OF_FIELDS, among(counts, units, "个")),
