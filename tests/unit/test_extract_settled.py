@@ -1,4 +1,4 @@
-"""Points that three readers of the project's conventions settled on 29 November 2026: runs of years, points, places."""
+"""What the guide for marking says (tests/gold/MARKING.md), and what the sets taught on the day it was settled."""
 
 from __future__ import annotations
 
