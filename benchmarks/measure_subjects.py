@@ -11,8 +11,8 @@ written down and sealed (its SHA-256 is there) before that reading. Of numbers r
 from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random from whole reports,
 `subjects-local.json` all of set 48, of local reports, `subjects-levels.json` all of set 51, of reports of every level
 below the State Council, `subjects-written.json` all of the passages written again, `subjects-third.json` all of
-those written a third time, `subjects-nation.json` those of set 56 from the State Council's reports of 1954 to 1959
-and 2002 to 2017. The judges were AI assistants. The texts are not ours to hand on.
+those written a third time, `subjects-fourth.json` a fourth, `subjects-nation.json` those of set 56 from the State
+Council's reports of 1954 to 1959 and 2002 to 2017. The judges were AI assistants. The texts are not ours to hand on.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
-DRAWS = ("drawn", "local", "levels", "written", "nation", "third")
+DRAWS = ("drawn", "local", "levels", "written", "nation", "third", "fourth")
 
 
 def main() -> None:
