@@ -35,17 +35,19 @@ _OF_A_PLAN = re.compile(
 _OF_A_DECADE = re.compile("[由从]([五六七八九])十年代的$")  # 由五十年代的50%上升到
 # 在1958年增产三千亿斤的基础上
 _ON_YEAR, _ON_IT = re.compile(rf"在({YEAR}) ?年[^,。;0-9]{{0,8}}$"), re.compile("的?基础上")
-_TURMOIL = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)")  # 十年动乱
-_TURMOIL_YEARS, _PANDEMIC_YEARS = (1966, 1976), (2020, 2022)
-_PANDEMIC = re.compile("(?:新冠)?(?:肺炎)?疫情")  # 三年疫情
+# 十年动乱, of whatever length it is told; 三年疫情, only of these three
+_TURMOIL, _TURMOIL_YEARS = re.compile("[“”]?(?:文化大革命|动乱|浩劫|内乱|破坏)"), (1966, 1976)
+_PANDEMIC, _PANDEMIC_YEARS, _PANDEMIC_LENGTH = re.compile("(?:新冠)?(?:肺炎)?疫情"), (2020, 2022), 3
 _GREW = re.compile(
     "^,?(?:即|也|就|共|总共|一共|都)*(?:增加|增长|提高|上升|扩大|减少|下降|降低)了?(?:将近|近|约|了)*$"
 )
 _IN_BETWEEN = re.compile("[间内中里]")  # 在七年中间
-_GROWTH = ("growth_rate", "multiple", "level", "count")
 # 连续五年获奖, not 对连续三年亏损的企业
 _OF_THOSE = re.compile("[一-龥]{2,8}的(?:企业|单位|家庭|农?户|村|项目)")
+# 连续五年稳定在100亿斤以上
 _HELD_AT = re.compile("(?:均|都|一直)?(?:稳定|保持|控制|增长|下降|超过?|突破|达到?|高于|低于|在|或|略|增速|速度)+")
+# measures that tell a change, that two years' values are compared in, that can be held for years
+_GROWTH = ("growth_rate", "multiple", "level", "count")
 _VALUES = ("level", "count", "rate", "share", "index")
 _HELD = ("level", "count", "share", "growth_rate")
 _NEAR, _REACH = 20, 60
@@ -76,7 +78,7 @@ class Bygone(Scenes):
                 self._of(at, year_of(told), year_of(told))
 
     def _settle_named(self, rows: Any) -> None:
-        """What a plan or a decade before is told to have had, and the ten years of turmoil."""
+        """What a plan or a decade before is told to have had, the ten years of turmoil, the three of a pandemic."""
         on_it = self.around.find("beyond", _NEAR, _ON_IT, rows)
         for pattern, years, asked in (
             (_OF_A_PLAN, _years_of_plan, rows),
@@ -92,7 +94,7 @@ class Bygone(Scenes):
         for at in self.around.find("beyond", _NEAR, _TURMOIL, spans).tolist():
             self._of(at, *_TURMOIL_YEARS)
         for at in self.around.find("beyond", _NEAR, _PANDEMIC, spans).tolist():
-            if self.numbers.value[at] == _PANDEMIC_YEARS[1] - _PANDEMIC_YEARS[0] + 1:
+            if self.numbers.value[at] == _PANDEMIC_LENGTH:
                 self._of(at, *_PANDEMIC_YEARS)
 
     def _settle_between(self, rows: Any) -> None:
