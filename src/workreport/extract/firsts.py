@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
+from workreport.extract.benchmarks import first_values
 from workreport.extract.bygone import Bygone
-from workreport.extract.contexts import first_values
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR
