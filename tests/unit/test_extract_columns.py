@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+from importlib import import_module
 from itertools import chain, pairwise, product
 from pathlib import Path
+from pkgutil import iter_modules
 
 import numpy as np
 import pytest
 
-from workreport.extract import (
-    classes,
-    commitments,
-    comparators,
-    contexts,
-    estimates,
-    measures,
-    mentions,
-    since,
-    subjects,
-    timing,
-    wholes,
-)
+from workreport import extract
+from workreport.extract import classes, comparators, measures
 from workreport.extract.around import Around, Stretch, without
 from workreport.extract.commitments import commitments_table
 from workreport.extract.cues import CUES, needs_of
@@ -32,9 +23,7 @@ from workreport.extract.wordindex import codes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "data" / "sources" / "chengyang-2025" / "report.txt").read_text(encoding="utf-8")
-MODULES = (
-    classes, commitments, comparators, contexts, estimates, measures, mentions, since, subjects, timing, wholes
-)  # fmt: skip
+MODULES = [import_module(f"{extract.__name__}.{found.name}") for found in iter_modules(extract.__path__)]
 PATTERNS = [
     pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")
     for module in MODULES
