@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from workreport.extract.naming import named_before
-from workreport.extract.subjects import subject_after, without_head
+from workreport.extract.subjects import HEADS, subject_after, without_head
 from workreport.extract.wholes import with_share
 
 __all__ = ["ahead_of_time", "every_third", "of_such_size", "of_the_told", "ranked_in", "solved_for", "with_number"]
@@ -41,6 +41,7 @@ _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GR
 _BOUNDED = frozenset(("限额以上", "规模以上", "亿元以上", "大中型"))  # 建设单位一万多个,其中限额以上的有921个
 # 增长8.2%,增速比全国高4.8个百分点
 _HELD_PACE = re.compile("[增降涨][速幅](?:比[一-龥]{2,6}[高低快慢]|[高低快慢]于[一-龥]{2,8})")
+_STANDARD = re.compile("[一-龥]{0,4}标准$")
 _FIRMS = re.compile("([^的]*企业)(?:主营业务收入|营业收入|销售收入|产值|税收|营收)?$")
 _KIND = re.compile("[一-龥]{2,8}(?:企业|机构|单位|基地|园区?|社区?|中心|平台|品牌|学校|医院|项目|合作社|农场|村|镇)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
@@ -101,6 +102,11 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return f"{own}的{without_head(last)}"
     if _HELD_PACE.fullmatch(own) is not None:
         return last.removesuffix("增速") + own
+    if lead.startswith(f"的{own}") and last.endswith(own):  # 将甲行业16%的税率降至13%
+        return last
+    standard = _STANDARD.search(last) if lead.startswith((f"{own}由", f"{own}从")) and not HEADS.search(own) else None
+    if standard is not None:  # 集中供养孤儿基本生活标准由1000元提高到1200元,散居孤儿由
+        return own + standard[0]
     if own == "税率" and last.endswith("税"):
         return without_head(last).removeprefix("减免") + own
     if (part := _PART.fullmatch(own)) is not None:

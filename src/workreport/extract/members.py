@@ -24,13 +24,14 @@ _OPENED = re.compile(
 # What is done with all that a list names stands before its first member, however much comes before that.
 _LED = re.compile(
     ".*(?:(?:加快|大力|重点)发展|(?<![一-龥])(?:发展|投资)|实现|完成|推动|推进|促进|拉动|带动|加大|加快|落实|投入|争取到?|筹集|发放|拨付|化解|处置|利用|巩固|保持|确保|力争|预计|"
-    "成立|招引|制定|更新改造|增产|前往|选派|赴|支持|聚焦|围绕|做[大强优]|培育|打造|发展壮大|构建|突出)(?=[一-龥A-Z“])"
+    "成立|招引|制定|更新改造|新?纳入|参加|增产|前往|选派|赴|支持|聚焦|围绕|做[大强优]|培育|打造|发展壮大|构建|突出)(?=[一-龥A-Z“])"
 )
 _VERBS = re.compile(
     "新(?![型兴能])|改|扩|建[成设立好]|举|培|引|打造|创建|开|实施|完|组织|推|加|提|优|深|强|做|发|拓|健|落|获|入|参|支|扶|带|总|累|其|到|在|被|为|全|各|"
     "净|共|投|签|竣|增|减|拥|达|均|已"
 )
 _NOT_LISTED = re.compile("[0-9，。；:等和与及的]|[一二三四五六七八九十]+[个家大项]")
+_OF_ALL = re.compile("(?:增[速幅])?(?:均|都)|占|合计|共计")  # 游客人次、总花费均增长; 甲、乙投资占44%
 _NO_MEMBER = re.compile("[^一-龥A-Za-z“”]|[等和与及的以对将占招]")
 
 
@@ -70,17 +71,21 @@ def counted_together(own: str, lead: str) -> str:
 def all_of(own: str, lead: str) -> str:
     """`own` with the members of its list before it, where all of `lead`, which opens a clause, tells of one number."""
     begin = lead.rfind(own)
-    before, mark = lead[: begin - 1], lead[begin - 1 : begin]
+    said_of_all = _OF_ALL.match(lead, begin + len(own)) is not None
+    before, mark = lead[: begin - 1].removeprefix("其中" if said_of_all else ""), lead[begin - 1 : begin]
     done = _VERBS.match(own) is not None and not own.startswith("各类")
-    if not own or begin < 1 or mark not in "、等" or done or "分别" in lead or "其中" in lead:
+    if not own or begin < 1 or mark not in "、等" or done or "分别" in lead or "其中" in before:
         return own
     first, *others = before.split("、")
     members = [without_head(_LED.sub("", first)), *others]
     for member in members:
-        if not 1 <= len(member) <= _LONGEST_MEMBER + 2 or _VERBS.match(member) or _NO_MEMBER.search(member):
+        if not 1 <= len(member) <= _LONGEST_MEMBER + 2 or _NO_MEMBER.search(member):
+            return own
+        if _VERBS.match(member) and not said_of_all:
             return own
     listed = "、".join(members) + mark + own
-    alike = mark == "等" or all(HEADS.search(one) for one in (*members, own)) or _are_short(members, own)
+    listed = "“" * (listed.count("”") - listed.count("“")) + listed  # the head of a name in quotation marks
+    alike = mark == "等" or said_of_all or all(HEADS.search(one) for one in (*members, own)) or _are_short(members, own)
     return listed if alike and len(listed) <= _LONGEST_WHOLE else own
 
 

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from workreport.extract.dealt import OF_EACH, TOTALS
+from workreport.extract.members import all_of
 from workreport.extract.subjects import subject_before
 
 __all__ = ["Ranked", "ranked"]
@@ -81,4 +82,4 @@ def ranked(words: str, own: str) -> Ranked | None:
         return Ranked(own, "", found["where"])
     what = what[: taken.start()] if taken is not None else "" if what.endswith("、") else what
     how = taken[taken.lastindex or 0] if taken is not None else ""
-    return Ranked(_DID.sub("", subject_before(what)), how, found["where"])
+    return Ranked(_DID.sub("", all_of(subject_before(what), words)), how, found["where"])

@@ -246,6 +246,8 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
         last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
+    if (per := _PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
+        named = named[0], *(per[0] + name if _USED_UP.fullmatch(name) else name for name in named[1:])
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
         named = owner[1] + named[0][owner.end() :], *(owner[1] + name if name in _OWNED else name for name in named[1:])
     if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
@@ -275,6 +277,8 @@ _NAMED_YEAR = re.compile(rf"^(?:[至到]?(?:{YEAR}) ?年的?)+")
 _NTH = re.compile("^(?=[一二三]产业(?!园))")
 _ALL_THREE = re.compile(r"(?:三[大次]产业?|一二三产业?)(?!结构|比)")
 _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
+_PER_OUTPUT = re.compile("(?:单位|万元|每万元|亿元)(?:(?:国内|地区)?生产总值|GDP|(?:规上)?工业增加值)(?!增)")
+_USED_UP = re.compile("(?:二氧化碳|碳|主要污染物)排放(?:总?量|强度)?|[能水电]耗|用水量|建设用地(?:使用)?面积")
 _ONES = tuple("一二三存贷城乡")
 # What lists of people share: 城镇职工、城镇居民、农牧民医疗保险最高支付限额.
 _WHOM = re.compile("[一-龥]{0,4}(?:职工|居民|[农牧渔]民|学生|儿童|老人|教师|干部)")

@@ -163,7 +163,7 @@ class _Walk(Dealt):
         if measure == "rank" and self.last and _ENTERED.search(own):  # 4家企业入选文化30强
             return self.last
         if measure == "rank" and scope and (own.endswith(scope) or not own):
-            own = subject_before(own.removesuffix(scope)) or self.clause_topic(number)
+            own = all_of(subject_before(own.removesuffix(scope)), lead) or self.clause_topic(number)
             own = "" if own in TOTALS else self.last + own if own in _MEASURED else own
             self.last = own or self.last
             if (pace := PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
