@@ -51,7 +51,8 @@ _DID = re.compile(
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)"
     r"(?:(?!、[位稳居排列])[^,，;。!?:()\n]){2,26}|"
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
-    r"实现了?)[^,，;。!?:()\n0-9%]{2,22})(?=[,，;。!?:()\n]|、[位稳居排列]|$))"
+    r"实现了?)[^,，;。!?:()\n0-9%]{2,26})(?=[,，;。!?:()\n]|、[位稳居排列]|$)|"
+    "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9]))"
 )
 _TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset(
@@ -89,18 +90,19 @@ _WITH_WHOM = re.compile(
 )
 _WHO = {"人": "人数", "名": "人数", "户": "户数"}
 _WHO_DID = re.compile(
-    "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
+    "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:参保|入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
 _PURSE = re.compile("(?:中央|地方|各级|省级?|市级?|区级?|县级?)(?:和(?:中央|地方|各级|省级?|市级?|区级?|县级?))?财政")
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完成了", "推动")
 _DEED = re.compile("(?:综合|集中|提升)?(?:改造|整治|治理|修缮|整合|搬迁|升级|改扩建|加固|拆除)(?:提升|工程|任务)?$")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
-_PAID = re.compile("对([^,，;。]{2,12}?)(?:一次性)?(?:发放|给予|拨付)$")
-_GIFTS = _any("补贴|补助|奖励|补偿")
+_PAID = re.compile("[对为向给]([^,，;。]{2,14}?)(?:每[人户名])?(?:一次性)?(?:发放|给予|拨付)$")
+_GIFTS = _any("补贴|补助|奖励|补偿|助学金|救助金|慰问金|奖学金|津贴|生活补助|生活补贴")
 _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _IN_QUOTES = re.compile("“[^“”,，。]{2,14}”$")
+_GAMES = re.compile("在([^,。;]{2,20}会)[上中][^,。;]{0,4}$")  # 在巴黎奥运会、残奥会上勇夺8金
 _WON = re.compile("[上中]?(?:斩获|获得|夺得|收获|取得|摘得|勇夺|荣获)?$")
 _TIMES = re.compile("降|下调|上调|提高|全面|调整|召开|举办|组织|开展|实施|发布|出台")
 _GREAT, _SHORT = ("产业", "集群", "行业", "板块", "园区", "基地", "体系"), 4
@@ -296,11 +298,14 @@ def named_place(own: str, after: str) -> str:
 def great_ones(own: str, after: str) -> str:
     """Things counted by 大 with what tells which are meant: 科技兴赣六大行动, 甲乙丙八大产业集群."""
     of_them = after in _BARE or after.endswith(_GREAT) and (len(own) <= _SHORT or "、" in own) and not is_act(own)
-    return own + after if of_them and after != "指标" and own and not own.endswith((after, "等", "把")) else after
+    whose = plain(own) if of_them and after != "指标" and not own.endswith((after, "等", "把")) else ""
+    return whose + after
 
 
-def medals(own: str, unit: str) -> str:
+def medals(own: str, unit: str, lead: str) -> str:
     """Medals of a kind, with where they were won: 在甲运动会上斩获8金4银."""
+    games = _GAMES.search(lead)
+    own = games[1] if games is not None and own.startswith(games[1].rpartition("、")[2]) else own
     won = _WON.sub("", re.sub("[金银铜]牌$", "", own)).removeprefix("在")
     return f"{won}{unit}牌" if unit in "金银铜" and won else own
 

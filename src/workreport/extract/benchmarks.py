@@ -82,6 +82,9 @@ _IS_MORE = re.compile("还?要?[多少高低]")
 # 提前两年实现了11950元的预期目标
 _MET = re.compile("(?:实现|完成|达到|超过)了?$")
 _A_GOAL = re.compile("的(?:预期|既定|规划|预定|奋斗)目标")
+# 提前一年实现公用经费500元和300元的目标
+_MET_EARLY = re.compile("提前[0-9一二两三四五半]{1,3} ?年(?:实现|完成)[^,。;]{2,20}$")
+_THAT_GOAL = re.compile("(?:和[0-9.]+ ?[万亿]*元)?的目标")
 # 资本充足率高于10.5%的监管要求
 _OVER = re.compile("(?:超过了?|高于|不?低于)[^,。;0-9]{0,12}$")
 _DEMAND = re.compile("的?(?:监管|考核)?要求")
@@ -104,6 +107,7 @@ def benchmarks(told: Undecided) -> Any:
     mean = around.find("beyond", 8, MEAN, told.of_kind("percent"))
     return either(
         both(around, sizes, _MET, _A_GOAL),
+        around.find("left", 40, _MET_EARLY, around.find("beyond", 24, _THAT_GOAL, sizes)),
         both(around, told.of_kind("percent"), _OVER, _DEMAND),
         around.find("left", 40, _THAN_WHAT, around.find("beyond", 8, _EXCEEDED, level)),
         around.find("left", 40, _THAN_ALL, around.find("beyond", 24, _IS_MORE, either(counts, level))),

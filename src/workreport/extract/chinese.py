@@ -227,11 +227,15 @@ _HALF_A_YEAR = re.compile(
     "(?:经过|用了?|花了?|这|最近|暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$"
 )
 
+_HALF_OR, _HALVES_OF = ("年以上", "年以内", "年以下"), frozenset("上下前后大一年个")  # 失业半年以上
+
 
 def _halved(norm: str, start: int) -> Quantity | None:
     told = _HALF_A_YEAR.search(norm, max(0, start - 4), start) is not None or norm.startswith("年内", start + 1)
     if norm.startswith("年", start + 1) and told:
         return Quantity(start, start + 2, 0.5, 1, "年", "duration", False, "")
+    if norm.startswith(_HALF_OR, start + 1) and norm[start - 1 : start] not in _HALVES_OF:
+        return Quantity(start, start + 4, 0.5, 1, "年", "duration", False, norm[start + 2 : start + 4])
     first = start - 1 if norm[start - 1 : start] == "一" else start
     match = _HALF.match(norm, first)
     if match is None or norm[match.end() : match.end() + 1] in ("导", "岛", "天", "径", "月"):
@@ -320,7 +324,8 @@ _YEARS_AND_MONTHS = re.compile(rf"([{CN}]+)年零([{CN}]+)个月")  # 已经一�
 _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青年
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时")  # 不到一个月时间, 用一个月左右时间, 十二月一个月
+# 不到一个月时间, 用一个月左右时间, 十二月一个月; 政策延长一年
+_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时", "延长", "推迟", "顺延", "延期")
 _AT_LEAST = ("至少有", "至少", "至少引进", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
 _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")

@@ -223,7 +223,7 @@ def classes(
 
 
 # How many there are by now, told as a total: 净增企业164家、累计645家; 合作社累计达到2324家.
-_BY_NOW = re.compile("(?<![年共里间])累计(?:已?达到?|近|已超|超过?)$|^[、,]累计$")
+_BY_NOW = re.compile("(?<![年共里间])累计(?:装机(?:容量|规模)?)?(?:已?达到?|近|已超|超过?)$|^[、,]累计$")
 _TOTAL, _ADDED_BEFORE = re.compile("^累计$"), re.compile("(?:新|净增)[^。;]{2,24},$")
 
 

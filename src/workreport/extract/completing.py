@@ -1,7 +1,7 @@
 """What a subject lacks that its sentence has told: a number in its name, the first of three, whose ratio it is.
 
 Belongs here: “4050”人员, 世界500强企业, parted by the number in them; 第一、二、三产业; ratios of incomes; ranks within
-a group; thresholds told one after another.
+a group; thresholds told one after another; what was so for years running.
 Does not belong here: cutting a subject out of words (see `subjects`), bare nouns (see `apart`), the walk over a
 text's numbers (`topics`).
 """
@@ -14,7 +14,8 @@ from workreport.extract.naming import named_before
 from workreport.extract.subjects import HEADS, subject_after, without_head
 from workreport.extract.wholes import with_share
 
-__all__ = ["ahead_of_time", "every_third", "of_such_size", "of_the_told", "ranked_in", "solved_for", "with_number"]
+__all__ = ["ahead_of_time", "every_third", "for_years", "of_such_size", "of_the_told", "ranked_in", "solved_for",
+           "with_number"]  # fmt: skip
 
 # A number that is part of a name: “4050”人员, 世界500强企业.
 _QUOTED = re.compile("“[^“”,，。]{1,8}$")
@@ -81,6 +82,24 @@ def ahead_of_time(named: str, last: str, after: str) -> str:
     return f"{named}提前{reached[1]}" if reached is not None else f"{named or last}提前"
 
 
+# What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
+_RAN = re.compile(
+    "实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|"
+    "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成|获得?)[^,。;、]{2,20}"
+)
+_ENDS = re.compile("[,。;!?:()\n]")
+# 在污染防治攻坚战成效考核中连续5年获评优秀; 连续4年在污染防治攻坚战国家考核中获优秀等次
+_ASSESSED = re.compile("在?([^,。;]{2,24}(?:考核|评价|评估|测评|督查|评比))中?(?:连续)?")
+
+
+def for_years(lead: str, after: str) -> str:
+    """What was so for years running, by the words before and `after` their number; empty where these do not say."""
+    said = _ENDS.split(after)[0]
+    assessed = _ASSESSED.match(said) or _ASSESSED.fullmatch(lead)
+    ran = _RAN.match(said, assessed.end() if assessed is not None and said.startswith(assessed[0]) else 0)
+    return "" if ran is None else ("" if assessed is None else assessed[1]) + ran[ran.lastindex or 0]
+
+
 def of_the_told(own: str, lead: str, last: str) -> str:
     """A ratio of the incomes told, a part in the growth, what the thing told earned, what was told of another size."""
     own = own.removeprefix("其中")
@@ -142,8 +161,8 @@ def solved_for(told: str, unit: str) -> str:
 
 
 _SUCH_SIZE = re.compile(
-    "(?:年?(?:主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
-    "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨)(?:以上)?的?|"
+    "(?:(?:年|工业)?(?:主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
+    "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨|(?=的))(?:以上)?的?|"
     "(?:年产|日处理|总投资|投资)[0-9.]+[万亿]*(?:元|美元|吨|立方米|千瓦)(?:以上)?的?"
 )
 

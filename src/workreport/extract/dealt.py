@@ -33,10 +33,11 @@ _ABOVE_EACH = re.compile(r"分别(?:高于|低于|快于|高出)[^,。;]*[、和
 _ABOVE = re.compile(
     r"([^,。;]*?)(?:增[速幅])?(?:均|都)?分别([高低快慢]于|高出)([^,。;、和]{1,8})[、和]([^,。;、和]{1,8}?)(?:平均(?:水平)?)?"
 )
+_GREW_BOTH = re.compile("(?:名义|实际|同比|比上年|年均)*增长")
 _GREAT = re.compile("([^,。;0-9]+?)[二两三四五六七八九十]大$")
 _DONE = re.compile("^(?:完成|实现|累计|达到?|为)+")
 _LISTS = re.compile("[、和]|存贷款|城乡(?!居民收入(?:倍差|比|差距))")
-_MOST_LISTED, _LONGEST = 20, 60
+_MOST_LISTED, _LONGEST, _BOTH = 20, 60, 2
 PACE = re.compile("增[速幅]")
 _SHARES = ("比重", "占比", "比例", "份额")
 
@@ -89,10 +90,15 @@ class Dealt(Earlier):
         """The subject of a number that shares it with others of a list; empty where it has its own."""
         lead, joined = number.lead, number.joined
         again = joined and number.listed == len(self.shared) and _AGAIN.fullmatch(lead.strip()) is not None
-        each = each or joined and "分别" in self.dated(number)
+        each = each or joined and "分别" in self.dated(number) or self._grew_both(number)
         if self.listed or again or each or (joined and not above and lead[-1:] != "等" and _LISTS.search(lead)):
             return self._shared(number)
         return ""
+
+    def _grew_both(self, number: Topic) -> bool:
+        """Whether two growths are of the two things just told, without 分别: 城镇9元,农村5元,实际增长9%和8%."""
+        paired = number.listed == _BOTH <= len(self.recent) and number.joined and number.measure == "growth_rate"
+        return paired and _GREW_BOTH.fullmatch(number.lead) is not None
 
     def _above_each(self, lead: str) -> list[str]:
         """How far something is above two others, a subject for each: 城镇化率分别高于全国、全省; none where not so."""
@@ -124,7 +130,7 @@ class Dealt(Earlier):
             told = _AGAIN.fullmatch(said or lead) or _HAS_NUMBER.search(said)
             if count == len(self.shared) and told:
                 pass  # 分别由3亿元和5%上升为4亿元和6%
-            elif said in OF_EACH and 1 < count <= len(self.recent):
+            elif (said in OF_EACH or self._grew_both(number)) and 1 < count <= len(self.recent):
                 added = said if said in TOTALS else ""
                 self.shared = tuple(name.removeprefix("新增" if added else "") + added for name in self.recent[-count:])
             elif (great := self._great_ones(number, count)):

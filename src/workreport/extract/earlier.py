@@ -104,7 +104,11 @@ _ITS_YEAR = re.compile(rf"(?:[由从]?(?:{YEAR}) ?年(?:预计)?(?:[比同](?:{Y
 _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|为)?")
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _VALUED = re.compile("[0-9][万亿千百]*[元人户个家%吨亩]*$")  # 生产总值760亿元(含甲区)、增长5%
+_CROP_TOLD = re.compile("([一-龥]{2,4}?)(?:播种|种植)?面积、(?:总产|单产)")
+_INVESTED = ("投资", "总投资", "完成投资")
+_WORKS_OPEN = re.compile("([一-龥]{0,8}项目)(?!投资|总投资|完成投资)[^,。;0-9]{2,20}、(?:累计)?(?:完成)?总?投资")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
+_LEVEL_TOO = re.compile("[市区县旗乡镇村社街道、]{1,4}")  # 生产总值超200亿元县(区)达26个
 
 
 class Topic(NamedTuple):
@@ -229,6 +233,16 @@ class Earlier:
         built = _BUILDS.search(said) or _IS_BUILT.match(said)
         return built[1] + own if built is not None and not self.last else own
 
+    def crop_told(self, number: Topic) -> str:
+        """The area of the crop whose list of measures opened the sentence: 粮食面积、总产、单产创新高,总产762亿斤."""
+        told = _CROP_TOLD.search(self.norm, number.sentence, number.clause)
+        return f"{told[1]}面积" if told is not None else ""
+
+    def of_the_works(self, own: str, lead: str) -> str:
+        """A sum invested with the works that open its clause: 省级重点项目建立包联机制、完成投资5000亿元以上."""
+        works = _WORKS_OPEN.match(lead) if own in _INVESTED else None
+        return f"{works[1]}{own}" if works is not None else own
+
     def before_note(self, lead: str, clause: int) -> str:
         """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
         if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
@@ -239,7 +253,7 @@ class Earlier:
         note = self.norm[opened + 1 : clause - 1]
         said = self.clause_before(opened)
         told = "" if _VALUED.search(said) else subject_before(said)
-        return told + (f"({note})" if told and _OWN_COUNT.fullmatch(note) else "")
+        return told + (f"({note})" if told and (_OWN_COUNT.fullmatch(note) or _LEVEL_TOO.fullmatch(note)) else "")
 
     def before_year(self, number: Topic) -> str:
         """The subject that an earlier year parts from its number: 指数比1997年提高."""

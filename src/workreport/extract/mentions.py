@@ -27,6 +27,7 @@ from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.points import measured_as
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR
+from workreport.extract.subjects import subject_after
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told
@@ -252,6 +253,11 @@ class _Reading(Neighbours):
         for place in np.flatnonzero(times).tolist():
             if numbers.unit[rows[place]] == "岁":
                 continue
+            end = int(numbers.end[rows[place]])
+            aged = subject_after(rights[place]) if self.norm[end - 2 : end] in _AGED else ""
+            if aged:  # 20年以上老化燃气管道
+                found[place] = aged
+                continue
             opens = not leads[place] and rights[place].startswith(_WITHIN)
             opens |= leads[place].endswith("的") and not rights[place].strip()  # 是…极不平凡的五年。
             opens |= leads[place].endswith("比") and rights[place].startswith("前")  # 比五年前增长
@@ -288,6 +294,7 @@ _WINDOWS = frozenset(
     ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
      "并同")
 )  # fmt: skip
+_AGED = ("以上", "以下", "以内")
 _SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
 _WITHIN = ("内", "来", "间", "里", "时间")
 # What is left between a year and the number it belongs to: 由2011年的45%.

@@ -44,6 +44,10 @@ _SPAN_LEFT = re.compile(
     r"^(?:是(?![^的]*(?:首个|唯一))(?=[一-龥“][^的]{3,}$)|是(?=(?:安排|投入|多?方?筹[资措集]|争取|拨付|发放|下达|支出|完成|新建|新增|建设|建成|实施)[一-龥]{2})|[一二三四五六七八九十]?是(?=[一-龥]{3,}(?:完成|达到?|实现|增长)$)|以来(?=[一-龥]{2})|\)?及?以上的?(?=[一-龥]{2})|时间(?=[一-龥]{2})|[末底]?[以之]?前(?:建成|建设|建造|竣工|购置|安装)的(?=[一-龥]{2})|间(?!接|隙)|中(?=完成|新增|累计|共|实施|建成)|新?台阶、|大关、|[底末](?=全[国省市区县州]|[我本][省市县区州]|累计|共有|实有))"
 )
 _MAY_BE_LEFT = frozenset(")前末之及一二三四五六七八九十是时间中底末新台大以")
+# Where something was done is no part of its name: 在13个国家投运海外仓36个.
+_THERE = re.compile(
+    "^(?:国家(?:和地区)?|地区|城市|省份|省区市|市州|县市)(?=(?:投运|[设建]立|布局|建成|推广|新[设增])[一-龥]{2})"
+)
 # What a plan or a budget asked for names no thing: 占调整预算105%.
 _ASKED = re.compile(r"(?:占|超过)?(?:全年|年度|年|年初|调整|汇总|变动|全年度)?(?:计划|预算|目标|任务)(?:总?投资|数)?")
 # What others are held against, or a title, is no name: 比“九五”期间增幅高, 成为全省唯一.
@@ -67,8 +71,8 @@ _BOUND_WORDS = frozenset(("超", "过", "近", "约", "逾", "达", "超额"))
 
 def names(after: str, own: str, measure: str, lead: str) -> bool:
     """Whether the words after a number name it: 试点范围扩大到23%的县 is of the range, 裁减员额30万任务 of the cut."""
-    if measure == "share" and own and len(after) == 1:
-        return False
+    if measure == "share" and own and (len(after) == 1 or own.endswith(("含量", "油量", "浓度", "纯度"))):
+        return False  # 含油量66%的油菜品种
     if after in _GOALS and not own or after == "目标" and measure == "multiple":  # 比2000年翻一番的目标
         return False
     if after in ("任务", "目标") and own and not own.endswith("等") and not lead.endswith("、"):
@@ -80,6 +84,7 @@ def named_before(lead: str) -> str:
     """The subject that the words before a number name; empty where what they name is no thing."""
     lead = lead[-60:].replace("是 “", "是“")
     own = subject_before(_SPAN_LEFT.sub("", lead) if lead[:1] in _MAY_BE_LEFT else lead)
+    own = _THERE.sub("", own)
     return "" if _EMPTY.fullmatch(own) or _OTHERS.fullmatch(own) else own
 
 

@@ -24,7 +24,7 @@ _COUNTED = {
     "种": "植|类|子|苗|粮|业|养|田",
 }  # fmt: skip
 _POWER = re.compile(
-    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|卡级|吨|斤|公斤|标箱|千瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
+    rf"[十百千]{{0,2}}[万亿]{{0,2}}(元|美元|亩|吨级|卡级|吨|斤|公斤|标箱|千瓦|兆瓦|平方米|羽|级|{one_of(_COUNTED)})?(?=[一-龥,，。、;])"
 )
 _PER_SUMS = ("百元", "千元", "万元", "亿元")  # 百元产值占用流动资金
 _PER_YUAN = re.compile(
@@ -60,12 +60,13 @@ def power(norm: str, start: int) -> Quantity | None:
     if before[:1] in _ABOUT or before[-1:] in _ABOUT:
         return None  # 几百亿元 says no number
     bounded = before[-1:] in _PASSED or before in _REACHED
+    upward = before[-1:] == "上" and unit_of_noun(norm[match.end() : match.end() + 4]) != ""  # 上亿市场主体
     if (
         not words
         or _PROGRAMME.match(norm, match.end()) is not None
         or norm.startswith("百分点", match.end())
         or match[1] is None
-        and not (words[-1] in "万亿" and (bounded or _sizes(norm, start, match.end())))
+        and not (words[-1] in "万亿" and (bounded or upward or _sizes(norm, start, match.end())))
         or (match[1] in _COUNTED and not (bounded or norm.startswith(_BOUNDS, match.end())))
         or norm.startswith("死亡率", match.end())
     ):

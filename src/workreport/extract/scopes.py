@@ -21,7 +21,7 @@ _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
 _FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
-_BUILDING = re.compile("(?:打造|建设)[^,。;]{2,30}$|(?:实施|抓好)[^,。;]{2,30}$")
+_BUILDING = re.compile("(?:打造|建设|抓好)[^,。;]{2,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
 _BUILT = re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点)?(?:工程|行动|产业带)")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 
@@ -83,10 +83,11 @@ def _where(told: Undecided) -> Any:
 
 # Of whom there are so many already: 凝聚8500万人民的力量.
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
-# The people of the whole, whom something is for: 14亿多人的饭碗.
+# The people of the whole, whom something is for: 14亿多人的饭碗, 56个民族.
 _OF_ALL = re.compile(
-    r"[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
+    r"民族(?!乡|镇|自治|村|学校|地区|特色|团结进步)|[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:发展中)?(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
 )
+_OUR_COUNTRY = re.compile("我国(?:现|已|共)?有(?:上|近|约|超过?)?$")  # 我国有上亿市场主体, a fact no plan sets
 _SOLVED = re.compile("解决了?$")
 _GRADUATES = re.compile("今年[^,。;]{0,4}高校毕业生[^,。;]{0,6}$")  # 今年高校毕业生795万人, whom a policy is for
 _VISITED = re.compile(  # 总书记两次亲临考察, 四次对某市工作作出指示
@@ -107,6 +108,7 @@ def _whom(told: Undecided) -> Any:
         around.find("lead", 12, _GATHERED, without(either(counts, told.level), own)),
         without(around.find("beyond", 24, _OF_ALL, counts), around.find("lead", 12, _SOLVED, counts)),
         around.find("left", 24, _GRADUATES, counts),
+        around.find("lead", 24, _OUR_COUNTRY, counts),
         around.find("beyond", 24, _VISITED, told.counted_in(counts, "次")),
         around.find("lead", 8, ON_END, told.counted_in(counts, "届")),
         around.find("lead", 12, _ALL_TOLD, counts),

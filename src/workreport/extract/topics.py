@@ -31,18 +31,13 @@ _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
 )
 _HONOURED, _NEAR = ("获", "荣获", "入选"), 16
-_RUN_ENDS = re.compile("[,。;!?:()\n]")  # 生产总值增长7.9%,增速跃居全市第一
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
-# What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
-_RAN = re.compile(
-    "实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|"
-    "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成)[^,。;、]{3,20}"
-)
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
+_CIRCLE = re.compile("[一-龥]{0,12}圈(?![一-龥])")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 _RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
@@ -127,7 +122,7 @@ class _Walk(Dealt):
         own = in_such_fields(own, lead) if own.startswith("方面") else own
         own = all_of(own, lead) if "、" in lead and number.before <= number.clause else own
         own = self.acted_on(own or self.before_the_bracket(number), number)
-        own = self.owned(own, number)
+        own = self.of_the_works(self.owned(own, number), lead)
         return self.made(own, number) if own in OF_MAKERS or own.endswith("贡献率") else own
 
     def _at_once(self, own: str, number: Topic) -> str:
@@ -135,12 +130,12 @@ class _Walk(Dealt):
         _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
         if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
             return after
+        after = self.norm[number.after : number.after + 2 * _NEAR]
         if measure == "duration" and lead.endswith("提前"):
-            after = self.norm[number.after : number.after + 2 * _NEAR]
             return completing.ahead_of_time(self.known[lead], self.last, after)
         running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
-        if running and (ran := _RAN.match(_RUN_ENDS.split(self.norm[number.after : number.after + 24])[0])) is not None:
-            return ran[ran.lastindex or 0]
+        if running and (ran := completing.for_years(lead, after)):
+            return ran
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
             return own
@@ -202,7 +197,7 @@ class _Walk(Dealt):
             return (after + size[1], True) if after else (own, False)
         nameless = is_act(own) or self._goes_on_with(lead)
         if kind == "medal":
-            return apart.medals(own or self.last, self.norm[number.after - 1]), False
+            return apart.medals(own or self.last, self.norm[number.after - 1], lead), False
         done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
         if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
             named = not number.bound or kind == "scope" or right.startswith("的") or nameless
@@ -295,7 +290,7 @@ class _Walk(Dealt):
     def _with_the_last(self, own: str, number: Topic) -> str:
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
         if own in _YIELDS:
-            own = of_the_crop(self.last or self.clause_topic(number), own)
+            own = of_the_crop(self.crop_told(number) or self.last or self.clause_topic(number), own)
         elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
         elif (of_cases := of_the_cases(self.last, own)) != own:
@@ -305,7 +300,9 @@ class _Walk(Dealt):
         ):
             whole = flows.without_flow(last)
             own = whole if whole.endswith(tuple(TOTALS)) else whole + own
-        if number.measure == "duration" and _USED.fullmatch(own):
+        if number.measure == "duration" and (circle := _CIRCLE.match(number.right)) is not None:
+            own = circle[0]  # 打造城市15分钟生活服务圈
+        elif number.measure == "duration" and _USED.fullmatch(own):
             own = subject_after(number.right) or own
         elif number.measure == "rate" and (rate := _RATE.match(number.right)) is not None and not own.endswith("率"):
             own += rate[1]
