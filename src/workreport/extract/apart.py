@@ -92,6 +92,7 @@ _WHO = {"人": "人数", "名": "人数", "户": "户数"}
 _WHO_DID = re.compile(
     "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:参保|入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
+_OWN_NUMBER = re.compile("“[一二三四五六七八九十0-9]")  # 三个“一号工程”和“十项重大工程”
 _PURSE = re.compile("(?:中央|地方|各级|省级?|市级?|区级?|县级?)(?:和(?:中央|地方|各级|省级?|市级?|区级?|县级?))?财政")
 _MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完成了", "推动")
@@ -131,7 +132,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
         return last + noun
-    if noun in _CALLED and own and lead.endswith(own) and not _GIVES.search(own):
+    if noun in _CALLED and own and lead.endswith(own) and not (_GIVES.search(own) or is_act(own)):
         given = plain(all_of(own.rpartition("、")[2], lead))
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
     return noun
@@ -236,8 +237,8 @@ def with_the_next(after: str, right: str, ended: bool) -> str:
     if not ended or rest[:1] not in "和及" or not right.startswith(after) or len(right) >= _LONGEST:
         return after
     other = subject_after(rest[1:])
-    listed = len(after) > 1 and 1 < len(other) <= _LONGEST_PART and not _GROWS.search(other)
-    return f"{after}{rest[0]}{other}" if listed else after
+    listed = len(after) > 1 and 1 < len(other) <= _LONGEST_PART and _OWN_NUMBER.match(other) is None
+    return f"{after}{rest[0]}{other}" if listed and not _GROWS.search(other) else after
 
 
 def with_the_deed(after: str, lead: str, right: str) -> str:
@@ -297,9 +298,10 @@ def named_place(own: str, after: str) -> str:
 
 def great_ones(own: str, after: str) -> str:
     """Things counted by 大 with what tells which are meant: 科技兴赣六大行动, 甲乙丙八大产业集群."""
-    of_them = after in _BARE or after.endswith(_GREAT) and (len(own) <= _SHORT or "、" in own) and not is_act(own)
-    whose = plain(own) if of_them and after != "指标" and not own.endswith((after, "等", "把")) else ""
-    return whose + after
+    of_them = after in _BARE or after.endswith(_GREAT) and (len(own) <= _SHORT or "、" in own)
+    if not of_them or after == "指标" or is_act(own) or own.endswith((after, "等", "把")):
+        return after
+    return plain(own) + after
 
 
 def medals(own: str, unit: str, lead: str) -> str:

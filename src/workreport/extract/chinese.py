@@ -275,6 +275,7 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
         and not norm.endswith(_AT_LEAST, 0, start)
         and not (unit.kind == "duration" and norm.endswith(_TOOK, 0, start))
+        and not (unit.kind == "duration" and norm.endswith(_FROM, 0, start) and norm.startswith(_CUT, match.end()))
         and not (norm.endswith(_BUILDS, 0, start) and _BUILT.match(norm, match.end()) is not None)
         and not (
             unit_zh in _STANDS and norm[match.end() : match.end() + 1] in _STOPS
@@ -325,6 +326,7 @@ _TAKES = ("引进", "带动", "开展")  # 引进百名人才, 带动万名青�
 _ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
 # 不到一个月时间, 用一个月左右时间, 十二月一个月; 政策延长一年
+_FROM, _CUT = ("从", "由"), ("压缩", "缩短", "减少", "延长")  # 从一个月以上压缩到4天
 _TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时", "延长", "推迟", "顺延", "延期")
 _AT_LEAST = ("至少有", "至少", "至少引进", "不少于")  # 零就业家庭至少有一人就业
 # One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
@@ -332,8 +334,7 @@ _BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备",
 _BUILT = re.compile(
     "[^,。;、的和]{0,12}(?:大道|公园|广场|学校|小学|中学|幼儿园|医院|中心|园区|基地|社区|[站馆场厂院楼室点车周街])(?=[,。;、的和]|$)"
 )
-# 每人平均有一亩高产田
-_EACH_HAS = re.compile("(?:每[人户家村县乡队]|[人户村]均)(?:平均)?(?:有|占有|拥有|达到?|建成|养)?$")
+_EACH_HAS = re.compile("(?:每[人户家村县乡队]|[人户村]均)(?:平均)?(?:有|占有|拥有|达到?|建成|养)?$")  # 每人有一亩高产田
 _STARTED = ("并网", "投产", "发电", "建成投产")  # 确保一台投产
 _STANDS = frozenset("座所处条家台艘栋幢套支")
 # 建成国家级中心渔港一座

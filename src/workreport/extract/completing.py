@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from workreport.extract.naming import named_before
-from workreport.extract.subjects import HEADS, subject_after, without_head
+from workreport.extract.subjects import HEADS, PER_OUTPUT, USED_UP, subject_after, without_head
 from workreport.extract.wholes import with_share
 
 __all__ = ["ahead_of_time", "every_third", "for_years", "of_such_size", "of_the_told", "ranked_in", "solved_for",
@@ -39,10 +39,12 @@ _SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|�
 # Of which grade they are that the number counts: 新增市级以上示范村290个(其中省级113个).
 _GRADE = re.compile("(?:国家|省部?|部|市|区|县)级")
 _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GRADE.pattern}(?:及?以上)?(的?[^级]{{2,}})")
+_THERE = frozenset(("农村", "城镇", "城市", "市区", "城区", "乡村"))
 _BOUNDED = frozenset(("限额以上", "规模以上", "亿元以上", "大中型"))  # 建设单位一万多个,其中限额以上的有921个
 # 增长8.2%,增速比全国高4.8个百分点
 _HELD_PACE = re.compile("[增降涨][速幅](?:比[一-龥]{2,6}[高低快慢]|[高低快慢]于[一-龥]{2,8})")
-_STANDARD = re.compile("[一-龥]{0,4}标准$")
+_POWER_OF = re.compile("((?:可再生|新|清洁|非化石)能源|风电|光伏|水电|核电|火电|煤电)(?!装机|新增装机)")
+_STANDARD = re.compile("(?:最低|基本|生活|保障|补助|救助|低保|供养|补贴|平均)+标准$")
 _FIRMS = re.compile("([^的]*企业)(?:主营业务收入|营业收入|销售收入|产值|税收|营收)?$")
 _KIND = re.compile("[一-龥]{2,8}(?:企业|机构|单位|基地|园区?|社区?|中心|平台|品牌|学校|医院|项目|合作社|农场|村|镇)")
 _TAXES = frozenset(("税收", "利税", "利润", "营收"))
@@ -117,10 +119,18 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return own + last
     if _GRADE.fullmatch(own) and lead.startswith("其中") and not _GRADE.search(last) and _KIND.fullmatch(last):
         return own + last
+    if own in _THERE and lead.startswith("其中"):  # 新建充电桩2万个以上,其中农村1万个以上
+        return own + last
+    if own == "投资完成率" and last.endswith(("项目投资", "项目完成投资")):
+        return last.removesuffix("投资").removesuffix("完成") + own
     if own in _BOUNDED and lead.startswith("其中"):
         return f"{own}的{without_head(last)}"
     if _HELD_PACE.fullmatch(own) is not None:
         return last.removesuffix("增速") + own
+    if lead[:1] == "、" and USED_UP.fullmatch(own) and (per := PER_OUTPUT.match(last)) is not None:
+        return per[0] + own  # 单位生产总值能耗下降8%、二氧化碳排放下降14%
+    if own.startswith(("装机", "新增装机")) and (power := _POWER_OF.match(last)) is not None:
+        return power[1] + own  # 可再生能源发电量超千亿度、装机占比突破50%
     if lead.startswith(f"的{own}") and last.endswith(own):  # 将甲行业16%的税率降至13%
         return last
     standard = _STANDARD.search(last) if lead.startswith((f"{own}由", f"{own}从")) and not HEADS.search(own) else None

@@ -79,6 +79,8 @@ _SCHEME = re.compile("([一-龥]{0,12}(?:保险|合作医疗|医保|新农合|�
 _SET_UP = re.compile("^.*(?:推行|启动|降低|统一|完善|建立|实施|提高|扩大|健全|推进)了?")
 _ONCE_BUILT = re.compile("^(?:全部)?(?:建成|投产|达产|完工|竣工)后(?=年|可|预计)(?:可|预计)?")
 _SIZE_TOLD = re.compile(f"(?<=[一-龥]{{2}})(?:{'|'.join(sorted(_OWNED, key=len, reverse=True))})$")
+_ROAD = re.compile("高速公路|高速铁路|高铁|铁路|轨道交通|地铁|公路")  # 建成沿黄高速公路,通车总里程突破1万公里
+_OPEN_LENGTH = ("通车总里程", "通车里程")
 _ROADS = ("公路", "铁路", "高铁", "地铁")
 _VERBLESS = re.compile("投资|资金|收入|产值|金额|支出|增长|[率比]$")
 _BUILT_FIRST = re.compile(
@@ -215,7 +217,9 @@ class Earlier:
     def owned(self, own: str, number: Topic) -> str:
         """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
         if own.startswith("通车") and not self.last.endswith(_ROADS):
-            return own
+            said = self.clause_before(number.clause - 1) if number.clause > number.sentence and not self.last else ""
+            road = _ROAD.search(said) if own in _OPEN_LENGTH else None
+            return f"{road[0]}{own}" if road is not None else own
         own = _ONCE_BUILT.sub("", own) if "后" in own else own
         own = _THE_LINE.sub("", own)
         if own == "占地" and not self.last and number.before > number.clause:  # 产业园一期占地

@@ -21,7 +21,7 @@ _ACTED = re.compile(
     r"销售|实际|到位|投资|同比|建设|续建|创建|申报|入选|签约|落地|扶持|支持|推进"
 )
 CHANGES = (
-    "超收|短收|增收|减收|增支|减支|增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|缩减|延长|新增|压缩|回落|减轻"
+    "超收|短收|增收|减收|增支|减支|增加|减少|提高|提升|扩大|下降|降低|上升|缩小|缩短|缩减|延长|新增|压缩|回落|减轻|增产|减产"
 )
 _CHANGE = re.compile(rf"(?:再|又|拟|共|约|分别|各)*({CHANGES})了?(?:约|近|超过?|逾|达|不少于|不低于|至少|以上)?$")
 _BESIDE = re.compile(
@@ -33,6 +33,7 @@ _MORE = re.compile(rf"({THAN_OTHERS})了?(?:约|近|超过?)?$")
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
 _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
+_OUTPUT = re.compile("总?产量$")  # 粮食产量1.37万亿斤,增产74亿斤
 _LAST = 14  # characters before a number that may tell a flow or a change
 _PACES = ("增速", "增幅")
 # 生产总值增长9%,增幅提高1.3个百分点
@@ -80,7 +81,9 @@ def changed(found: str, lead: str, measure: str, unit: str, grown: bool) -> str:
     if measure in ("level", "count", "duration"):
         change = _CHANGE.search(said) if ends in _CHANGE_ENDS else None
         change = change or (_MORE.search(said) if ends in _MORE_ENDS else None)
-        return found + change[1] if change and found and not found.endswith(change[1]) else found
+        if change is None or not found or found.endswith(change[1]):
+            return found
+        return (_OUTPUT.sub("", found) if change[1] in ("增产", "减产") else found) + change[1]
     if unit == "pp" and found and _ON_A_GOAL.fullmatch(lead.strip()) is not None:
         return f"{found}{'增速' if grown else ''}与目标之差"
     if unit == "pp" and found and (pace := _PACE_MOVED.search(said)) is not None:

@@ -50,7 +50,8 @@ def words_before(
     wide = wide[~np.array(steps, dtype=bool)]
     for place, left in zip(wide.tolist(), around.words("left", _CLAUSE, rows[wide]), strict=True):
         leads[place] = left
-    sized = np.flatnonzero(np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope")))
+    sized = np.append(False, context[:-1] & ~money[1:] & alike & (kinds[:-1] != "scope"))
+    sized = np.flatnonzero(sized & ~np.append(False, np.isin(rows, first_values(around, rows[context]))[:-1]))
     for place in sized.tolist():
         begin, end = int(numbers.start[rows[place - 1]]), int(numbers.end[rows[place - 1]])
         if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):

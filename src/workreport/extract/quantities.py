@@ -223,7 +223,7 @@ def is_place_held(norm: str, start: int, end: int) -> bool:
     return rises or _TO_PLACE.search(before) is not None
 
 
-_HALVED = ("个", "年", "天")
+_HALVED, _PLACES = ("个", "年", "天"), ("省", "市", "县", "区")
 _AND_HALF = re.compile(rf"([0-9]{{1,2}})(?:个半(月|小时)|([年天])半(?![数月])(?:多|的)?)({BOUND})?")
 
 
@@ -236,6 +236,8 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
     if value == float("inf"):
         value = None
     end = match.end(match.lastindex or 1)
+    if power and unit_zh in _PLACES:  # 城区人口超50万县: no place has so many
+        unit_zh, end = None, match.end(4)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
         kind, scale = ("fraction", 100) if unit is None else (unit.kind, 1)

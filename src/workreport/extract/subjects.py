@@ -16,6 +16,8 @@ from workreport.extract.years import NTH_PLAN, YEAR
 
 __all__ = [
     "HEADS",
+    "PER_OUTPUT",
+    "USED_UP",
     "of_the_cases",
     "of_the_crop",
     "shared_subjects",
@@ -185,7 +187,7 @@ def subject_after(words: str) -> str:
 
 _PROVINCES = re.compile("省、(?:市、)?自治区(?:[、和]直辖市)?")
 _LEVELS = re.compile(
-    "(?:国家|中央|[省市区县部])、[省市区县]级?(?=[一-龥]{2})|[县区市村镇乡]\\([社区市县街道镇乡旗、]{1,4}\\)"
+    "(?:国家|中央|[省市区县部])、[省市区县]级?(?=[一-龥]{2})|乡?[县区市村镇乡]\\([社区市县街道镇乡旗、]{1,4}\\)"
 )
 _BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
@@ -193,7 +195,7 @@ _SO_FAR = re.compile(
     "(?<=[一-龥]{2})(?:尚?未|已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可|(?<![理自缘事])由)$"
 )
 _SO_FAR_ENDS = frozenset("未已经在均续望前内可由")
-_SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)")
+_SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)|^规模的?(?=[一-龥]{2}(?<!以[上下])(?<!企业)(?<!化养))")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
 
@@ -246,10 +248,11 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
         last = items[0].removesuffix("收入") + last
     named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
-    if (per := _PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
-        named = named[0], *(per[0] + name if _USED_UP.fullmatch(name) else name for name in named[1:])
+    if (per := PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
+        named = named[0], *(per[0] + name if USED_UP.fullmatch(name) else name for name in named[1:])
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
-        named = owner[1] + named[0][owner.end() :], *(owner[1] + name if name in _OWNED else name for name in named[1:])
+        whose = owner[1] or owner[2]
+        named = whose + named[0][owner.end() :], *(whose + name if name in _OWNED else name for name in named[1:])
     if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
         named = *(with_share(name, "share", shared[1]) for name in named),
     return tuple(_NTH.sub("第", name) for name in named)
@@ -263,10 +266,12 @@ def _items(words: str, count: int) -> list[str]:
 
 _OF_WHOLE = re.compile("占([^,。;0-9]{2,14}?)的?(?:比重)?(?:为|达到?)?")
 _OWNER = re.compile(
-    "(.{1,}?(?:[区园群]|(?:[产工行]|企)业))(?:实现|完成)?(?=(?:主营业务|营业|销售)?收入$|(?:工业)?(?:增加值|总?产值)$)"
+    "(?:(.{1,}?(?:[区园群]|(?:[产工行]|企)业))(?:实现|完成)?(?=(?:主营业务|营业|销售)?收入$|(?:工业)?(?:增加值|总?产值)$)|"
+    "(.{2,}?港)(?=货物吞吐量$))"
 )
 _OWNED = frozenset(
-    ("利税", "利润", "税收", "产值", "总产值", "工业总产值", "增加值", "营业收入", "销售收入", "主营业务收入", "税金")
+    ("利税", "利润", "税收", "产值", "总产值", "工业总产值", "增加值", "营业收入", "销售收入", "主营业务收入", "税金",
+     "集装箱吞吐量")
 )
 _TRADE = re.compile("(?:进口|出口|进出口|贸易|投资)额?(?:分别)?[^一-龥]*$|(?:进口|出口|进出口|贸易)(?:额|总额)?$")
 _CASES = re.compile("(.{2,}(?:事故|灾害|火灾|案件))(?:起数|总量|发生数|受理数)$")
@@ -277,8 +282,8 @@ _NAMED_YEAR = re.compile(rf"^(?:[至到]?(?:{YEAR}) ?年的?)+")
 _NTH = re.compile("^(?=[一二三]产业(?!园))")
 _ALL_THREE = re.compile(r"(?:三[大次]产业?|一二三产业?)(?!结构|比)")
 _PAIRED = frozenset(["进口", "出口", "城镇", "农村", "城市", "市区", "存款", "贷款", "男性", "女性"])
-_PER_OUTPUT = re.compile("(?:单位|万元|每万元|亿元)(?:(?:国内|地区)?生产总值|GDP|(?:规上)?工业增加值)(?!增)")
-_USED_UP = re.compile("(?:二氧化碳|碳|主要污染物)排放(?:总?量|强度)?|[能水电]耗|用水量|建设用地(?:使用)?面积")
+PER_OUTPUT = re.compile("(?:单位|万元|每万元|亿元)(?:(?:国内|地区)?生产总值|GDP|(?:规上)?工业增加值)(?!增)")
+USED_UP = re.compile("(?:二氧化碳|碳|主要污染物)排放(?:总?量|强度)?|[能水电]耗|用水量|建设用地(?:使用)?面积")
 _ONES = tuple("一二三存贷城乡")
 # What lists of people share: 城镇职工、城镇居民、农牧民医疗保险最高支付限额.
 _WHOM = re.compile("[一-龥]{0,4}(?:职工|居民|[农牧渔]民|学生|儿童|老人|教师|干部)")

@@ -62,9 +62,11 @@ def _sums(told: Undecided) -> Any:
     around, money, powers = told.around, told.money, told.powers
     sizes = either(told.bounded(money), told.bounded(powers), told.bounded(told.level))
     one_of = around.find("left", 12, _EACH_OF, money)
+    built = told.counted_in(told.of_kind("power level"), "吨", "千瓦", "兆瓦")  # 百万吨乙烯项目: what is built
+    built = without(built, either(told.bounded(built), around.find("lead", 40, _PASSED, built)))
     passed = told.bounded(money), around.find("lead", 40, _PASSED, money)
     return either(
-        around.find("beyond", 24, _THRESHOLD, either(powers, *passed, one_of)),
+        around.find("beyond", 24, _THRESHOLD, either(without(powers, built), *passed, one_of)),
         around.find("beyond", 24, _PARTED, sizes),
         around.find("beyond", 24, _PARTED, around.find("lead", 40, _SIZED_BY, either(money, powers))),
         around.find("beyond", 24, _AND_EACH, either(one_of, around.find("left", 12, _EACH_OF, powers))),
@@ -72,7 +74,7 @@ def _sums(told: Undecided) -> Any:
         around.find("left", 40, _WHO_EARN, either(money, powers)),
         around.find("beyond", 12, _WHO_PASS, either(*passed, powers)),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),
-        around.find("beyond", 24, _DRIVE, powers),
+        around.find("beyond", 24, _DRIVE, without(powers, built)),
         around.find("beyond", 24, _STEPS, around.find("left", 8, _COUNTED, powers)),
         around.find("beyond", 24, _GRADE, told.of_kind("power level", "power count")),
     )

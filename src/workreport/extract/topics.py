@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 from workreport.extract import apart, completing, flows
 from workreport.extract.beside import held_against
-from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, Dealt
+from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS
 from workreport.extract.earlier import OF_MAKERS, Topic
 from workreport.extract.members import all_of, counted_together, in_such_fields
 from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.ranked import ranked
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
+from workreport.extract.unnamed import Unnamed
 from workreport.extract.wholes import listed_as, share_named, spent_on, with_share
 
 __all__ = ["topics"]
@@ -37,24 +38,18 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 _SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
-_CIRCLE = re.compile("[一-龥]{0,12}圈(?![一-龥])")
+_COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12}[0-9])")
+_RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
+_CIRCLE = re.compile("[一-龥]{0,12}(?:圈|免签政策)(?![一-龥])|[一-龥]{0,12}(?:圈|免签政策)(?=全国|试点|建设|落地)")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
 _RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
 _UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
-_CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
-# What a share became, or how much it changed; how much faster something grew: ,比上年提高, ,同比加快.
-_CHANGED = re.compile(
-    rf"[,、]?(?:[上去]年|年)?(?:同比|[比较][上去]年(?:同期)?|又|再|分别)?(?:{flows.CHANGES}|升|降|增)了?[到至为]?"
-)
-_QUICKENED = re.compile("[,、]?(?:同比|[比较][上去]年(?:同期)?|增[速幅])*(?:加快|放缓|回落|提速|减缓)了?")
 _OF_PLAN = re.compile(
     "(?:完成|[为占超])(?:了|全年|年度|年初?|调整|变动|省定|市定|既定)*(计划|预算|目标|任务)(?:目标|任务|数)?的$"
 )
-_LEADS_ON = frozenset(("", "由", "从", "达", "为", "达到"))
 _WINDOWED = re.compile("(?:这|近|(?<!提)前|后|头|由于(?:已经)?连续|关键性?的?)$")  # 本世纪最后二十年
 _PLACE = re.compile("[一-龥]{1,3}[省市县]")
-_NO_SPAN = re.compile("超过|计划|[0-9]|的前$")  # what is no subject of a span
 
 
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
@@ -64,14 +59,12 @@ def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     return [walks[number.part].subject(number) for number in numbers]
 
 
-class _Walk(Dealt):
+class _Walk(Unnamed):
     """A walk over the numbers, carrying what one leaves to the next."""
 
     def __init__(self, norm: str, known: dict[str, str]) -> None:
         super().__init__(norm)
         self.known = known  # the subject that each number's lead names
-        self.spanned = -1, ""  # where its clause begins, and what a span of time was of
-        self.found = -1, ""  # the sentence of the number before, and its subject
         self.among = -1, ""  # where the number of those that something is ranked among ends, and what is
 
     def subject(self, number: Topic) -> str:
@@ -85,24 +78,20 @@ class _Walk(Dealt):
             return shared
         own = self._before(number)
         if number.measure == "duration" and _WINDOWED.search(number.lead) is not None:
-            self._spans(own, number)
+            self.spans(own, number)
             return ""
         if told := self._at_once(own, number):
             return told
         own, behind = self._after(own, number)
         own = self._with_the_last(self._apart(own, number, behind), number)
         if number.measure == "duration" and (own or self.spanned[0] != number.clause):
-            self._spans(own, number)
+            self.spans(own, number)
         lasts = number.measure == "duration" and not own.endswith("天数")
         if own and (not lasts or number.lead.endswith("连续") and not self.last):
             self.last = own
         if self.last:
             self.told(self.last, number.measure)
         return self._of_a_change(own, number, behind)
-
-    def _spans(self, own: str, number: Topic) -> None:
-        """Keep what a span of time is of: 钢产量前三年共增加."""
-        self.spanned = number.clause, "" if _NO_SPAN.search(own) else own.removesuffix("前").removesuffix("在")
 
     def _before(self, number: Topic) -> str:
         """What the words before a number name, in its clause or, where that names nothing, before it."""
@@ -233,11 +222,13 @@ class _Walk(Dealt):
             return good, True
         if number.kind == "percent" and own and (done := _DONE_FOR_ALL.match(number.right)) is not None:
             return own + done[0], True
-        if not names(after, own, number.measure, number.lead):
+        if not names(after, own, number.measure, number.lead) or self._is_of_the_next(own, number):
             return own or ("" if after else apart.who_did(number.right, number.unit)), False
         if "和" in number.right or "及" in number.right:
             ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
             after = apart.with_the_next(after, number.right, ended)
+        if number.measure == "count":
+            after = _RATE_OF.sub("", after)
         if number.kind == "scope":
             after = apart.named_place(own, after)
             if self.norm[number.after - 1] == "大":
@@ -248,6 +239,12 @@ class _Walk(Dealt):
             return told, True
         told = flows.begun(flows.newly(number.lead, told), number.lead)
         return completing.solved_for(told, number.unit), True
+
+    def _is_of_the_next(self, own: str, number: Topic) -> bool:
+        """Whether the words after a number name what the next one counts, a comma being lost: 园区15个集群9个."""
+        end = number.after + len(number.right)
+        lost = number.right != "" and self.norm[end : end + 1].isdigit() and _COUNTED_NEXT.match(self.norm, end)
+        return bool(lost) and own != "" and number.lead.endswith(own) and not is_act(own) and number.kind == "count"
 
     def _which(self, own: str, after: str, number: Topic) -> str:
         """The noun after a number with what tells which are meant: what they did, an example, their size."""
@@ -310,9 +307,9 @@ class _Walk(Dealt):
 
     def _of_a_change(self, own: str, number: Topic, behind: bool) -> str:
         """The subject as the row tells it: of a change, of a sum set aside for something."""
-        found = own or self._of_the_same(number) or self.last or self.goes_on(number) or self._of_the_span(number)
+        found = own or self.of_the_same(number) or self.last or self.goes_on(number) or self.of_the_span(number)
         if not found and number.measure != "duration":
-            found = self.last = self._over_the_break(number)
+            found = self.last = self.over_the_break(number)
         if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
             return found.removesuffix("完成") + f"{asked[1]}完成比例"
         if number.kind == "money" and not behind:
@@ -323,25 +320,3 @@ class _Walk(Dealt):
             return flows.net(found, number.lead)
         grown = not own and self.measure == "growth_rate"
         return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
-
-    def _of_the_same(self, number: Topic) -> str:
-        """The share or the pace of growth told before, of which a number says what it became or how much it changed."""
-        sentence, found = self.found
-        if sentence != number.sentence or number.measure != "share" and number.kind != "points":
-            return ""
-        if self.measure == "share" and _CHANGED.fullmatch(number.lead) is not None:
-            return found
-        paced = found and self.measure == "growth_rate" and _QUICKENED.fullmatch(number.lead) is not None
-        return found.removesuffix("增速") + "增速" if paced else ""
-
-    def _over_the_break(self, number: Topic) -> str:
-        """What the line before ends with, where a line was broken in the middle of a clause: 新建道路, then 11条."""
-        if number.lead.strip() not in _LEADS_ON or self.norm[number.clause - 1 : number.clause] != "\n":
-            return ""
-        return named_before(self.clause_before(number.clause - 1))
-
-    def _of_the_span(self, number: Topic) -> str:
-        """What a span of time before the number, in its clause, was of: 优良率由五年前81%提升至91%."""
-        of_time = number.measure == "duration" and _CHANGED_TO.fullmatch(number.lead) is None
-        return self.spanned[1] if self.spanned[0] == number.clause and not of_time else ""
-
