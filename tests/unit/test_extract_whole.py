@@ -325,7 +325,7 @@ def test_a_sum_beside_its_yearly_growth_and_the_size_of_a_greenhouse() -> None:
         (REVIEW, "203个国考断面优良率为100%。", "203个", "class", "context"),
         (PLAN, "推进钢铁、化工、建材4个重点行业绿色化改造。", "4个", "class", "context"),
         (PLAN, "打造一批超百亿、超千亿产业链。", "百亿", "class", "context"),
-        (PLAN, "加快百万吨乙烯、氟硅新材料项目建设。", "百万吨", "class", "context"),
+        (PLAN, "加快百万吨乙烯、氟硅新材料项目建设。", "百万吨", "class", "target"),
         (PLAN, "推动7大产业集群成体系。", "7大", "class", "context"),
     ],
     ids=str,
