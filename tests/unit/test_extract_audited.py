@@ -112,7 +112,6 @@ def test_names_are_neither_cut_short_nor_run_on(text: str, last: str) -> None:
         ("P将单位缴费比例从20%降至16%。", "16%", "% eq rate target 2025"),
         ("R投资超年度计划目标13.9%。", "13.9%", "% eq rate achievement 2024"),
         ("P抓好高质量发展八项行动的落实。", "八项", "count target 2025"),
-        ("R粮食产量首次跃上1.4万亿斤新台阶。", "1.4万亿斤", "gt level"),
         ("R企业开办时间从一个月以上压缩到4天。", "一个月以上", "ge duration context 2023"),
         ("R城区人口超50万县有3个。", "50万", "500000 人 gt"),
         ("P加快百万吨乙烯项目建设。", "百万吨", "target 2025"),
@@ -124,3 +123,41 @@ def test_names_are_neither_cut_short_nor_run_on(text: str, last: str) -> None:
 )
 def test_what_numbers_say(text: str, number: str, said: str) -> None:
     assert said in told(under(text), number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        ("P打造千亿级产业链。", "千亿级", "level target 2025"),
+        ("R装备制造业成长为万亿级产业。", "万亿级", "level achievement 2024"),
+        ("P打造一批100亿级产业集群。", "100亿级", "level context 2025"),
+        ("P集中培育八大出口产业集群。", "八大", "count target 2025"),
+        ("P重点发展10大扶贫产业。", "10大", "count target 2025"),
+        ("P聚焦12个主导产业和107个特色产业，招商引资。", "107个", "count context 2025"),
+        ("P培育一批资产超50亿元、100亿元的企业集团。", "100亿元", "level context 2025"),
+        ("P支持出口超亿美元大户壮大规模。", "亿美元", "level context 2025"),
+        ("P营业收入超50亿元、超100亿元产业集群6个和4个。", "50亿元", "level context 2025"),
+        ("P着力为群众办好十个方面的实事。", "十个", "count target 2025"),
+        ("R省定20项民生工程全部完成。", "20项", "count achievement 2024"),
+        ("R80项重点工程已竣工26项。", "80项", "count context 2024"),
+        ("R奶牛存栏20多万头的畜牧大市。", "20多万头", "count context 2024"),
+        ("R历时百天完成任务。", "百天", "100 天 eq duration"),
+        ("P培育百家单项冠军。", "百家", "100 家 eq count target 2025"),
+        ("P新建100家居家养老服务中心。", "100家", "100 家 eq count target 2025"),
+        ("R淘汰平板玻璃1488万标准重量箱。", "1488万标准重量箱", "重量箱 eq count"),
+    ],
+)
+def test_what_a_province_and_a_city_taught(text: str, number: str, said: str) -> None:
+    assert said in told(under(text), number)
+
+
+@pytest.mark.parametrize(
+    "text", ["R成为全国第一个试点。", "P构建粮经饲协调的三元结构。", "P编制三年扶贫移民搬迁规划。"]
+)
+def test_what_is_no_statistic(text: str) -> None:
+    assert set(rows_of(under(text))["class"]) <= {"non_statistic"}
+
+
+def test_a_multiple_of_the_plan_before_is_of_the_years_of_this_one() -> None:
+    said = told("一、“十五”时期工作回顾\n五年来,取得科技成果5421项,是“九五”的1.66倍。", "1.66倍", 2006)
+    assert said == "1.66 倍 eq multiple cumulative_achievement 2001-2005"

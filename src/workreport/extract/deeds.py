@@ -15,7 +15,7 @@ __all__ = ["deeds"]
 # 办好十件民生实事, 实施十大民生工程, 今年十大类40项94件民生实事; 2025年省十件民生实事, a heading
 _GOOD_WORKS = "(?:重点|为民|惠民|民生|便民)*实事"
 _DO = re.compile("(?:办好|抓好|做好|办实|办成)(?:以下|下列|为民)?(?:[^,。;0-9]{2,8}(?:关心|关注|期盼|急需)的)?$")
-_DEEDS = re.compile(_GOOD_WORKS)
+_DEEDS = re.compile(f"(?:方面)?的?{_GOOD_WORKS}")
 _CARRY_OUT, _FOR_ALL = re.compile("实施$"), re.compile("(?:为民办实事|民生|惠民)(?:工程|项目|实事)")
 # 抓好高质量发展八项行动的落实
 _SEE_TO, _PROGRAMMES = re.compile("(?:抓好|实施|开展|启动)[^,。;0-9]{0,24}$"), re.compile("(?:重点|专项|重大)*行动")

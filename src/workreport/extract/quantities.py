@@ -208,7 +208,8 @@ _NTH = re.compile(r"(?:成|升级)为(?:全[国省市区县州]|[一-龥]{2,3})$
 
 def is_nth(norm: str, start: int) -> bool:
     """Whether 第N个, which begins at `start`, says how many there were before: 成为全市第8个突破千亿元的区县."""
-    return _NTH.search(norm, max(0, start - 6), start) is not None
+    first = norm.startswith(("第一个", "第1个"), start)  # as 首个: no row
+    return not first and _NTH.search(norm, max(0, start - 6), start) is not None
 
 
 _RISEN = r"(?:提升|上升|跃升|前移|移|升|下降|后移|退)(?:到|至)了?(?:全[国省市区县])?"

@@ -21,8 +21,11 @@ _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
 _FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
-_BUILDING = re.compile("(?:打造|建设|抓好)[^,。;]{2,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
-_BUILT = re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点)?(?:工程|行动|产业带)")
+_BUILDING = re.compile("(?:打造|建设|抓好|培育|重点发展)[^,。;]{0,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
+_BUILT = re.compile(
+    "[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点|千亿级|百亿级)?(?:工程|行动|产业带)|"
+    "[一-龥]{0,6}(?:产业集群|产业链|产业(?![一-龥]))"
+)
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 
 
@@ -35,8 +38,7 @@ def _great(told: Undecided) -> Any:
     """Great things by their number, 三大领域, unless they are what has been formed, built or done."""
     around, scoped = told.around, told.scoped
     formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
-    works = without(scoped, told.counted_in(scoped, "方面"))  # 办好9方面民生实事: fields of works
-    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, works))
+    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, scoped))
     return without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped)))
 
 
@@ -44,6 +46,8 @@ _SETTING = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|(?:(?<!安排)(?<!已)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|(?:深化|"
     r"(?<!新)(?:列入|纳入)(?:全[国省市区县州]|[^,。;、0-9]{2,8}(?:区|贸|县|市|国|部|委))$|(?:对口|结对)[^,。;]{0,6}的$|(?:省委|市委|区委|县委|中央|国家|上级)[^,。;]{0,4}(?:确定|部署|明确|交办)的$|这|上述|该)[^,。;]{0,6}$|原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
+# 聚焦12个主导产业和107个特色产业: the second
+_SETTING_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?个[^,。;0-9]{2,14}[和、]$")
 _TOWARDS = re.compile("(?:^|[,了])[向对]$")  # 向8个市下放审批权
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")  # 10个街道全覆盖
@@ -72,6 +76,7 @@ def _where(told: Undecided) -> Any:
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     return either(
         without(around.find("lead", 40, _SETTING, counts), tried),
+        around.find("left", 60, _SETTING_TOO, counts),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, without(counts, tried))),
         without(befriended, around.find("beyond", 24, _TIES, befriended)),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
@@ -87,7 +92,7 @@ def _where(told: Undecided) -> Any:
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗, 56个民族.
 _OF_ALL = re.compile(
-    r"民族(?!乡|镇|自治|村|学校|地区|特色|团结进步)|[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?(?:发展中)?(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
+    r"民族(?!乡|镇|自治|村|学校|地区|特色|团结进步)|[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?[一-龥]{0,4}(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
 )
 _OUR_COUNTRY = re.compile("我国(?:现|已|共)?有(?:上|近|约|超过?)?$")  # 我国有上亿市场主体, a fact no plan sets
 _SOLVED = re.compile("解决了?$")
@@ -133,7 +138,11 @@ _THEREOF = re.compile(
 )
 _NEWLY = re.compile("[新引落]|建成|完成")
 # 76个场馆开工了65个
-_OF_WHOLE = re.compile(r"[一-龥、]{2,24}(?:(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个|办结[0-9])")
+_OF_WHOLE = re.compile(
+    "[一-龥、]{2,24}(?:(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个|"
+    "已(?:开工|竣工|完成|建成|投产)[0-9]+ ?[个项家]|办结[0-9])"
+)
+_ALL_DONE = re.compile("(?:重点)?(?:民生|惠民|为民)?(?:工程|实事|事项)[^,。;]{0,14}(?:全部|全面|圆满)完成")
 _SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
 # 17个产业增加值增长8%
 _WHOSE = re.compile(
@@ -184,8 +193,8 @@ def _listed(told: Undecided) -> Any:
     around, counts = told.around, told.counts
     cared = around.find("lead", 12, _CARED, without(either(counts, told.level), told.scoped))
     return either(
-        around.find("beyond", 24, _LISTED, counts),
-        without(cared, around.find("beyond", 24, _WORKED_ON, cared)),
+        without(around.find("beyond", 24, _LISTED, counts), deeds(around, counts)),
+        without(cared, either(*(around.find("beyond", 30, done, cared) for done in (_WORKED_ON, _ALL_DONE)))),
         around.find("beyond", 24, _OF_FIELDS, told.counted_in(counts, "个")),
         around.find("beyond", 24, _IN_FIELDS, counts),
         around.find("beyond", 24, _TRADES, around.find("lead", 40, _TRADES_LISTED, counts)),

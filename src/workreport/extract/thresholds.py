@@ -18,7 +18,7 @@ __all__ = ["OF_PLACES", "thresholds"]
 
 # What is sorted by size: 过亿元项目, 百亿级产业集群.
 _NOUN = (
-    "项目|企业|行业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
+    "项目|大户|企业|行业|产业|集群|链|园区|县|镇|村|社区|区|街道|商圈|品牌|单品|城市|"
     "老人|老年人|人群|人口|家庭|群众|居民|机组|学校|学生|医院|码头|泊位|平台|基地|大县|"
     "矿井|煤矿|矿山|楼宇|总部|大棚|温室|田园|电站|船舶|海轮|货轮|航道|水库|商业网点|楼(?![房梯盘市])|市场|综合体|示范[片区]|高产片"
 )
@@ -26,8 +26,14 @@ _THRESHOLD = re.compile(
     rf"(?!实施|用于|推进|开展|社会资本|社会投资|资金)(?:、[超过]?[十百千]?[万亿]{{1,2}}[元级]?)?"
     rf"(?:级|规模)?(?:的)?[一-龥“”]{{0,8}}(?:{_NOUN})"
 )
-_PARTED = re.compile(r"的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)")  # 其中亿元以上96个
+# 其中亿元以上96个; 营业收入超50亿元、超100亿元产业集群6个和4个
+_PARTED = re.compile(
+    "的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)|"
+    "、[超过]?[0-9]+ ?亿元?[一-龥]{2,12}[0-9]+ ?[个家]"
+)
+_SOME_SUCH = re.compile("一批[^,。;]{0,10}[超过逾](?:[0-9]+ ?亿元?、)?$")  # 一批资产超50亿元、100亿元的集团
 _SIZED_BY = re.compile("(?:^|其中|收入|产值|利税|税收|纳税|投资|营收)[过超]$")  # 利税过千万元的98家, 超百万元的9家
+_GROWN_TO = re.compile("(?:打造|成长为|发展成为|壮大成为)$")  # 打造千亿级产业链, 成长为万亿级产业
 _PASSED = re.compile(r"[过超逾亿上]$")
 _EACH_OF = re.compile(r"[首0-9一二两三四五六七八九十]+ ?(?:个|家|户|项)[一-龥]{0,4}$")  # 2个产值500亿元的产业集群
 _SO_LARGE = re.compile(r"[0-9] ?个[过超]$")  # 4个过五千亿、5个过千亿新兴产业
@@ -64,6 +70,7 @@ def _sums(told: Undecided) -> Any:
     one_of = around.find("left", 12, _EACH_OF, money)
     built = told.counted_in(told.of_kind("power level"), "吨", "千瓦", "兆瓦")  # 百万吨乙烯项目: what is built
     built = without(built, either(told.bounded(built), around.find("lead", 40, _PASSED, built)))
+    built = either(built, around.find("lead", 12, _GROWN_TO, powers))
     passed = told.bounded(money), around.find("lead", 40, _PASSED, money)
     return either(
         around.find("beyond", 24, _THRESHOLD, either(without(powers, built), *passed, one_of)),
@@ -71,6 +78,7 @@ def _sums(told: Undecided) -> Any:
         around.find("beyond", 24, _PARTED, around.find("lead", 40, _SIZED_BY, either(money, powers))),
         around.find("beyond", 24, _AND_EACH, either(one_of, around.find("left", 12, _EACH_OF, powers))),
         around.find("left", 12, _SO_LARGE, powers),
+        around.find("left", 24, _SOME_SUCH, either(money, powers)),
         around.find("left", 40, _WHO_EARN, either(money, powers)),
         around.find("beyond", 12, _WHO_PASS, either(*passed, powers)),
         around.find("beyond", 24, OF_PLACES, around.find("left", 40, _NTH, either(money, powers))),

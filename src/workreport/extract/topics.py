@@ -243,8 +243,8 @@ class _Walk(Unnamed):
     def _is_of_the_next(self, own: str, number: Topic) -> bool:
         """Whether the words after a number name what the next one counts, a comma being lost: 园区15个集群9个."""
         end = number.after + len(number.right)
-        lost = number.right != "" and not number.bound and self.norm[end : end + 1].isdigit() and _COUNTED_NEXT.match(self.norm, end)
-        return bool(lost) and own != "" and number.lead.endswith(own) and not is_act(own) and number.kind == "count"
+        lost = number.right != "" and not number.bound and _COUNTED_NEXT.match(self.norm, end) is not None
+        return lost and own != "" and number.lead.endswith(own) and not is_act(own) and number.kind == "count"
 
     def _which(self, own: str, after: str, number: Topic) -> str:
         """The noun after a number with what tells which are meant: what they did, an example, their size."""
