@@ -88,4 +88,6 @@ def explained(error: OSError) -> InputError:
     if error.errno not in told:
         raise error
     problem, remedy = told[error.errno]
+    if error.errno in (errno.EACCES, errno.EPERM) and error.filename and Path(error.filename).is_file():
+        remedy = "give yourself the right to read and write it"
     return InputError(problem, remedy=remedy, file=error.filename)

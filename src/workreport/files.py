@@ -27,6 +27,8 @@ _ASIDE = ".aside-"
 
 def write_bytes_whole(path: Path, content: bytes) -> None:
     """Write `content` beside `path`, then move it into place; a kill leaves the old file or the new."""
+    if path.exists() and not path.is_file():  # a folder, or a device such as /dev/null
+        raise InputError("this is no file that can be replaced", remedy="choose another file", file=path)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}{_ASIDE}")
     try:

@@ -112,8 +112,25 @@ _FURNITURE = (
 )
 
 
+_CHINA = frozenset(("gb2312", "gb_2312-80", "gbk", "gb18030", "utf-8", "utf8"))
+
+
+def _page(content: bytes, path: Path) -> str:
+    """The text of a web page. What declares GB 2312 is often GBK, as browsers know, or was saved again as UTF-8."""
+    declared = str(_library("bs4").dammit.EncodingDetector.find_declared_encoding(content, is_html=True) or "utf-8")
+    if declared.lower() not in _CHINA:
+        try:
+            return content.decode(declared)
+        except (LookupError, UnicodeDecodeError):
+            pass  # as wrong as a wrong declaration of GB 2312
+    try:
+        return decode_text(content, path)
+    except InputError:  # a byte cut off or mangled spoils no page
+        return content.decode("utf-8" if "utf" in declared.lower() else "gb18030", errors="replace")
+
+
 def _from_html(content: bytes, path: Path) -> str:
-    soup = _library("bs4").BeautifulSoup(content, "lxml")
+    soup = _library("bs4").BeautifulSoup(_page(content, path), "lxml")
     for tag in soup(_FURNITURE):
         tag.decompose()
     for tag in soup(_BLOCKS):

@@ -45,6 +45,17 @@ def test_html_leaves_its_furniture_behind(tmp_path: Path) -> None:
     assert text == TEXT
 
 
+@pytest.mark.parametrize(
+    ("declared", "kept"), [("gb2312", "gbk"), ("gb2312", "utf-8"), ("utf-8", "gbk"), ("x-no", "gbk")]
+)
+def test_a_page_is_read_whatever_it_declares(tmp_path: Path, declared: str, kept: str) -> None:
+    """Most pages that declare GB 2312 are GBK, and hold letters that GB 2312 does not, such as 鎔."""
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{TEXT}朱鎔基</p></body></html>'
+    path = tmp_path / "page.html"
+    path.write_bytes(page.encode(kept))
+    assert f"{TEXT}朱鎔基" in read_text(path)
+
+
 def test_html_says_its_own_encoding(tmp_path: Path) -> None:
     page = f'<html><head><meta charset="gbk"></head><body><p>{TEXT}</p></body></html>'
     assert "312.6亿元" in read_text(write(tmp_path, "a.html", page.encode("gbk")))

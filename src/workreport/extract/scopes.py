@@ -21,11 +21,11 @@ _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
 _FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
-_BUILDING = re.compile("(?:打造|建设|抓好|培育|重点发展)[^,。;]{0,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
-_BUILT = re.compile(
-    "[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点|千亿级|百亿级)?(?:工程|行动|产业带)|"
-    "[一-龥]{0,6}(?:产业集群|产业链|产业(?![一-龥]))"
-)
+_BUILDING = re.compile("(?:打造|建设|抓好)[^,。;]{0,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
+_BUILT = re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点|千亿级|百亿级)?(?:工程|行动|产业带)")
+# 培育新能源等八大产业集群, but what sums a list up is its setting: 打造新材料、装备两大产业集群
+_RAISING = re.compile("(?:打造|建设|抓好|培育|重点发展)(?:[^,。;、]{0,12}|[^,。;]{2,30}等)$")
+_TRADES_RAISED = re.compile("[一-龥]{0,6}(?:产业集群|产业链|产业(?![一-龥]))")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
 
 
@@ -38,7 +38,8 @@ def _great(told: Undecided) -> Any:
     """Great things by their number, 三大领域, unless they are what has been formed, built or done."""
     around, scoped = told.around, told.scoped
     formed = either(*(around.find("left", 24, pattern, scoped) for pattern in (_FORMED, _FORMED_OF)))
-    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), deeds(around, scoped))
+    formed = either(formed, both(around, scoped, _BUILDING, _BUILT), both(around, scoped, _RAISING, _TRADES_RAISED))
+    formed = either(formed, deeds(around, scoped))
     return without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped)))
 
 

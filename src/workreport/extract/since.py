@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "multiples_since", "reached_in", "year_before"]
 
 PLAN_END = rf"[“\"]?({NTH_PLAN})五[”\"]?(?:时期|期)?末期?"
-_PLAN_WHOLE = rf"[“\"]?({NTH_PLAN})五[”\"]?(?:时期|期间|期)?(?:末期?)?"  # 是“九五”的1.66倍
 _YEARS_AGO = "([二两三四五六七八九十]|[0-9]{1,2}) ?年前"
 _NAMED = re.compile(rf"(?:({YEAR}) ?年[末底初]?|{PLAN_END}|[由从]{_YEARS_AGO})的?$")
 # The first value of two, after its year: 由1997年亏损3亿元变为盈利2亿元.
@@ -82,14 +81,21 @@ def _firsts(around: Around, rows: Any, times: Times, base: re.Pattern[str]) -> d
 
 # 地区生产总值189亿元,是2011年的1.7倍
 _TIMES_OF = re.compile(
-    rf"(?:是|为|等于|相当于|达到?)(?:({YEAR}) ?年[末底]?|{_PLAN_WHOLE}|{_YEARS_AGO})[^,。;0-9]{{0,3}}的"
+    rf"(?:是|为|等于|相当于|达到?)(?:({YEAR}) ?年[末底]?|{PLAN_END}|{_YEARS_AGO})[^,。;0-9]{{0,3}}的"
     "(?:将?近|约|接近|超过?)?$"
+)
+
+# What is a multiple of a plan's years is of the years told of: 五年来, 成果5421项,是“九五”的1.66倍
+_OF_A_PLAN = re.compile(
+    rf"(?:是|为|等于|相当于)[“\"]?(?:{NTH_PLAN})五[”\"]?(?:时期|期间|期)?的(?:将?近|约|接近|超过?)?$"
 )
 
 
 def multiples_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
-    """The rows that are a multiple of a value further back than the year before: the first of the years since then."""
-    return _firsts(around, rows, times, _TIMES_OF)
+    """The rows that are a multiple of an earlier year's or plan's value: the first of the years they are of."""
+    found = _firsts(around, rows, times, _TIMES_OF)
+    of_plans = around.find("left", 48, _OF_A_PLAN, rows)
+    return found | {at: int(times.first[at]) for at in of_plans.tolist() if times.window[at] and times.first[at]}
 
 
 _IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中

@@ -70,7 +70,7 @@ def _sums(told: Undecided) -> Any:
     one_of = around.find("left", 12, _EACH_OF, money)
     built = told.counted_in(told.of_kind("power level"), "吨", "千瓦", "兆瓦")  # 百万吨乙烯项目: what is built
     built = without(built, either(told.bounded(built), around.find("lead", 40, _PASSED, built)))
-    built = either(built, around.find("lead", 12, _GROWN_TO, powers))
+    built = either(built, around.find("lead", 12, _GROWN_TO, told.of_kind("power money")))
     passed = told.bounded(money), around.find("lead", 40, _PASSED, money)
     return either(
         around.find("beyond", 24, _THRESHOLD, either(without(powers, built), *passed, one_of)),

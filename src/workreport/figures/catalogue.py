@@ -297,6 +297,7 @@ def _report(inputs: Inputs) -> _Report:
             "parent_codes",
         )
     }
+    known["draft"] = not inputs.tables.reviewed_whole
     return _Report(known | {f"body_{language}": about.body(language) for language in LANGUAGES})
 
 
@@ -304,5 +305,6 @@ def _citation(words: Words, report: Mapping[str, Any]) -> str:
     language = words.language
     date = Write(language).date(report["published"]) if report["published"] else ""
     told = [part for part in (report[f"publisher_{language}"], date) if part]
+    told += [words("figures.frame.draft")] if report["draft"] else []
     about = words("figures.frame.report_about", told=words("figures.frame.report_joint").join(told)) if told else ""
     return words("figures.frame.report", year=report["year"], body=report[f"body_{language}"], about=about)

@@ -19,7 +19,9 @@ from matplotlib.text import Text
 
 from workreport.figures.style import COLOURS, FAMILY, FONTS, Size
 
-__all__ = ["CORNERS", "Box", "Drawing", "Shape", "Words", "add_fonts", "make_text", "text_width"]
+__all__ = [
+    "CORNERS", "LACKING", "Box", "Drawing", "Shape", "Words", "add_fonts", "drawable", "make_text", "text_width",
+]  # fmt: skip
 
 CORNERS = {
     "down": ((-1, 1), (1, 1), (0, -1)),
@@ -29,6 +31,7 @@ CORNERS = {
 }
 _LAYERS = {"area": 1, "line": 2}
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+LACKING = "\u3013"  # the printer's mark for a letter that the fount lacks
 _NARROW = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
 
@@ -137,7 +140,7 @@ class Drawing(Figure):
         """Write one line; `valign` middle, top or base; `on` is the colour under it, for the lint."""
         points = self.size.pt(role)
         drop = {"middle": -0.36, "top": -0.88, "base": 0.0}[valign] * points
-        mark = Words(float(x), float(y + drop), text, points, colour, bold, anchor, halo, part, on)
+        mark = Words(float(x), float(y + drop), drawable(text), points, colour, bold, anchor, halo, part, on)
         self.marks.append(mark)
         return mark
 
@@ -233,6 +236,17 @@ def add_fonts() -> None:
         font_manager.fontManager.addfont(path)
 
 
+def drawable(text: str) -> str:
+    """`text` with `LACKING` for each letter that our face lacks: a place's name may hold any of Unicode's."""
+    letters = _letters()
+    return text if letters.issuperset(text) else "".join(one if one in letters else LACKING for one in text)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset("\n").union(*(map(chr, _face(bold).get_charmap()) for bold in (False, True)))
+
+
 def text_width(text: Words, language: str) -> float:
     """How many points wide a piece of text is as drawn."""
     return _width(text.text, text.points, text.bold, language)
@@ -240,7 +254,7 @@ def text_width(text: Words, language: str) -> float:
 
 def _width(text: str, points: float, bold: bool, language: str) -> float:
     """The sum of the letters' advances; kerning, at most a hundredth, is left out on the safe side."""
-    shown = text.translate(_NARROW) if language == "en" else text
+    shown = drawable(text.translate(_NARROW) if language == "en" else text)
     return sum(_advance(letter, bold) for letter in shown) * points / 100
 
 

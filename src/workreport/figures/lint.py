@@ -13,7 +13,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from workreport.figures.catalogue import FigureWords
-from workreport.figures.drawing import Drawing, Shape, Words, text_width
+from workreport.figures.drawing import LACKING, Drawing, Shape, Words, text_width
 from workreport.figures.style import COLOURS, FONTS, blend
 
 __all__ = ["contrast", "lint", "seen_by"]
@@ -128,7 +128,7 @@ def _glyphs(texts: list[Words]) -> list[str]:
         f"no glyph for {letter!r} in {text.text!r}"
         for text in texts
         for letter in text.text
-        if ord(letter) not in known
+        if ord(letter) not in known or letter == LACKING
     ]
 
 

@@ -46,19 +46,19 @@ def about_report(metadata: Metadata, words: Words) -> str:
 
 def reviewed(tables: Any, words: Words) -> str:
     """How much of the machine's draft people have looked at: all of it, some, nothing yet."""
-    count, whole = len(tables.review), _whole(tables)
+    count, whole = len(tables.review), tables.reviewed_whole
     said = words(f"site.reviewed.{'whole' if whole else 'some' if count else 'none'}", count=f"{count:,}")
     return tag("p", text(said), class_=None if whole else "draft")
 
 
 def warned(tables: Any, words: Words) -> str:
     """`reviewed` of a draft that nobody has looked at as a whole, to be said before its first number; else empty."""
-    return "" if _whole(tables) else reviewed(tables, words)
+    return "" if tables.reviewed_whole else reviewed(tables, words)
 
 
 def checked(tables: Any, words: Words) -> str:
     """`reviewed` of a report that has been reviewed as a whole; else empty."""
-    return reviewed(tables, words) if _whole(tables) else ""
+    return reviewed(tables, words) if tables.reviewed_whole else ""
 
 
 def read_twice(tables: Any, words: Words) -> str:
@@ -149,10 +149,4 @@ def _measured(name: str) -> dict[str, Any]:
 
 def draft_note(tables: Any, words: Words) -> str:
     """For the foot of each page of a book that is not reviewed as a whole; else empty."""
-    return "" if _whole(tables) else words("site.reviewed.note")
-
-
-def _whole(tables: Any) -> bool:
-    """Whether somebody has declared the table of statements reviewed as a whole."""
-    decided = tables.review[tables.review["table"] == "statements"]
-    return bool(decided["column"].eq("table_reviewed").any())
+    return "" if tables.reviewed_whole else words("site.reviewed.note")

@@ -65,12 +65,12 @@ def card(title: str, marks: Sequence[tuple[str, float]] = ()) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    from workreport.figures.drawing import add_fonts
+    from workreport.figures.drawing import add_fonts, drawable
     from workreport.figures.inking import rc
     from workreport.figures.style import COLOURS
 
     add_fonts()
-    own, _, book = title.partition(" · ")
+    own, _, book = drawable(title).partition(" · ")
     with mpl.rc_context(rc()):
         figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor=COLOURS["navy"])
         points, lines = 58, _lines(own, 12.5)

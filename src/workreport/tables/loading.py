@@ -45,6 +45,12 @@ class ReportTables:
         """The report's id."""
         return self.metadata.report_id
 
+    @property
+    def reviewed_whole(self) -> bool:
+        """Whether somebody has declared the table of statements reviewed as a whole; a machine's draft else."""
+        decided = self.review[self.review["table"] == "statements"]
+        return bool(decided["column"].eq("table_reviewed").any())
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
