@@ -1,4 +1,7 @@
-"""The English columns of the curated tables are English: a reader who knows no Chinese can read every row."""
+"""The English columns of the tables reviewed whole are English: a reader who knows no Chinese can read every row.
+
+A machine's draft of another report may name in Chinese what its terms do not know, until somebody reviews it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import pandas as pd
 import pytest
 
 from workreport.project import curated_dir
+from workreport.tables.loading import load_tables
 
 ENGLISH = (
     ("statements", "subject_en"),
@@ -17,7 +21,8 @@ ENGLISH = (
     ("implied", "condition"),
 )
 CHINESE = re.compile("[\u4e00-\u9fff]")
-REPORTS = sorted(path.parent.name for path in curated_dir("x").parent.glob("*/statements.csv"))
+CURATED = sorted(path.parent.name for path in curated_dir("x").parent.glob("*/statements.csv"))
+REPORTS = [report_id for report_id in CURATED if load_tables(report_id).reviewed_whole]
 
 
 @pytest.mark.parametrize("report_id", REPORTS)
