@@ -275,7 +275,9 @@ def _stage(adverbs: str, verb: str, tail: str) -> str:
 
 
 # By when a thing is to be so is no part of its name: 利咸高速2026年建成通车.
-_BY_THEN = re.compile(r"(?<=[一-龥]{2})(?:于|在)?(?:20[0-9]{2}年|今年|年|[上下]半年)[内底末前]{0,2}(?:如期|全面)?$")
+_BY_THEN = re.compile(
+    "(?<=[一-龥]{2})(?:于|在)?(?:(?:19|20)[0-9]{2}年|今年|年|[上下]半年)[内底末前]{0,2}(?:如期|全面)?$"
+)
 _LAST_OF_TIMES = frozenset("年内底末前期面")
 
 

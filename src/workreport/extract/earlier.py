@@ -32,7 +32,7 @@ _TOPIC = re.compile(
     "同时|目前|[增减]产|连年))"
     "在?(?:我国的?|全国的?)?([一-龥“”]{2,14}?)(?:方面)?"
 )
-_SINCE_YEAR = re.compile(r"[由从比较按] ?(?:(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年$")
+_SINCE_YEAR = re.compile(rf"[由从比较按] ?(?:{YEAR}) ?年$")
 # What is held against some years ago or a year: 转移支付比五年前增长; 警情较2019年分别下降64.5%和90.6%.
 _AGAINST = re.compile(r"([^,。;]{2,}?)[比较](?:[一二两三四五六七八九十]|[0-9]{1,4}) ?年")
 _EACH = re.compile("[前末底]?分别")

@@ -289,7 +289,7 @@ _WORDS = [*_FEW, *(ord(sign) for sign in "一百千万")]
 _TASKS = frozenset(("项", "件", "类", "方面", "种"))
 _THINGS = frozenset(("项", "个", "件", "类", "条", "方面", "种"))
 _PRICED = re.compile("价|CPI")
-_BEYOND, _LONGEST_JOIN = 24, 8
+_BEYOND, _LONGEST_JOIN = 36, 8
 _WINDOWS = frozenset(
     ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
      "并同")

@@ -86,8 +86,9 @@ _TIMES_OF = re.compile(
 )
 
 # What is a multiple of a plan's years is of the years told of: 五年来, 成果5421项,是“九五”的1.66倍
+_PLAN_LASTS = 5
 _OF_A_PLAN = re.compile(
-    rf"(?:是|为|等于|相当于)[“\"]?(?:{NTH_PLAN})五[”\"]?(?:时期|期间|期)?的(?:将?近|约|接近|超过?)?$"
+    rf"(?:是|为|等于|相当于)[“\"]?({NTH_PLAN})五[”\"]?(?:时期|期间|期)?的(?:将?近|约|接近|超过?)?$"
 )
 
 
@@ -95,7 +96,12 @@ def multiples_since(around: Around, rows: Any, times: Times) -> dict[int, int]:
     """The rows that are a multiple of an earlier year's or plan's value: the first of the years they are of."""
     found = _firsts(around, rows, times, _TIMES_OF)
     of_plans = around.find("left", 48, _OF_A_PLAN, rows)
-    return found | {at: int(times.first[at]) for at in of_plans.tolist() if times.window[at] and times.first[at]}
+    for at, match in zip(of_plans.tolist(), map(_OF_A_PLAN.search, around.words("left", 48, of_plans)), strict=True):
+        after = plan_years(match[1]) + _PLAN_LASTS if match is not None else 0
+        first = int(times.first[at]) if times.window[at] and times.first[at] else after
+        if 0 < first < times.last[at]:
+            found[at] = first
+    return found
 
 
 _IN_THESE = re.compile("[间内中里]")  # 从1966年到1976年的十一年中
