@@ -87,12 +87,12 @@ def _by_day(column: pd.Series) -> pd.Series:
 def coverage(forecast: Any) -> pd.DataFrame:
     """Shares inside each interval by `level`, `known` and `span`.
 
-    The spans: calm years, all years from the first of them to the last, and the years before the first.
+    The spans: calm years, all years from the first of them, and the years before it.
     """
     rows = below_nation(forecast)
-    calm = calm_years(rows)
-    first, last = calm["year"].min(), calm["year"].max()
-    spans = {"calm": calm, "whole": rows[rows["year"].between(first, last)], "before": rows[rows["year"] < first]}
+    calm = calm_years(rows, last=int(rows["year"].max()))
+    first = calm["year"].min()
+    spans = {"calm": calm, "whole": rows[rows["year"] >= first], "before": rows[rows["year"] < first]}
     parts = [score_table(part, ["level", "known"]).assign(span=name) for name, part in spans.items()]
     order = {"level": _LEVELS.index, "known": _KNOWN.index, "span": list(spans).index}
     by_place = pd.concat(parts).sort_values(list(order), key=lambda column: column.map(order[str(column.name)]))

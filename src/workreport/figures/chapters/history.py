@@ -82,7 +82,7 @@ def _one_vintage(revised: pd.DataFrame, first: pd.DataFrame, place: str) -> pd.D
 def _record_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
     run = int(data["met"].astype(bool).cumprod().sum())  # targets met from the first on: no window of our choosing
     then = run >= _RUN and len(data) > run and data["met"].iloc[run:].mean() < _MOST
-    early, late = data.iloc[:run], data.iloc[run:] if then else data
+    late = data.iloc[run:] if then else data
     return "then_fewer" if then else "plain", {
         "name": data[f"label_{write.language}"].iloc[0],
         "n": write.number(len(data)),
