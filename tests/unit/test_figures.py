@@ -73,6 +73,7 @@ def made_up_outlook() -> SimpleNamespace:
         targets=targets.assign(year=2025),
         scenarios=read_scenarios(project_root() / "data" / "scenarios.yaml"),
         backtest=scored,
+        early_backtest=scored,
     )
 
 
@@ -202,6 +203,7 @@ def test_a_report_without_the_data_gets_a_reason() -> None:
         projections=None,
         targets=made_up_outlook().targets.head(0),
         backtest=made_up_outlook().backtest.head(0),
+        early_backtest=made_up_outlook().backtest.head(0),
     )
     for figure_id in catalogue.ids():
         reason = catalogue.figure(figure_id).unavailable(bare)
@@ -247,6 +249,6 @@ def test_a_fall_is_told_by_one_measure_on_both_sides() -> None:
     share = data["year"].map(lambda year: 100.0 if year == 2004 else 70.0 if year < 2013 else 20.0)
     made = data.assign(share=share)
     made.attrs = data.attrs
-    assert declared.words(made, "zh").title == "达标城市：2013年以前一般70%，以后一般20%"
+    assert declared.words(made, "zh").title == "达标城市比重的各年中位数：2013年前70%，此后20%"
     made["share"] = 60.0
     assert "一般" not in declared.words(made, "zh").title

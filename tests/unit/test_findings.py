@@ -28,7 +28,7 @@ CHAPTERS = {
     "glance", "targets", "comparisons", "implied", "trends", "projecting", "whatif", "backtest", *CHAPTER_THEMES,
 }  # fmt: skip
 PLACEHOLDER = re.compile(r"\{([a-z_]+(?::[^{}:]+)*)\}")
-QUANTILE = re.compile(r"q\d\d|probability(_revised)?")
+QUANTILE = re.compile(r"q\d\d(_revised)?|probability(_revised)?")
 FINDINGS: list[dict[str, Any]] = yaml.safe_load(
     (curated_dir(REPORT) / "findings.yaml").read_text(encoding="utf-8")
 )
@@ -117,7 +117,7 @@ def test_projections_and_scores_are_named_as_they_are_called() -> None:
             if kind == "f":
                 assert QUANTILE.fullmatch(parts[1]), name
             if kind == "b":
-                group = "rules" if parts[2].endswith("skill") else "regimes"
+                group = "rules" if parts[2].endswith(("skill", "told")) else "regimes"
                 assert words.has(f"forecast.levels.{parts[0]}"), name
                 assert words.has(f"forecast.{group}.{parts[1]}"), name
 

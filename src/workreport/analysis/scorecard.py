@@ -16,8 +16,8 @@ from workreport.analysis.forecast.scenarios import tornado
 from workreport.analysis.forecast.scores import FIFTHS, pit_table, reliability_table, score_table, skill_table
 from workreport.analysis.ledger_aims import said_once
 
-__all__ = ["amounts", "calibration", "coverage", "early_skill", "joint", "members", "pit", "scorecard", "skill",
-           "tornado_table", "variants"]  # fmt: skip
+__all__ = ["amounts", "below_nation", "calibration", "coverage", "early_skill", "joint", "members", "pit",
+           "scorecard", "skill", "tornado_table", "variants"]  # fmt: skip
 
 _LEVELS = ("nation", "province", "city", "county")
 _REGIMES = ("to_2012", "2013_2019", "2020_2022", "from_2023")
@@ -68,19 +68,35 @@ def _skill(scored: pd.DataFrame, rules: dict[str, pd.DataFrame]) -> pd.DataFrame
     return table.sort_values(["first", "second", "rule"], ignore_index=True)
 
 
+def below_nation(forecast: Any) -> pd.DataFrame:
+    """The back-test's rows of cities and provinces as of both days (`known`)."""
+    rows = _both(forecast)
+    return rows[rows["level"].isin(["province", "city"])]
+
+
 def calibration(forecast: Any) -> pd.DataFrame:
-    """Stated chance against the share of targets met, all levels together: `probability, hits, pairs`."""
-    return reliability_table(forecast.backtest.assign(all_levels="all"), ["all_levels"])
+    """Stated chance against the share met, cities and provinces together: `known, probability, hits, pairs`."""
+    table = reliability_table(below_nation(forecast), ["known"])
+    return table.sort_values(["known", "bin"], key=_by_day, ignore_index=True)
+
+
+def _by_day(column: pd.Series) -> pd.Series:
+    return column.map(_KNOWN.index) if column.name == "known" else column
 
 
 def coverage(forecast: Any) -> pd.DataFrame:
-    """Shares inside each interval in calm years and in all years since the first of them, by `level`, `span`."""
-    rows = forecast.backtest[forecast.backtest["level"].isin(["province", "city"])]
-    calm = calm_years(rows)
-    whole = rows[rows["year"].between(calm["year"].min(), calm["year"].max())]
-    spans = {"calm": calm, "whole": whole}
-    table = pd.concat([score_table(part).assign(span=name) for name, part in spans.items()])
-    return table.sort_values(["level", "span"], ignore_index=True, ascending=[False, True])
+    """Shares inside each interval by `level`, `known` and `span`.
+
+    The spans: calm years, all years from the first of them, and the years before it.
+    """
+    rows = below_nation(forecast)
+    calm = calm_years(rows, last=int(rows["year"].max()))
+    first = calm["year"].min()
+    spans = {"calm": calm, "whole": rows[rows["year"] >= first], "before": rows[rows["year"] < first]}
+    parts = [score_table(part, ["level", "known"]).assign(span=name) for name, part in spans.items()]
+    order = {"level": _LEVELS.index, "known": _KNOWN.index, "span": list(spans).index}
+    by_place = pd.concat(parts).sort_values(list(order), key=lambda column: column.map(order[str(column.name)]))
+    return by_place.reset_index(drop=True)
 
 
 def pit(forecast: Any) -> pd.DataFrame:

@@ -10,7 +10,8 @@ A finding is written in `data/curated/<report>/findings.yaml` (or, for a report 
     {k:n_targets}        a count made from the report's tables
     {f:<id>:<field>}     a projection, by name
     {b:city:2013_2019:in80}   a score of the back-test by level and years; {b:city:drift:skill} skill over a rule,
-                         {b:city:drift:early_skill} before last year's outcome is out
+                         {b:city:drift:early_skill} before last year's outcome is out and {b:city:drift:early_told}
+                         that in words; {b:city:2013_2019:in80:early} the score then; {b:city:2013_2019:years} the years
     {year} {last_year} {place}        from the report's metadata
 
 Belongs here: filling these in and marking each with its kind. Does not belong here: any sentence.
@@ -210,12 +211,27 @@ def _forecast(parts: list[str], inputs: Any, language: str, base: str) -> str:
 
 def _score(parts: list[str], inputs: Any, language: str, base: str) -> str:
     """A share of the back-test in per cent."""
-    level, group, column = parts
+    level, group, column, *day = parts
+    if column == "years":
+        return text(Words(language)(f"figures.coverage.rows.{group}"))
+    if column == "early_told":
+        return _skill_told(_one(early_skill(inputs.forecast), level=level, rule=group, score="crps"), language, base)
     if compared := {"skill": skill, "early_skill": early_skill}.get(column):
         value = _one(compared(inputs.forecast), level=level, rule=group, score="crps")["skill"]
     else:
-        value = _one(scorecard(inputs.forecast), level=level, regime=group, known="last_outcome_known")[column]
+        known = "last_outcome_unpublished" if day == ["early"] else "last_outcome_known"
+        value = _one(scorecard(inputs.forecast), level=level, regime=group, known=known)[column]
     return number(format_value(100 * value, "%", language, places=0), "projected", href=f"{base}backtest.html")
+
+
+def _skill_told(row: pd.Series, language: str, base: str) -> str:
+    """A model's error against a rule's in words: larger or smaller by how much, and whether that can be told."""
+    clear = row["low"] > 0 or row["high"] < 0
+    key = f"findings.skill.{'smaller' if row['skill'] > 0 else 'larger'}{'' if clear else '_unclear'}"
+    share = format_value(abs(100 * row["skill"]), "%", language, places=0)
+    told = Words(language)(key, share="\n").split("\n")
+    written = number(share, "projected", href=f"{base}backtest.html")
+    return text(told[0]) + written + text(told[1])
 
 
 _WRITERS = {

@@ -205,6 +205,12 @@ def _cited(source: str, quality: str, entered: Row | None, words: Words) -> str:
     return f"{link} {tag('span', text(said), class_='quiet')}"
 
 
+def _stage(row: Row, words: Words) -> str:
+    """Whether a figure is first announced or final; what only compilers give says neither."""
+    compiled = set(str(row.get("quality", "")).split(";")) == {"aggregator"}
+    return text(words("shown.stage_unknown" if compiled else f"vocab.kind.{row['kind']}"))
+
+
 def _place(row: Row, words: Words) -> str:
     """A place by the name that figures use for it, else its level."""
     return text(place_name(dict(row), words.language))
@@ -262,7 +268,7 @@ COLUMNS: dict[str, Formatter] = {
     "measure_type": _from_vocabulary("measure_type"),
     "comparator": _from_vocabulary("comparator"),
     "indicator": _indicator,
-    "kind": _from_vocabulary("kind"),
+    "kind": _stage,
     "source": _source,
     "grade": _grade,
     "last_graded": _grade_or_none,

@@ -13,7 +13,7 @@ import json
 from typing import Any
 
 from workreport.analysis.forecast.projections import BASES
-from workreport.analysis.forecast.what_if import FARTHEST, STEP, WhatIf, what_if
+from workreport.analysis.forecast.what_if import FARTHEST, STEP, WIDEST, WhatIf, what_if
 from workreport.numbers import format_probability, format_value, plain
 from workreport.publish.html import tag, text
 from workreport.publish.whatif_charts import SIGNALS, chart_specs, control_id
@@ -24,7 +24,6 @@ __all__ = ["MARK", "whatif_html"]
 
 # What a page holds if it needs the charts' scripts.
 MARK = 'class="whatif"'
-WIDEST = 4.0
 
 
 def whatif_html(forecast: Any, language: str) -> str:

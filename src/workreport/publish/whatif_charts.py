@@ -13,16 +13,18 @@ import json
 from typing import Any
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from workreport.analysis.forecast.projections import BASES
-from workreport.analysis.forecast.what_if import FARTHEST, STEP, WhatIf
+from workreport.analysis.forecast.what_if import FARTHEST, STEP, WIDEST, WhatIf
 from workreport.words import Words
 
 __all__ = ["SIGNALS", "chart_specs", "control_id"]
 
 SIGNALS = ("growth", "gap", "level", "chance")
 BIN = 0.75
+SHIFT = 0.05  # an outcome that rounds to the target reaches it
 AXIS = {
     "domainColor": "var(--rule)", "tickColor": "var(--rule)", "gridColor": "var(--rule)", "labelColor": "currentColor",
     "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
@@ -63,30 +65,31 @@ def _parameters(made: WhatIf) -> list[alt.Parameter]:
         "gap": "growth - target",
         "level": "100 + growth",
         "rated": f"{rated}[toNumber(c_indicator)]",
+        "spread": f"{[made.dots[basis].tolist() for basis in BASES]}[toNumber(c_basis)]",
         "chance": f"rated ? {chances}[toNumber(c_basis)][{place}] : -1",
     }
     return bound + [alt.param(name=name, expr=reckoning) for name, reckoning in reckoned.items()]
 
 
 def _dots(made: WhatIf, words: Words) -> Any:
-    middle = float(made.aims.loc[made.aims["rated"], "target"].iloc[0])
-    scale = alt.Scale(domain=[middle - FARTHEST, middle + FARTHEST], clamp=True, nice=False)
+    scale = alt.Scale(domain=_reach(made), clamp=True, nice=False)
     across = alt.X("place:Q", scale=scale, title=words("whatif.growth_axis"), axis=alt.Axis(format="+.0f", tickCount=9))
     across = across.axis(labelExpr="replace(datum.value, '-', '−') + '%'", tickCount=9, grid=False)
     reached = alt.condition("datum.reached", alt.value("var(--navy)"), alt.value("var(--orange)"))
     shape = alt.condition("datum.reached", alt.value("circle"), alt.value("triangle-down"))
     points = (
-        alt.Chart(made.dots)
+        alt.Chart(pd.DataFrame({"rank": range(len(made.dots))}))
         .transform_filter("rated")
+        # The bins stand at the target, so that a stack is all reached or all missed.
+        .transform_calculate(bin=_bin_of("datum.rank"))
         .transform_calculate(
-            value=f"growth + (toNumber(c_basis) ? datum.{BASES[1]} : datum.{BASES[0]})",
-            reached="datum.value >= target - 0.05",
-            # The bins stand at the target, so that a stack is all reached or all missed.
-            place=f"target - 0.05 + (floor((datum.value - target + 0.05) / {BIN}) + 0.5) * {BIN}",
+            reached="datum.bin >= 0",
+            place=f"target - {SHIFT} + (datum.bin + 0.5) * {BIN}",
+            # How many of the marks up to this one share its bin: no window, which forgets marks that moved.
+            height=" + ".join(f"(datum.rank >= {n} && {_bin_of(n)} == datum.bin)" for n in range(len(made.dots))),
         )
-        .transform_window(height="row_number()", groupby=["place"])
-        .mark_point(filled=True, size=90, opacity=1)
-        .encode(x=across, y=alt.Y("height:Q", axis=None, scale=alt.Scale(domain=[0, 6])), color=reached, shape=shape)
+        .mark_point(filled=True, size=70, opacity=1)
+        .encode(x=across, y=alt.Y("height:Q", axis=None, scale=_heights(made)), color=reached, shape=shape)
     )
     line = alt.Chart(pd.DataFrame({"one": [1]})).transform_calculate(place="target", written="format(target, '.1f')")
     rule = line.mark_rule(color="var(--rust)", strokeWidth=1.5).encode(x=across)
@@ -94,6 +97,29 @@ def _dots(made: WhatIf, words: Words) -> Any:
         align="left", dx=5, baseline="top", color="var(--rust)", **_WRITTEN
     )
     return alt.layer(points, rule, label.encode(x=across, y=alt.value(0), text="said:N")).properties(height=140)
+
+
+def _bin_of(rank: str | int) -> str:
+    """The bin, counted from the target, of the outcome with this rank among the equally likely ones."""
+    return f"floor(round(100 * (growth + spread[{rank}] - target + {SHIFT})) / {100 * BIN:.0f})"
+
+
+def _reach(made: WhatIf) -> list[float]:
+    """Ends of the axis beyond which no outcome falls, wherever the sliders stand."""
+    middle = float(made.aims.loc[made.aims["rated"], "target"].iloc[0])
+    spread = made.dots[list(BASES)].to_numpy()
+    low, high = (float(made.drivers[end].sum()) if len(made.drivers) else 0.0 for end in ("low", "high"))
+    ends = middle - WIDEST + low + spread.min() - BIN, middle + WIDEST + high + spread.max() + BIN
+    return [float(np.floor(ends[0])), float(np.ceil(ends[1]))]
+
+
+def _heights(made: WhatIf) -> alt.Scale:
+    """Room for the highest stack there can be: the most outcomes that fit into one bin."""
+    most = 1
+    for basis in BASES:
+        values = np.sort(made.dots[basis].to_numpy())
+        most = max(most, int((np.searchsorted(values, values + BIN, "left") - np.arange(len(values))).max()))
+    return alt.Scale(domain=[0, most + 1])
 
 
 def _path(made: WhatIf, words: Words) -> Any:

@@ -84,17 +84,16 @@ class Forecast:
 
     @cached_property
     def headline(self) -> pd.DataFrame:
-        """`projections.targets` on the reported basis with `unit`; `probability_revised` is the other basis's."""
+        """`projections.targets` on the reported basis with `unit`; `…_revised` are the other basis's."""
         if self.projections is None:
             return pd.DataFrame(
-                columns=["indicator_id", "target", "probability", "probability_revised", "unit"]
+                columns=["indicator_id", "target", "probability", "probability_revised", "q50_revised", "unit"]
             )
         table = self.projections.targets
-        revised = table[table["basis"] == "revised"].set_index("indicator_id")["probability"]
+        revised = table[table["basis"] == "revised"].set_index("indicator_id")
         reported = table[table["basis"] == "reported"]
-        return reported.assign(
-            unit="%", probability_revised=reported["indicator_id"].map(revised)
-        ).reset_index(drop=True)
+        others = {f"{name}_revised": reported["indicator_id"].map(revised[name]) for name in ("probability", "q50")}
+        return reported.assign(unit="%", **others).reset_index(drop=True)
 
     @cached_property
     def run_rates(self) -> pd.DataFrame:

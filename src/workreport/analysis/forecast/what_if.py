@@ -19,11 +19,12 @@ import pandas as pd
 from workreport.analysis.forecast.projections import BASES, HALF_STEP
 from workreport.analysis.forecast.scenarios import INDICATORS
 
-__all__ = ["FARTHEST", "STEP", "WhatIf", "chance_at", "what_if"]
+__all__ = ["FARTHEST", "STEP", "WIDEST", "WhatIf", "chance_at", "what_if"]
 
 Vector = npt.NDArray[np.float64]
 STEP = 0.1
 FARTHEST = 8.0
+WIDEST = 4.0  # how far from the target growth and target may be moved
 YEARS = 3  # shown where no scenario says how many
 DOTS = 20
 REACH = (-3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0)

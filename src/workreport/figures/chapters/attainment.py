@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORDINGS = ("eq", "ge")
 _LEVELS = ("province", "city")
-_PERIODS = ((2003, 2011), (2012, 2019), (2020, 2022))
+_PERIODS = ((2003, 2012), (2013, 2019), (2020, 2022))
 
 
 def _pairs(inputs: Inputs) -> pd.DataFrame:
@@ -35,9 +35,15 @@ def _pairs(inputs: Inputs) -> pd.DataFrame:
 
 def _wording_data(inputs: Inputs) -> pd.DataFrame:
     """Shares met by wording, each year weighing as much for both wordings."""
-    frame = _pairs(inputs)
+    frame = wording_recorded(_pairs(inputs))
     rows = [row for level in _LEVELS for row in _standardised(frame[frame["level"] == level], level)]
     return need(pd.DataFrame(rows), "no_history", 2)
+
+
+def wording_recorded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Targets of sources that tell wordings apart: one that calls every target plain never recorded its wording."""
+    plain = frame["target_comparator"].eq("eq").groupby(frame["target_source"]).transform("all")
+    return frame[~plain]
 
 
 def _standardised(frame: pd.DataFrame, level: str) -> list[dict[str, object]]:
@@ -67,18 +73,19 @@ def _standardised(frame: pd.DataFrame, level: str) -> list[dict[str, object]]:
                 "high": min(1.0, met + 1.645 * error) * 100,
                 "pairs": int(size.sum()),
                 "years": len(both),
-                "label_zh": _name("zh", level, wording),
-                "label_en": _name("en", level, wording),
+                "label_zh": _name("zh", level, wording, both),
+                "label_en": _name("en", level, wording, both),
             }
         )
     return made
 
 
-def _name(language: str, level: str, wording: str) -> str:
+def _name(language: str, level: str, wording: str, years: pd.Index[int]) -> str:
     words = Words(language)
     return words(
         "figures.wording_record.row",
         level=words(f"figures.frame.level_names.{level}"),
+        years=Write(language).years(int(years.min()), int(years.max())),
         wording=words(f"figures.frame.wordings.{wording}"),
     )
 
@@ -122,7 +129,7 @@ def _interval_native(data: pd.DataFrame, words: FigureWords, column: str, unit: 
     tall=len,
 )
 def draw_wording_record(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
-    """Shares of growth targets met, exact wording against "or more", with 90 % intervals."""
+    """Shares of growth targets met, those without and with "or more", with 90 % intervals."""
     write = Write(words.language)
     dots = [
         Dot(

@@ -44,7 +44,7 @@ def _tornado_data(inputs: Inputs) -> pd.DataFrame:
 def _tornado_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
     reach = data[data["high"] >= data["target"] - 1e-9]
     variant = {0: "none_reach", 1: "one_reaches"}.get(len(reach), "some_reach")
-    widest = data.iloc[0]
+    widest, best = data.iloc[0], data.sort_values("up", kind="stable").iloc[-1]
     return variant, {
         "n": write.count(len(data)),
         "reach": write.capital(len(reach)),
@@ -52,6 +52,8 @@ def _tornado_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, ob
         "target": write.value(widest["target"], "%"),
         "central": write.value(widest["central"], "%"),
         "widest": widest[f"label_{write.language}"],
+        "best": best[f"label_{write.language}"],
+        "up": write.number(best["up"], 1),
         "band": write.interval(widest["low"], widest["high"], "%"),
     }
 

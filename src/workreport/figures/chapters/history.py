@@ -25,6 +25,7 @@ _TONES = {"city": ("navy", 1.3, ()), "province": ("orange", 1.1, ()), "nation": 
 _FEWEST = 10
 _SINCE = 2013
 _MOST = 0.5
+_RUN = 5
 _TEN_THOUSAND = 10_000
 
 
@@ -52,8 +53,8 @@ def _growth(inputs: Inputs, vintage: str = "revised") -> pd.DataFrame:
 def _record_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
     place = (*about.parent_codes, about.place_code)[0]  # the nation has none above it: its own record
-    frame = _growth(inputs, "first")
-    frame = need(frame[frame["place_code"] == place], "no_history", 8).sort_values("year")
+    frame = _one_vintage(_growth(inputs), _growth(inputs, "first"), place)
+    frame = need(frame, "no_history", 8).sort_values("year")
     for language in ("zh", "en"):
         frame[f"label_{language}"] = [place_name(row, language) for row in records(frame)]
     columns = [
@@ -72,21 +73,28 @@ def _record_data(inputs: Inputs) -> pd.DataFrame:
     return frame[columns]
 
 
+def _one_vintage(revised: pd.DataFrame, first: pd.DataFrame, place: str) -> pd.DataFrame:
+    """A place's pairs on revised outcomes alone if these are known of every year, else first ones where known."""
+    own, other = (frame[frame["place_code"] == place] for frame in (revised, first))
+    return own if len(own) == len(other) else other
+
+
 def _record_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str, object]]:
-    late = data.iloc[len(data) // 2 :]
-    early = data.iloc[: len(data) // 2]
-    return "fewer" if late["met"].mean() < _MOST else "most", {
+    run = int(data["met"].astype(bool).cumprod().sum())  # targets met from the first on: no window of our choosing
+    then = run >= _RUN and len(data) > run and data["met"].iloc[run:].mean() < _MOST
+    late = data.iloc[run:] if then else data
+    return "then_fewer" if then else "plain", {
         "name": data[f"label_{write.language}"].iloc[0],
         "n": write.number(len(data)),
-        "met": write.count(int(data["met"].sum())),
-        "n_late": write.count(len(late)),
-        "met_late": write.count(int(late["met"].sum())),
-        "n_early": write.count(len(early)),
-        "met_early": write.count(int(early["met"].sum())),
+        "met": write.number(int(data["met"].sum())),
+        "n_late": write.number(len(late)),
+        "met_late": write.number(int(late["met"].sum())),
+        "n_early": write.number(run),
+        "until": str(data["year"].iloc[max(run - 1, 0)]),
         "since": str(late["year"].iloc[0]),
         "first": str(data["year"].iloc[0]),
         "last": str(data["year"].iloc[-1]),
-        "revised": write.count(int((data["basis"] == "revised").sum())),
+        "revised": write.number(int((data["basis"] == "revised").sum())),
     }
 
 
@@ -116,18 +124,20 @@ def draw_city_record(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
         where,
         [Series(data["year"].tolist(), data["target"].tolist(), label, "soft", (4.0, 2.5), 0.9)],
     )
+    mixed = data["basis"].nunique() > 1
     for row in records(data):
         colour, shape = ("navy", "circle") if row["met"] else ("orange", "down")
         x, y = where.x(row["year"]), where.y(row["outcome"])
         drawing.line((x, x), (where.y(row["target"]), y), colour, drawing.size.pt("text") * 0.14, alpha=0.5)
-        drawing.mark(x, y, shape, colour, hollow=row["basis"] == "revised")
-    _keys(drawing, where, words)
+        drawing.mark(x, y, shape, colour, hollow=mixed and row["basis"] == "revised")
+    _keys(drawing, where, words, ("met", "missed", "hollow") if mixed else ("met", "missed"))
 
 
-def _keys(drawing: Drawing, where: Plane, words: FigureWords) -> None:
-    """The marks' meanings over the plot, each in its colour."""
+def _keys(drawing: Drawing, where: Plane, words: FigureWords, shown: tuple[str, ...]) -> None:
+    """The meanings of the marks that are drawn, over the plot, each in its colour."""
     y, x = where.plot.top + drawing.size.pt("small") * 1.1, where.plot.left
-    for key, colour in (("met", "navy"), ("missed", "rust"), ("hollow", "soft")):
+    for key in shown:
+        colour = {"met": "navy", "missed": "rust", "hollow": "soft"}[key]
         drawing.write(x, y, words[key], "small", colour, bold=key != "hollow")
         x += drawing.width_of(words[key], "small", bold=True) + drawing.size.pt("small") * 1.2
 
@@ -156,6 +166,16 @@ def _median_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[s
         "last": write.percent(last["median"], 1),
         "last_year_shown": str(int(last["year"])),
         "places": write.number(int(city["places"].max())),
+        **_places(data, write),
+    }
+
+
+def _places(data: pd.DataFrame, write: Write) -> dict[str, str]:
+    """How many places a year's point of each level rests on, least and most."""
+    counts = {level: data.loc[data["level"] == level, "places"] for level in LEVELS}
+    return {
+        f"n_{level}": write.interval(float(count.min()), float(count.max()), None) if len(count) else "0"
+        for level, count in counts.items()
     }
 
 
@@ -192,7 +212,8 @@ def _level_lines(drawing: Drawing, data: pd.DataFrame, words: FigureWords, colum
         part = data[data["level"] == level]
         if len(part):
             colour, width, dash = _TONES[level]
-            name = f"{words[level]} {write.percent(part[column].iloc[-1], places)}"
+            value, year = write.percent(part[column].iloc[-1], places), int(part["year"].iloc[-1])
+            name = write.words("figures.frame.last_point", name=words[level], value=value, year=year)
             lines.append(Series(part["year"].tolist(), part[column].tolist(), name, colour, dash, width))
     ticks = nice_ticks(0, data[column].max(), 6)
     years = data["year"].tolist()
@@ -223,6 +244,7 @@ def _share_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obje
         "earlier": write.percent(earlier) if variant == "fell" else "",
         "later": write.percent(later),
         "since": str(_SINCE),
+        **_places(data, write),
     }
 
 

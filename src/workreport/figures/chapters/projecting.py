@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workreport.analysis.scorecard import below_nation
 from workreport.figures.catalogue import FigureWords, Native, Unavailable, register
 from workreport.figures.chapters.common import names, need, records
 from workreport.figures.scale import nice_ticks
@@ -183,18 +184,31 @@ def draw_scenario_paths(drawing: Drawing, data: pd.DataFrame, words: FigureWords
 
 
 def _scored(inputs: Inputs) -> pd.DataFrame:
-    scored: pd.DataFrame = inputs.forecast.backtest
-    return need(scored[scored["level"].isin(["city", "province"])], "no_history", 100)
+    return need(below_nation(inputs.forecast), "no_history", 100)
 
 
 def _coverage_data(inputs: Inputs) -> pd.DataFrame:
-    grouped = _scored(inputs).groupby("regime").agg(actual=("in90", "mean"), pairs=("in90", "size"))
-    grouped = grouped[grouped["pairs"] >= 20]
-    shown = [name for name in _REGIMES if name in grouped.index]
-    frame = need(grouped.loc[shown].reset_index(), "no_history", 2)
+    """Shares inside the 90 % interval by period, and by whether last year's outcome was out."""
+    grouped = _scored(inputs).groupby(["regime", "known"]).agg(actual=("in90", "mean"), pairs=("in90", "size"))
+    frame = grouped[grouped["pairs"] >= 20].reset_index()
+    frame = need(frame.sort_values(["regime", "known"], key=_in_order, ignore_index=True), "no_history", 2)
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [Words(language)(f"figures.coverage.rows.{name}") for name in frame["regime"]]
+        words = Words(language)
+        frame[f"period_{language}"] = [words(f"figures.coverage.rows.{name}") for name in frame["regime"]]
+        frame[f"label_{language}"] = [
+            words("figures.coverage.row", period=row[f"period_{language}"], case=_case(row["known"], words))
+            for row in records(frame)
+        ]
     return frame.assign(actual=frame["actual"] * 100)
+
+
+def _in_order(column: pd.Series) -> pd.Series:
+    return column.map(_REGIMES.index) if column.name == "regime" else column
+
+
+def _case(known: str, words: Words) -> str:
+    """Whether last year's outcome was out, in short."""
+    return words(f"figures.coverage.cases.{known}")
 
 
 def _coverage_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
@@ -203,10 +217,10 @@ def _coverage_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, o
     variant = "uneven" if worst["actual"] < 80 else "even"
     return variant, {
         "worst": write.percent(worst["actual"]),
-        "worst_name": worst[f"label_{write.language}"],
+        "worst_name": worst[f"period_{write.language}"],
         "best": write.percent(best["actual"]),
-        "best_name": best[f"label_{write.language}"],
-        "pairs": write.number(data["pairs"].sum()),
+        "best_name": best[f"period_{write.language}"],
+        "pairs": write.number(data.groupby("known")["pairs"].sum().max()),
     }
 
 
@@ -225,7 +239,7 @@ def _coverage_native(data: pd.DataFrame, words: FigureWords) -> Native:
     tall=len,
 )
 def draw_coverage(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
-    """How often past outcomes fell inside the 90 % interval, by period."""
+    """How often past outcomes fell inside the 90 % interval, by period and by what was out."""
     write = Write(words.language)
     texts = [
         write.words("figures.coverage.count", share=write.percent(row["actual"]), n=write.number(row["pairs"]))
@@ -238,23 +252,36 @@ def draw_coverage(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> N
 def _calibration_data(inputs: Inputs) -> pd.DataFrame:
     scored = _scored(inputs)
     at = (scored["probability"] * 5).astype(int).clip(upper=4)
-    grouped = scored.assign(bin=at).groupby("bin")
+    grouped = scored.assign(bin=at).groupby(["known", "bin"])
     frame = grouped.agg(said=("probability", "mean"), happened=("hit", "mean"), pairs=("hit", "size")).reset_index()
     need(frame, "no_history", 4)
     for language in ("zh", "en"):
-        frame[f"label_{language}"] = [f"{bin_ * 20}–{bin_ * 20 + 20}%" for bin_ in frame["bin"]]
+        words = Words(language)
+        frame[f"label_{language}"] = [
+            words("figures.calibration.row", case=_case(row["known"], words), group=_group(row["bin"]))
+            for row in records(frame)
+        ]
     return frame.assign(said=frame["said"] * 100, happened=frame["happened"] * 100)
 
 
 def _calibration_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
-    top, worst = data.iloc[-1], (data["happened"] - data["said"]).abs().max()
+    surest = data[data["bin"] == data["bin"].max()]
+    top = surest.loc[(surest["said"] - surest["happened"]).idxmax()]
+    worst = (data["happened"] - data["said"]).abs().max()
     variant = "overconfident" if top["said"] - top["happened"] > 5 else "close"
     return variant, {
+        "case": _case(top["known"], Words(write.language)),
+        "group": _group(top["bin"]),
         "said": write.percent(top["said"]),
         "happened": write.percent(top["happened"]),
         "worst": write.number(worst, 0),
-        "pairs": write.number(data["pairs"].sum()),
+        "pairs": write.number(data.groupby("known")["pairs"].sum().max()),
     }
+
+
+def _group(bin_: int) -> str:
+    """A fifth of the chances there are."""
+    return f"{bin_ * 20}–{bin_ * 20 + 20}%"
 
 
 def _calibration_native(data: pd.DataFrame, words: FigureWords) -> Native:
@@ -277,7 +304,7 @@ def draw_calibration(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
     write = Write(words.language)
     dots = [
         Dot(
-            f"{words['stated']} {row[f'label_{words.language}']}",
+            row[f"label_{words.language}"],
             row["happened"],
             min(row["said"], row["happened"]),
             max(row["said"], row["happened"]),

@@ -59,6 +59,8 @@ def _growth_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
         "n_own": write.count(int((data["order"] == 0).sum())),
         "latest": write.percent(nearest["value"], 1),
         "latest_year": str(nearest["year"]),
+        "points": write.number(len(data)),
+        "compiled": write.number(int((data["quality"] == "aggregator").sum())),
     }
 
 
