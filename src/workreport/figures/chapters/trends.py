@@ -148,6 +148,7 @@ def _retail_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     variant = "above_last" if target["value"] > last["value"] else "not_above_last"
     return variant, {
         "parent": last[f"label_{write.language}"],
+        "own": target[f"label_{write.language}"],
         "last_value": write.percent(last["value"], 1),
         "data_year": str(last["year"]),
         "target": write.value(target["value"], "%", comparator=target["comparator"]),
@@ -199,7 +200,7 @@ def draw_retail_target(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
 
 
 def _bars_with_values(drawing: Drawing, where: Plane, past: pd.DataFrame, target: float) -> list[tuple[float, float]]:
-    """A bar a year with its value on it, above the target's line where it would lie on it.
+    """A bar a year with its value on it, inside the bar where it would lie on the target's line.
 
     Gives the right edge and the top, value included, of each.
     """
@@ -209,8 +210,8 @@ def _bars_with_values(drawing: Drawing, where: Plane, past: pd.DataFrame, target
     for row in records(past):
         x, y = where.x(row["year"]), where.y(row["value"])
         drawing.rect(x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target else 0.5)
-        at = y + text * 0.7
-        at = level + text * 0.75 if abs(at - level) < text * 0.8 else at
+        inside = abs(y + text * 0.7 - level) < text * 0.8
+        at = min(y, level) - text * 0.8 if inside else y + text * 0.7
         role = "small" if narrow else "text"
         shown = write.percent(row["value"], 1)
         drawing.write(x, at, shown, role, colour="navy", bold=True, anchor="middle", halo=True)
