@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from workreport.analysis.editions import CELL_COLUMNS, FINDING_COLUMNS, ROW_COLU
 from workreport.analysis.editions_read import last_revisions
 from workreport.analysis.editions_words import summary_lines, write_changes
 from workreport.errors import InputError
+from workreport.publish.editions_said import said_otherwise
 from workreport.publish.editions_shown import changes_html
 from workreport.tables.schemas import TABLES
 from workreport.words import LANGUAGES, Words
@@ -98,6 +100,15 @@ def test_counts_flip_when_promises_go(editions):
     assert int(row["before"]) == int(row["after"]) + 1
 
 
+def test_findings_of_a_released_edition_are_compared_though_it_keeps_no_review_layer(editions):
+    for path in (editions[0] / "data" / "curated").glob("*/*review.csv"):
+        path.unlink()
+    edit(editions[1], "changhe-2030", "commitments", lambda rows: rows[1:])
+    changes = compare_editions(*(edition / "data" for edition in editions), "changhe-2030")
+    assert "n_commitments" in set(changes.findings["key"])
+    assert changes.unread == ()
+
+
 def test_rows_of_a_text_that_moved_are_moved_not_lost(editions):
     def change(rows):
         for row in rows:
@@ -130,6 +141,10 @@ def test_an_edition_under_another_contract_is_compared_by_rows(editions):
     changes = compare_editions(*editions)
     assert set(changes.rows[changes.rows["table"] == "statements"]["change"]) == {"altered"}
     assert "changhe-2030" not in set(changes.findings["report_id"])
+    assert changes.unread == ("changhe-2030",)
+    told = "\n".join(summary_lines(changes, "en", "a", "b"))
+    assert Words("en")("editions.no_finding") not in told
+    assert Words("en")("editions.unread", reports="changhe-2030") in told
 
 
 def test_revisions_of_a_clone(added, monkeypatch, tmp_path):
@@ -236,6 +251,27 @@ def test_of_two_long_values_the_page_shows_where_they_part():
     cells = [(*row, "reason_en", f"{same}one{rest}", f"{same}two{rest}")]
     shown = page([(*row, "altered", "reason_en", "", "")], cells, "en")
     assert "…4 by a threshold of one, 2025 by key indust… → …4 by a threshold of two, 2025 by key indust…" in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_and_titles_that_read_otherwise_are_shown(added, tmp_path, monkeypatch, language):
+    monkeypatch.setenv("WORKREPORT_ROOT", str(added))
+    for name in ("a", "b"):
+        shutil.copytree(added / "data", tmp_path / name / "data")
+    edit(tmp_path / "b", "changhe-2030", "commitments", lambda rows: rows[1:])
+    said = said_otherwise(tmp_path / "a", tmp_path / "b", "changhe-2030", language)
+    assert set(said["kind"]) == {"sentence", "title"}
+    assert (said["before"] != said["after"]).all()
+    assert not said["before"].str.contains("<|\\{").any()
+    assert said_otherwise(tmp_path / "a", tmp_path / "a", "changhe-2030", language).empty
+    nothing = pd.DataFrame([], columns=FINDING_COLUMNS, dtype="string")
+    unchanged = Changes(pd.DataFrame([["changhe-2030", "commitments", "k", "removed", "", "x", "x"]],
+                                     columns=ROW_COLUMNS, dtype="string"),
+                        pd.DataFrame([], columns=CELL_COLUMNS, dtype="string"), nothing)  # fmt: skip
+    shown = changes_html(unchanged, language, "a", "b", said)
+    assert Words(language)("editions.all_said") not in shown
+    assert said["after"].iloc[0] in unescape(shown)
+    assert Words(language)("editions.all_said") in changes_html(unchanged, language, "a", "b", said.head(0))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

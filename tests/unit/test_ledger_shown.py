@@ -197,7 +197,7 @@ def test_without_revisions_the_page_says_so(added, language):
 
 
 @pytest.mark.parametrize(
-    ("language", "every", "some"), [("zh", "都可以", "其余1个不能"), ("en", "all of them", "The other 1 cannot")]
+    ("language", "every", "some"), [("zh", "都有写明的规则", "其余1个不能"), ("en", "all of them", "The other 1 cannot")]
 )
 def test_what_waits_is_counted_once(language, every, some):
     aim = {"headline": True, "target_start": 1, "target_subject": "甲", "reason": "not_yet_told"}
@@ -205,6 +205,9 @@ def test_what_waits_is_counted_once(language, every, some):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ledger_waiting, "_waiting_row", lambda row, words, base: ["", "", ""])
         assert every in ledger_waiting.waiting_html(rows.head(1), Words(language))
+        pairs = json.loads((ROOT / "data" / "measured" / "ledger.json").read_text(encoding="utf-8"))["pairs"]
+        unrated = sum(pair["verdicts"]["cannot_be_rated"] for pair in pairs)
+        assert str(unrated) in ledger_waiting.waiting_html(rows.head(1), Words(language)), "not all will be rated"
         shown = ledger_waiting.waiting_html(rows, Words(language))
     assert every not in shown
     assert some in shown

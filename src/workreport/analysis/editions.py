@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from workreport.analysis.editions_findings import findings_of
+from workreport.analysis.editions_findings import findings_of, unread_reports
 from workreport.analysis.editions_read import Edition, Records, Sheet, open_edition
 
 __all__ = ["CELL_COLUMNS", "FINDING_COLUMNS", "ROW_COLUMNS", "Changes", "compare_editions"]
@@ -35,12 +35,14 @@ class Changes:
     `findings` (one a count, direction, grade, implied figure or verdict that is no longer what it was).
 
     `report_id` is empty for reference tables. `moved` rows stand elsewhere in a changed text with the same
-    words.
+    words. `unread` are reports of both editions whose findings could not be compared: the tables of one of them are
+    not tables of today's contract.
     """
 
     rows: pd.DataFrame
     cells: pd.DataFrame
     findings: pd.DataFrame
+    unread: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -67,7 +69,10 @@ def compare_editions(before: str | Path, after: str | Path, only: str | None = N
             old, new = _only(old, kept), _only(new, kept)
         rows, cells = _tables(old, new)
         findings = _findings(old, new)
-    return Changes(_frame(rows, ROW_COLUMNS), _frame(cells, CELL_COLUMNS), _frame(findings, FINDING_COLUMNS))
+        both = {*old.report_ids} & {*new.report_ids}
+        unread = tuple(sorted(both & (unread_reports(old) | unread_reports(new))))
+    frames = (_frame(rows, ROW_COLUMNS), _frame(cells, CELL_COLUMNS), _frame(findings, FINDING_COLUMNS))
+    return Changes(*frames, unread)
 
 
 def _only(edition: Edition, report_ids: set[str]) -> Edition:

@@ -25,15 +25,17 @@ from workreport.tables.csvfiles import parse_rows
 from workreport.tables.report_tables import REPORT_TABLES
 from workreport.userfiles import user_text, user_yaml
 
-__all__ = ["findings_of"]
+__all__ = ["edition_tables", "findings_of", "unread_reports"]
 
 Place = tuple[str, str, str]
+# The review layer says nothing of its own, and released editions are kept without it.
+_READ = tuple(table for table in REPORT_TABLES if table.name != "review")
 
 
 def findings_of(edition: Edition) -> dict[Place, str]:
     """Findings of `edition` by (report id, kind, key)."""
     reports = {
-        report_id: tables for report_id in edition.report_ids if (tables := _tables(edition, report_id))
+        report_id: tables for report_id in edition.report_ids if (tables := edition_tables(edition, report_id))
     }
     found: dict[Place, str] = {}
     for report_id, tables in reports.items():
@@ -43,6 +45,11 @@ def findings_of(edition: Edition) -> dict[Place, str]:
         places = zip(verdicts["target_id"], verdicts["verdict"], strict=True)
         found.update({(later.report_id, "verdict", target): verdict for target, verdict in places})
     return found
+
+
+def unread_reports(edition: Edition) -> set[str]:
+    """Reports of `edition` that give no findings, because their tables are not tables of today's contract."""
+    return {report_id for report_id in edition.report_ids if edition_tables(edition, report_id) is None}
 
 
 def _report_findings(tables: Any) -> Iterator[tuple[str, str, str]]:
@@ -56,10 +63,11 @@ def _report_findings(tables: Any) -> Iterator[tuple[str, str, str]]:
         yield "implied", str(row["implied_id"]), f"{float(row['point']):.12g}"
 
 
-def _tables(edition: Edition, report_id: str) -> Any:
-    """The report's tables as frames of today's types; None where they are not such tables."""
+def edition_tables(edition: Edition, report_id: str) -> Any:
+    """The report's metadata, text and tables as frames of today's types, without the review layer; None where they
+    are not such tables."""
     frames: dict[str, pd.DataFrame] = {}
-    for table in REPORT_TABLES:
+    for table in _READ:
         sheet = edition.sheets.get((report_id, table.name))
         if sheet is None or list(sheet.columns) != table.names:
             return None

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pandas as pd
-
 from workreport.analysis.editions import Changes
 from workreport.files import folder_whole, locked, refuse_others
 from workreport.words import Words
@@ -31,7 +29,7 @@ def summary_lines(changes: Changes, language: str, before: str, after: str, most
     return [
         head,
         *_counted(changes, words),
-        *_flipped(changes.findings, words, most),
+        *_flipped(changes, words, most),
         *_rows(changes, words, most),
     ]
 
@@ -62,10 +60,12 @@ def _counted(changes: Changes, words: Words) -> list[str]:
     return lines
 
 
-def _flipped(findings: pd.DataFrame, words: Words, most: int) -> list[str]:
+def _flipped(changes: Changes, words: Words, most: int) -> list[str]:
+    unread = [words("editions.unread", reports=words("editions.joint").join(changes.unread))] if changes.unread else []
+    findings = changes.findings
     if findings.empty:
-        return [words("editions.no_finding")]
-    lines = [words("editions.findings", count=len(findings))]
+        return unread or [words("editions.no_finding")]
+    lines = [*unread, words("editions.findings", count=len(findings))]
     for row in findings.head(most).to_dict("records"):
         kind = words(f"editions.kinds.{row['kind']}")
         values = {name: row[name] or words("editions.none") for name in ("before", "after")}

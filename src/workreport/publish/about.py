@@ -9,18 +9,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workreport.analysis.ledger_reports import neighbours
 from workreport.extract.tense import words_learnt
 from workreport.figures.writing import Write
 from workreport.numbers import format_value, plain
 from workreport.project import project_root
 from workreport.publish.html import tag, text
 from workreport.publish.measured_shown import plain_table
+from workreport.tables.outcomes import load_outcomes
 from workreport.tables.sourcetext import Metadata
 from workreport.words import Words
 
 __all__ = [
-    "about_report", "checked", "draft_note", "promises_drawn", "publisher_of", "read_twice", "reviewed",
-    "subjects_judged", "warned",
+    "about_report", "checked", "cut_off", "draft_note", "promises_drawn", "publisher_of", "read_twice", "reviewed",
+    "subjects_judged", "text_used", "warned",
 ]  # fmt: skip
 
 
@@ -44,11 +46,34 @@ def about_report(metadata: Metadata, words: Words) -> str:
     return tag("p", f"{text(said)}{address} {text(words('site.about.fingerprint'))}{code}")
 
 
+def cut_off(metadata: Metadata, words: Words) -> str:
+    """Whose copy of the report the book reads, and what came after it that is not in the book: the next report, the
+    year's outcomes."""
+    own = {"place_code": [metadata.place_code], "year": [str(metadata.year)]}
+    lacking = [not neighbours(metadata.report_id)[1], load_outcomes(only=own).empty]
+    which = {(True, True): "both", (True, False): "report", (False, True): "outcomes"}.get((lacking[0], lacking[1]))
+    values = {"year": metadata.year, "next_year": metadata.year + 1}
+    later = [words(f"site.cut_off.{which}", **values)] if which else []
+    return tag("p", text(words("site.cut_off.join").join([text_used(metadata, words), *later])), class_="quiet")
+
+
 def reviewed(tables: Any, words: Words) -> str:
     """How much of the machine's draft people have looked at: all of it, some, nothing yet."""
     count, whole = len(tables.review), tables.reviewed_whole
     said = words(f"site.reviewed.{'whole' if whole else 'some' if count else 'none'}", count=f"{count:,}")
+    said += words("site.reviewed.by_assistants") if whole and not _by_people(tables) else ""
     return tag("p", text(said), class_=None if whole else "draft")
+
+
+def _by_people(tables: Any) -> bool:
+    """Whether a person has decided on any row: annotators, adjudicators and assistants are AI assistants."""
+    return bool((tables.review["reviewer_kind"] == "maintainer").any())
+
+
+def text_used(metadata: Metadata, words: Words) -> str:
+    """Whose copy of the report the book reads, and what its silence means."""
+    publisher, government = metadata.publisher(words.language), metadata.government(words.language)
+    return words(f"site.text_used.{'named' if publisher else 'unnamed'}", publisher=publisher, government=government)
 
 
 def warned(tables: Any, words: Words) -> str:

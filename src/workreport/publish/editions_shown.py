@@ -19,6 +19,7 @@ from workreport.analysis.editions_read import last_revisions
 from workreport.figures.chapters.common import place_name
 from workreport.figures.writing import Write
 from workreport.project import project_root, report_ids
+from workreport.publish.editions_said import said_otherwise
 from workreport.publish.html import tag, text
 from workreport.tables.declare import LIST_SEPARATOR
 from workreport.tables.schemas import TABLES
@@ -40,7 +41,8 @@ def since_edition_html(report_id: str, language: str) -> str:
     parts = []
     for edition in reversed(frozen):
         after = words("editions.now") if later.name == "data" else later.name
-        told = changes_html(compare_editions(edition, later, report_id), language, edition.name, after)
+        said = said_otherwise(edition, later, report_id, language)
+        told = changes_html(compare_editions(edition, later, report_id), language, edition.name, after, said)
         is_new = not (edition / "curated" / report_id).is_dir()
         parts.append((tag("p", text(words("editions.new_report", before=edition.name))) if is_new else "") + told)
         later = edition
@@ -55,17 +57,40 @@ def last_change_html(language: str) -> str:
     return changes_html(compare_editions(*names), language, *names)
 
 
-def changes_html(changes: Changes, language: str, before: str, after: str) -> str:
-    """Findings that flipped, then table by table the rows that changed and what changed in each (the first 200)."""
+def changes_html(
+    changes: Changes, language: str, before: str, after: str, said: pd.DataFrame | None = None
+) -> str:
+    """Findings that flipped, then table by table the rows that changed and what changed in each (the first 200).
+
+    `said` are sentences and titles that no longer read as they did (see `editions_said`).
+    """
     words = Words(language)
     intro = tag("p", text(words("editions.intro", before=before, after=after)))
     if changes.empty:
         return intro + tag("p", text(words("editions.nothing").strip()))
-    findings = changes.findings.assign(kind=[words(f"editions.kinds.{kind}") for kind in changes.findings["kind"]])
-    flipped = _table(findings, ["report_id", "kind", "key", "before", "after"], words, words("editions.flipped"))
-    return "".join(
-        [intro, flipped or tag("p", text(words("editions.no_finding"))), *_tables(changes, words)],
-    )
+    return "".join([intro, *_findings(changes, said, words), *_tables(changes, words)])
+
+
+def _findings(changes: Changes, said: pd.DataFrame | None, words: Words) -> Iterator[str]:
+    """Sentences and titles that read otherwise, then the counts and verdicts; that none changed is said only where
+    all of them could be compared."""
+    if said is not None:
+        named = said.assign(kind=[words(f"editions.kinds.{kind}") for kind in said["kind"]])
+        yield _table(named, ["kind", "before", "after"], words, words("editions.said"))
+    codes = changes.findings
+    kinds = [words(f"editions.kinds.{kind}") for kind in codes["kind"]]
+    named = codes.assign(kind=kinds, key=[_key_named(key, words) for key in codes["key"]])
+    yield _table(named, ["report_id", "kind", "key", "before", "after"], words, words("editions.flipped"))
+    if changes.unread:
+        yield tag("p", text(words("editions.unread", reports=words("editions.joint").join(changes.unread))))
+    elif codes.empty and (said is None or said.empty):
+        yield tag("p", text(words("editions.no_finding" if said is None else "editions.all_said")))
+
+
+def _key_named(key: str, words: Words) -> str:
+    """A count by the name readers know, where it has one; any other key as it stands."""
+    name = f"editions.counts.{key}"
+    return words(name) if words.has(name) else key
 
 
 def _tables(changes: Changes, words: Words) -> Iterator[str]:
@@ -116,11 +141,11 @@ def _cell(cell: Any, words: Words) -> str:
 
 
 def _in_vocabulary(cell: Any, value: str, words: Words) -> str:
-    """A value of a column with a vocabulary by the word readers know; any other as it stands."""
+    """A value of a column with a vocabulary by the word readers know; any other as it stands, or as translated."""
     columns = TABLES[cell.table].columns if cell.table in TABLES else ()
     vocabulary = next((column.vocabulary for column in columns if column.name == cell.column), "")
     if not vocabulary or not value:
-        return value
+        return str(words.group("editions.cell_values").get(value, value))
     keys = [(part, f"vocab.{vocabulary}.{part}") for part in value.split(LIST_SEPARATOR)]
     return words("editions.joint").join(words(key) if words.has(key) else part for part, key in keys)
 

@@ -195,7 +195,7 @@ def _reference(parts: list[str], inputs: Any, language: str, base: str) -> str:
 def _key(parts: list[str], inputs: Any, language: str, base: str) -> str:
     if "key_numbers" not in inputs.made:
         inputs.made["key_numbers"] = key_numbers(inputs.tables)
-    return number(f"{inputs.made['key_numbers'][parts[0]]:,}", "implied")
+    return number(f"{inputs.made['key_numbers'][parts[0]]:,}", "implied", href=f"{base}evidence.html")
 
 
 def _forecast(parts: list[str], inputs: Any, language: str, base: str) -> str:

@@ -37,9 +37,24 @@ def waiting_html(rows: pd.DataFrame, words: Words, base: str = "") -> str:
     if len(open_ones) < len(rows):
         said = words("ledger.waiting.counts", count=len(rows), open=len(open_ones))
         said += words("ledger.waiting.never_counts", never=len(rows) - len(open_ones))
+    said += _depends(words) if len(open_ones) else ""
     ordered = rows.sort_values(["headline", "target_start"], ascending=[False, True], kind="stable")
     cells = [_waiting_row(row, words, base) for row in ordered.to_dict("records")]
     return tag("p", text(said)) + _table(cells, ("subject", "target", "asks"), "ledger.waiting", words)
+
+
+def _depends(words: Words) -> str:
+    """How often the rule gave no verdict where it was tried."""
+    pairs = _measured()["pairs"]
+    count, unrated = sum(pair["rows"] for pair in pairs), sum(pair["verdicts"]["cannot_be_rated"] for pair in pairs)
+    share = format_value(100 * unrated / count, "%", words.language, digits=2)
+    return words("ledger.waiting.depends", rows=count, unrated=unrated, share=share)
+
+
+def _measured() -> dict[str, Any]:
+    """What `benchmarks/measure_ledger.py` last counted."""
+    found: dict[str, Any] = json.loads(project_root().joinpath(*_MEASURED).read_text(encoding="utf-8"))
+    return found
 
 
 def entered_html(tables: Any, language: str, base: str = "") -> str:
@@ -56,7 +71,7 @@ def entered_html(tables: Any, language: str, base: str = "") -> str:
 def measured_html(language: str) -> str:
     """The ledger's verdicts on reports of consecutive years, as `benchmarks/measure_ledger.py` last counted them."""
     words = Words(language)
-    measured = json.loads(project_root().joinpath(*_MEASURED).read_text(encoding="utf-8"))
+    measured = _measured()
     pairs, again = measured["pairs"], measured["second"]
     heads = [pair["headline"] for pair in pairs]
     right, all_of = sum(head["as_read"] for head in heads), sum(head["rows"] for head in heads)

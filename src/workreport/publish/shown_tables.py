@@ -19,6 +19,7 @@ from workreport.numbers import format_interval, format_stated, format_value, uni
 from workreport.publish.evidence import text_link
 from workreport.publish.html import number, tag, text, width_class
 from workreport.publish.shown_forecast import FORECAST_COLUMNS, RIGHT_ALIGNED, Formatter, Row
+from workreport.tables.declare import LIST_SEPARATOR
 from workreport.vocabulary import indicator_name
 from workreport.words import Words, sentence_start
 
@@ -122,6 +123,18 @@ def _subject(row: Row, words: Words) -> str:
 
 def _period(row: Row, words: Words) -> str:
     return "" if pd.isna(row["period"]) else text(Write(words.language).period(str(row["period"])))
+
+
+def _unclear_period(row: Row, words: Words) -> str:
+    """The period, with a word of warning where the text leaves open which years a number covers."""
+    unclear = "scope_unclear" in str(row.get("warnings", "")).split(LIST_SEPARATOR)
+    return _period(row, words) + (text(words("shown.period_unclear")) if unclear else "")
+
+
+def _class(row: Row, words: Words) -> str:
+    """The kind of statement; a result that the text only expects is called that."""
+    expected = text(words("shown.expected")) if row.get("estimated") is True else ""
+    return _from_vocabulary("class")(row, words) + expected
 
 
 def _part(row: Row, words: Words) -> str:
@@ -263,7 +276,7 @@ COLUMNS: dict[str, Formatter] = {
     "meaning": _by_language("meaning"),
     "reason": _by_language("reason"),
     "theme": _from_vocabulary("theme"),
-    "class": _from_vocabulary("class"),
+    "class": _class,
     "stage": _from_vocabulary("stage"),
     "measure_type": _from_vocabulary("measure_type"),
     "comparator": _from_vocabulary("comparator"),
@@ -275,7 +288,7 @@ COLUMNS: dict[str, Formatter] = {
     "change_graded": _change_graded,
     "where": _where,
     "wording": _wording,
-    "period": _period,
+    "period": _unclear_period,
     "year": _plain("year"),
     "formula": _plain("formula"),
     "value": _stated(),

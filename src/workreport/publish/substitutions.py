@@ -73,6 +73,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "footer": words("site.footer", publisher=publisher) + about.draft_note(inputs.tables, words),
         "report_title": metadata.title(language),
         "publisher": publisher,
+        "text_used": about.text_used(metadata, words),
         "licences_link": tag("a", "licences.txt", href="../licences.txt" if language == "zh" else "../../licences.txt"),
         "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
@@ -119,6 +120,10 @@ def _about(inputs: Any, language: str) -> dict[str, str]:
     }
 
 
+def _cut_off(inputs: Any, language: str) -> dict[str, str]:
+    return {"cut_off": about.cut_off(inputs.tables.metadata, Words(language))}
+
+
 def _gallery(inputs: Any, language: str) -> dict[str, str]:
     return {"gallery": gallery(inputs, language)}
 
@@ -129,5 +134,6 @@ def _sources(inputs: Any, language: str) -> dict[str, str]:
 
 # Each is made anew only when something that it has read itself is another.
 _PARTS: dict[str, Callable[[Any, str], dict[str, str]]] = {
-    "plain": _plain, "front": _front, "about": _about, "gallery": _gallery, "sources": _sources,
+    "plain": _plain, "front": _front, "about": _about, "cut_off": _cut_off, "gallery": _gallery,
+    "sources": _sources,
 }  # fmt: skip

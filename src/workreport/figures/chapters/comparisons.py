@@ -91,7 +91,7 @@ def _ratchet_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "ratchet",
     "comparisons",
-    kinds=("stated",),
+    kinds=("stated", "implied"),
     chart="diverging_bar",
     data=_ratchet_data,
     say=_ratchet_say,
@@ -99,8 +99,9 @@ def _ratchet_native(data: pd.DataFrame, words: FigureWords) -> Native:
     tall=len,
 )
 def draw_ratchet(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> None:
-    """Dumbbells: last year's result = 100."""
+    """Dumbbells: last year's result = 100; the colour that says `below` only where both sides measure the same."""
     write = Write(words.language)
+    alike = bool((data["grade"] == "same").all())
     ends = [
         End(
             row[f"label_{words.language}"] + ("" if row["grade"] == "same" else words["star"]),
@@ -111,7 +112,8 @@ def draw_ratchet(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -> No
         )
         for row in records(data)
     ]
-    dumbbells(drawing, ends, (words["below"], words["middle"], words["above"]))
+    sides = (words["below"], words["above"]) if alike else (words["smaller"], words["not_smaller"])
+    dumbbells(drawing, ends, (sides[0], words["middle"], sides[1]), judged=alike)
 
 
 def _comparable_data(inputs: Inputs) -> pd.DataFrame:
@@ -151,7 +153,7 @@ def _comparable_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "comparable",
     "comparisons",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="bar",
     data=_comparable_data,
     say=_comparable_say,
@@ -201,7 +203,7 @@ def _baseline_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "baselines",
     "innovation",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="bar",
     data=_baseline_data,
     say=_baseline_say,

@@ -276,8 +276,17 @@ def _jobs_data(inputs: Inputs) -> pd.DataFrame:
 
 def _jobs_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
     met = int((data["outcome"] >= data["target"]).sum())
+    widest, last = data.loc[data["margin"].idxmax()], data.iloc[-1]
     variant = "all" if met == len(data) else "most"
+    if variant == "all" and widest["year"] < last["year"] and last["margin"] < widest["margin"] / 2:
+        variant = "shrinking"
+    years = set(range(int(data["year"].min()), int(data["year"].max()) + 1)) - set(data["year"])
+    gaps = write.names([str(year) for year in sorted(years)])
     return variant, {
+        "most": write.percent(widest["margin"]),
+        "most_year": str(widest["year"]),
+        "latest": write.percent(last["margin"]),
+        "gaps": write.words("figures.jobs_targets.gaps", years=gaps) if years else "",
         "n": write.number(len(data)),
         "met": write.number(met),
         "margin": write.percent(data["margin"].mean()),

@@ -144,7 +144,7 @@ def _each_say(data: pd.DataFrame, write: Write) -> tuple[str | None, Mapping[str
     first = (schools if len(schools) else data).iloc[0]
     return None, {
         "label": first[f"label_{write.language}"],
-        "value": write.value(first["point"], first["unit"], digits=2),
+        "value": write.value(first["point"], first["unit"], digits=3),
         "range": _range(first.to_dict(), write),
         "n": write.count(len(data)),
         "list": write.names(f"{row[f'label_{write.language}']} {_range(row, write)}" for row in records(data)),

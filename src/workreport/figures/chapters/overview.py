@@ -96,7 +96,7 @@ def _heat_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "numbers_heat",
     "glance",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="table",
     data=_heat_data,
     say=_heat_say,
@@ -141,7 +141,7 @@ def _balance_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "past_and_future",
     "environment",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="bar",
     data=_balance_data,
     say=_balance_say,

@@ -56,7 +56,7 @@ def _stage_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "promise_stages",
     "evidence",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="bar",
     data=_stage_data,
     say=_stage_say,

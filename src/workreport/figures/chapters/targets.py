@@ -137,7 +137,7 @@ def _wording_native(data: pd.DataFrame, words: FigureWords) -> Native:
 @register(
     "target_wording",
     "targets",
-    kinds=("stated",),
+    kinds=("implied",),
     chart="bar",
     data=_wording_data,
     say=_wording_say,

@@ -150,6 +150,7 @@ def _retail_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, obj
     variant = "above_last" if target["value"] > last["value"] else "not_above_last"
     return variant, {
         "parent": last[f"label_{write.language}"],
+        "own": target[f"label_{write.language}"],
         "last_value": write.percent(last["value"], 1),
         "data_year": str(last["year"]),
         "target": write.value(target["value"], "%", comparator=target["comparator"]),
@@ -201,22 +202,30 @@ def draw_retail_target(drawing: Drawing, data: pd.DataFrame, words: FigureWords)
 
 
 def _bars_with_values(drawing: Drawing, where: Plane, past: pd.DataFrame, target: float) -> list[tuple[float, float]]:
-    """A bar a year with its value on it, above the target's line where it would lie on it.
+    """A bar a year with its value on it: where that would lie on the target's line, below it inside the bar or, where
+    the bar is too narrow and the year after has none, beside it.
 
     Gives the right edge and the top, value included, of each.
     """
     write, narrow, text = Write(drawing.language), drawing.size.narrow, drawing.size.pt("text")
     half = min((where.x(1) - where.x(0)) * (0.25 if narrow else 0.32), text * 1.6)
     level, tops = where.y(target), []
+    years = set(past["year"])
     for row in records(past):
         x, y = where.x(row["year"]), where.y(row["value"])
         drawing.rect(x - half, where.y(0), x + half, y, "navy", 1.0 if row["value"] >= target else 0.5)
-        at = y + text * 0.7
-        at = level + text * 0.75 if abs(at - level) < text * 0.8 else at
-        role = "small" if narrow else "text"
-        shown = write.percent(row["value"], 1)
-        drawing.write(x, at, shown, role, colour="navy", bold=True, anchor="middle", halo=True)
-        tops.append((x + max(half, drawing.width_of(shown, role, bold=True) / 2), at + text * 0.6))
+        role, at, shown = "small" if narrow else "text", y + text * 0.7, write.percent(row["value"], 1)
+        width = drawing.width_of(shown, role, bold=True)
+        fits, free = width < half * 1.9, row["year"] + 1 not in years
+        on_line = abs(at - level) < text * 0.8
+        if on_line and (fits or free):
+            at = min(y, level) - text * 0.9
+        elif on_line:
+            at = level + text * 0.75
+        beside = on_line and free and not fits
+        start, anchor = (x + half + text * 0.25, "start") if beside else (x, "middle")
+        drawing.write(start, at, shown, role, colour="navy", bold=True, anchor=anchor, halo=True)
+        tops.append((start + width if beside else x + max(half, width / 2), at + text * 0.6))
     return tops
 
 
