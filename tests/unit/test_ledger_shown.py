@@ -197,7 +197,8 @@ def test_without_revisions_the_page_says_so(added, language):
 
 
 @pytest.mark.parametrize(
-    ("language", "every", "some"), [("zh", "都有写明的规则", "其余1个不能"), ("en", "all of them", "The other 1 cannot")]
+    ("language", "every", "some"),
+    [("zh", "都有写明的规则", "其余1个不能"), ("en", "all of them", "The other 1 cannot")],
 )
 def test_what_waits_is_counted_once(language, every, some):
     aim = {"headline": True, "target_start": 1, "target_subject": "甲", "reason": "not_yet_told"}
