@@ -276,7 +276,7 @@ def _jobs_data(inputs: Inputs) -> pd.DataFrame:
 
 def _jobs_say(data: pd.DataFrame, write: Write) -> tuple[str, Mapping[str, object]]:
     met = int((data["outcome"] >= data["target"]).sum())
-    widest, last = data.iloc[int(data["margin"].argmax())], data.iloc[-1]
+    widest, last = data.sort_values("margin", kind="stable").iloc[-1], data.iloc[-1]
     variant = "all" if met == len(data) else "most"
     if variant == "all" and widest["year"] < last["year"] and last["margin"] < widest["margin"] / 2:
         variant = "shrinking"
