@@ -161,3 +161,10 @@ def test_what_is_no_statistic(text: str) -> None:
 def test_a_multiple_of_the_plan_before_is_of_the_years_of_this_one() -> None:
     said = told("一、“十五”时期工作回顾\n五年来,取得科技成果5421项,是“九五”的1.66倍。", "1.66倍", 2006)
     assert said == "1.66 倍 eq multiple cumulative_achievement 2001-2005"
+
+
+def test_the_rules_know_no_century() -> None:
+    """What is said of 2024 in a report of 2025 is read in the same way of 1997 in one of 1998."""
+    for year in (1998, 2025):
+        said = told(f"二、{year}年工作安排\n确保{year - 1}年签约项目开工,新开工9个。", "9个", year)
+        assert said == f"9 个 eq count target {year}"

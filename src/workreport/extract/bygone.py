@@ -2,7 +2,7 @@
 
 Belongs here: 从1979年的9亿元、1980年的8亿元降到, 比“一五”期间的5亿元增加, 由五十年代的50%, what was so 连续五年,
 and what grew between two years that were just told (1952年446元,1956年610元,四年中间提高37%). Does not belong here:
-the first value of 由…到… (see `firsts`), which time word holds for a number (see `timing`).
+the first value of 由…到… (see `firsts`), which time word holds for a number (see `held`).
 """
 
 from __future__ import annotations

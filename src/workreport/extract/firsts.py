@@ -1,7 +1,7 @@
 """What the first value of 由…到… is of: its year, and what its growth to the second is of.
 
 Belongs here: the years of first values and of the growth told after them. Does not belong here: which values are first
-ones (see `contexts`), what else a number takes from its neighbours (see `neighbours`).
+ones (see `benchmarks`), what else a number takes from its neighbours (see `neighbours`).
 """
 
 from __future__ import annotations

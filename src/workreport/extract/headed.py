@@ -1,7 +1,7 @@
 """Years told without saying which, under a heading that names a five-year plan under way or to come.
 
 Belongs here: how far such a heading reaches, and what 五年内 means there. Does not belong here: other time words (see
-`periods`), which of them holds for a number (see `timing`).
+`periods`), which of them holds for a number (see `held`).
 """
 
 from __future__ import annotations

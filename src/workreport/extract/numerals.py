@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["CHINESE_DIGITS", "chinese_value", "factor", "plain_number"]
+__all__ = ["chinese_value", "factor", "plain_number"]
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -27,7 +27,6 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
 }
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _BIG = {"万": 10**4, "亿": 10**8}
-CHINESE_DIGITS = "〇零一二两三四五六七八九十百千万亿"
 
 
 def plain_number(digits: str) -> float:

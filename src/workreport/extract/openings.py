@@ -1,7 +1,7 @@
 """Which time word holds in a paragraph whose sentences have none: the one that opens it, or what it stands under.
 
 Belongs here: the opening of a paragraph, years that hold until others open, the goals that points (——…) are of.
-Does not belong here: the time words themselves (see `periods`), which of them holds for a number (see `timing`).
+Does not belong here: the time words themselves (see `periods`), which of them holds for a number (see `held`).
 """
 
 from __future__ import annotations

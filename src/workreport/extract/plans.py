@@ -89,7 +89,6 @@ def of_the_plan(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     So do those told in the paragraph of a plan to come that is named: “七五”期间…五年平均.
     """
     found, known, named = [], 0, TimeCue(-1, 0, 0, False)
-    cues = _parts(norm, cues) if "后" in norm else cues
     cues = _parts_told(norm, cues, year) if "前" in norm or "后" in norm else cues
     titled = _BY_NUMBER.search(norm[:_TITLED]) if "个五年" in norm[:_TITLED] else None
     own = plan_years(titled[1]) if titled is not None else 0  # a report that is of a plan as its title says
@@ -151,26 +150,6 @@ def _wholes(norm: str, cues: list[TimeCue], year: int) -> list[TimeCue]:
     if first <= year < first + _LEAST:
         wholes += [TimeCue(match.start(), first, first + 4, True) for match in _THE_PLAN.finditer(norm)]
     return sorted(wholes)
-
-
-# A plan in two parts: “八五”期间分两步走:前两年年均增长5%,后三年7.5%
-_PARTED = re.compile(rf"前(?<![{FEW}0-9]年.)([{FEW}]) ?年[^。\n]{{1,60}}?[,;:]后([{FEW}]) ?年")
-
-
-def _parts(norm: str, cues: list[TimeCue]) -> list[TimeCue]:
-    """The time words with, for the first and the last years of a plan told before them, the years these are."""
-    plans = [cue for cue in cues if cue.window and is_plan(norm, cue.start)]
-    starts, parts, taken = [plan.start for plan in plans], list[TimeCue](), set[int]()
-    for match in _PARTED.finditer(norm):
-        at = bisect_left(starts, match.start()) - 1
-        if at < 0 or norm.find("\n", max(starts[at], match.start() - _NEAR), match.start()) >= 0:
-            continue
-        plan, early, late = plans[at], count_of(match[1]), count_of(match[2])
-        if match.start() - plan.start < _NEAR and plan.last - plan.first + 1 == early + late:
-            taken |= {*range(match.start(), match.start(1) + 1), match.start(2)}
-            parts.append(TimeCue(match.start(), plan.first, plan.first + early - 1, True))
-            parts.append(TimeCue(match.start(2) - 1, plan.first + early, plan.last, True))
-    return sorted([*(cue for cue in cues if cue.start not in taken), *parts]) if parts else cues
 
 
 _NEAR, _TITLED = 600, 200

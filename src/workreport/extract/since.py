@@ -1,7 +1,7 @@
 """The year that a number is held against: 由2011年的45%, 比2020年增长.
 
 Belongs here: the year of a first value, the years of a change on a year further back. Does not belong here: which time
-word holds for a number (see `timing`).
+word holds for a number (see `held`).
 """
 
 from __future__ import annotations

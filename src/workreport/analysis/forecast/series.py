@@ -21,7 +21,7 @@ from workreport.analysis.forecast.pairs import BASES
 from workreport.errors import InputError
 from workreport.tables.entered_series import ENTERED
 
-__all__ = ["known_growth", "known_outcomes", "known_targets", "published_on"]
+__all__ = ["known_growth", "known_outcomes", "published_on"]
 
 NEEDED = ("place_code", "year", "period", "indicator_id", "value", "kind", "comparator", "source_id", "note")
 NEVER = date(9999, 12, 31)
@@ -64,21 +64,6 @@ def known_outcomes(outcomes: pd.DataFrame, sources: pd.DataFrame, as_of: date) -
         late = published_on(known[f"{name}_source"], sources) > as_of
         known[name] = known[name].where(~late)
     return known
-
-
-def known_targets(
-    series: pd.DataFrame, sources: pd.DataFrame, place: str, indicator: str, as_of: date
-) -> pd.DataFrame:
-    """Rows `year, target, comparator, source_id` of a place's announced annual targets known at `as_of`."""
-    rows = _rows(series, place, indicator)
-    rows = rows[(rows["kind"] == "target") & (rows["period"] == "annual")]
-    rows = rows.assign(published=published_on(rows["source_id"], sources))
-    rows = rows[(rows["published"] <= as_of) | (rows["year"] < as_of.year)]
-    rows = rows.assign(vague=(rows["comparator"] == "eq").astype(int))
-    rows = rows.sort_values(["year", "vague", "source_id"], kind="mergesort").drop_duplicates("year")
-    return rows.rename(columns={"value": "target"})[
-        ["year", "target", "comparator", "source_id"]
-    ].reset_index(drop=True)
 
 
 def _entered(sources: pd.DataFrame) -> pd.Series:
