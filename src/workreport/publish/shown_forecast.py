@@ -119,6 +119,7 @@ FORECAST_COLUMNS: dict[str, Formatter] = {
     "basis": _forecast_word("bases", "basis"),
     "weight": _share("weight"),
     "said": _share("probability"),
+    "tenth": lambda row, words: text(f"{10 * int(row['bin'])}–{10 * int(row['bin']) + 10}%"),
     "hits": _share("hits"),
     "in80": _share("in80"),
     "crps": _score("crps"),
