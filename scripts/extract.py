@@ -1,7 +1,7 @@
 """Read any government work report: `python scripts/extract.py FILE... --out DIR [--year Y] [--place P]`.
 
 Writes DIR/<stem>/statements.csv and commitments.csv; for .html, .docx and .pdf also the text that offsets
-refer to.
+refer to. A cell of words that a spreadsheet would take for a formula begins with an apostrophe.
 """
 
 from __future__ import annotations
@@ -53,9 +53,13 @@ def _options() -> argparse.Namespace:
 
 
 def _write(folder: Path, statements: DataFrame, commitments: DataFrame, text: str | None) -> None:
+    from workreport.tables.cells import guard_formula
+
     with locked(folder), folder_whole(folder) as aside:
         for name, table in (("statements", statements), ("commitments", commitments)):
-            table.to_csv(aside / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
+            words = table.select_dtypes("string").columns
+            guarded = table.assign(**{column: table[column].map(guard_formula) for column in words})
+            guarded.to_csv(aside / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
         if text is not None:
             (aside / "report.txt").write_bytes(text.encode("utf-8"))
 

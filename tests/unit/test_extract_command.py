@@ -57,3 +57,14 @@ def test_bad_input_ends_with_one_line_and_status_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_words_that_look_like_a_formula_are_text_to_a_spreadsheet(tmp_path: Path) -> None:
+    file = tmp_path / "county-2025.txt"
+    file.write_text(f"{TEXT}=HYPERLINK建设学校3所。@SUM新增床位5张。\n", encoding="utf-8")
+    done = run(file, "--out", tmp_path / "out", "--place", "某县")
+    assert done.returncode == 0, done.stderr
+    rows = pd.read_csv(tmp_path / "out" / "county-2025" / "statements.csv", dtype=str, keep_default_na=False)
+    cells = [cell for column in rows for cell in rows[column]]
+    assert any(cell.startswith(("'=", "'@")) for cell in cells)
+    assert [cell for cell in cells if cell.startswith(("=", "@"))] == []
