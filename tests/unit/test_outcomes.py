@@ -55,6 +55,7 @@ def test_a_revised_figure_is_a_new_vintage_and_the_old_one_stays():
             "no indicator is called 'gdp_growth_rael' — did you mean gdp_growth_real",
         ),
         ({"unit": "亿元"}, "unit: '亿元' is no unit of gdp_growth_real — give it in %"),
+        ({"unit": "万%"}, "unit: '万%' is no unit of gdp_growth_real — give it in %"),
         ({"indicator_id": "gdp", "unit": "%"}, "unit: '%' is no unit of gdp — give it in CNY"),
         ({"place_code": "999999"}, "place_code: no place has the code 999999"),
         ({"place_code": "37020"}, "place_code: '37020' does not fit"),

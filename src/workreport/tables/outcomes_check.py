@@ -103,10 +103,12 @@ def _unit_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] | Non
     measures = known.measures.get(name, frozenset())
     if measures and measures <= set(_PER_CENT):
         allowed = {"%"}
-    if unit in allowed or (not allowed and unit != "%"):
+    plain = unit not in ("%", "pp", "‰") or unit == row["unit"]  # 万% is nothing
+    if plain and (unit in allowed or (not allowed and unit != "%")):
         return None
     listed = ", ".join(sorted(allowed)) or "an amount or a count, not %"
-    return f"{row['unit']!r} is no unit of {name}", f"give it in {listed} (万 and 亿 before it are allowed)"
+    powers = "" if allowed == {"%"} else " (万 and 亿 before it are allowed)"
+    return f"{row['unit']!r} is no unit of {name}", f"give it in {listed}{powers}"
 
 
 def _value_problem(row: Mapping[str, str], known: Known) -> tuple[str, str] | None:
