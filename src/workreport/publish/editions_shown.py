@@ -194,7 +194,7 @@ def _row(cells: Sequence[object], columns: Sequence[str], words: Words) -> str:
     fallback = words("editions.reference") if columns[0] == "report_id" else cells[-1]
     first = tag("th", text(named[0][1] or fallback), scope="row")
     rest = [
-        tag("td", text(cell), data_head=words(f"editions.columns.{name}"), class_="where" if name == "change" else None)
+        tag("td", text(cell), data_head=words(f"editions.columns.{name}"), class_="where" if name in ("change", "kind") else None)
         for name, cell in named[1:]
     ]
     return tag("tr", first + "".join(rest))
