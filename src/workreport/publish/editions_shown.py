@@ -188,13 +188,16 @@ def _table(frame: pd.DataFrame, columns: Sequence[str], words: Words, title: str
     return tag("div", tag("p", text(title), class_="title") + shown + more, class_="shown")
 
 
+_SHORT = ("change", "kind")  # columns of a word, kept on one line
+
+
 def _row(cells: Sequence[object], columns: Sequence[str], words: Words) -> str:
     """The first cell heads its row; a report without an id is the reference data."""
     named = list(zip(columns, cells, strict=True))
     fallback = words("editions.reference") if columns[0] == "report_id" else cells[-1]
     first = tag("th", text(named[0][1] or fallback), scope="row")
     rest = [
-        tag("td", text(cell), data_head=words(f"editions.columns.{name}"), class_="where" if name in ("change", "kind") else None)
+        tag("td", text(cell), data_head=words(f"editions.columns.{name}"), class_="where" if name in _SHORT else None)
         for name, cell in named[1:]
     ]
     return tag("tr", first + "".join(rest))
