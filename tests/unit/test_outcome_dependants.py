@@ -81,7 +81,7 @@ FORECAST = {*(f"projecting-{place:02d}" for place in (3, 5, 6, 9, 11, 14, 25)),
 # The ledger of this year's targets, what was entered of them, the verdicts' count, the growth still needed.
 LEDGER = {"outcomes-06", "outcomes-08", "outcomes-13", "projecting-19"}
 # Pairs of target and outcome: what the back-test is made from, and the chapter of the record.
-PAIRS = {"pairs", "trends-03", "trends-07", "trends-11", "trends-13", "trends-15"}
+PAIRS = {"pairs", "trends-03", "trends-07", "trends-09", "trends-11", "trends-13", "trends-15"}
 # Whatever is entered is listed among the sources and told as a change of the data.
 ALWAYS = {"sources", "changes-03"}
 
