@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
 from workreport.extract.headings import DASHES
-from workreport.extract.years import TimeCue
+from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["HEADED_YEAR", "of_several", "tells_of_both", "under_both"]
 
@@ -38,8 +38,8 @@ _OPENS = re.compile(
     rf"{HEADED_YEAR}|"
     r"[^,，。;；0-9年]{0,14}?(?:((?:过去|这)的?[五5] ?年|[五5] ?年来|“[^”]{1,3}”(?:时期|期间)|"
     r"这是[^,，。;；]{2,24}的[五5] ?年)|"
-    r"(?:19|20)[0-9]{2} ?年是|(?<!到)(?:19|20)[0-9]{2} ?年(?:主要|经济|预期)[^,，。;；]{0,12}目标|"
-    r"过去的?(?:一|(?:19|20)[0-9]{2} ?)年|一年来)"
+    rf"(?:{YEAR}) ?年是|(?<!到)(?:{YEAR}) ?年(?:主要|经济|预期)[^,，。;；]{{0,12}}目标|"
+    rf"过去的?(?:一|(?:{YEAR}) ?)年|一年来)"
 )
 _ONE = re.compile("全年|同比|比?上年|去年|一年来|(?<=元)[,，](?:分别)?增长[0-9.]+ ?[%％]")  # 完成253亿元,增长16%
 

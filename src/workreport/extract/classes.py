@@ -17,6 +17,7 @@ from workreport.extract.around import Around, Choice, among, both, either, witho
 from workreport.extract.contexts import settle_contexts
 from workreport.extract.deeds import deeds
 from workreport.extract.periods import PER_YEAR
+from workreport.extract.years import YEAR
 
 __all__ = [
     "AHEAD", "ALL_ALONG", "BECAUSE", "GROUND", "HOPED", "MUST", "SEEK", "STEPS_OF", "STRIVE", "THERE_IS", "WILL_HAVE",
@@ -60,7 +61,7 @@ THERE_IS = (
 )
 # What is planned on that ground, or with works signed before, is not of that year: 确保2024年签约项目开工,新开工9个.
 GROUND = re.compile(
-    r"[去上]年[^,。;\n]{0,30}基础上|(?:[去上]|(?:19|20)[0-9]{2} ?)年(?:新?签约|引进|落地|续建|结转)的?(?:重[点大])?项目"
+    rf"[去上]年[^,。;\n]{{0,30}}基础上|(?:[去上]|(?:{YEAR}) ?)年(?:新?签约|引进|落地|续建|结转)的?(?:重[点大])?项目"
 )
 MUST = re.compile(r"(?<![主重])要(?=[办建完达新])|力争|确保")  # opens what is to come after months that are told
 WILL_HAVE = re.compile(rf"力争|{SEEK}|确保|努力|目标|预期|计划|将(?!近)|(?<![主重])要(?![素求])|达到|保持|推动")

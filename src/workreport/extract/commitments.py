@@ -33,6 +33,7 @@ from workreport.extract.endings import Endings
 from workreport.extract.english import subject_in_english
 from workreport.extract.promise_lists import COUNTED, NUMERAL, NUMERALS, items_of, leads_on
 from workreport.extract.promise_words import any_of, here_any_of, stages, words
+from workreport.extract.years import YEAR
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -276,7 +277,7 @@ def _stage(adverbs: str, verb: str, tail: str) -> str:
 
 # By when a thing is to be so is no part of its name: 利咸高速2026年建成通车.
 _BY_THEN = re.compile(
-    "(?<=[一-龥]{2})(?:于|在)?(?:(?:19|20)[0-9]{2}年|今年|年|[上下]半年)[内底末前]{0,2}(?:如期|全面)?$"
+    rf"(?<=[一-龥]{{2}})(?:于|在)?(?:(?:{YEAR})年|今年|年|[上下]半年)[内底末前]{{0,2}}(?:如期|全面)?$"
 )
 _LAST_OF_TIMES = frozenset("年内底末前期面")
 

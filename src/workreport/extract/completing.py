@@ -97,9 +97,10 @@ _ASSESSED = re.compile("在?([^,。;]{2,24}(?:考核|评价|评估|测评|督查
 def for_years(lead: str, after: str) -> str:
     """What was so for years running, by the words before and `after` their number; empty where these do not say."""
     said = _ENDS.split(after)[0]
-    assessed = _ASSESSED.match(said) or _ASSESSED.fullmatch(lead)
-    ran = _RAN.match(said, assessed.end() if assessed is not None and said.startswith(assessed[0]) else 0)
-    return "" if ran is None else ("" if assessed is None else assessed[1]) + ran[ran.lastindex or 0]
+    within = _ASSESSED.match(said)
+    ran = _RAN.match(said, within.end() if within is not None else 0)
+    assessed = within or _ASSESSED.fullmatch(lead)
+    return "" if ran is None else (assessed[1] if assessed is not None else "") + ran[ran.lastindex or 0]
 
 
 def of_the_told(own: str, lead: str, last: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.wordindex import codes_of
+from workreport.extract.years import YEAR
 from workreport.vocabulary import traditional, units
 
 __all__ = ["SOFT", "normalise"]
@@ -40,7 +41,7 @@ _OF_YEAR = re.compile(r"[一二](?:[0oO]{2}|九[0oO]|[0oO][一九])[0oO一二三
 _NOUGHTS = str.maketrans("0oO", "〇〇〇")
 _POINT = re.compile(r"。(?<=[0-9].)(?=[0-9]{1,2}%)")
 # A list's number before a year: 20.2026年10件民生实事.
-_ITEM_OF_YEAR = re.compile(r"\.(?=(?:19|20)[0-9]{2} ?年)")
+_ITEM_OF_YEAR = re.compile(rf"\.(?=(?:{YEAR}) ?年)")
 # … and before a count: 8.6个重大科技专项, where 7. and 9. open lines, too.
 _ITEM_OF_COUNT = re.compile(r"(?<=\n)([0-9]{1,2})\.(?=[0-9]{1,3} ?[个项家所条座类件处批])")
 # A full stop of half the width: 增长4.2%. 结构优化.

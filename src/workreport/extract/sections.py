@@ -96,7 +96,7 @@ def sections_of_lines(lines: Iterable[str], year: int | None, this_year: bool = 
 
 
 # What opens a plan wherever it stands; other words (实事, 重点工作) may tell what a point of a review is about.
-_AHEAD = re.compile("任务|安排|目标|打算|[今明]年|(?:19|20)[0-9]{2} ?年|未来|今后|下一步")
+_AHEAD = re.compile(f"任务|安排|目标|打算|[今明]年|(?:{YEAR}) ?年|未来|今后|下一步")
 
 
 def _is_point(heading: str, rank: int) -> bool:

@@ -55,6 +55,7 @@ _DRIVE = re.compile(
     r"(?!实施|建设|推进|用于|开展)(?:[一-龥“”、A-Za-z]{0,24}项目|的?[一-龥]{2,12}(?<!实施)(?:行动|工程|规划|计划))"
 )
 _STEPS = re.compile(r"(?:元|级|人|[万亿])?[“”]?(?:的)?(?:台阶|大关|关口)")
+_GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承, 千万千瓦级基地: how large a thing is
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十]+ ?个[“”]?$")
 
 
@@ -88,7 +89,6 @@ def _sums(told: Undecided) -> Any:
     )
 
 
-_GRADE = re.compile("级(?!别)")  # 25兆瓦级风电主轴轴承, 千万千瓦级基地: how large a thing is
 _FACILITY = re.compile(
     "[一-龥]{0,3}(?:变电站|特高压|超高压|输变电|机组|泵站|泊位|航道|码头|锅炉|输电线路|"
     "线路(?= ?[0-9])|生产线|装置|"

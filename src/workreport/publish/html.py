@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 __all__ = ["KINDS", "WRITTEN", "as_words", "mark_chinese", "number", "tag", "text", "width_class"]
 
 # Substitutions that a person or a report has written; in a page they are words and never markup.
-WRITTEN = ("place", "body", "government", "site_title", "report_title", "publisher")
+WRITTEN = ("place", "body", "government", "site_title", "report_title", "publisher", "text_used")
 _PHONE, _GAP = 46, 2  # letters that fit across the narrowest screen, and those lost between columns
 _TAG = re.compile(r"<[^>]*>")
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")

@@ -73,7 +73,7 @@ def _plain(inputs: Any, language: str) -> dict[str, str]:
         "footer": words("site.footer", publisher=publisher) + about.draft_note(inputs.tables, words),
         "report_title": metadata.title(language),
         "publisher": publisher,
-        "text_used": text(about.text_used(metadata, words)),
+        "text_used": about.text_used(metadata, words),
         "licences_link": tag("a", "licences.txt", href="../licences.txt" if language == "zh" else "../../licences.txt"),
         "sha256": tag("code", text(metadata.sha256)),
         "report_id": metadata.report_id,
