@@ -193,6 +193,7 @@ def test_a_target_said_again_has_its_comparison_and_what_is_added_its_sign(said_
     assert growth["grade"].tolist() == ["same", "same", "same"]
     assert (compared_pairs(said_again.tables)["target_what"] == "gdp_growth_real").sum() == 1
     assert wanted.loc[wanted["raised"], "text"].tolist() == ["5000亿元"]
+    assert wanted["wording"].tolist()[-2:] == ["拟安排专项债券4万亿元", "比上年增加5000亿元"]
     shown = table_html("aims_by_theme", wanted, ["subject", "value", "last_graded"], "zh")
     for words in ("+5000亿元", "4万亿元", "下降3%以上", "下降超过3%"):
         assert f">{words}<" in shown

@@ -5,6 +5,7 @@ Belongs here: the one list of chapters and their themes. Does not belong here: w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ HEADLINE = (
     "retail_sales_growth", "import_export_growth", "disposable_income_growth", "cpi_inflation", "urban_new_jobs",
     "urban_unemployment_rate", "deficit_ratio", "grain_output",
 )  # fmt: skip
+
+_CLAUSE_ENDS = re.compile("[,，。;；、:：\\n]")
 
 CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
     "targets": ("macro",),
@@ -72,7 +75,7 @@ def aims(tables: ReportTables) -> pd.DataFrame:
     """Every numeric target and aspiration, with last year's result beside it where one may be compared.
 
     Adds `achievement_*` columns, `grade` and `direction` of the best-graded comparison (missing where there is
-    none), `wording`, the words of the text around the number, and `raised`: it is told as what is added to what was
+    none), `wording`, the clause of the text the number stands in, and `raised`: it is told as what is added to what was
     before. A target said again has the comparison of the first.
     """
     statements = tables.statements
@@ -108,10 +111,10 @@ def unanswered(tables: ReportTables) -> pd.DataFrame:
 
 
 def _wording(source: str, row: dict[Any, Any], most: int = 20) -> str:
-    """The number as written with what stands before it in its clause; a long clause is cut and shows it."""
-    start = row["char_start"]
-    lead = source[max(0, start - 2 * most) : start]
-    for mark in ",，。;；、:：\n":
-        lead = lead.rsplit(mark, 1)[-1]
-    cut = lead if len(lead) <= most else f"…{lead[-most:]}"
-    return cut + source[start : row["char_end"]]
+    """The clause the number stands in, as written; what is long before or after the number is cut and shows it."""
+    start, end = row["char_start"], row["char_end"]
+    lead = _CLAUSE_ENDS.split(source[max(0, start - 2 * most) : start])[-1]
+    rest = _CLAUSE_ENDS.split(source[end : end + 2 * most])[0]
+    before = lead if len(lead) <= most else f"…{lead[-most:]}"
+    after = rest if len(rest) <= most else f"{rest[:most]}…"
+    return before + source[start:end] + after
