@@ -39,7 +39,8 @@ def test_a_name_in_quotation_marks_after_a_count_is_read_whole(text: str, said: 
 
 
 def test_an_age_is_of_those_who_are_so_old() -> None:
-    assert subjects(PLAN + "免费为60岁以上老年人提供体检,新增2至3岁幼儿托位100个。") == ["老年人"] + ["幼儿托位"] * 3
+    named = subjects(PLAN + "免费为60岁以上老年人提供体检,新增2至3岁幼儿托位100个。")
+    assert named == ["获得体检的老年人"] + ["幼儿托位"] * 3
     assert subjects(PLAN + "人均预期寿命提高到80岁。") == ["人均预期寿命"]
 
 

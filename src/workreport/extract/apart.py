@@ -1,7 +1,8 @@
 """What tells a noun apart that says little by itself: which projects, whose funds, of what a scale.
 
 Belongs here: 3家企业入选名单 (the firms that are on the list), 甲厂等7个企业, 其中企业, 项目 … 到位资金, 惠及学生.
-Does not belong here: cutting a subject out of words (see `subjects`), the walk over a text's numbers (`topics`).
+Does not belong here: what money is for (see `purses`), cutting a subject out of words (see `subjects`), the walk
+over a text's numbers (`topics`).
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from workreport.extract.members import all_of, plain, with_examples
 from workreport.extract.naming import is_act
 from workreport.extract.subjects import subject_after, without_head
 
-__all__ = ["EFFECTS", "did", "does_good", "great_ones", "meant_for", "medals", "named_by", "named_place", "named_times",
-           "of_a_size", "of_the_last", "paid_to", "reached", "told_apart", "who_did", "with_note",
+__all__ = ["EFFECTS", "did", "does_good", "great_ones", "medals", "named_by", "named_place", "named_times",
+           "of_a_size", "of_the_last", "reached", "told_apart", "who_did", "with_note",
            "with_the_deed", "with_the_next", "with_whom"]  # fmt: skip
 
 
@@ -29,6 +30,7 @@ _BARE = _any(
 )
 # What is called by what it is for: 民营经济32条政策.
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
+_CALLED_SO = ("支持政策", "支持措施", "扶持政策", "重点任务", "民生工程")
 # What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
 _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
 # Where something is tried: 农村信用社改革开始在8个省试点, 合作医疗试点扩大到671个县.
@@ -39,6 +41,7 @@ _BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named 
 # Where what is counted is: 东湖科技园17个项目.
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
+_PAIR = re.compile("[一-龥]{2}[和与][一-龥]{2}$")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
 _ALONE = (
@@ -46,17 +49,17 @@ _ALONE = (
     "在[一-龥]{2,6}(?:落户|定居)|落地|建成|投产|开工|竣工|通车|受益|投用|完工|签约|获批上市|动态清零|脱贫|出列|摘帽|定居"
 )
 _DID = re.compile(
-    r"(?:已|均|都|全部|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?|尚未|未)*(?:"
+    r"(?:已|均|都|全部|全面|成功|先后|新|首次|双双|陆续|相继|顺利|实现了?|尚未|未)*(?:"
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)"
     r"(?:(?!、[位稳居排列])[^,，;。!?:()\n]){2,26}|"
-    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
+    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|担任|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
     r"实现了?)[^,，;。!?:()\n0-9%]{2,26})(?=[,，;。!?:()\n]|、[位稳居排列]|$)|"
     "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9]))"
 )
 _TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset(
-    "在出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推("
+    "在出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推担("
 )
 _NOTE = re.compile(r"\([^()]{1,6}\)")
 _STOCKED, _STOCK = _any("牛|肉牛|奶牛|羊|猪|生猪|能繁母猪|家禽|牧畜|绒山羊|骆驼|马"), re.compile("[存出]栏$")
@@ -93,13 +96,9 @@ _WHO_DID = re.compile(
     "(?:全部|均|都|如期|顺利|已|先后|成功|稳定|高质量)*((?:参保|入选|达到|荣获|获评|参加|实现|脱贫|进入|通过|享受)[^,。;、0-9%]{0,16})"
 )
 _OWN_NUMBER = re.compile("“[一二三四五六七八九十0-9]")  # 三个“一号工程”和“十项重大工程”
-_PURSE = re.compile("(?:中央|地方|各级|省级?|市级?|区级?|县级?)(?:和(?:中央|地方|各级|省级?|市级?|区级?|县级?))?财政")
-_MEANT = re.compile(r"(?:专项)?(?:用于|支持)[^0-9]{2,16}")
 _CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完成了", "推动")
 _DEED = re.compile("(?:综合|集中|提升)?(?:改造|整治|治理|修缮|整合|搬迁|升级|改扩建|加固|拆除)(?:提升|工程|任务)?$")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
-_PAID = re.compile("[对为向给]([^,，;。]{2,14}?)(?:每[人户名])?(?:一次性)?(?:发放|给予|拨付)$")
-_GIFTS = _any("补贴|补助|奖励|补偿|助学金|救助金|慰问金|奖学金|津贴|生活补助|生活补贴")
 _SIZE = re.compile("[十百千万亿]+级")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _IN_QUOTES = re.compile("“[^“”,，。]{2,14}”$")
@@ -114,6 +113,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     """The `noun` after a number with the words before it that say which are meant; itself where none do."""
     if noun == "工作" and "重点" in lead:  # 重点抓好十个方面的工作
         return "重点工作"
+    if noun == "关系" and (pair := _PAIR.search(lead)) is not None:  # 处理好短期和长期两方面关系
+        return pair[0] + noun
     if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
         return with_examples(lead[:-1], noun)
     if lead[-1:] == "等" and _LONG_KIND.fullmatch(noun) and "、" in (listed := with_examples(lead[:-1], noun)):
@@ -132,18 +133,32 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
         return last + noun
-    if noun in _CALLED and own and lead.endswith(own) and not (_GIVES.search(own) or is_act(own)):
+    called = noun in _CALLED or noun.endswith(_CALLED_SO)
+    if called and own and lead.endswith(own) and not (_GIVES.search(own) or is_act(own)):
         given = plain(all_of(own.rpartition("、")[2], lead))
         return given + noun if len(given) > 1 and not _SUM.search(given) else noun
     return noun
 
 
-def did(noun: str, norm: str, begin: int) -> str:
-    """The `noun`, which begins there, with what it did or had done to it: 3家企业入选名单; itself where nothing."""
+_GIVEN = re.compile(
+    "(?:免费|优先|统一|无偿|普遍)*(?P<gets>(?:提供|发放|购买)了?)?(?(gets)|(?:接种|配备|适配)了?)"
+    "[^,，;。!?:()\n0-9]{2,14}(?=[,，;。!?:()\n]|$)"
+)
+_TO_WHOM = re.compile("(?<![认作成称较更])[为给向](?:全[国省市区县]|[约近超过逾])*$")
+
+
+def did(noun: str, norm: str, begin: int, lead: str = "") -> str:
+    """The `noun`, which begins there, with what it did or had done to it; itself where nothing.
+
+    3家企业入选名单; where `lead` says for whom, what it was given: 为80万重点群体提供就业帮扶.
+    """
     begin += norm.startswith("的", begin)
     if not noun or not norm.startswith(noun, begin):
         return noun
     begin += len(noun)
+    if (given := _GIVEN.match(norm, begin)) is not None and _TO_WHOM.search(lead) is not None:
+        gets = given["gets"]
+        return f"{f'获得{given[0][given.end(1) - begin :]}' if gets else given[0]}的{noun}"
     if norm[begin : begin + 1] not in _DID_BEGINS:
         return noun
     note = _NOTE.match(norm, begin)
@@ -271,13 +286,6 @@ def with_whom(own: str, lead: str, last: str) -> str:
     return f"{whom[1]}{last}" if whom is not None and 0 < len(last) <= _MOST and own in whom[1] else own
 
 
-def meant_for(own: str, right: str) -> str:
-    """Money with what it is for, where the words after it say so: 特别国债3000亿元支持消费品以旧换新."""
-    own = f"{own}安排资金" if _PURSE.fullmatch(own) else own
-    meant = _MEANT.fullmatch(right.strip())
-    return f"{own}({meant[0]})" if own and meant is not None else own
-
-
 def named_times(right: str) -> str:
     """What was done so many times: 两次全面降准."""
     right = right.strip(" 、")
@@ -310,12 +318,6 @@ def medals(own: str, unit: str, lead: str) -> str:
     own = games[1] if games is not None and own.startswith(games[1].rpartition("、")[2]) else own
     won = _WON.sub("", re.sub("[金银铜]牌$", "", own)).removeprefix("在")
     return f"{won}{unit}牌" if unit in "金银铜" and won else own
-
-
-def paid_to(after: str, lead: str) -> str:
-    """Money given, with those whom it is given to: 对种粮农民一次性发放200亿元补贴."""
-    paid = _PAID.search(lead) if after in _GIFTS else None
-    return paid[1] + after if paid is not None else after
 
 
 def of_a_size(noun: str, words: str) -> str:

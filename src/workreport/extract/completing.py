@@ -29,7 +29,8 @@ _RATIO = re.compile("收入(?:之?比|差距|倍差)")
 _HAS_INCOMES = re.compile("居民|农[牧渔]?民")
 # What the thing told before earned or saved, and how much of it is done.
 _EARNED = frozenset((
-    "清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "办理时限", "新增受益人口",
+    "清偿率", "改制面", "改制率", "到位率", "入驻率", "开工率", "竣工率", "完工率", "投产率", "达产率", "签约率",
+    "落地率", "配租率", "出租率", "入住率", "使用率", "兑现率", "办理时限", "新增受益人口",
     "创收", "增收", "减负", "节支", "月人均补差", "人均补差",
 ))  # fmt: skip
 _PART = re.compile("(?:在([^,。;]{2,14}?)中)?所占的?(?:比重|比例)")
@@ -40,6 +41,7 @@ _SAYS = re.compile("(?:办理|承办|受理)?(.*(?:建议|议案|提案|意见|�
 _GRADE = re.compile("(?:国家|省部?|部|市|区|县)级")
 _GRADED = re.compile(f"((?:创建?|新?获批|新认定|新?培育|新增)*){_GRADE.pattern}(?:及?以上)?(的?[^级]{{2,}})")
 _THERE = frozenset(("农村", "城镇", "城市", "市区", "城区", "乡村"))
+_GIVEN = re.compile("((?:获得|免费接种|接种)[^的]{2,14}的)[^的]{2,12}")
 _BOUNDED = frozenset(("限额以上", "规模以上", "亿元以上", "大中型"))  # 建设单位一万多个,其中限额以上的有921个
 # 增长8.2%,增速比全国高4.8个百分点
 _HELD_PACE = re.compile("[增降涨][速幅](?:比[一-龥]{2,6}[高低快慢]|[高低快慢]于[一-龥]{2,8})")
@@ -89,18 +91,26 @@ _RAN = re.compile(
     "实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|"
     "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成|获得?)[^,。;、]{2,20}"
 )
+_WAS_SO = re.compile(
+    "(?!.*(?:基础上|[之以]后|时期)$)[一-龥]{2,12}|(?:稳定|保持|维持|控制)在[0-9.]+[万亿千]*[一-龥%/]{1,6}"
+)
 _ENDS = re.compile("[,。;!?:()\n]")
 # 在污染防治攻坚战成效考核中连续5年获评优秀; 连续4年在污染防治攻坚战国家考核中获优秀等次
 _ASSESSED = re.compile("在?([^,。;]{2,24}(?:考核|评价|评估|测评|督查|评比))中?(?:连续)?")
 
 
-def for_years(lead: str, after: str) -> str:
-    """What was so for years running, by the words before and `after` their number; empty where these do not say."""
+def for_years(own: str, lead: str, after: str) -> str:
+    """What was so for years running, by the words before and `after` their number; empty where these do not say.
+
+    `own` is what the words before name: 区域创新能力连续8年全国第一, 粮食产量连续9年稳定在800亿斤以上.
+    """
     said = _ENDS.split(after)[0]
     within = _ASSESSED.match(said)
     ran = _RAN.match(said, within.end() if within is not None else 0)
     assessed = within or _ASSESSED.fullmatch(lead)
-    return "" if ran is None else (assessed[1] if assessed is not None else "") + ran[ran.lastindex or 0]
+    if ran is not None:
+        return (assessed[1] if assessed is not None else "") + ran[ran.lastindex or 0]
+    return f"{own}连续{said}" if own and _WAS_SO.fullmatch(said) is not None else ""
 
 
 def of_the_told(own: str, lead: str, last: str) -> str:
@@ -113,7 +123,7 @@ def of_the_told(own: str, lead: str, last: str) -> str:
     if own in _ANSWERED and (answered := _SAYS.match(last)) is not None:
         return answered[1] + ("" if "办" in own else "办理") + own
     if own in _EARNED:
-        return last + own
+        return without_head(last) + own if own.endswith("率") else last + own
     if _GRADE.fullmatch(own) and (graded := _GRADED.fullmatch(last)) is not None:
         return graded[1] + own + graded[2]
     if own.endswith("本级") and len(own) == _OWN_LEVEL and not last.startswith(own):  # 收入9亿元(区本级3亿元)
@@ -124,6 +134,8 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return own + last
     if own == "投资完成率" and last.endswith(("项目投资", "项目完成投资")):
         return last.removesuffix("投资").removesuffix("完成") + own
+    if lead.startswith("其中") and "的" not in own and (given := _GIVEN.fullmatch(last)) is not None:
+        return given[1] + own  # 为80万群众提供就业帮扶,其中高校毕业生6万人
     if own in _BOUNDED and lead.startswith("其中"):
         return f"{own}的{without_head(last)}"
     if _HELD_PACE.fullmatch(own) is not None:
@@ -172,7 +184,7 @@ def solved_for(told: str, unit: str) -> str:
 
 
 _SUCH_SIZE = re.compile(
-    "(?:(?:年|工业)?(?:主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
+    "(?:(?:年|工业)?(?:(?:地区)?生产总值|主营业务收入|营业收入|销售收入|销售|产值|营收|投资额?|税收|纳税|利税))(?:超过?|过|达到?|突破)"
     "[0-9.一二三四五六七八九十百千]+[万亿]*(?:元|美元|吨|(?=的))(?:以上)?的?|"
     "(?:年产|日处理|总投资|投资)[0-9.]+[万亿]*(?:元|美元|吨|立方米|千瓦)(?:以上)?的?"
 )

@@ -13,7 +13,7 @@ from workreport.extract.normal import SOFT
 from workreport.extract.subjects import subject_after, subject_before
 from workreport.extract.years import YEAR
 
-__all__ = ["IN_YEARS", "OF_MAKERS", "Earlier", "Topic"]
+__all__ = ["IN_YEARS", "OF_MAKERS", "OUTLAYS", "Earlier", "Topic"]
 
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # A subject told of several years: 固定资产投资五年累计完成.
@@ -63,7 +63,7 @@ _LED = re.compile(
 )
 _SECTOR = re.compile(r"(?![“一-龥]{1,3}个)[一-龥“”]*(?:[产工农企行业牧渔林造]|服务|旅游|金融)业|[一-龥“”]*经济")
 _ACTS = ("筹建", "续建", "新建", "建成", "筹集", "配租", "配售", "收购")
-_ACTED, _OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投入", "支出")
+_ACTED, OUTLAYS = re.compile(f"(?:{'|'.join(_ACTS)})(?=[一-龥]{{2}})"), ("投入", "支出")
 # What is told of a thing's size belongs to it.
 _OWNED = frozenset((
     "总库容", "库容", "总装机", "装机", "装机容量", "总投资", "概算投资", "占地", "占地面积", "建筑面积",
@@ -107,6 +107,7 @@ _ALLOTTED = re.compile(r"(?:预算|共|计划)?(?:安排|完成|达到?|实现|�
 _NO_DIGIT = re.compile(r"[^0-9]{2,}分别")
 _VALUED = re.compile("[0-9][万亿千百]*[元人户个家%吨亩]*$")  # 生产总值760亿元(含甲区)、增长5%
 _CROP_TOLD = re.compile("([一-龥]{2,4}?)(?:播种|种植)?面积、(?:总产|单产)")
+_CROP_HEADED = re.compile("([一-龥]{2,3})(?:生产|产量)[一-龥]{0,12}")
 _INVESTED = ("投资", "总投资", "完成投资")
 _WORKS_OPEN = re.compile("([一-龥]{0,8}项目)(?!投资|总投资|完成投资)[^,。;0-9]{2,20}、(?:累计)?(?:完成)?总?投资")
 _OWN_COUNT = re.compile(r"[省市区县]口径")
@@ -182,7 +183,7 @@ class Earlier:
 
     def acted_on(self, act: str, number: Topic) -> str:
         """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
-        if act in _OUTLAYS and not self.last:
+        if act in OUTLAYS and not self.last:
             if (field := _IN_FIELD.search(self.clause_before(number.clause - 1))) is not None:
                 return field[1] + act  # 水利方面,投入6.8亿元
             told = _OUTLAY_TOLD.search(self.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
@@ -241,6 +242,11 @@ class Earlier:
         """The area of the crop whose list of measures opened the sentence: 粮食面积、总产、单产创新高,总产762亿斤."""
         told = _CROP_TOLD.search(self.norm, number.sentence, number.clause)
         return f"{told[1]}面积" if told is not None else ""
+
+    def crop_headed(self, number: Topic) -> str:
+        """The crop of which the sentence before told: 粮食生产再创新高。播种面积9000万亩."""
+        told = _CROP_HEADED.fullmatch(self.clause_before(number.sentence - 1).lstrip("—"))
+        return told[1] if told is not None and number.clause == number.sentence else ""
 
     def of_the_works(self, own: str, lead: str) -> str:
         """A sum invested with the works that open its clause: 省级重点项目建立包联机制、完成投资5000亿元以上."""

@@ -265,7 +265,14 @@ class _Reading(Neighbours):
             opens |= rights[place].strip().startswith(_SUMMED)  # 固定资产投资五年累计完成
             if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
                 found[place] = "规划时段" if self.times.planned[rows[place]] else "统计时段"
+                found[place] = self._of_the_next(place, found) + found[place]
         return found
+
+    def _of_the_next(self, place: int, found: Sequence[str]) -> str:
+        """What the number after a window, in its clause, is of: 3年发放高龄补贴1.5亿元; empty where none tells."""
+        at, after = self.counted[place : place + 2].tolist() if place + 1 < len(self.counted) else (0, 0)
+        told = self.settings.clause[at] == self.settings.clause[after] and self.class_[after] != "context"
+        return found[place + 1] if after and told and len(found[place + 1]) > 1 else ""
 
 
 def _laid_over(column: Any, places: list[int], found: Sequence[Any]) -> Any:

@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workreport.extract import apart, completing, flows
+from workreport.extract import apart, completing, flows, purses
 from workreport.extract.beside import held_against
 from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS
-from workreport.extract.earlier import OF_MAKERS, Topic
+from workreport.extract.earlier import OF_MAKERS, OUTLAYS, Topic
 from workreport.extract.members import all_of, counted_together, in_such_fields
 from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.ranked import ranked
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
 from workreport.extract.unnamed import Unnamed
-from workreport.extract.wholes import listed_as, share_named, spent_on, with_share
+from workreport.extract.wholes import as_many_as, listed_as, part_of, share_named, spent_on, with_share
 
 __all__ = ["topics"]
 
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产", "平均单产", "人均占有量", "人均占有"))
+_SOWN = _YIELDS | {"播种面积", "种植面积", "面积"}
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
 _MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
 _ENDS, _ENTERED = frozenset(("", *",，;。!?:()\n")), re.compile("入选|跻身|入围")
@@ -31,7 +32,7 @@ _ENDS, _ENTERED = frozenset(("", *",，;。!?:()\n")), re.compile("入选|跻身
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
 )
-_HONOURED, _NEAR = ("获", "荣获", "入选"), 16
+_HONOURED, _NEAR, _REACH = ("获", "荣获", "入选"), 16, 30
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
@@ -123,7 +124,8 @@ class _Walk(Unnamed):
         if measure == "duration" and lead.endswith("提前"):
             return completing.ahead_of_time(self.known[lead], self.last, after)
         running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
-        if running and (ran := completing.for_years(lead, after)):
+        if running and (ran := completing.for_years(self.last if own in TOTALS and self.last else own, lead, after)):
+            self.last = self.last or own
             return ran
         if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
             self.last = own
@@ -138,6 +140,10 @@ class _Walk(Unnamed):
         listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
         if told := listed or held_against(self.last, lead, right, kind, measure):
             return told
+        if measure == "share" and (part := part_of(self.last, lead, right)):
+            return part
+        if measure == "multiple" and (many := as_many_as(self.last, lead)):
+            return many
         if own in OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
         if measure == "rank" and kind != "rank" and (told := self._placed(own, number)):
@@ -201,7 +207,7 @@ class _Walk(Unnamed):
             if own and (good := self._good(own, "", number)):
                 return good, False
             after = subject_after(right)
-            if (paid := apart.paid_to(after, lead)) != after:
+            if (paid := purses.paid_to(after, lead)) != after:
                 return paid, True
             if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
                 return self._flown(after, number), True
@@ -248,7 +254,7 @@ class _Walk(Unnamed):
 
     def _which(self, own: str, after: str, number: Topic) -> str:
         """The noun after a number with what tells which are meant: what they did, an example, their size."""
-        did = apart.did(after, self.norm, number.after)
+        did = apart.did(after, self.norm, number.after, number.lead)
         if did != after and did.startswith(_HONOURED):
             return did
         told = apart.told_apart(after, own, number.lead, self.last)
@@ -286,12 +292,16 @@ class _Walk(Unnamed):
 
     def _with_the_last(self, own: str, number: Topic) -> str:
         """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
+        if own in _SOWN and not self.last:
+            own = self.crop_headed(number) + own
         if own in _YIELDS:
             own = of_the_crop(self.crop_told(number) or self.last or self.clause_topic(number), own)
         elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
             own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
         elif (of_cases := of_the_cases(self.last, own)) != own:
             own = of_cases
+        elif own in OUTLAYS and self.spanned[0] == number.clause:  # 省级财政五年统筹投入100亿元
+            own = self.spanned[1] + own
         elif (own in TOTALS or own == "增量") and (
             (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
         ):
@@ -313,7 +323,8 @@ class _Walk(Unnamed):
         if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
             return found.removesuffix("完成") + f"{asked[1]}完成比例"
         if number.kind == "money" and not behind:
-            found = apart.meant_for(found, number.right)
+            said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
+            found = purses.meant_for(found, number.right, self.norm[number.after : number.after + _REACH], said)
         if number.measure == "share" and not behind:
             found = spent_on(found, number.right)
         if "净增" in number.lead and number.measure in ("level", "count"):

@@ -12,7 +12,7 @@ import numpy as np
 
 from workreport.extract.around import Around
 
-__all__ = ["listed_as", "scopes", "share_named", "spent_on", "with_share"]
+__all__ = ["as_many_as", "listed_as", "part_of", "scopes", "share_named", "spent_on", "with_share"]
 
 _LONGEST = 24
 _ALL = re.compile(
@@ -94,3 +94,24 @@ def spent_on(own: str, right: str) -> str:
     """A share of money with what it is spent on, where the words after it say so: 财政支出近八成用于民生."""
     use = _SPENT_ON.match(right)
     return f"{own}{use[0]}比重" if own and use is not None else own
+
+
+_PART = re.compile(
+    "([^,。;]{0,14}?)((?:贡献|承担|集聚|聚集|汇聚|吸纳|拥有|集中|创造)了?)((?:全|[一-龥]{1,3})[国省市区县州])(?:近|约|超过?)*$"
+)
+_OF_WHAT = re.compile("的([一-龥]{2,12})(?=[,。;!?\n、]|$)")
+_AS_MANY = re.compile("约?(?:是|为|相当于)((?!.*[年末前上期“])[^0-9,。;]{2,14})的(?:近|约|超过?)?")
+
+
+def part_of(last: str, lead: str, right: str) -> str:
+    """What part of a whole something makes or holds, as a share: 承担了全省近80%的基础研究项目; empty for others."""
+    part, whole = _PART.search(lead), _OF_WHAT.match(right)
+    if part is None or whole is None:
+        return ""
+    return f"{part[1] or last}{part[2].removesuffix('了')}{part[3]}{whole[1]}比重"
+
+
+def as_many_as(last: str, lead: str) -> str:
+    """What is how many times something: 新增装机600万千瓦,是正常消纳能力的10倍; empty where no thing is told."""
+    held = _AS_MANY.fullmatch(lead) if last else None
+    return f"{last}相当于{held[1]}的倍数" if held is not None else ""
