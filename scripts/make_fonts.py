@@ -23,17 +23,20 @@ from workreport.project import project_root
 FAMILY = "Workreport Sans"
 SOURCES = Path("/usr/share/fonts/opentype/noto")
 EXTRA = "●▼▲■□○◆◇✓✗→←↑↓≥≤≈×÷±−–—…“”‘’¥‰㎡·•①②③④⑤⑥⑦⑧⑨⑩⩾⩽"
+# Letters of names of counties and districts that GB 2312 cannot write: 硚口, 猇亭, 瀍河, 浉河, 埇桥 (all that are
+# wanting of the names in cpca 0.5.5's adcodes.csv) and 鄠邑, so named in 2016.
+COUNTIES = "硚猇瀍浉埇鄠"
 RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x391, 0x3C9), (0x2010, 0x2027), (0x2030, 0x203A), (0x3000, 0x3017))
 
 
 def characters() -> set[int]:
-    """GB 2312's characters, the ranges, the extra marks, and what names of cited sources need besides."""
+    """GB 2312's characters, the ranges, the extra marks, and what counties' names and cited sources need besides."""
     pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     wanted = {ord(letter) for pair in pairs for letter in pair.decode("gb2312", errors="ignore")}
     for first, last in RANGES:
         wanted.update(range(first, last + 1))
     cited = (project_root() / "data" / "reference" / "sources.csv").read_text(encoding="utf-8")
-    return wanted | {ord(letter) for letter in EXTRA + cited if letter.isprintable()}
+    return wanted | {ord(letter) for letter in EXTRA + COUNTIES + cited if letter.isprintable()}
 
 
 def open_face(weight: str, family: str = "Noto Sans CJK SC") -> TTFont:
