@@ -1,7 +1,7 @@
-"""Which numbers are the setting of others, asked in order: benchmarks, spans of time, thresholds, scopes.
+"""Which numbers are the setting of others, asked in order: benchmarks, spans of time, thresholds, scopes, wholes.
 
 Belongs here: that order. Does not belong here: the rules themselves (see `benchmarks`, `windows`, `thresholds`,
-`scopes`), results, plans and hopes (see `classes`), what a number takes from the one before it (see `neighbours`).
+`scopes`, `parts`), results, plans and hopes (see `classes`), what a number takes from the one before it (see `neighbours`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from workreport.extract.around import Around, Choice, among, without
 from workreport.extract.benchmarks import benchmarks, first_values, plans_and_bases
+from workreport.extract.parts import parts
 from workreport.extract.scopes import scopes
 from workreport.extract.thresholds import thresholds
 from workreport.extract.undecided import Undecided
@@ -26,5 +27,5 @@ def settle_contexts(around: Around, choice: Choice, kinds: Any, measure: Any, un
     times = among(choice.rows, measure, "duration")  # a span of time is decided by `windows` alone
     choice.settle("context", settings_in_time(around, times, among(times[bounded[times]], units, "岁")))
     told = Undecided(around, without(choice.rows, times), kinds, measure, units, bounded)
-    for settings in (benchmarks, thresholds, scopes):
+    for settings in (benchmarks, thresholds, scopes, parts):
         choice.settle("context", settings(told))

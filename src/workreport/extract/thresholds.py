@@ -28,8 +28,11 @@ _THRESHOLD = re.compile(
 )
 # 其中亿元以上96个; 营业收入超50亿元、超100亿元产业集群6个和4个
 _PARTED = re.compile(
-    "的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座)|"
+    "的?[0-9]+ ?(?:个|家|户|项)|的?[一-龥]{2,12}[0-9]+ ?(?:个|家|户|座|处|块|宗)|"
     "、[超过]?[0-9]+ ?亿元?[一-龥]{2,12}[0-9]+ ?[个家]"
+)
+_THEY_ARE = re.compile(  # 出口超千万美元的商品有83种
+    "的[一-龥]{1,8}(?:已经?|共)?(?:有|达到?|增至|发展到)[0-9一二三四五六七八九十百千]+ ?[家户个种名]"
 )
 _SOME_SUCH = re.compile("一批[^,。;]{0,10}[超过逾](?:[0-9]+ ?亿元?、)?$")  # 一批资产超50亿元、100亿元的集团
 _SIZED_BY = re.compile("(?:^|其中|收入|产值|利税|税收|纳税|投资|营收)[过超]$")  # 利税过千万元的98家, 超百万元的9家
@@ -78,6 +81,7 @@ def _sums(told: Undecided) -> Any:
         around.find("beyond", 24, _PARTED, sizes),
         around.find("beyond", 24, _PARTED, around.find("lead", 40, _SIZED_BY, either(money, powers))),
         around.find("beyond", 24, _AND_EACH, either(one_of, around.find("left", 12, _EACH_OF, powers))),
+        around.find("beyond", 24, _THEY_ARE, either(*passed, powers, sizes)),
         around.find("left", 12, _SO_LARGE, powers),
         around.find("left", 24, _SOME_SUCH, either(money, powers)),
         around.find("left", 40, _WHO_EARN, either(money, powers)),
