@@ -1,7 +1,8 @@
 """Which numbers are the setting of others, asked in order: benchmarks, spans of time, thresholds, scopes, wholes.
 
 Belongs here: that order. Does not belong here: the rules themselves (see `benchmarks`, `windows`, `thresholds`,
-`scopes`, `parts`), results, plans and hopes (see `classes`), what a number takes from the one before it (see `neighbours`).
+`scopes`, `parts`), results, plans and hopes (see `classes`), what a number takes from the one before it (see
+`neighbours`).
 """
 
 from __future__ import annotations
