@@ -48,7 +48,7 @@ def main() -> None:
             continue
         found = measuring.figures_of(texts)
         figures.setdefault(name, found)
-        figures[name] = figures[name] if name.endswith("_unseen") else found
+        figures[name] = figures[name] if name.endswith(measuring.UNSEEN) else found
         if again := measuring.read_again(path):
             figures[again] = found
         kept = "" if figures[name] == found else "  (now; data/accuracy.json keeps the first reading)"

@@ -28,11 +28,12 @@ from workreport.extract.statements import find_statements
 from workreport.source import decode_text
 
 __all__ = [
-    "FIGURES", "GOALS", "GoldText", "figures_of", "gold_sets", "met_before", "read_again", "read_gold", "shared_marks",
-    "shared_texts",
+    "FIGURES", "GOALS", "UNSEEN", "GoldText", "figures_of", "gold_sets", "met_before", "read_again", "read_gold",
+    "shared_marks", "shared_texts",
 ]  # fmt: skip
 
 _COLUMNS = ("measure_type", "comparator", "class", "period")
+UNSEEN = "_unseen"  # ends the names of sets that were read before any rule had learnt from them
 _PIECE = 25  # characters: long enough that two reports seldom share them by chance
 FIGURES = ("recall", "precision", "value_unit", *_COLUMNS)
 GOALS = dict(zip(FIGURES, (0.98, 0.98, 0.98, 0.95, 0.95, 0.93, 0.90), strict=True))  # what each is to reach
@@ -107,7 +108,7 @@ def shared_texts(sets: dict[str, list[GoldText]]) -> list[tuple[str, str]]:
     found = []
     for name, own, words in named:
         pieces = [words[at : at + _PIECE] for at in range(0, len(words) - _PIECE, _PIECE)]
-        for other, title, held in named if name.endswith("_unseen") else ():
+        for other, title, held in named if name.endswith(UNSEEN) else ():
             if other != name and sum(piece in held for piece in pieces) > len(pieces) / 4:
                 found.append((own, title))
     return found
@@ -130,7 +131,7 @@ def shared_marks(paths: Sequence[Path]) -> list[tuple[str, str]]:
     found = []
     for at, (name, entry, own) in enumerate(told):
         for other, held, numbers in told[:at]:
-            unseen = name != other and (name.endswith("_unseen") or other.endswith("_unseen"))
+            unseen = name != other and (name.endswith(UNSEEN) or other.endswith(UNSEEN))
             if unseen and entry["year"] == held["year"] and "met" not in entry and "met" not in held:
                 shared, least = (own & numbers).total(), min(own.total(), numbers.total())
                 alike = _same_place(entry, held) and least >= 3 and shared >= 0.6 * least

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workreport.extract.measuring import FIGURES, GOALS
+from workreport.extract.measuring import FIGURES, GOALS, UNSEEN
 from workreport.numbers import plain
 from workreport.project import project_root
 from workreport.publish.html import tag, text
@@ -18,7 +18,6 @@ from workreport.words import Words
 
 __all__ = ["accuracy", "together"]
 
-_UNSEEN = "_unseen"  # ends the names of sets that were read before any rule had learnt from them
 _OF_REPORTS = "passages"  # begins the names of sets of real reports; others are of passages written for the purpose
 _COUNTS = ("texts", "statistics")
 _COLUMNS = (*_COUNTS, *FIGURES)
@@ -34,7 +33,7 @@ def accuracy(language: str) -> str:
     measured = json.loads((project_root() / "data" / "accuracy.json").read_text(encoding="utf-8"))
     known = words.group("shown.accuracy.sets")
     names = [*(name for name in known if name in measured), *sorted(measured.keys() - known.keys())]
-    unseen = [name for name in names if name.endswith(_UNSEEN)]
+    unseen = [name for name in names if name.endswith(UNSEEN)]
     learnt = [name for name in names if name not in unseen]
     newest = [measured[name] for name in unseen if name.startswith(_OF_REPORTS)][-_NEWEST:]
     above = _row(words("shown.accuracy.goal"), GOALS, words)
