@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import importlib
 import io
+import logging
 import re
 import unicodedata
+import warnings
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -130,7 +132,8 @@ def _page(content: bytes, path: Path) -> str:
 
 
 def _from_html(content: bytes, path: Path) -> str:
-    soup = _library("bs4").BeautifulSoup(_page(content, path), "lxml")
+    with warnings.catch_warnings(action="ignore", category=UserWarning):  # advice to who wrote this line, no reader's
+        soup = _library("bs4").BeautifulSoup(_page(content, path), "lxml")
     for tag in soup(_FURNITURE):
         tag.decompose()
     for tag in soup(_BLOCKS):
@@ -157,6 +160,7 @@ def _from_docx(content: bytes, path: Path) -> str:
 
 def _from_pdf(content: bytes, path: Path) -> str:
     pypdf = _library("pypdf")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is its own affair
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         pages = [page.extract_text() for page in reader.pages]

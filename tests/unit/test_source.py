@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 
 import docx
@@ -59,6 +60,15 @@ def test_a_page_is_read_whatever_it_declares(tmp_path: Path, declared: str, kept
 def test_html_says_its_own_encoding(tmp_path: Path) -> None:
     page = f'<html><head><meta charset="gbk"></head><body><p>{TEXT}</p></body></html>'
     assert "312.6亿元" in read_text(write(tmp_path, "a.html", page.encode("gbk")))
+
+
+def test_a_page_in_the_form_of_xml_is_read_without_a_word(tmp_path: Path) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in TEXT.splitlines() * 30)
+    page = f'<?xml version="1.0" encoding="utf-8"?><html><body>{lines}</body></html>'
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        assert read_text(write(tmp_path, "a.html", page.encode())) == TEXT * 30
+    assert said == []
 
 
 def test_word_gives_paragraphs_and_table_rows(tmp_path: Path) -> None:
