@@ -274,7 +274,7 @@ def test_run_rate_by_hand():
         (lambda d: d["central"]["gdp"].update(growth="4.6"), "central.gdp.growth is '4.6' — give a number from -60"),
         (lambda d: d["central"]["gdp"].update(growth=0.046 * 10**4), "central.gdp.growth is 460"),
         (lambda d: d["central"]["retail_sales"].update(elasticity=-1), "retail_sales.elasticity is -1 — .* 0 to 3"),
-        (lambda d: d["central"].update(exports=d["central"]["gdp"]), "an entry of central is 'exports' — give none but"),
+        (lambda d: d["central"].update(exports=d["central"]["gdp"]), "an entry of central is 'exports' — give none"),
         (lambda d: d["scenarios"].update(boom=d["scenarios"]["shock"]), "an entry of scenarios is 'boom'"),
         (lambda d: d["scenarios"]["shock"].update(growth_pp=[1.0, 30, 2.0]), r"growth_pp\[1\] is 30 — .* -20 to 20"),
         (lambda d: d["drivers"]["industry"].update(high=-0.1), "drivers.industry.high is -0.1 — .* 0 to 20"),
