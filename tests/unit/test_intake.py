@@ -220,11 +220,11 @@ OF_A_DISTRICT = OF_SHANDONG.replace("山东省", "青岛市城阳区")
 @pytest.mark.parametrize(
     ("body", "given", "said"),
     [
-        (OF_SHANDONG, {"place": "110000"}, r"a\.txt: --place says 北京市 \(110000\), the text that it is of 山东省"),
-        (OF_SHANDONG, {"place": "北京市"}, "--place says 北京市, the text that it is of 山东省 — correct --place or"),
-        (OF_SHANDONG, {"place": "990000"}, "--place says 990000, the text that it is of 山东省"),
-        (OF_A_DISTRICT, {"place": "370200"}, r"--place says 青岛市 \(370200\), the text that it is of 青岛市城阳区"),
-        (BODY, {"year": 2027}, "--year says 2027, the text that it is of 2030 — correct --year or .* --insist"),
+        (OF_SHANDONG, {"place": "110000"}, r"a\.txt: --place says 北京市 \(110000\), the text says 山东省"),
+        (OF_SHANDONG, {"place": "北京市"}, "--place says 北京市, the text says 山东省 — correct --place or"),
+        (OF_SHANDONG, {"place": "990000"}, "--place says 990000, the text says 山东省"),
+        (OF_A_DISTRICT, {"place": "370200"}, r"--place says 青岛市 \(370200\), the text says 青岛市城阳区"),
+        (BODY, {"year": 2027}, "--year says 2027, the text says 2030 — correct --year or .* --insist"),
         (BODY, {"published": "2029-12-28"}, "--published 2029-12-28 lies before 2030-01-12, the day of delivery"),
     ],
 )

@@ -27,9 +27,9 @@ def refuse_contradiction(given: Given, report: Report, file: Path) -> None:
     norm = report.document.norm
     text_year, text_place = said_year(norm), find_place(norm).lstrip("年")
     if given.year and text_year and given.year != text_year:
-        raise _refused(f"--year says {given.year}, the text that it is of {text_year}", "--year", file)
+        raise _refused(f"--year says {given.year}, the text says {text_year}", "--year", file)
     if other := _other_place(given.place, text_place):
-        raise _refused(f"--place says {other}, the text that it is of {text_place}", "--place", file)
+        raise _refused(f"--place says {other}, the text says {text_place}", "--place", file)
     year = given.year or report.year
     if year and given.published and given.published < f"{year - 1}-{_EARLIEST}":
         problem = f"--published says {given.published}, long before a report of {year} can be out"
