@@ -76,14 +76,14 @@ def _decoded(content: bytes, encoding: str, path: Path | None) -> str:
     return text
 
 
-# Kana, characters of private use, characters lost: a third and more of Big5 that is read as GB18030, none of Chinese.
+# Kana, characters of private use, characters lost: a third and more of Big5 read as GB18030; in Chinese few, if any.
 _FOREIGN = re.compile("[\u3040-\u30ff\ue000-\uf8ff\ufffd]")
 _LETTER = re.compile("[^\x00-\x7f]")
 
 
 def _is_misread(text: str) -> bool:
     """Whether so much of `text` is no Chinese that its bytes are in another encoding."""
-    return len(_FOREIGN.findall(text)) > len(_LETTER.findall(text)) / 20
+    return len(_FOREIGN.findall(text)) > len(_LETTER.findall(text)) / 5
 
 
 def _unreadable(content: bytes, path: Path | None) -> InputError:
