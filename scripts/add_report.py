@@ -1,9 +1,9 @@
 """Add a report: `python scripts/add_report.py FILE [--place … --year … --title … --url … --published …]
-[--id …]`.
+[--id …] [--insist]`.
 
 Reads .txt, .html, .docx or .pdf; makes data/sources/<id>/ and the machine's draft of data/curated/<id>/,
-and says what it found and what to look at first. What is not such a report is refused and nothing is
-written.
+and says what it found and what to look at first. What is not such a report, or plainly of another
+place or year than the options say, is refused and nothing is written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
-from workreport.options import OptionParser, count, phrase
+from workreport.options import OptionParser, count, past_day, phrase
 
 
 def main() -> None:
@@ -44,7 +44,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--title-en", type=phrase, default="", metavar="TITLE", help="title in English")
     parser.add_argument("--publisher", type=phrase, default="", help="who published the text")
     parser.add_argument("--url", default="", help="address of the text")
-    parser.add_argument("--published", default="", metavar="DATE", help="day of publication, as 2025-01-20")
+    parser.add_argument(
+        "--published", type=past_day, default="", metavar="DATE", help="day of publication, as 2025-01-20"
+    )
+    parser.add_argument(
+        "--insist", action="store_true", help="what these options say holds, whatever the text says"
+    )
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")
     parser.add_argument("--rows", type=count, default=12, help="how many rows to name (default: 12)")
     return parser.parse_args()

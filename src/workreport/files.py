@@ -18,7 +18,8 @@ from pathlib import Path
 
 from workreport.errors import InputError
 
-__all__ = ["folder_whole", "locked", "refuse_file", "refuse_others", "write_bytes_whole", "write_text_whole"]
+__all__ = ["folder_whole", "locked", "refuse_file", "refuse_others", "sweep", "write_bytes_whole",
+           "write_text_whole"]  # fmt: skip
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -74,7 +75,7 @@ def locked(*paths: Path) -> Iterator[None]:
     with ExitStack() as stack:
         for path in map(_real, paths):
             stack.enter_context(_locked(path))
-            _sweep(path)
+            sweep(path)
         yield
 
 
@@ -131,7 +132,8 @@ def _refuse_unwritable(folder: Path) -> None:
         raise InputError(f"nothing can be written here ({error.strerror})", remedy=remedy, file=folder) from error
 
 
-def _sweep(path: Path) -> None:
+def sweep(path: Path) -> None:
+    """Remove what a killed writer of `path` left beside it; only for who is its only writer."""
     for left in path.parent.glob(f".{glob.escape(path.name)}{_ASIDE}*"):
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from workreport.errors import InputError
 
-__all__ = ["OptionParser", "count", "day", "phrase"]
+__all__ = ["OptionParser", "count", "day", "past_day", "phrase"]
 
 
 class OptionParser(argparse.ArgumentParser):
@@ -35,6 +35,13 @@ def day(written: str) -> str:
         return date.fromisoformat(written).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{written!r} is no day, as 2025-01-20") from error
+
+
+def past_day(written: str) -> str:
+    """A day that has come; empty for none."""
+    if written and day(written) > date.today().isoformat():
+        raise argparse.ArgumentTypeError(f"{written!r} lies in the future")
+    return written and day(written)
 
 
 def phrase(written: str) -> str:

@@ -22,7 +22,7 @@ from workreport.source import read_text, report_id_of
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Report", "find_place", "find_year", "read"]
+__all__ = ["Report", "find_place", "find_year", "read", "said_year"]
 
 _YEARS = range(1949, 2101)
 
@@ -101,6 +101,7 @@ def _is_path(words: str) -> bool:
         return False
 
 
+_HEAD = 3000
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年"
 _TITLE_YEAR = re.compile(rf"{_YEAR}(?:[^\n。,]{{0,16}})政府工作报告|政府工作报告 ?[(] ?{_YEAR}")
@@ -115,16 +116,25 @@ _IN_ID = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 def find_year(norm: str, report_id: str = "") -> int | None:
     """The year a report is of, from its title, its date of delivery, its headings or its id; else None."""
-    head = norm[:3000]
-    for pattern, shift in ((_DELIVERED, 0), (_TITLE_YEAR, 0), (_LAST_YEAR, 1), (_THIS_YEAR, 0)):
-        match = pattern.search(head if pattern is not _THIS_YEAR else norm)
-        if match is not None:
-            year = _year_of(next(group for group in match.groups() if group)) + shift
-            return year + 1 if pattern is _DELIVERED and _looks_on(norm, match[0], year) else year
+    if found := said_year(norm):
+        return found
+    for pattern, shift, words in ((_LAST_YEAR, 1, norm[:_HEAD]), (_THIS_YEAR, 0, norm)):
+        if match := pattern.search(words):
+            return _year_in(match) + shift
     if match := _IN_ID.search(report_id):
         return int(match[1])
     years = Counter(_year_of(match[1]) for match in re.finditer(_YEAR, norm))
     return years.most_common(1)[0][0] if years else None
+
+
+def said_year(norm: str) -> int | None:
+    """The year a report is of by its date of delivery or its title, which say it outright; else None."""
+    head = norm[:_HEAD]
+    if match := _DELIVERED.search(head):
+        year = _year_in(match)
+        return year + 1 if _looks_on(norm, match[0], year) else year
+    match = _TITLE_YEAR.search(head)
+    return _year_in(match) if match else None
 
 
 _LATE = re.compile(r"年 ?(?:1[12]|十[一二]) ?月")
@@ -135,10 +145,14 @@ def _looks_on(norm: str, delivered: str, year: int) -> bool:
     if _LATE.search(delivered) is None:
         return False
     past, planned = (
-        {_year_of(next(group for group in match.groups() if group)) for match in pattern.finditer(norm)}
+        {_year_in(match) for match in pattern.finditer(norm)}
         for pattern in (_LAST_YEAR, _THIS_YEAR)
     )
     return year in past or year + 1 in planned
+
+
+def _year_in(match: re.Match[str]) -> int:
+    return _year_of(next(group for group in match.groups() if group))
 
 
 def _year_of(words: str) -> int:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import importlib
 import io
+import logging
 import re
 import unicodedata
+import warnings
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -52,7 +54,10 @@ def report_id_of(path: Path) -> str:
 
 
 def decode_text(content: bytes, path: Path | None = None) -> str:
-    """Text from bytes in UTF-8, with or without a byte order mark, UTF-16 with one, or GB18030."""
+    """Text from bytes in UTF-8, with or without a byte order mark, UTF-16 with one, or GB18030.
+
+    Raises `InputError` for any other encoding; most of Big5 can be read as GB18030 too, but not as Chinese.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decoded(content, "utf-16", path)
     try:
@@ -63,11 +68,32 @@ def decode_text(content: bytes, path: Path | None = None) -> str:
 
 def _decoded(content: bytes, encoding: str, path: Path | None) -> str:
     try:
-        return content.decode(encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            "neither UTF-8 nor GB18030 text", file=path, remedy="save it as UTF-8 text"
-        ) from error
+        raise _unreadable(content, path) from error
+    if _is_misread(text):
+        raise _unreadable(content, path)
+    return text
+
+
+# Kana, characters of private use, characters lost: a third and more of Big5 read as GB18030; in Chinese few, if any.
+_FOREIGN = re.compile("[\u3040-\u30ff\ue000-\uf8ff\ufffd]")
+_LETTER = re.compile("[^\x00-\x7f]")
+
+
+def _is_misread(text: str) -> bool:
+    """Whether so much of `text` is no Chinese that its bytes are in another encoding."""
+    return len(_FOREIGN.findall(text)) > len(_LETTER.findall(text)) / 5
+
+
+def _unreadable(content: bytes, path: Path | None) -> InputError:
+    problem = "neither UTF-8 nor GB18030 text, nor UTF-16 with a byte order mark"
+    try:
+        content.decode("big5hkscs")
+    except UnicodeDecodeError:
+        return InputError(problem, file=path, remedy="save it as UTF-8 text")
+    remedy = "save it as UTF-8 text, as iconv -f BIG5-HKSCS -t UTF-8 OLD > NEW does"
+    return InputError(f"{problem}; it may be Big5", file=path, remedy=remedy)
 
 
 def _checked(text: str, path: Path) -> str:
@@ -126,11 +152,15 @@ def _page(content: bytes, path: Path) -> str:
     try:
         return decode_text(content, path)
     except InputError:  # a byte cut off or mangled spoils no page
-        return content.decode("utf-8" if "utf" in declared.lower() else "gb18030", errors="replace")
+        text = content.decode("utf-8" if "utf" in declared.lower() else "gb18030", errors="replace")
+        if _is_misread(text):
+            raise
+        return text
 
 
 def _from_html(content: bytes, path: Path) -> str:
-    soup = _library("bs4").BeautifulSoup(_page(content, path), "lxml")
+    with warnings.catch_warnings(action="ignore", category=UserWarning):  # advice to who wrote this line, no reader's
+        soup = _library("bs4").BeautifulSoup(_page(content, path), "lxml")
     for tag in soup(_FURNITURE):
         tag.decompose()
     for tag in soup(_BLOCKS):
@@ -157,6 +187,7 @@ def _from_docx(content: bytes, path: Path) -> str:
 
 def _from_pdf(content: bytes, path: Path) -> str:
     pypdf = _library("pypdf")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is its own affair
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         pages = [page.extract_text() for page in reader.pages]

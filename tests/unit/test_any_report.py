@@ -150,6 +150,13 @@ def test_the_nation_has_its_own_record_and_nothing_above_it(clone: Path) -> None
     assert set(record["place_code"]) == {"000000"}
 
 
+def test_a_place_without_a_code_is_not_told_that_it_is_the_nation(clone: Path) -> None:
+    add_report(clone.parent / "report.txt", Given(report_id="uncoded-2030", place_en="Changhe", year=2030), MACHINE)
+    uncoded = Inputs("uncoded-2030")
+    for name in ("growth_levels", "target_ladder", "retail_target", "city_record", "jobs_targets"):
+        assert catalogue.figure(name).unavailable(uncoded) == "figures.unavailable.no_code", name
+
+
 def test_an_old_report_is_set_beside_what_went_before_it(clone: Path) -> None:
     inputs = Inputs("nation-2030")
     old = SimpleNamespace(pairs=inputs.pairs, tables=SimpleNamespace(metadata=SimpleNamespace(year=2010)))

@@ -165,6 +165,10 @@ def test_revisions_of_a_clone(added, monkeypatch, tmp_path):
     for name in ("no-such-revision", "--output=x"):
         with pytest.raises(InputError, match="neither a folder nor a revision"):
             compare_editions(name, "HEAD")
+    (clone / "data" / "curated" / "changhe-2030" / "implied.csv").write_text("", encoding="utf-8")
+    subprocess.run([*git, "commit", "-q", "-a", "-m", "emptied"], check=True)
+    with pytest.raises(InputError, match=r"^HEAD:data/curated/changhe-2030/implied\.csv, row 1: no header"):
+        compare_editions("HEAD~1", "HEAD")
 
 
 def test_without_git_there_are_no_revisions(added):
@@ -179,6 +183,23 @@ def test_a_folder_without_data_is_refused(tmp_path, editions):
 def test_a_broken_table_is_named(editions):
     (editions[1] / "data" / "curated" / "changhe-2030" / "review.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match=r"review\.csv, row 1: not UTF-8"):
+        compare_editions(*editions)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda lines: [lines[0], f"{lines[1]},x", *lines[2:]], r"implied\.csv, row 2: \d+ cells, not \d+"),
+        (lambda lines: [*lines, ""], r"implied\.csv, row \d+: 0 cells, not \d+"),
+        (lambda lines: [lines[0].replace(",", ";"), *lines[1:]], r"implied\.csv, row 1: no header .* implied_id"),
+        (lambda lines: lines[1:], r"implied\.csv, row 1: no header of this table"),
+    ],
+)
+def test_a_malformed_table_is_no_change_of_its_rows(editions, spoil, said):
+    path = editions[1] / "data" / "curated" / "changhe-2030" / "implied.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*spoil(lines), ""]), encoding="utf-8")
+    with pytest.raises(InputError, match=said):
         compare_editions(*editions)
 
 

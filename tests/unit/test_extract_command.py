@@ -50,12 +50,13 @@ def test_html_leaves_the_text_beside_its_tables(tmp_path: Path) -> None:
     assert slices(text, rows) == rows["text"].tolist()
 
 
-def test_bad_input_ends_with_one_line_and_status_2(tmp_path: Path) -> None:
-    file = tmp_path / "letter.txt"
-    file.write_text("hello", encoding="utf-8")
+@pytest.mark.parametrize(("name", "content"), [("letter.txt", "hello"), ("torn.pdf", "%PDF-1.4 broken")])
+def test_bad_input_ends_with_one_line_and_status_2(tmp_path: Path, name: str, content: str) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
     done = run(file, "--out", tmp_path / "out")
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
+    assert done.stderr.count("\n") == 1, done.stderr
     assert not (tmp_path / "out").exists()
 
 

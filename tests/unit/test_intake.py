@@ -1,11 +1,13 @@
 """Adding a report: what it makes, what it refuses, and that nothing a person decided is ever lost."""
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -209,6 +211,120 @@ def test_another_text_under_the_same_id_is_refused(clone, tmp_path):
     with pytest.raises(InputError, match="is there with another text"):
         add(other)
     assert files_under(clone / "data") == before
+
+
+OF_SHANDONG = BODY.replace("长河市政府工作报告", "山东省政府工作报告").replace("在长河市第", "在山东省第")
+OF_A_DISTRICT = OF_SHANDONG.replace("山东省", "青岛市城阳区")
+
+
+@pytest.mark.parametrize(
+    ("body", "given", "said"),
+    [
+        (OF_SHANDONG, {"place": "110000"}, r"a\.txt: --place says 北京市 \(110000\), the text says 山东省"),
+        (OF_SHANDONG, {"place": "北京市"}, "--place says 北京市, the text says 山东省 — correct --place or"),
+        (OF_SHANDONG, {"place": "990000"}, "--place says 990000, the text says 山东省"),
+        (OF_A_DISTRICT, {"place": "370200"}, r"--place says 青岛市 \(370200\), the text says 青岛市城阳区"),
+        (BODY, {"year": 2027}, "--year says 2027, the text says 2030 — correct --year or .* --insist"),
+        (BODY, {"published": "2029-12-28"}, "--published 2029-12-28 lies before 2030-01-12, the day of delivery"),
+    ],
+)
+def test_what_the_text_contradicts_is_refused_and_nothing_written(clone, tmp_path, body, given, said):
+    path = tmp_path / "a.txt"
+    path.write_text(body, encoding="utf-8")
+    known_district(clone)
+    before = files_under(clone / "data")
+    with pytest.raises(InputError, match=said):
+        add(path, Given(**{"place_en": "Somewhere", "report_id": REPORT, **given}))
+    assert files_under(clone / "data") == before
+
+
+def known_district(clone):
+    """A report of 城阳区 in the clone, as the project has one."""
+    shutil.copytree(ROOT / "data" / "sources" / "chengyang-2025", clone / "data" / "sources" / "chengyang-2025")
+
+
+@pytest.mark.parametrize(
+    ("body", "given", "place"),
+    [
+        (OF_SHANDONG, {"place": "370000"}, "山东省"),
+        (OF_SHANDONG, {"place": "山东"}, "山东"),
+        (OF_SHANDONG, {"place": "110000", "insist": True}, "北京市"),
+        (OF_A_DISTRICT, {"place": "370214"}, "城阳区"),
+        (OF_A_DISTRICT, {"place": "城阳区"}, "城阳区"),
+        (OF_A_DISTRICT.replace("青岛市", "某市"), {"place": "990101"}, "某市城阳区"),
+        (BODY, {"year": 2027, "insist": True}, "长河市"),
+        (BODY, {"year": 2030, "published": "2030-01-12"}, "长河市"),
+    ],
+)
+def test_what_the_text_does_not_contradict_or_a_person_insists_on_is_taken(clone, tmp_path, body, given, place):
+    path = tmp_path / "a.txt"
+    path.write_text(body, encoding="utf-8")
+    known_district(clone)
+    metadata = add(path, Given(**{"report_id": REPORT, **given})).source.metadata
+    assert (metadata.place_zh, metadata.year) == (place, given.get("year", 2030))
+    assert load_tables(REPORT).metadata == metadata
+
+
+def test_a_day_long_before_the_year_is_refused(clone, tmp_path):
+    undated = tmp_path / "undated.txt"
+    undated.write_text(BODY.replace("1月12日", "大会"), encoding="utf-8")
+    with pytest.raises(InputError, match="--published says 2029-09-30, long before a report of 2030"):
+        add(undated, Given(published="2029-09-30"))
+    assert add(undated, Given(published="2029-12-28")).source.metadata.published == "2029-12-28"
+
+
+def test_the_next_report_of_a_place_has_its_english_name(clone):
+    coded, uncoded = Given(place="370200", place_en="Changhe City"), Given(place_en="Long River", report_id="long-2030")
+    for given in (coded, uncoded):
+        add(EARLIER, given)
+        later = Given(place=given.place, report_id=f"later-{len(report_ids())}-2031")
+        metadata = add(LATER, later).source.metadata
+        assert metadata.place_en == given.place_en
+        assert metadata.title_en == f"2031 government work report of {given.place_en}"
+
+
+def test_a_place_given_later_takes_the_place_of_the_one_on_file(clone):
+    add(EARLIER, Given())
+    metadata = add(EARLIER, Given(place="370200")).source.metadata
+    assert (metadata.place_code, metadata.place_zh, metadata.place_en) == ("370200", "青岛市", "Qingdao City")
+    assert metadata.parent_codes == ("370000", "000000")
+    assert metadata.title_en == "2030 government work report of Qingdao City"
+    assert load_tables(REPORT).metadata == metadata
+    again = add(EARLIER, Given(place="370200", place_en="Changhe City", year=2030)).source.metadata
+    assert (again.place_en, again.title_en) == ("Changhe City", "2030 government work report of Changhe City")
+
+
+@pytest.mark.parametrize("refused", ["data", "curated", "sources"])
+def test_nothing_is_written_where_a_part_of_it_could_not_be(clone, monkeypatch, refused):
+    write_descriptor()
+    before = files_under(clone / "data")
+    folder = clone / "data" if refused == "data" else clone / "data" / refused
+    opened = tempfile.TemporaryFile
+
+    def guarded(**where):
+        if where["dir"] == folder:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(**where)
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", guarded)
+    with pytest.raises(InputError, match="nothing can be written here"):
+        add(EARLIER)
+    assert files_under(clone / "data") == before
+
+
+@pytest.mark.parametrize("broken", ["intake._write_source", "datapackage.descriptor_text"])
+def test_a_report_of_which_a_part_could_not_be_written_is_taken_back(clone, monkeypatch, broken):
+    write_descriptor()
+    before = files_under(clone / "data")
+
+    def full(*_given):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(f"workreport.tables.{broken}", full)
+    with pytest.raises(OSError, match="No space"):
+        add(EARLIER)
+    assert files_under(clone / "data") == before
+    assert not (clone / "data" / "curated" / REPORT).exists()
 
 
 # --- the least certain first

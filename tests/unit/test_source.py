@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 
 import docx
@@ -61,6 +62,15 @@ def test_html_says_its_own_encoding(tmp_path: Path) -> None:
     assert "312.6亿元" in read_text(write(tmp_path, "a.html", page.encode("gbk")))
 
 
+def test_a_page_in_the_form_of_xml_is_read_without_a_word(tmp_path: Path) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in TEXT.splitlines() * 30)
+    page = f'<?xml version="1.0" encoding="utf-8"?><html><body>{lines}</body></html>'
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        assert read_text(write(tmp_path, "a.html", page.encode())) == TEXT * 30
+    assert said == []
+
+
 def test_word_gives_paragraphs_and_table_rows(tmp_path: Path) -> None:
     document = docx.Document()
     for line in TEXT.splitlines():
@@ -104,8 +114,28 @@ def test_the_id_is_the_folder_for_a_source_and_the_name_elsewhere(tmp_path: Path
 
 
 def test_bytes_in_no_known_encoding_are_refused() -> None:
-    with pytest.raises(InputError, match="neither"):
+    with pytest.raises(InputError, match=r"neither UTF-8 nor GB18030 text, .* mark — save it"):
         decode_text(b"\xff\x80\xff")
+
+
+OLD_SCRIPT = "2025年某縣政府工作報告\n一、2024年工作回顧\n全縣生產總值達到312.6億元，增長5.8%，城鎮新增就業5200人。\n"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_big5_is_refused_by_name_and_not_guessed(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path, name, OLD_SCRIPT.encode("big5"))
+    with pytest.raises(InputError, match=r"neither UTF-8 nor GB18030 text, .*; it may be Big5 — .*iconv -f BIG5"):
+        read_text(path)
+
+
+def test_a_page_that_says_it_is_big5_is_read(tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="big5"></head><body><p>{OLD_SCRIPT}</p></body></html>'
+    assert read_text(write(tmp_path, "a.html", page.encode("big5"))) == OLD_SCRIPT
+
+
+@pytest.mark.parametrize("kept", ["utf-8", "gb18030"])
+def test_the_old_script_in_an_encoding_that_is_read_is_read(tmp_path: Path, kept: str) -> None:
+    assert read_text(write(tmp_path, "a.txt", OLD_SCRIPT.encode(kept))) == OLD_SCRIPT
 
 
 @pytest.mark.parametrize(

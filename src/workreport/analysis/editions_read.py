@@ -9,7 +9,7 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,7 +64,18 @@ def open_edition(name: str | Path) -> Iterator[Edition]:
         return
     with tempfile.TemporaryDirectory(prefix="workreport-edition-") as aside:
         _extract(str(name), Path(aside))
-        yield _read(str(name), Path(aside) / "data")
+        try:
+            yield _read(str(name), Path(aside) / "data")
+        except InputError as error:
+            raise _of_revision(error, str(name), Path(aside)) from error
+
+
+def _of_revision(error: InputError, revision: str, aside: Path) -> InputError:
+    """`error` with a file that was taken out of `revision` named as git names it, for the copy is gone by then."""
+    if error.file is None or not Path(error.file).is_relative_to(aside):
+        return error
+    file = f"{revision}:{Path(error.file).relative_to(aside)}"
+    return InputError(error.problem, remedy=error.remedy, file=file, row=error.row, column=error.column)
 
 
 def last_revisions() -> tuple[str, str] | None:
@@ -108,17 +119,27 @@ def _read(name: str, data: Path) -> Edition:
 
 
 def _sheet(path: Path) -> Sheet:
-    lines = csv_lines(path)
-    columns = tuple(lines[0]) if lines else ()
+    header, *lines = csv_lines(path) or [[]]
+    names = _key_columns(path.stem, header)
+    if not set(names) & set(header):
+        wanted = f"restore the header, which names {', '.join(names) or 'the columns'}"
+        raise InputError("no header of this table", remedy=wanted, file=path, row=1)
     records: Records = {}
-    for number, line in enumerate(lines[1:], start=2):
-        row = dict(zip(columns, line, strict=False))
-        records[_key(path.stem, row, records, number)] = row
-    return Sheet(columns, records)
+    for number, line in enumerate(lines, start=2):
+        if len(line) != len(header):
+            problem = f"{len(line)} cells, not {len(header)}"
+            raise InputError(problem, remedy="quote cells that hold a comma", file=path, row=number)
+        row = dict(zip(header, line, strict=True))
+        records[_key(names, row, records, number)] = row
+    return Sheet(tuple(header), records)
 
 
-def _key(table: str, row: dict[str, str], taken: Records, number: int) -> str:
+def _key_columns(table: str, header: Sequence[str]) -> Sequence[str]:
+    """The columns that tell the table's rows apart; of a table nobody declares the first."""
+    return TABLES[table].primary_key if table in TABLES else _KEYS.get(table, header[:1])
+
+
+def _key(names: Sequence[str], row: dict[str, str], taken: Records, number: int) -> str:
     """The row's primary key as text; a key that stands twice is told apart by its row."""
-    names = TABLES[table].primary_key if table in TABLES else _KEYS.get(table, tuple(row)[:1])
     key = ":".join(row.get(name, "") for name in names)
     return key if key not in taken else f"{key}#{number}"

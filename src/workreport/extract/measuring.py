@@ -60,7 +60,13 @@ def gold_sets(folder: Path) -> list[Path]:
 
 
 def read_gold(path: Path, folders: Sequence[Path] = ()) -> tuple[str, list[GoldText] | None]:
-    """A set's name and its texts; None where it needs a text of others that no folder holds."""
+    """A set's name and its texts; None where it needs a text of others that no folder holds.
+
+    Raises `InputError` for what is no gold file, or a folder that is not there.
+    """
+    for folder in folders:
+        if not folder.is_dir():
+            raise InputError("no such folder of texts", file=folder, remedy="check what --texts names")
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         name, entries = str(told["set"]), told["texts"]

@@ -6,7 +6,6 @@ Does not belong here: how any one step works, running steps (`tasks`).
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import time
@@ -24,7 +23,7 @@ from workreport.project import known_report, project_root, refuse_own
 from workreport.publish import site
 from workreport.publish.cache import Ledger, fingerprint
 from workreport.publish.fork import ForkServer
-from workreport.publish.tasks import Progress, Step, Workshop, all_of
+from workreport.publish.tasks import Progress, Step, Workshop, all_of, run_through
 from workreport.userfiles import user_yaml
 from workreport.words import LANGUAGES
 
@@ -114,7 +113,7 @@ def _build(root: Path, report_id: str, out: Path, work: Path, say: Callable[[str
         _curate(root, report_id, work, say)
         user_yaml(root / "_toc.yml")  # refused here in one line, by Sphinx with a traceback
         shop = Workshop(root, work, report_id, Progress(say))
-        made = asyncio.run(_make(_Book(root, report_id, shop, first, second)))
+        made = run_through(_make(_Book(root, report_id, shop, first, second)))
     shop.close()
     say("  site: putting it together")
     _assemble(root, out, shop, made)

@@ -12,10 +12,10 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 from workreport.errors import InputError
 from workreport.files import write_text_whole
@@ -23,7 +23,10 @@ from workreport.publish.cache import Ledger, fingerprint
 from workreport.publish.fork import ForkServer, outcome
 from workreport.publish.turns import Turns
 
-__all__ = ["RANKS", "Progress", "Step", "Workshop", "all_of"]
+__all__ = ["RANKS", "Progress", "Step", "Workshop", "all_of", "run_through"]
+
+Result = TypeVar("Result")
+Given = TypeVarTuple("Given")
 
 # What every step depends on, read or not: the library is imported before a process is forked.
 COMMON = ("src/workreport/**/*", "requirements.txt")
@@ -136,6 +139,20 @@ class Workshop:
         process = await server.call(call, arguments, said=str(said), reads=str(reads), **order)
         await process.ended()
         return outcome(said, call), reads.read_text(encoding="utf-8").splitlines()
+
+
+def run_through(work: Coroutine[Any, Any, Result]) -> Result:
+    """What `work` gives, run to its end; Ctrl-C ends all of it with `KeyboardInterrupt`."""
+    with asyncio.Runner(loop_factory=_Loop) as runner:
+        return runner.run(work)
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """Leaves Ctrl-C to the runner. nbclient would have it end one notebook's kernel, all else going on."""
+
+    def add_signal_handler(self, sig: int, callback: Callable[[*Given], object], *args: *Given) -> None:
+        """Refuse, as loops do that cannot; nbclient then does without."""
+        raise RuntimeError("signals are left to asyncio")
 
 
 async def all_of(work: Sequence[Awaitable[Any]]) -> list[Any]:

@@ -7,6 +7,8 @@ Does not belong here: the tables themselves, or checking them (`validation`).
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from workreport.tables.report_tables import REPORT_TABLES
 from workreport.tables.vocabularies import VOCABULARIES
 from workreport.words import LANGUAGES, Words
 
-__all__ = ["descriptor", "descriptor_text", "renew_descriptor", "write_descriptor"]
+__all__ = ["descriptor", "descriptor_text", "renewed_descriptor", "write_descriptor"]
 
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 _LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
@@ -52,11 +54,20 @@ def descriptor_text() -> str:
     return json.dumps(descriptor(), ensure_ascii=False, indent=2) + "\n"
 
 
-def renew_descriptor() -> None:
-    """Write `data/datapackage.json` anew where there is one that says something else."""
+@contextmanager
+def renewed_descriptor() -> Iterator[None]:
+    """Hold `data/datapackage.json`, where there is one, for what is done meanwhile, and then have it say so.
+
+    Raises `InputError` before anything is done if it could not be written.
+    """
     path = project_root() / "data" / "datapackage.json"
-    if path.is_file() and path.read_text(encoding="utf-8", errors="replace") != descriptor_text():
-        write_descriptor()
+    if not path.is_file():
+        yield
+        return
+    with locked(path):
+        yield
+        if path.read_text(encoding="utf-8", errors="replace") != descriptor_text():
+            write_text_whole(path, descriptor_text())
 
 
 def write_descriptor() -> Path:

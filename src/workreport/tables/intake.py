@@ -11,9 +11,10 @@ summary.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from workreport.errors import InputError
 from workreport.files import folder_whole, locked
@@ -21,9 +22,10 @@ from workreport.project import curated_dir, source_dir
 from workreport.reading import Report, read
 from workreport.source import read_text
 from workreport.tables.curation import Curated, Machine, finish, lay_review, read_review
-from workreport.tables.datapackage import renew_descriptor
+from workreport.tables.datapackage import renewed_descriptor
 from workreport.tables.intake_check import refuse_unlike
-from workreport.tables.intake_metadata import Given, make_metadata, metadata_text
+from workreport.tables.intake_claims import refuse_contradiction
+from workreport.tables.intake_metadata import Given, make_metadata, metadata_text, updated
 from workreport.tables.sourcetext import Metadata, SourceText, load_source
 
 __all__ = ["Added", "add_report"]
@@ -46,23 +48,30 @@ def add_report(file: Path, given: Given, machine: Machine) -> Added:
     """
     report = _read(file, given)
     refuse_unlike(report, file)
+    refuse_contradiction(given, report, file)
     metadata = make_metadata(given, report, file)
     is_new = not (source_dir(metadata.report_id) / "metadata.yaml").exists()
     if not is_new:
-        metadata = _updated(metadata, given)
+        metadata = updated(_kept(metadata), metadata, given)
     source = SourceText(metadata, report.text)
     with locked(curated_dir(metadata.report_id), source_dir(metadata.report_id)):
-        added = _put(source, machine, is_new=is_new)
-    renew_descriptor()
-    return added
-
-
-def _put(source: SourceText, machine: Machine, *, is_new: bool) -> Added:
-    metadata = source.metadata
-    drafted = lay_review(source, machine, read_review(metadata.report_id))
-    curated = finish(source, drafted, strict=False)
-    _write_source(source)
+        drafted = lay_review(source, machine, read_review(metadata.report_id))
+        with _all_or_none(metadata.report_id), renewed_descriptor():
+            curated = finish(source, drafted, strict=False)
+            _write_source(source)
     return Added(source, curated, is_new)
+
+
+@contextmanager
+def _all_or_none(report_id: str) -> Iterator[None]:
+    """Take back the folders of a report that was not there, where a part of it could not be written."""
+    new = [folder for folder in (source_dir(report_id), curated_dir(report_id)) if not folder.exists()]
+    try:
+        yield
+    except BaseException:
+        for folder in new:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _read(file: Path, given: Given) -> Report:
@@ -75,8 +84,8 @@ def _read(file: Path, given: Given) -> Report:
     return read(file, year=given.year, place=place)
 
 
-def _updated(found: Metadata, given: Given) -> Metadata:
-    """The metadata on file with what the person now says; the text must be the one on file."""
+def _kept(found: Metadata) -> Metadata:
+    """The metadata on file; the text must be the one on file."""
     kept = load_source(found.report_id).metadata
     if kept.sha256 != found.sha256:
         raise InputError(
@@ -86,16 +95,7 @@ def _updated(found: Metadata, given: Given) -> Metadata:
             f"python scripts/curate.py {found.report_id}, which stops at every decision the change touches",
             file=source_dir(found.report_id),
         )
-    said: dict[str, Any] = {
-        "year": given.year,
-        "title_zh": given.title,
-        "title_en": given.title_en,
-        "place_en": given.place_en,
-        "publisher_zh": given.publisher,
-        "url": found.url,
-        "published": found.published,
-    }
-    return replace(kept, **{name: value for name, value in said.items() if value})
+    return kept
 
 
 def _write_source(source: SourceText) -> None:

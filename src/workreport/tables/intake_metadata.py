@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,7 +22,7 @@ from workreport.tables.sourcetext import Metadata, load_metadata
 from workreport.userfiles import csv_dicts
 from workreport.words import LANGUAGES, Words
 
-__all__ = ["Given", "make_metadata", "metadata_text", "text_sha256"]
+__all__ = ["Given", "make_metadata", "metadata_text", "place_codes", "text_sha256", "updated"]
 
 _NATION = "000000"
 _STEM = re.compile(REPORT_ID)
@@ -46,11 +46,12 @@ class Given:
     publisher: str = ""
     url: str = ""
     published: str = ""
+    insist: bool = False
 
 
 def make_metadata(given: Given, report: Report, file: Path) -> Metadata:
     """Everything about `report`; raises `InputError` for what neither the person nor the text says."""
-    year = _year(given, report, file)
+    year, delivered = _year(given, report, file), _delivered(report.text)
     code, zh, en = _place(given, report, file)
     report_id = _report_id(given, file, en, code, year)
     made = Metadata(
@@ -65,12 +66,26 @@ def make_metadata(given: Given, report: Report, file: Path) -> Metadata:
         publisher_zh=given.publisher or _first(_SOURCE, report.text[:400]),
         publisher_en=given.publisher or _first(_SOURCE, report.text[:400]),
         url=_address(given.url),
-        delivered=_delivered(report.text),
-        published=_day(given.published),
+        delivered=delivered,
+        published=_day(given.published, delivered),
         sha256=text_sha256(report.text),
     )
-    zh, en = (made.title(language) or _made_title(made, language) for language in LANGUAGES)
-    return replace(made, title_zh=zh, title_en=en)
+    return _with_titles(made)
+
+
+def updated(kept: Metadata, found: Metadata, given: Given) -> Metadata:
+    """`kept`, the metadata on file, with what the person now says, as made out in `found`.
+
+    Another place brings its own code, name and places above it; a title that was made up follows place and year.
+    """
+    said: dict[str, Any] = {"year": given.year, "url": found.url, "published": found.published}
+    if given.place and (found.place_code, found.place_zh) != (kept.place_code, kept.place_zh):
+        names = ("place_code", "place_zh", "place_en", "parent_codes")
+        kept = replace(_without_made_titles(kept), **{name: getattr(found, name) for name in names})
+    said |= {"place_en": given.place_en, "publisher_zh": given.publisher}
+    said |= {"title_zh": given.title, "title_en": given.title_en}
+    new = replace(_without_made_titles(kept), **{name: value for name, value in said.items() if value})
+    return _with_titles(new)
 
 
 def metadata_text(metadata: Metadata) -> str:
@@ -98,17 +113,30 @@ def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
     wanted = given.place or report.place.lstrip("年")
     if not wanted:
         raise InputError("the text does not say which place it is of", remedy="give --place", file=file)
-    english: Mapping[str, str] = Words("en").group("intake.places")
+    codes = place_codes()
     if re.fullmatch(r"\d{6}", wanted):
-        names = {code: zh for zh, code in _codes().items()}
+        names = {code: zh for zh, code in codes.items()}
         zh = names.get(wanted) or report.place.lstrip("年")
         if not zh:
             raise InputError(
                 f"no place has the code {wanted}", remedy="give its name with --place", file=file
             )
-        return wanted, zh, english.get(wanted, "")
-    code = _codes().get(wanted, "")
-    return code, wanted, english.get(code, "")
+        return wanted, zh, _english_name(wanted, zh)
+    code = codes.get(wanted, "")
+    return code, wanted, _english_name(code, wanted)
+
+
+def _english_name(code: str, zh: str) -> str:
+    """A place's name as the newest report of it in the clone has it, else as the words have it; empty if unknown."""
+    told = [
+        (about.year, about.report_id, about.place_en)
+        for about in map(load_metadata, report_ids())
+        if about.place_en != about.place_zh
+        and (about.place_code == code if code and about.place_code else about.place_zh == zh)
+    ]
+    if told:
+        return max(told)[-1]
+    return str(Words("en").group("intake.places").get(code, ""))
 
 
 def _report_id(given: Given, file: Path, english: str, code: str, year: int) -> str:
@@ -132,7 +160,7 @@ def _parents(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for found in above if found != code))
 
 
-def _codes() -> dict[str, str]:
+def place_codes() -> dict[str, str]:
     """Place codes by Chinese name: the provinces, the reference tables, the reports in the clone."""
     found = {str(zh): code for code, zh in Words("zh").group("intake.places").items()}
     for name in ("series", "target_outcomes"):
@@ -144,6 +172,18 @@ def _codes() -> dict[str, str]:
         metadata = load_metadata(report_id)
         found[metadata.place_zh] = metadata.place_code
     return found
+
+
+def _with_titles(metadata: Metadata) -> Metadata:
+    """`metadata` with a title made up in each language that has none."""
+    zh, en = (metadata.title(language) or _made_title(metadata, language) for language in LANGUAGES)
+    return replace(metadata, title_zh=zh, title_en=en)
+
+
+def _without_made_titles(metadata: Metadata) -> Metadata:
+    zh, en = (metadata.title(language) for language in LANGUAGES)
+    made_zh, made_en = (_made_title(metadata, language) for language in LANGUAGES)
+    return replace(metadata, title_zh="" if zh == made_zh else zh, title_en="" if en == made_en else en)
 
 
 def _made_title(metadata: Metadata, language: str) -> str:
@@ -164,11 +204,15 @@ def _delivered(text: str) -> str:
     return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else ""
 
 
-def _day(written: str) -> str:
+def _day(written: str, delivered: str) -> str:
     try:
-        return date.fromisoformat(written).isoformat() if written else ""
+        day = date.fromisoformat(written).isoformat() if written else ""
     except ValueError as error:
         raise InputError(f"--published {written!r} is no date", remedy="write it as 2025-01-20") from error
+    if day and day < delivered:
+        problem = f"--published {day} lies before {delivered}, the day of delivery that the text names"
+        raise InputError(problem, remedy="correct the day, or leave it out")
+    return day
 
 
 def _address(written: str) -> str:

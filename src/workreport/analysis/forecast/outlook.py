@@ -22,7 +22,7 @@ from workreport.analysis.forecast.projections import Place, Projections, project
 from workreport.analysis.forecast.reference_class import Options
 from workreport.analysis.forecast.scenarios import Scenarios, read_scenarios, run_rates
 from workreport.analysis.forecast.scores import score_table
-from workreport.files import folder_whole
+from workreport.files import folder_whole, sweep
 from workreport.project import project_root
 from workreport.tables.outcomes import load_outcomes
 from workreport.vocabulary import AIMS
@@ -163,6 +163,7 @@ def _kept(
 def _keep(folder: Path, make: Callable[[], dict[str, pd.DataFrame]]) -> None:
     """Make the tables and keep them in `folder`, unless another process has done so meanwhile."""
     if not folder.is_dir():
+        sweep(folder)
         with folder_whole(folder) as fresh:
             for table, frame in make().items():
                 frame.to_parquet(fresh / f"{table}.parquet", index=False)

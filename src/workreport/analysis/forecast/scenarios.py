@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from reprlib import repr as repr_short
 from typing import Any
 
 import pandas as pd
@@ -25,7 +26,9 @@ INDICATORS = {
 }
 NAMES = ("baseline", "upside", "downside", "shock")
 LANGUAGES = ("zh", "en")
-LIMIT = 60.0
+PERCENT, POINTS = "%", "百分点"  # the units in which the numbers are read
+LIMITS = {"growth": (-60.0, 60.0), "deflator": (-60.0, 60.0), "elasticity": (0.0, 3.0), "growth_pp": (-20.0, 20.0),
+          "low": (-20.0, 0.0), "high": (0.0, 20.0)}  # fmt: skip
 PARTS_OF_YEAR = {"Q1": 0.25, "H1": 0.5, "Q1-Q3": 0.75}
 
 
@@ -47,20 +50,20 @@ def read_scenarios(path: Path) -> Scenarios:
     top = check.mapping(data, "the file")
     report, years = top.get("report"), top.get("years")
     if not isinstance(report, str) or not report:
-        raise check.wrong("report", "the id of the report that the assumptions are made for")
+        raise check.wrong("report", report, "the id of the report that the assumptions are made for")
     if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= 10:
-        raise check.wrong("years", "a whole number from 1 to 10")
-    central = check.entries(top, "central", tuple(INDICATORS))
+        raise check.wrong("years", years, "a whole number from 1 to 10")
+    central = check.entries(top, "central", PERCENT, tuple(INDICATORS))
     for name, entry in central.items():
         check.number(entry, f"central.{name}", "growth")
         check.number(entry, f"central.{name}", "deflator" if name == "gdp" else "elasticity")
-    scenarios = check.entries(top, "scenarios", NAMES)
+    scenarios = check.entries(top, "scenarios", POINTS, NAMES)
     for name, entry in scenarios.items():
         check.yearly(entry, f"scenarios.{name}", years)
-    drivers = check.entries(top, "drivers", ())
+    drivers = check.entries(top, "drivers", POINTS)
     for name, entry in drivers.items():
-        if check.number(entry, f"drivers.{name}", "low") > check.number(entry, f"drivers.{name}", "high"):
-            raise check.wrong(f"drivers.{name}", "low no greater than high")
+        check.number(entry, f"drivers.{name}", "low")
+        check.number(entry, f"drivers.{name}", "high")
     return Scenarios(report, years, central, scenarios, drivers)
 
 
@@ -150,40 +153,47 @@ class _Check:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def wrong(self, where: str, wanted: str) -> InputError:
-        return InputError(f"{where} is missing or wrong", file=self.path, remedy=f"give {wanted}")
+    def wrong(self, where: str, found: Any, wanted: str) -> InputError:
+        problem = "is missing" if found is None else f"is {repr_short(found):.60}"
+        return InputError(f"{where} {problem}", file=self.path, remedy=f"give {wanted}")
 
     def mapping(self, value: Any, where: str) -> dict[str, Any]:
         if not isinstance(value, dict):
-            raise self.wrong(where, "named entries")
+            raise self.wrong(where, value, "named entries")
         return value
 
-    def entries(self, top: dict[str, Any], group: str, needed: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    def entries(
+        self, top: dict[str, Any], group: str, unit: str, names: tuple[str, ...] = ()
+    ) -> dict[str, dict[str, Any]]:
+        """The entries of a group, each explained and in `unit`: just those called `names` if any are given."""
         found = self.mapping(top.get(group), group)
-        for name in needed:
+        for name in names:
             if name not in found:
-                raise self.wrong(f"{group}.{name}", "this entry")
+                raise self.wrong(f"{group}.{name}", None, "this entry")
         for name, entry in found.items():
-            self._explained(self.mapping(entry, f"{group}.{name}"), f"{group}.{name}")
+            if names and name not in names:
+                raise self.wrong(f"an entry of {group}", name, f"none but {', '.join(names)}")
+            self._explained(self.mapping(entry, f"{group}.{name}"), f"{group}.{name}", unit)
         return found
 
-    def number(self, entry: dict[str, Any], where: str, key: str) -> float:
-        value = entry.get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LIMIT:
-            raise self.wrong(f"{where}.{key}", f"a number between -{LIMIT:.0f} and {LIMIT:.0f}")
+    def number(self, entry: dict[str, Any], where: str, key: str, limits: str = "") -> float:
+        value, (low, high) = entry.get(key), LIMITS[limits or key]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise self.wrong(f"{where}.{key}", value, f"a number from {low:.0f} to {high:.0f}")
         return float(value)
 
     def yearly(self, entry: dict[str, Any], where: str, years: int) -> None:
         values = entry.get("growth_pp")
         if not isinstance(values, list) or len(values) != years:
-            raise self.wrong(f"{where}.growth_pp", f"a list of {years} numbers, one a year")
+            raise self.wrong(f"{where}.growth_pp", values, f"a list of {years} numbers, one a year")
         for position, value in enumerate(values):
-            self.number({f"growth_pp[{position}]": value}, where, f"growth_pp[{position}]")
+            name = f"growth_pp[{position}]"
+            self.number({name: value}, where, name, "growth_pp")
 
-    def _explained(self, entry: dict[str, Any], where: str) -> None:
-        if not isinstance(entry.get("unit"), str) or not entry["unit"].strip():
-            raise self.wrong(f"{where}.unit", "the unit as text")
+    def _explained(self, entry: dict[str, Any], where: str, unit: str) -> None:
+        if entry.get("unit") != unit:
+            raise self.wrong(f"{where}.unit", entry.get("unit"), f"{unit}, the unit in which its numbers are read")
         reason = self.mapping(entry.get("reason"), f"{where}.reason")
         for language in LANGUAGES:
             if not isinstance(reason.get(language), str) or not reason[language].strip():
-                raise self.wrong(f"{where}.reason.{language}", "a reason in this language")
+                raise self.wrong(f"{where}.reason.{language}", reason.get(language), "a reason in this language")

@@ -28,6 +28,7 @@ __all__ = [
     "GROUPS",
     "RESULTS",
     "group_of",
+    "code_of",
     "labelled",
     "level_of",
     "names",
@@ -121,8 +122,17 @@ def labelled(frame: pd.DataFrame, prefix: str = "") -> dict[str, list[str]]:
     return {"label_zh": chinese.astype(str).tolist(), "label_en": english.astype(str).tolist()}
 
 
+def code_of(inputs: Inputs) -> str:
+    """The code of the report's place. Raises `Unavailable` where none is known."""
+    code = str(inputs.tables.metadata.place_code)
+    if not code:
+        raise Unavailable("no_code")
+    return code
+
+
 def parent_of(inputs: Inputs) -> str:
-    """The code of the place just above. Raises `Unavailable` for the nation, which has none."""
+    """The code of the place just above. Raises `Unavailable` for the nation, which has none, and without a code."""
+    code_of(inputs)
     above = inputs.tables.metadata.parent_codes
     if not above:
         raise Unavailable("no_parent")

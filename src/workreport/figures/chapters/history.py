@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workreport.figures.catalogue import FigureWords, Native, register
-from workreport.figures.chapters.common import need, place_name, records, series_of
+from workreport.figures.chapters.common import code_of, need, place_name, records, series_of
 from workreport.figures.scale import nice_ticks
 from workreport.figures.shapes.lines import Plane, Series, plane, series
 from workreport.figures.writing import Write
@@ -52,7 +52,7 @@ def _growth(inputs: Inputs, vintage: str = "revised") -> pd.DataFrame:
 
 def _record_data(inputs: Inputs) -> pd.DataFrame:
     about = inputs.tables.metadata
-    place = (*about.parent_codes, about.place_code)[0]  # the nation has none above it: its own record
+    place = (*about.parent_codes, code_of(inputs))[0]  # the nation has none above it: its own record
     frame = _one_vintage(_growth(inputs), _growth(inputs, "first"), place)
     frame = need(frame, "no_history", 8).sort_values("year")
     for language in ("zh", "en"):
@@ -263,8 +263,8 @@ def draw_targets_met(drawing: Drawing, data: pd.DataFrame, words: FigureWords) -
 
 
 def _jobs_data(inputs: Inputs) -> pd.DataFrame:
-    about = inputs.tables.metadata
-    nation = about.lineage[-1]
+    code_of(inputs)
+    nation = inputs.tables.metadata.lineage[-1]
     targets = series_of(inputs, nation, "urban_new_jobs", ("target",))[["year", "value", "comparator", "source_id"]]
     actual = series_of(inputs, nation, "urban_new_jobs")[["year", "value", "source_id"]]
     both = targets.merge(actual, on="year", suffixes=("_target", "_outcome"))
