@@ -1,5 +1,6 @@
 """Everything under data/ keeps its contract, is what the commands give, and is all there."""
 
+import json
 import warnings
 
 import pytest
@@ -87,3 +88,12 @@ def test_every_reference_figure_has_a_source_with_a_grade():
     for figure in ("actual_first", "actual_revised"):
         assert (outcomes[figure].notna() == outcomes[f"{figure}_source"].notna()).all()
     assert (outcomes["target_high"] >= outcomes["target"]).all()
+
+
+def test_only_our_own_tables_carry_our_licence() -> None:
+    """Figures of others are quoted under `data/reference/`; they are not ours to license."""
+    package = json.loads((project_root() / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    assert "licenses" not in package
+    for resource in package["resources"]:
+        own = resource["path"].startswith("curated/")
+        assert [licence["name"] for licence in resource.get("licenses", [])] == ["CC-BY-4.0"] * own

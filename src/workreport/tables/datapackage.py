@@ -28,14 +28,17 @@ _LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/b
 
 
 def descriptor() -> dict[str, Any]:
-    """The Data Package of all committed tables; paths are relative to `data/`."""
+    """The Data Package of all committed tables; paths are relative to `data/`.
+
+    Only our own tables carry a licence: what the reference tables quote belongs to the sources their rows name.
+    """
     words = {language: Words(language) for language in LANGUAGES}
     resources = [_resource(table, f"reference/{table.name}.csv", "", words) for table in REFERENCE_TABLES]
     for report_id in report_ids():
         if not (project_root() / "data" / "curated" / report_id).is_dir():
             continue
         resources += [
-            _resource(table, f"curated/{report_id}/{table.name}.csv", f"{report_id}-", words)
+            _resource(table, f"curated/{report_id}/{table.name}.csv", f"{report_id}-", words) | {"licenses": [_LICENCE]}
             for table in REPORT_TABLES
         ]
     return {
@@ -44,7 +47,6 @@ def descriptor() -> dict[str, Any]:
         "title_zh": words["zh"]("columns.package.title"),
         "description": words["en"]("columns.package.description"),
         "description_zh": words["zh"]("columns.package.description"),
-        "licenses": [_LICENCE],
         "resources": resources,
     }
 
