@@ -12,7 +12,9 @@ from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random 
 `subjects-local.json` all of set 48, of local reports, `subjects-levels.json` all of set 51, of reports of every level
 below the State Council, `subjects-written.json` all of the passages written again, `subjects-third.json` all of
 those written a third time, `subjects-fourth.json` a fourth, `subjects-nation.json` those of set 56 from the State
-Council's reports of 1954 to 1959 and 2002 to 2017. The judges were AI assistants. The texts are not ours to hand on.
+Council's reports of 1954 to 1959 and 2002 to 2017, `subjects-fifth.json` those of set 59. `subjects-reports.json` holds
+numbers drawn from whole reports after an audit of them had taught the rules. The judges were AI assistants. The texts
+are not ours to hand on.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
-DRAWS = ("drawn", "local", "levels", "written", "nation", "third", "fourth")
+DRAWS = ("drawn", "local", "levels", "written", "nation", "third", "fourth", "reports", "fifth")
 
 
 def main() -> None:
