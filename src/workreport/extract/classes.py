@@ -2,7 +2,7 @@
 
 Belongs here: the words that tell a plan from a result and a result from a sum of results, for all numbers of a text at
 once (`lead`, `left`, `right`: see `around`).
-Does not belong here: what makes a number the setting of another (see `contexts`), what is measured (see `measures`),
+Does not belong here: what makes a number the context of another (see `contexts`), what is measured (see `measures`),
 which years (see `periods`).
 """
 

@@ -1,7 +1,7 @@
 """What the first value of 由…到… is of: its year, and what its growth to the second is of.
 
 Belongs here: the years of first values and of the growth told after them. Does not belong here: which values are first
-ones (see `benchmarks`), what else a number takes from its neighbours (see `neighbours`).
+ones (see `yardsticks`), what else a number takes from its neighbours (see `neighbours`).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import among
-from workreport.extract.benchmarks import first_values
 from workreport.extract.bygone import Bygone
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR
+from workreport.extract.yardsticks import first_values
 from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 
 __all__ = ["COMPARED", "Firsts", "compared_with"]

@@ -31,7 +31,7 @@ from workreport.extract.subjects import subject_after
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told
-from workreport.extract.wholes import scopes
+from workreport.extract.wholes import wholes_of
 from workreport.extract.years import period_text
 from workreport.vocabulary import AIMS, RESULTS, Indicator
 
@@ -123,12 +123,12 @@ class _Reading(Neighbours):
         measure, counted = self.measure.tolist(), self.counted
         for at in without(self.rows, counted).tolist():
             plain.measure_type[at] = "name" if measure[at] == "count" else measure[at]
-        scopes_found = scopes(self.around, counted, self.measure)
-        subjects = self._subjects(scopes_found)
+        wholes = wholes_of(self.around, counted, self.measure)
+        subjects = self._subjects(wholes)
         shown = measured_as(self.around, counted, self.kinds, self.measure, self.settings.sentence)
         columns = (
             self._scaled(), self._units(), self._comparators(), shown[counted].tolist(), self.class_[counted].tolist(),
-            self._periods(), self._estimated(), scopes_found, subjects,
+            self._periods(), self._estimated(), wholes, subjects,
             indicators_of(subjects, self.measure[counted].tolist()),
         )  # fmt: skip
         places = counted.tolist()
@@ -235,7 +235,7 @@ class _Reading(Neighbours):
         held = set(estimated(self.document, results, self.numbers, self.settings, self.around, self.measure))
         return [at in held for at in rows.tolist()]
 
-    def _subjects(self, scopes_found: Sequence[str]) -> list[str]:
+    def _subjects(self, wholes: Sequence[str]) -> list[str]:
         rows, settings, numbers = self.counted, self.settings, self.numbers
         parts, kinds = numbers.part[rows], self.kinds[rows]
         leads = words_before(self.norm, self.around, rows, kinds, self.class_, numbers, settings)
@@ -244,7 +244,7 @@ class _Reading(Neighbours):
             parts.tolist(), settings.sentence[rows].tolist(), self.group[rows].tolist(),
             leads, rights, kinds.tolist(), [numbers.unit[at] for at in rows.tolist()],
             [numbers.bound[at] for at in rows.tolist()],
-            self.measure[rows].tolist(), scopes_found, settings.clause[rows].tolist(),
+            self.measure[rows].tolist(), wholes, settings.clause[rows].tolist(),
             settings.before[rows].tolist(), settings.right[rows].tolist(), joined[rows].tolist(),
             np.append(False, joined)[rows].tolist(), settings.listed[rows].tolist(),
         )  # fmt: skip

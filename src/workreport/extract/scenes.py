@@ -2,7 +2,7 @@
 once a work is there.
 
 Belongs here: the words around a number that make it so, and what it then is of no year. Does not belong here:
-thresholds, scopes, first values (see `thresholds`, `scopes`, `benchmarks`).
+thresholds, scopes, first values (see `thresholds`, `scopes`, `yardsticks`).
 """
 
 from __future__ import annotations

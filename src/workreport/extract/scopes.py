@@ -1,7 +1,7 @@
 """Of how many things something is told: 针对8个行业, 在13个国家, 34个断面优良率, 四个县之一.
 
 Belongs here: the words that make a number of things the scope of another statement. Does not belong here: how large
-things are (see `thresholds`), what a number is held against (see `benchmarks`).
+things are (see `thresholds`), what a number is held against (see `yardsticks`).
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from workreport.extract.windows import ON_END
 
 __all__ = ["scopes"]
 
-# What has come to be is no setting: 形成5大产业链和10大产业带.
+# What has come to be is no context: 形成5大产业链和10大产业带.
 _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
 _FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
 _BUILDING = re.compile("(?:打造|建设|抓好)[^,。;]{0,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
 _BUILT = re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点|千亿级|百亿级)?(?:工程|行动|产业带)")
-# 培育新能源等八大产业集群, but what sums a list up is its setting: 打造新材料、装备两大产业集群
+# 培育新能源等八大产业集群, but what sums a list up is its context: 打造新材料、装备两大产业集群
 _RAISING = re.compile("(?:打造|建设|抓好|培育|重点发展)(?:[^,。;、]{0,12}|[^,。;]{2,30}等)$")
 _TRADES_RAISED = re.compile("[一-龥]{0,6}(?:产业集群|产业链|产业(?![一-龥]))")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
@@ -58,7 +58,7 @@ _SETTING_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?
 _TOWARDS = re.compile("(?:^|[,了])[向对]$")  # 向8个市下放审批权
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")  # 10个街道全覆盖
-# Where something is tried out is no setting: 在一百多个农场试办联合企业.
+# Where something is tried out is no context: 在一百多个农场试办联合企业.
 _AT = re.compile("在(?:[^,。;]{2,36}等|全国|全省|全市|约|近)?$")
 _TRIED = re.compile(
     "[^,。;0-9]{0,20}(?:[市县区镇乡村](?:全面|率先)?开展|试点|试办|试行|展开|推开|推行|进行)[^,。;0-9]{0,14}(?:[,。;]|$)"

@@ -7,14 +7,12 @@ word holds for a number (see `held`).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workreport.extract.around import Around, without
 from workreport.extract.plans import plan_years
+from workreport.extract.times import Times
 from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
-
-if TYPE_CHECKING:
-    from workreport.extract.timing import Times
 
 __all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "multiples_since", "reached_in", "year_before"]
 

@@ -16,7 +16,7 @@ from workreport.extract.classes import are_done, are_so
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
-from workreport.extract.timing import Times
+from workreport.extract.times import Times
 from workreport.extract.years import YEAR, count_of, year_of
 from workreport.vocabulary import RESULTS
 

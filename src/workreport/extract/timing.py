@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -33,17 +33,9 @@ from workreport.extract.plans import is_plan, plan_years
 from workreport.extract.settings import Settings
 from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
+from workreport.extract.times import Times
 
-__all__ = ["Times", "Timing"]
-
-
-class Times(NamedTuple):
-    """In columns whether mentions are of the plan, whether of several years at once, first and last year (or 0)."""
-
-    planned: Any
-    window: Any
-    first: Any
-    last: Any
+__all__ = ["Timing"]
 
 
 _SO_FAR = re.compile(
