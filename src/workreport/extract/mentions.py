@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workreport.extract.around import Around, Stretch, among, without
-from workreport.extract.classes import AHEAD, ALL_ALONG, HOPED, STEPS_OF, classes, hoped_by_a_year, hopes
+from workreport.extract.classes import classes
 from workreport.extract.comparators import comparators, falling
 from workreport.extract.document import Document, Section
 from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
 from workreport.extract.following import words_after, words_before
+from workreport.extract.hopes import HOPED, hoped_by_a_year, hopes
 from workreport.extract.lists import BLANKS, JOINS, Numbers
 from workreport.extract.lookup import indicators_of
 from workreport.extract.measures import measures
@@ -27,7 +28,9 @@ from workreport.extract.neighbours import DOUBLED, OF_THESE, Neighbours
 from workreport.extract.points import measured_as
 from workreport.extract.settings import Settings
 from workreport.extract.since import FROM_YEAR
+from workreport.extract.stocks import AHEAD, STEPS_OF
 from workreport.extract.subjects import subject_after
+from workreport.extract.sums import ALL_ALONG
 from workreport.extract.timing import Timing
 from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told

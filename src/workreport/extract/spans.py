@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from workreport.extract.already import are_done, are_so
 from workreport.extract.around import Around, among, either, without
-from workreport.extract.classes import are_done, are_so
 from workreport.extract.document import Document
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings

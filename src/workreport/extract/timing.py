@@ -13,20 +13,11 @@ from typing import Any
 
 import numpy as np
 
+from workreport.extract.already import BECAUSE, THERE_IS, are_done, are_so
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import (
-    BECAUSE,
-    MUST,
-    SEEK,
-    STRIVE,
-    THERE_IS,
-    WILL_HAVE,
-    are_done,
-    are_future,
-    are_so,
-)  # fmt: skip
 from workreport.extract.delivery import AUTUMN, LATE_SUMMER, MIDYEAR
 from workreport.extract.held import Held
+from workreport.extract.hopes import MUST, SEEK, STRIVE, WILL_HAVE, are_future
 from workreport.extract.lists import Numbers
 from workreport.extract.periods import PER_YEAR
 from workreport.extract.plans import is_plan, plan_years
