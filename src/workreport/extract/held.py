@@ -15,10 +15,11 @@ import numpy as np
 from workreport.extract.both import under_both
 from workreport.extract.delivery import delivered_midway
 from workreport.extract.document import Document, Section
+from workreport.extract.eras import is_running
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
-from workreport.extract.periods import find_cues, is_running, years_between
+from workreport.extract.periods import find_cues, years_between
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import PLAN_END
 from workreport.extract.years import YEAR, TimeCue

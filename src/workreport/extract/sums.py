@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, among, either, without
-from workreport.extract.periods import PER_YEAR
 from workreport.extract.stocks import LENGTH, TURNOUT
+from workreport.extract.years import PER_YEAR
 
 __all__ = ["ALL_ALONG", "brought", "held_for_years", "totals"]
 

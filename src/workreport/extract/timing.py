@@ -19,12 +19,12 @@ from workreport.extract.delivery import AUTUMN, LATE_SUMMER, MIDYEAR
 from workreport.extract.held import Held
 from workreport.extract.hopes import MUST, SEEK, STRIVE, WILL_HAVE, are_future
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import PER_YEAR
 from workreport.extract.plans import is_plan, plan_years
 from workreport.extract.settings import Settings
 from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
 from workreport.extract.times import Times
+from workreport.extract.years import PER_YEAR
 
 __all__ = ["Timing"]
 
