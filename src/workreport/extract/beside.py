@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workreport.extract.measures import MEAN
+from workreport.extract.percents import MEAN
 
 __all__ = ["held_against"]
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, both, either, without
-from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
+from workreport.extract.percents import MEAN
 from workreport.extract.undecided import Undecided
 
 __all__ = ["first_values", "plans_and_bases", "yardsticks"]
