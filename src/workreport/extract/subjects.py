@@ -212,8 +212,7 @@ _ITEMS = re.compile(r"、|(?<!共)和(?!美|谐|平)|与|以及|(?<![普涉危])
 
 
 def shared_subjects(words: str, count: int) -> tuple[str, ...]:
-    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if "
-    "unequal."""
+    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if unequal."""
     words, _, after = words.partition("分别")
     told = _OF_ALL.fullmatch(after)
     if told and not words.endswith(told[1]):  # 交通、能源分别完成投资
@@ -221,33 +220,15 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if (of_all := _SUCH.search(words)) is not None:  # 控制甲、乙等行业的投资
         words = words.replace(of_all[0], of_all[1])
     items = _items(words, count)
-    if len(items) == 1 and count == 2 and "城乡" in items[0]:
-        whole = subject_before(items[0])
-        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
-    if len(items) == 1 and count == 2 and "产销量" in items[0]:
-        whole = subject_before(items[0])
-        return whole.replace("产销量", "产量", 1), whole.replace("产销量", "销量", 1)
-    if len(items) == 1 and count == 2 and "存贷" in items[0]:
-        whole = subject_before(re.sub("余额.*", "余额", items[0]))
-        return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
-    if len(items) == 1 and count == 3 and (all_three := _ALL_THREE.search(items[0])) is not None:
-        whole = subject_before(items[0])
-        return tuple(whole.replace(all_three[0], f"第{nth}产业", 1) for nth in "一二三")
+    if len(items) == 1 and (named := _in_one_word(items[0], count)):
+        return named
     if len(items) < count or count < 2:
         return ()
     items = [_NAMED_YEAR.sub("", item) for item in items[-count:]]
     if count == 2 and items[1].startswith("其"):  # 产值及其占总产值比重
         whole = subject_before(items[0])
         return whole, whole + _without_tail(items[1][1:].strip())
-    toward = "对" if items[0].strip().startswith("对") and _TRADE.search(items[-1]) else ""  # 对甲、乙出口分别
-    items[0] = without_head(items[0].strip().removeprefix("其中"))
-    last = _without_tail(items[-1].strip())
-    last = of_the_cases(items[0], last)
-    if count == 2 and last in ("水耗", "电耗") and items[0].endswith("能耗"):
-        last = items[0].removesuffix("能耗") + last
-    if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
-        last = items[0].removesuffix("收入") + last
-    named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
+    named = _completed_all(items)
     if (per := PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
         named = named[0], *(per[0] + name if USED_UP.fullmatch(name) else name for name in named[1:])
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
@@ -256,6 +237,36 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
         named = *(with_share(name, "share", shared[1]) for name in named),
     return tuple(_NTH.sub("第", name) for name in named)
+
+
+def _in_one_word(item: str, count: int) -> tuple[str, ...]:
+    """The subjects of two or three numbers that one word names together: 城乡居民收入, 产销量; empty for all else."""
+    if count == 2 and "城乡" in item:
+        whole = subject_before(item)
+        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
+    if count == 2 and "产销量" in item:
+        whole = subject_before(item)
+        return whole.replace("产销量", "产量", 1), whole.replace("产销量", "销量", 1)
+    if count == 2 and "存贷" in item:
+        whole = subject_before(re.sub("余额.*", "余额", item))
+        return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
+    if count == 3 and (all_three := _ALL_THREE.search(item)) is not None:
+        whole = subject_before(item)
+        return tuple(whole.replace(all_three[0], f"第{nth}产业", 1) for nth in "一二三")
+    return ()
+
+
+def _completed_all(items: list[str]) -> tuple[str, ...]:
+    """The members of a list, each with what the first or the last of them says of all."""
+    toward = "对" if items[0].strip().startswith("对") and _TRADE.search(items[-1]) else ""  # 对甲、乙出口分别
+    items[0] = without_head(items[0].strip().removeprefix("其中"))
+    last = _without_tail(items[-1].strip())
+    last = of_the_cases(items[0], last)
+    if len(items) == 2 and last in ("水耗", "电耗") and items[0].endswith("能耗"):
+        last = items[0].removesuffix("能耗") + last
+    if len(items) == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
+        last = items[0].removesuffix("收入") + last
+    return *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
 
 
 def _items(words: str, count: int) -> list[str]:

@@ -140,26 +140,37 @@ class _Walk(Unnamed):
             return told
         if own in OF_THE_LAST and not self.last.endswith(own):
             return self.last + own
-        if measure == "rank" and kind != "rank" and (told := self._placed(own, number)):
+        if measure == "rank":
+            return self._of_a_rank(own, number)
+        return self._of_a_share(own, lead, scope) if measure == "share" else ""
+
+    def _of_a_rank(self, own: str, number: Topic) -> str:
+        """The subject of a rank by what its clause, or the last number, says is ranked; empty where neither does."""
+        lead, measure, scope = number.lead, number.measure, number.scope
+        if number.kind != "rank" and (told := self._placed(own, number)):
             return told
-        if measure == "rank" and own and (told := completing.ranked_in(own, self.last)) != own:
+        if own and (told := completing.ranked_in(own, self.last)) != own:
             return told
-        if measure == "rank" and self.last and _ENTERED.search(own):  # 4家企业入选文化30强
+        if self.last and _ENTERED.search(own):  # 4家企业入选文化30强
             return self.last
-        if measure == "rank" and scope and (own.endswith(scope) or not own):
-            own = all_of(subject_before(own.removesuffix(scope)), lead) or self.clause_topic(number)
-            own = "" if own in TOTALS else self.last + own if own in _MEASURED else own
-            self.last = own or self.last
-            if (pace := PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
-                return with_share(self.last + pace[0], measure, scope)
-            return with_share(self.last, measure, scope)
-        if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
+        if not scope or own and not own.endswith(scope):
+            return ""
+        own = all_of(subject_before(own.removesuffix(scope)), lead) or self.clause_topic(number)
+        own = "" if own in TOTALS else self.last + own if own in _MEASURED else own
+        self.last = own or self.last
+        if (pace := PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
+            return with_share(self.last + pace[0], measure, scope)
+        return with_share(self.last, measure, scope)
+
+    def _of_a_share(self, own: str, lead: str, scope: str) -> str:
+        """The subject of a share whose clause names only the whole; empty for others."""
+        if scope and _UNDER.search(own.removesuffix(scope)):
             own = subject_before(own.removesuffix(scope))
             self.last = own or self.last
-            return with_share(self.last, measure, scope)
+            return with_share(self.last, "share", scope)
         also = lead[1:].rstrip("的") if lead[:1] in "、和" else ""  # 占全市的33.7%、全国的18.2%
-        if measure == "share" and ((own or also) == scope != "" or own.startswith(("占", "约占"))):
-            return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
+        if (own or also) == scope != "" or own.startswith(("占", "约占")):
+            return with_share(self.last, "share", scope or own.removeprefix("约").removeprefix("占"))
         return ""
 
     def _placed(self, own: str, number: Topic) -> str:
