@@ -237,9 +237,9 @@ def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None
         unit_zh, end = None, match.end(4)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
-        kind, scale = ("fraction", 100) if unit is None else (unit.kind, 1)
+        kind, parts = ("fraction", 100) if unit is None else (unit.kind, 1)
         canonical = "%" if unit is None else unit.canonical
-        return Quantity(start, end, (value or 0) / (float(below) or 1), scale, canonical, kind, False, bound or "")
+        return Quantity(start, end, (value or 0) / (float(below) or 1), parts, canonical, kind, False, bound or "")
     if unit_zh in _HALVED and (half := _AND_HALF.match(match.string, start)) is not None:
         spent = unit_by_name()[half[2] or half[3]]  # 3个半小时, 3年半
         return Quantity(start, half.end(), (value or 0) + 0.5, 1, spent.canonical, "duration", False, half[4] or "")
