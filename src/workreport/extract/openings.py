@@ -1,7 +1,8 @@
 """Which time word holds in a paragraph whose sentences have none: the one that opens it, or what it stands under.
 
-Belongs here: the opening of a paragraph, years that hold until others open, the goals that points (——…) are of.
-Does not belong here: the time words themselves (see `periods`), which of them holds for a number (see `held`).
+Belongs here: the opening of a paragraph, and years that hold until others open. Does not belong here: which years a
+paragraph leads its points to (see `leading`), the time words themselves (see `periods`), which of them holds for a
+number (see `held`).
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from collections.abc import Sequence
 
 from workreport.extract.both import HEADED_YEAR, of_several, tells_of_both
 from workreport.extract.document import Paragraph
-from workreport.extract.headings import DASHES, NUMBERED, POINTS, rank_of
+from workreport.extract.headings import DASHES, LONGEST_HEADING, NUMBERED, POINTS, rank_of
+from workreport.extract.leading import LONG, looked_back, to_come
 from workreport.extract.normal import SOFT
-from workreport.extract.plans import plan_years
-from workreport.extract.years import NTH_PLAN, YEAR, TimeCue
+from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
 
-_OPENING, _HEADING, _LONG, _SEVERAL = 8, 60, 5, 3
+_OPENING, _SEVERAL = 8, 3
 _YEARED = re.compile(rf"{YEAR}|[今明] ?年")
 _AHEAD = ("今后", "未来")
 _AIMS = re.compile(
@@ -108,7 +109,7 @@ class _Openings:
     def _hold(self, at: int, found: TimeCue, head: bool) -> None:
         """Let what a paragraph opens with hold on where it lasts, and under the headings beneath it."""
         norm, paragraph, year = self.norm, self.paragraphs[at], self.year
-        lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or self.since else _LONG)
+        lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or self.since else LONG)
         lasting = lasting or head and _is_of_later(paragraph.text, found, year)
         self.ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
         of_all = head or self.ahead or self.section in ("review", "past")
@@ -143,8 +144,8 @@ class _Openings:
         """Let the years hold for the points (——…) that a paragraph leads to."""
         norm, paragraph, cues, starts = self.norm, self.paragraphs[at], self.cues, self.starts
         if not paragraph.text.lstrip().startswith(POINTS):
-            self.points = _to_come(norm, paragraph, cues, starts, self.year) or (None if self.done else self.points)
-            self.points = self.points or _looked_back(norm, self.paragraphs, at, cues, starts, self.year)
+            self.points = to_come(norm, paragraph, cues, starts, self.year) or (None if self.done else self.points)
+            self.points = self.points or looked_back(norm, self.paragraphs, at, cues, starts, self.year)
         words = paragraph.text.strip()
         self.done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in DASHES
 
@@ -194,7 +195,7 @@ _NUMBERED_HEADING = re.compile("[^。;；0-9０-９]*。?[ \u3000]*")
 
 def _is_heading(line: str) -> bool:
     """Whether a line is short and no sentence: one that ends with a full stop is a heading if it has a number."""
-    if len(line) > _HEADING:
+    if len(line) > LONGEST_HEADING:
         return False
     if not line.rstrip().endswith(("。", ";", "；")):
         return True
@@ -273,56 +274,13 @@ def _greeting(norm: str, start: int) -> int:
     return match.end() - start if match else 0
 
 
-_GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
-_GOALS_BY = re.compile("到.{4} ?年[^。;\n]{0,32}(?:目标|指标)[是为]?:[ \u3000]*$")  # 到2030年,…主要预期目标是:
-
-
-def _to_come(
-    norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
-) -> TimeCue | None:
-    """The years to come, five or more, or the one, whose goals a paragraph says the points after it are."""
-    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-    for cue in told:
-        ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
-        if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
-            return cue
-        by = year is not None and cue.last > year and not cue.window
-        if by and _GOALS_BY.match(norm, max(cue.start - 1, 0), paragraph.end) is not None:
-            return cue
-    return None
-
-
-# “十三五”目标任务圆满完成; “十三五”规划圆满收官.
-_ENDED = re.compile(
-    rf"[“\"]({NTH_PLAN})五[”\"]?(?:规划|计划)?(?:确定的|各项|主要|的|发展|经济社会)*(?:目标|任务)?"
-    r"[^,。;\n]{0,8}(?:完成|实现|收官(?!之年)|画上)"
-)
-
-
-def _looked_back(
-    norm: str, paragraphs: Sequence[Paragraph], at: int, cues: list[TimeCue], starts: list[int], year: int | None
-) -> TimeCue | None:
-    """The five years or more just over that a paragraph tells of last, before it leads to points (——…)."""
-    after = paragraphs[at + 1 : at + 2]
-    told = cues[bisect_left(starts, paragraphs[at].start) : bisect_left(starts, paragraphs[at].end)]
-    if not after or not after[0].text.lstrip().startswith(POINTS) or len(paragraphs[at].text) <= _HEADING:
-        return None
-    ended = _ENDED.search(norm, paragraphs[at].start, paragraphs[at].end)
-    if ended is not None and (first := plan_years(ended[1])) + _LONG == year:
-        return TimeCue(ended.start(), first, first + _LONG - 1, True)
-    if not told:
-        return None
-    last = told[-1]
-    return last if last.window and last.last + 1 == year and last.last - last.first + 1 >= _LONG else None
-
-
 _BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}(?:五(?:年|[”"]?)(?:规划|计划)|十年规划)')
 
 
 def _of_plan(paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None) -> TimeCue | None:
     """The years to come, five or more, of the plan that a paragraph outlines."""
     for cue in cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
-        if cue.window and cue.first >= (year or 0) and cue.last - cue.first + 1 >= _LONG:
+        if cue.window and cue.first >= (year or 0) and cue.last - cue.first + 1 >= LONG:
             return cue
     return None
 

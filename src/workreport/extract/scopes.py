@@ -43,7 +43,7 @@ def _great(told: Undecided) -> Any:
     return without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped)))
 
 
-_SETTING = re.compile(
+_AIMED_AT = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|"
     r"(?:(?<!安排)(?<!已)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|"
     r"(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|"
@@ -54,7 +54,7 @@ _SETTING = re.compile(
     r"原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 # 聚焦12个主导产业和107个特色产业: the second
-_SETTING_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?个[^,。;0-9]{2,14}[和、]$")
+_AIMED_AT_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?个[^,。;0-9]{2,14}[和、]$")
 _TOWARDS = re.compile("(?:^|[,了])[向对]$")  # 向8个市下放审批权
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")  # 10个街道全覆盖
@@ -82,8 +82,8 @@ def _where(told: Undecided) -> Any:
     tried = both(around, counts, _AT, _TRIED)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     return either(
-        without(around.find("lead", 40, _SETTING, counts), tried),
-        around.find("left", 60, _SETTING_TOO, counts),
+        without(around.find("lead", 40, _AIMED_AT, counts), tried),
+        around.find("left", 60, _AIMED_AT_TOO, counts),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, without(counts, tried))),
         without(befriended, around.find("beyond", 24, _TIES, befriended)),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
