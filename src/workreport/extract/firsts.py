@@ -13,6 +13,7 @@ import numpy as np
 
 from workreport.extract.around import among
 from workreport.extract.draft import Draft
+from workreport.extract.headings import LONGEST_HEADING
 from workreport.extract.plans import plan_years
 from workreport.extract.since import FROM_YEAR, year_before
 from workreport.extract.spans import A_YEAR
@@ -22,7 +23,7 @@ from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
 __all__ = ["COMPARED", "settle_firsts", "compared_with"]
 
 _LONG_SINCE = ("过去的", "原来的", "以前的", "从前的")  # of no year: 由过去的30%降低到
-_CLAUSE, _HEADING, _LIBERATED = 160, 60, 1949
+_CLAUSE, _LIBERATED = 160, 1949
 # What grew between two years was so in the first: 从1980年至1985年,产量由6亿吨增加到8亿吨.
 _FROM_THEN = re.compile(rf"(?:从 ?)?(?:{YEAR}) ?年[至到] ?(?:{YEAR}) ?年,[^。]*[由从][^,。;]{{0,4}}$")
 _GROWN_ON = re.compile(
@@ -139,7 +140,7 @@ def _grown_yearly(draft: Draft, first: int) -> int | None:
 def _goes_on(draft: Draft, before: Any, place: Any) -> bool:
     """Whether a paragraph is the same as one before, or follows it with no heading between."""
     first, *between = draft.document.paragraphs[int(before) : int(place) + 1]
-    return all(len(line.text) > _HEADING and line.section == first.section for line in between)
+    return all(len(line.text) > LONGEST_HEADING and line.section == first.section for line in between)
 
 
 def _settle_growth(draft: Draft, first: int, year: int) -> None:
