@@ -18,7 +18,6 @@ from workreport.extract.comparators import comparators, falling
 from workreport.extract.document import Document
 from workreport.extract.draft import Draft
 from workreport.extract.drafting import drafted
-from workreport.extract.earlier import Topic
 from workreport.extract.estimates import estimated
 from workreport.extract.following import words_after, words_before
 from workreport.extract.lists import Numbers
@@ -30,6 +29,7 @@ from workreport.extract.subjects import subject_after
 from workreport.extract.sums import ALL_ALONG
 from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told
+from workreport.extract.walk import Topic
 from workreport.extract.wholes import wholes_of
 from workreport.extract.years import period_text
 from workreport.vocabulary import RESULTS, Indicator
