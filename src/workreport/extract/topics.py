@@ -1,8 +1,9 @@
 """What each number of a text is about: the subject before or after it, shared in a list, kept through a sentence.
 
-Belongs here: the walk over a text's numbers, and what one leaves to the next.
-Does not belong here: what earlier clauses say (see `earlier`), what tells a bare noun apart (see `apart`), a flow
-from a stock (see `flows`), cutting a subject out of words (see `subjects`).
+Belongs here: the order in which the subject of the next number is asked for.
+Does not belong here: what a walk keeps (see `walk`), ranks and shares (see `atonce`), what earlier clauses say (see
+`earlier`), what tells a bare noun apart (see `apart`), a flow from a stock (see `flows`), cutting a subject out of
+words (see `subjects`).
 """
 
 from __future__ import annotations
@@ -11,22 +12,20 @@ import re
 from collections.abc import Sequence
 
 from workreport.extract import apart, completing, dealt, earlier, flows, unnamed
-from workreport.extract.beside import held_against
-from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS
+from workreport.extract.atonce import at_once
+from workreport.extract.dealt import TOTALS
 from workreport.extract.earlier import OF_MAKERS
 from workreport.extract.members import all_of, counted_together, in_such_fields
 from workreport.extract.naming import is_act, is_name, named_before, names
-from workreport.extract.ranked import ranked
-from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
+from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after
 from workreport.extract.walk import Topic, Walk
-from workreport.extract.wholes import listed_as, share_named, spent_on, with_share
+from workreport.extract.wholes import share_named, spent_on
 
 __all__ = ["topics"]
 
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产", "平均单产", "人均占有量", "人均占有"))
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
-_MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
-_ENDS, _ENTERED = frozenset(("", *",，;。!?:()\n")), re.compile("入选|跻身|入围")
+_ENDS = frozenset(("", *",，;。!?:()\n"))
 # How much of it: 审批事项100%网上办理, 废弃物100%安全处置.
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
@@ -42,8 +41,6 @@ _COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12
 _RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
 _CIRCLE = re.compile("[一-龥]{0,12}(?:圈|免签政策)(?=[^一-龥]|$|全国|试点|建设|落地)")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
-_RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
-_UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _OF_PLAN = re.compile(
     "(?:完成|[为占超])(?:了|全年|年度|年初?|调整|变动|省定|市定|既定)*(计划|预算|目标|任务)(?:目标|任务|数)?的$"
@@ -73,7 +70,7 @@ def _named(walk: Walk, number: Topic) -> str:
     if number.measure == "duration" and _WINDOWED.search(number.lead) is not None:
         unnamed.keep_span(walk, own, number)
         return ""
-    if told := _at_once(walk, own, number):
+    if told := at_once(walk, own, number):
         return told
     own, behind = _after(walk, own, number)
     own = _with_the_last(walk, _apart(walk, own, number, behind), number)
@@ -108,86 +105,6 @@ def _before(walk: Walk, number: Topic) -> str:
     own = earlier.acted_on(walk, own or earlier.before_the_bracket(walk, number), number)
     own = earlier.of_the_works(walk, earlier.owned(walk, own, number), lead)
     return earlier.made(walk, own, number) if own in OF_MAKERS or own.endswith("贡献率") else own
-
-
-def _at_once(walk: Walk, own: str, number: Topic) -> str:
-    """The subject of ranks, shares and runs of years, which need no more than was named; empty for others."""
-    _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
-    if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
-        return after
-    after = walk.norm[number.after : number.after + 2 * _NEAR]
-    if measure == "duration" and lead.endswith("提前"):
-        return completing.ahead_of_time(walk.known[lead], walk.last, after)
-    running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
-    if running and (ran := completing.for_years(lead, after)):
-        return ran
-    if measure == "duration" and lead == "连续" and not own and (own := earlier.clause_topic(walk, number)):
-        walk.last = own
-        return own
-    if measure == "count" and right and (said := _RANKS.sub("", own)) != own and _ranked_next(walk, number):
-        walk.among = number.after, said or walk.last
-        return right
-    if measure == "rank" and number.before == walk.among[0]:
-        walk.last = walk.among[1]
-        return walk.last
-    alone = kind == "rank" and _ENTERED.match(walk.last) is None
-    listed = listed_as(lead, walk.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
-    if told := listed or held_against(walk.last, lead, right, kind, measure):
-        return told
-    if own in OF_THE_LAST and not walk.last.endswith(own):
-        return walk.last + own
-    if measure == "rank":
-        return _of_a_rank(walk, own, number)
-    return _of_a_share(walk, own, lead, scope) if measure == "share" else ""
-
-
-def _of_a_rank(walk: Walk, own: str, number: Topic) -> str:
-    """The subject of a rank by what its clause, or the last number, says is ranked; empty where neither does."""
-    lead, measure, scope = number.lead, number.measure, number.scope
-    if number.kind != "rank" and (told := _placed(walk, own, number)):
-        return told
-    if own and (told := completing.ranked_in(own, walk.last)) != own:
-        return told
-    if walk.last and _ENTERED.search(own):  # 4家企业入选文化30强
-        return walk.last
-    if not scope or own and not own.endswith(scope):
-        return ""
-    own = all_of(subject_before(own.removesuffix(scope)), lead) or earlier.clause_topic(walk, number)
-    own = "" if own in TOTALS else walk.last + own if own in _MEASURED else own
-    walk.last = own or walk.last
-    if (pace := PACE.match(lead)) is not None and walk.last and not walk.last.endswith(pace[0]):
-        return with_share(walk.last + pace[0], measure, scope)
-    return with_share(walk.last, measure, scope)
-
-
-def _of_a_share(walk: Walk, own: str, lead: str, scope: str) -> str:
-    """The subject of a share whose clause names only the whole; empty for others."""
-    if scope and _UNDER.search(own.removesuffix(scope)):
-        own = subject_before(own.removesuffix(scope))
-        walk.last = own or walk.last
-        return with_share(walk.last, "share", scope)
-    also = lead[1:].rstrip("的") if lead[:1] in "、和" else ""  # 占全市的33.7%、全国的18.2%
-    if (own or also) == scope != "" or own.startswith(("占", "约占")):
-        return with_share(walk.last, "share", scope or own.removeprefix("约").removeprefix("占"))
-    return ""
-
-
-def _placed(walk: Walk, own: str, number: Topic) -> str:
-    """The subject of a rank whose clause says what stands where; empty where it does not."""
-    lead = number.lead
-    if number.before > number.clause and walk.norm[number.before - 1] in "强年" and lead[:1] != "、":
-        lead = walk.norm[number.clause : number.before] + lead  # 升至全国百强镇第5, 连续5年居第一
-    placed = ranked(lead, own)
-    told = "" if placed is None else placed.told(walk.last, number.scope)
-    if placed is None or told == "排名":
-        return ""
-    walk.last = told if lead.endswith(("由", "从")) else placed.named(walk.last) or walk.last
-    return told
-
-
-def _ranked_next(walk: Walk, number: Topic) -> bool:
-    """Whether so many things are counted only to say which place among them something has: 居88个县第5位."""
-    return walk.norm.startswith("第", number.after + len(number.right))
 
 
 def _after(walk: Walk, own: str, number: Topic) -> tuple[str, bool]:
