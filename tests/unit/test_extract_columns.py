@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from workreport import extract
-from workreport.extract import classes, comparators, measures
+from workreport.extract import comparators, percents, stocks, sums
 from workreport.extract.around import Around, Stretch, without
 from workreport.extract.commitments import commitments_table
 from workreport.extract.cues import CUES, needs_of
@@ -69,7 +69,7 @@ def test_no_match_is_missed_around_numbers() -> None:
     left = Stretch(np.maximum(ends - 30, 0), ends, True)
     right = Stretch(ends, np.minimum(ends + 24, len(TEXT)), False)
     rows = np.arange(len(ends))
-    patterns = [measures._GROWTH, measures._TO, comparators._NEAR, classes._SUM, classes._STOCK]
+    patterns = [percents._GROWTH, percents._TO, comparators._NEAR, sums._SUM, stocks._STOCK]
     others = [re.compile(f"{one}{two}[乙丙]") for one, two in product("风云山水日月星辰", repeat=2)]
     for pattern in [*patterns, *others]:  # more than there are bits
         CUES.bit(pattern, 0)

@@ -1,14 +1,170 @@
-"""Subjects that lack a part the sentence has told, and words around a number that are no name."""
+"""Subjects that lack a part the sentence has told, and words around a number that are no name.
+
+Belongs here: what a name takes from another number's, from a list or from the clause before.
+"""
 
 from __future__ import annotations
 
 import pytest
-from made_report import PLAN, REVIEW, rows_of
+from made_report import PLAN, REVIEW, TERM, column, rows_of, subjects
 
 
-def subjects(text: str) -> list[str]:
-    rows = rows_of(text)
-    return rows.loc[rows["class"] != "non_statistic", "subject_zh"].tolist()
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("人均产值1万元。产值和财政收入跃上新台阶，分别为4亿元和3亿元。", ["人均产值", "产值", "财政收入"]),
+        ("安排重点项目33个，总投资646亿元。", ["重点项目", "重点项目总投资"]),
+        ("财政收入9亿元，比预算超收2亿元，完成预算的109%。", ["财政收入", "财政收入超收", "财政收入预算完成比例"]),
+        ("完成投资46亿元，是 “十三五”的3.7倍。", ["投资"] * 2),
+        ("收入扣除一次性因素同比增长2%。", ["收入"]),
+        ("农业总产值3.4亿元(现价为6.6亿元),比上年增长6%。", ["农业总产值"] * 3),
+        ("省重大项目投资7300亿元、超年度计划目标13.9%。", ["省重大项目投资"] * 2),
+        ("零售物价总指数为107.8%,比省下达的指标低0.2个百分点。", ["零售物价总指数"] * 2),
+        ("地区生产总值13.7万亿元、增量全国第一。", ["地区生产总值", "地区生产总值增量全国排名"]),
+        ("预算收入241亿元,增长6.4%,分居全省第4、第3位。", ["预算收入"] * 2 + ["预算收入全省排名"] * 2),
+        ("撤销开发区129个,核减幅度57%。", ["撤销开发区", "撤销开发区核减幅度"]),
+        ("三次产业结构由2023年的28:21:51调整为现在的24:26:50。", ["三次产业结构"] * 2),
+        ("财政赤字占GDP的比重进一步下降到1.5%。", ["财政赤字占GDP的比重"]),
+        ("2024年底全区总人口为30万人。", ["总人口"]),
+        ("工业生产稳步发展。实现总产值229亿元,增长3%。", ["工业总产值"] * 2),
+        ("辖215个行政村,总面积263平方公里。", ["行政村", "总面积"]),
+        ("设立总规模500亿元的省战略性新兴产业母基金。", ["省战略性新兴产业母基金"]),
+        ("13个设区市生产总值都不同程度有所增加,共增加2702亿元。", ["设区市生产总值", "设区市生产总值增加"]),
+        ("划定农田5040万亩,连续5年实现耕地占补平衡。", ["划定农田", "耕地占补平衡"]),
+    ],
+)
+def test_what_a_sentence_goes_on_to_tell_keeps_its_name(text: str, subjects: list[str]) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].tolist() == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12类55件民生实事保质保量完成。", ["民生实事", "民生实事"]),
+        ("遍访6.48万户23.24万农村常住人口。", ["农村常住人口", "农村常住人口"]),
+        ("为全县7万名35-64岁妇女免费做检查。", ["妇女", "妇女", "妇女"]),
+        ("努力建成10条超五百亿级的市域特色链。", ["市域特色链", "市域特色链"]),
+    ],
+)
+def test_a_count_before_another_number_is_of_what_follows_both(text: str, said: list[str]) -> None:
+    assert subjects(PLAN + text) == said
+
+
+def test_a_second_list_is_of_what_the_first_was() -> None:
+    said = "全县奶牛、生猪及羊饲养量分别达到1.8万头、65万头和40万只,同比分别增长12%、8%和20%。"
+    things = ["奶牛饲养量", "生猪饲养量", "羊饲养量"]
+    assert subjects(REVIEW + "新打井120眼、水井37眼,新建滴灌72处。\n" + said)[3:] == [*things, *things]
+    said = "全口径收入2.46亿元,其中县级收入9946万元,按可比口径分别增长13.6%和14.3%。"
+    assert subjects(REVIEW + said) == ["全口径收入", "县级收入"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("甲市成为乙省第二个万亿元消费城市。", ["消费城市", "消费城市"]),
+        ("规上工业产值6亿元,丙市成为乙省第二个规上工业产值突破3亿元的城市。", ["规上工业产值"] * 3),
+        ("严格控制钢铁、水泥、电解铝等行业的投资,增幅分别回落171%、55%和67%。", ["钢铁投资", "水泥投资", "电解铝投资"]),
+        ("为老人安装“一键式”智能终端,不少于1800户。", ["老人安装“一键式”智能终端"]),
+        ("    工业生产稳步发展。实现总产值229亿元。", ["工业总产值"]),
+    ],
+)
+def test_what_a_number_is_of_may_stand_after_it_or_in_the_clause_before(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("进出口总额增长9.4%、重回万亿元规模。", ["进出口总额"] * 2),
+        ("设备投资增长17.9%、增速创9年来新高。", ["设备投资"] * 2),
+        ("外资企业超6600户、较3年前增长44%。", ["外资企业"] * 3),
+        ("粮食产量首次跃上1.4万亿斤新台阶、亩产提升10.1斤。", ["粮食产量", "粮食亩产提升"]),
+    ],
+)
+def test_what_is_told_beside_a_figure_is_of_the_same(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+def test_a_threshold_that_a_place_has_passed_is_of_what_passed_it() -> None:
+    said = "生产总值达到13.57万亿元、增长4.8%,是全国首个突破13万亿元的省份,总量连续35年居全国首位。"
+    assert subjects(REVIEW + said)[:3] == ["生产总值"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("城乡居民收入27306元、8929元,分别增长8.8%和9.6%。", ["城镇居民收入", "农村居民收入"] * 2),
+        ("三大产业增加值分别增长3.2%、15.7%、11%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+        ("生产总值1037亿元,低于年度预期目标1.9个百分点。", ["生产总值"] * 2),
+        ("外贸出口177亿美元,下降16%,降幅比上半年收窄10个百分点。", ["外贸出口"] * 3),
+        ("金融机构存款突破两千亿元,余额达2105亿元。", ["金融机构存款", "金融机构存款余额"]),
+        ("推动50个幼儿园新增2至3岁幼儿托位1000个。", ["幼儿园", "幼儿托位", "幼儿托位", "幼儿托位"]),
+        ("新增6个项目列入省扩大内需项目。", ["新增项目"]),
+        ("启动48万平方米的标准化厂房建设。", ["标准化厂房建设"]),
+        ("引进了手套加工、甘肃某地石油助剂等招商项目33个。", ["招商项目"]),
+    ],
+)
+def test_wholes_told_in_parts_and_what_is_held_against_a_goal(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+def test_a_grade_is_no_end_of_a_list() -> None:
+    said = "有一所、评定为二级服务等级的公办养老机构覆盖率达到80%。"
+    assert subjects(REVIEW + said)[-1].endswith("服务等级的公办养老机构覆盖率")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("研发投入1880亿元,占地区生产总值比重提升至5.81%。", ["研发投入", "研发投入占地区生产总值比重"]),
+        (
+            "新建存栏100头以上的肉牛场3个、20头以上的奶牛场13个。",
+            ["肉牛场", "存栏100头以上的肉牛场", "奶牛场", "20头以上的奶牛场"],
+        ),
+        ("今年以来共完成拆迁面积15.7万平方米。", ["拆迁面积"]),
+        ("全县民营企业实现营业收入26亿元,实现利税2.7亿元。", ["民营企业营业收入", "民营企业利税"]),
+    ],
+)
+def test_shares_of_the_whole_and_sizes_of_farms(text: str, said: list[str]) -> None:
+    assert subjects(REVIEW + text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("高等学校的学生，1952年有19万人，1957年已有44万人。", ["高等学校的学生"] * 2),
+        ("空气质量优良天数332天，同比增加6天。", ["空气质量优良天数", "空气质量优良天数增加"]),
+        ("建成30万吨乙烯项目，淘汰300万吨落后产能。", ["乙烯项目", "淘汰落后产能"]),
+        ("甲公司120万吨乙烯改造、60万吨冷轧薄板等项目投产。", ["甲公司乙烯", "冷轧薄板"]),
+        ("完成8轮大规模核酸检测。", ["大规模核酸检测"]),
+        ("建成投用滨湖小学、育才中学等学校5所。", ["滨湖小学、育才中学等学校"]),
+        # What was done names nothing that a year could be told of.
+        ("继续推进改革，2024年投资9亿元。", ["投资"]),
+    ],
+)
+def test_what_years_or_sizes_are_told_of(text: str, subjects: list[str]) -> None:
+    rows = rows_of(REVIEW + text)
+    assert rows.loc[rows["class"] != "non_statistic", "subject_zh"].tolist() == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "财政收入2亿元，较上年增长26%，高于年初人代会12%的目标14个百分点，年均增长20%。",
+            [*["财政收入"] * 2, "财政收入增长目标", "财政收入增速与目标之差", "财政收入"],
+        ),
+        (
+            "固定资产投资完成16亿元，超出市级下调任务指标6000万元。",
+            ["固定资产投资", "固定资产投资超出市级下调任务指标"],
+        ),
+        ("土地贡献率达到40%，远高于全市28%的平均水平。", ["土地贡献率", "全市土地贡献率平均水平"]),
+        ("空气优良率由五年前81%提升至91%。", ["空气优良率", "空气优良率", "空气优良率"]),
+        ("棉纱增长85%。在这十年中，建成了一千个大中型项目。", ["棉纱", "统计时段", "大中型项目"]),
+    ],
+)
+def test_what_is_held_against_a_goal_a_place_or_earlier_years(text: str, said: list[str]) -> None:
+    assert subjects(TERM + text)[1:] == said
 
 
 @pytest.mark.parametrize(
@@ -200,3 +356,29 @@ def test_what_is_done_to_a_thing_stays_with_it_and_no_word_is_cut(text: str, sai
 )  # fmt: skip
 def test_joining_words_and_spans_of_time_are_no_name(text: str, said: list[str]) -> None:
     assert subjects(REVIEW + text) == said
+
+
+def test_a_region_is_no_head_of_a_family() -> None:
+    assert column(REVIEW + "组建12家长三角创新联合体。", "unit") == {"12家": "家"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("总投资5亿元,建成投产后可实现年产值10亿元。", "年产值"),
+        ("甲电厂达产后年可实现销售收入10亿元。", "销售收入"),
+        ("财政总收入425亿元,比“十四五”计划目标275亿元超过10亿元。", "财政总收入"),
+        ("吞吐量位居全国26个主要港口第13位。", "吞吐量"),
+        ("空气质量列全国74个重点城市第8位。", "空气质量"),
+        ("投资总额“十四五”时期比“十三五”时期增长54.5%。", "投资总额"),
+        ("完成增加值431亿元,可比增长14%。", "增加值"),
+        ("生产总值完成183亿元、增长8.5%,同比加快3个百分点。", "生产总值增速"),
+        ("10项主要经济指标增幅有8项排全市前五。", "主要经济指标全市排名"),
+        ("地方一般预算支出484亿元,比上年增支126亿元。", "地方一般预算支出增支"),
+        ("财政收入50.8亿元(按改革前老口径完成50.6亿元)。", "财政收入"),
+        ("三次产业由“十五”末的5.8∶64.2∶30调整为7.5∶58.3∶34.2。", "三次产业"),
+        ("零售总额236亿元,比“十四五”计划目标208亿元超额10亿元。", "零售总额"),
+    ],
+)
+def test_what_the_last_number_is_of(text: str, subject: str) -> None:
+    assert rows_of(REVIEW + text)["subject_zh"].iloc[-1] == subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_report import REVIEW, rows_of
+from made_report import REVIEW, rows_of, subjects, under
 
 from workreport.extract.english import subject_in_english
 
@@ -126,3 +126,40 @@ def test_subjects(text: str, subjects: list[str]) -> None:
 )
 def test_english_of_them(zh: str, english: str) -> None:
     assert subject_in_english(zh) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("R接待游客人次、出游总花费均增长20%。", "接待游客人次、出游总花费"),
+        ("R新雪季游客人次、出游总花费增速均达到20%。", "新雪季游客人次、出游总花费"),
+        ("R其中保障性住房、农村工程、社会事业投资占44%。", "保障性住房、农村工程、社会事业投资"),
+        ("R其中均衡性转移支付、奖补资金等增幅均超过10%。", "均衡性转移支付、奖补资金等"),
+        ("R新增项目3个。“白名单”项目总数、融资金额均居全国第一。", "“白名单”项目总数、融资金额全国排名"),
+        ("R新纳入低保、特困供养近600万人。", "新纳入低保、特困供养"),
+        ("R参加医疗、养老、失业、工伤保险约70万人次。", "医疗、养老、失业、工伤保险"),
+        ("R新建和改造农村公路38万公里、电网线路26万公里。", "新建和改造电网线路"),
+        ("R新建改建高速公路600公里、农村公路30万公里。", "新建改建农村公路"),
+        ("R健儿在巴黎奥运会、残奥会上勇夺8金。", "巴黎奥运会、残奥会金牌"),
+        ("P启动产业引领、空间拓展等六大行动。", "产业引领、空间拓展等行动"),
+    ],
+)
+def test_a_number_said_of_several_things_names_them_all(text: str, last: str) -> None:
+    assert subjects(under(text))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("P单位国内生产总值能耗和二氧化碳排放分别降低13.5%、18%。",
+         ["单位国内生产总值能耗", "单位国内生产总值二氧化碳排放"]),
+        ("R城镇居民收入17175元，农村居民收入5153元，实际增长9.8%和8.5%。", ["城镇居民收入", "农村居民收入"] * 2),
+        ("P将制造业16%的税率降至13%，将建筑业10%的税率降至9%。", ["制造业税率"] * 2 + ["建筑业税率"] * 2),
+        ("R城市低保标准由1000元提高到1200元，旗县从800元提高到900元。", ["城市低保标准"] * 2 + ["旗县低保标准"] * 2),
+        ("R新入选国家5G工厂113家、累计210家。", ["新入选国家5G工厂", "国家5G工厂"]),
+        ("R建成农田298万亩，粮食面积、总产、单产创新高，总产762亿斤。", ["粮食总产"]),
+        ("P省级重点项目建立包联机制、完成投资5000亿元以上。", ["省级重点项目投资"]),
+    ],
+)  # fmt: skip
+def test_what_words_are_shared_with(text: str, said: list[str]) -> None:
+    assert subjects(under(text))[-len(said) :] == said

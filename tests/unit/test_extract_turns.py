@@ -1,22 +1,25 @@
-"""Where a review of several years turns to its last one, and back."""
+"""Where a review of several years turns to its last one, and back.
+
+Belongs here: what holds for the numbers after such a turn. Elsewhere: what headings give (`test_extract_sections`).
+"""
 
 from __future__ import annotations
 
 import pytest
-from made_report import PLAN, REVIEW, TERM, rows_of, told, under
+from made_report import PLAN, REVIEW, TERM, told, under
 
-FIVE = "本届政府履职五年来,全县开创了新局面。"
+TERM_IN_OFFICE = "本届政府履职五年来,全县开创了新局面。"
 
 
 @pytest.mark.parametrize("turn", ["特别是刚刚过去的2024年", "尤其是刚刚过去的一年", "特别是过去的一年"])
 def test_what_follows_a_turn_to_the_last_year_is_of_it(turn: str) -> None:
-    text = f"{TERM}{FIVE}{turn},全县攻坚克难。主要指标持续增长,生产总值实现2.22万亿元,增长11.3%。"
+    text = f"{TERM}{TERM_IN_OFFICE}{turn},全县攻坚克难。主要指标持续增长,生产总值实现2.22万亿元,增长11.3%。"
     assert told(text, "2.22万亿元").endswith(" achievement 2024")
     assert told(text, "11.3%").endswith(" achievement 2024")
 
 
 def test_five_years_named_again_take_it_back() -> None:
-    text = f"{TERM}{FIVE}特别是刚刚过去的2024年,全县攻坚克难。五年来,新增公路96公里。"
+    text = f"{TERM}{TERM_IN_OFFICE}特别是刚刚过去的2024年,全县攻坚克难。五年来,新增公路96公里。"
     assert told(text, "96公里").endswith("cumulative_achievement 2020-2024")
 
 
@@ -57,12 +60,3 @@ def test_in_a_review(text: str, number: str, said: str) -> None:
 def test_five_years_of_striving_open_a_paragraph() -> None:
     text = "一、县第七届政府及2024年工作回顾\n——五年奋勇争先,实力优异。收入从179亿元增加到245亿元,年均增长5%。\n"
     assert told(text, "5%").endswith(" cumulative_achievement 2020-2024")
-
-
-def test_meetings_by_their_number_are_no_statistics() -> None:
-    assert rows_of(f"{PLAN}贯彻区党委七届六次全委会部署,新增公路9公里。")["text"].tolist() == ["9公里"]
-
-
-def test_at_least_one_is_counted_and_further_is_not() -> None:
-    rows = rows_of(f"{PLAN}国家级开发区至少引进一个50亿元以上产业项目。进一步优化环境,统一标准,新增公路9公里。")
-    assert rows["text"].tolist() == ["一个", "50亿元以上", "9公里"]

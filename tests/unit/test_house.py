@@ -1,4 +1,4 @@
-"""The rules of the house, as tests: floors, sizes, docstrings, and that the library knows no place or year."""
+"""The rules of the house, as tests: floors, sizes, docstrings, and that the library knows no place, year or century."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
 FLOORS = ["extract", "tables", "analysis", "figures", "publish"]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+LONGEST_LINE = 120
+CENTURY = re.compile(r"20(?:\[0-9\]|\\d)")
 
 
 def read(path: Path) -> object:
@@ -47,6 +49,24 @@ def test_a_floor_knows_only_those_below() -> None:
     assert {path: floors for path, floors in above.items() if floors} == {}
 
 
+def test_the_reader_imports_in_no_circle() -> None:
+    """Not even for types: a module of `extract` is read without those that are built on it."""
+    imports = {
+        f"workreport.extract.{path.stem}": {
+            f"{node.module}.{name.name}" if node.module == "workreport.extract" else str(node.module)
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.ImportFrom)
+            for name in node.names
+        }
+        for path in (SOURCE / "extract").glob("*.py")
+    }
+    left = dict(imports)
+    while free := [module for module, names in left.items() if not names & left.keys()]:
+        left = {module: names for module, names in left.items() if module not in free}
+    assert len(imports) > 80
+    assert left == {}
+
+
 def test_modules_say_what_belongs_in_them() -> None:
     said = {path: ast.get_docstring(tree(path)) or "" for path in MODULES + SCRIPTS}
     assert [str(path.relative_to(ROOT)) for path, words in said.items() if not words] == [], "no docstring"
@@ -58,6 +78,20 @@ def test_modules_say_what_belongs_in_them() -> None:
 def test_modules_are_short() -> None:
     lines = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n") for path in MODULES + SCRIPTS}
     assert {path: count for path, count in lines.items() if count > 350} == {}
+
+
+def test_lines_are_short() -> None:
+    """Counted in characters; ruff lets a line without blanks, as a long pattern is, be of any length."""
+    folders = ("src", "scripts", "tests", "benchmarks")
+    code = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    assert len(code) > 400
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in code
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if len(line) > LONGEST_LINE
+    ]
+    assert long == []
 
 
 def test_functions_are_short() -> None:
@@ -91,6 +125,17 @@ def test_the_library_knows_no_place_and_no_year() -> None:
         if isinstance(node, ast.Constant) and node.value in (2024, 2025)
     ]
     assert years == []
+
+
+def test_no_pattern_knows_one_century_alone() -> None:
+    """A pattern of years that begins with 20 and digits (written `CENTURY`) would miss the reports of the last one."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CENTURY.search(node.value)
+    ]
+    assert found == []
 
 
 def test_both_languages_have_the_same_phrases() -> None:

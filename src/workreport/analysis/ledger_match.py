@@ -28,7 +28,9 @@ _LIKE = 0.6
 _VERY_LIKE = 0.8
 _SIZES = ("count", "level")
 _TAIL = re.compile(r"(?:增加值)?(?:增速|增长率|增长|涨幅|降幅|占比|比重|总量|总额|目标|拟按|保持在?|达到?)$")
-_MANY_YEARS = re.compile(r"[“\"]?十[一二三四五六七]五|[五三]年|20\d\d年?[-—–~～至到]+20\d\d年|二〇三五|2035")
+_YEAR = r"(?:1[89]|20)\d\d"
+_MANY_YEARS = re.compile(rf"[“\"]?十[一二三四五六七]五|[五三]年|{_YEAR}年?[-—–~～至到]+{_YEAR}年|二〇三五|2035")
+_BY_YEAR = re.compile(rf"到\s*({_YEAR})\s*年")
 _CHAPTER = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+(?:部分)?、)[^。\n]{2,58}$", re.MULTILINE)
 _PART = re.compile(r"^\s*[（(][一二三四五六七八九十]+[)）][^。\n]{2,58}$", re.MULTILINE)
 _LEAST_NAME = 4
@@ -141,7 +143,7 @@ def horizon_beyond(target: Row, text: str, year: int) -> bool:
     if period and (int(period[:4]) > year or (period[-4:].isdigit() and int(period[-4:]) > year)):
         return True
     start = int(target["char_start"])
-    reached = re.findall(r"到\s*(20\d\d)\s*年", clause_before(text, start))
+    reached = _BY_YEAR.findall(clause_before(text, start))
     if any(int(found) > year for found in reached):
         return True
     return any(_for_many_years(pattern, text[:start], year) for pattern in (_CHAPTER, _PART))

@@ -18,7 +18,7 @@ OPTIONAL_COLUMNS = ("place", "level")
 LEVELS = ("nation", "province", "prefecture", "county")
 _CODE = re.compile(r"[0-9]{6}")
 _ID = re.compile(r"[^\s/\\\x00-\x1f\x7f]{1,120}")
-_YEAR = re.compile(r"(?:19[4-9][0-9]|20[0-9]{2})(?:\.0)?")
+_YEAR = re.compile(r"(?:19(?=[4-9])|20)[0-9]{2}(?:\.0)?")
 
 
 @dataclass(frozen=True, slots=True)

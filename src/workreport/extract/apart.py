@@ -53,7 +53,8 @@ _DID = re.compile(
     rf"(?P<alone>{_ALONE})(?=[、,，;。!?:()\n]|$)|"
     r"(?:(?:入选|跻身|进入|入围|位列|登上|获评|被评为|上榜)"
     r"(?:(?!、[位稳居排列])[^,，;。!?:()\n]){2,26}|"
-    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|担任|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|被确定为|"
+    r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|担任|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|"
+    r"被确定为|"
     r"实现了?)[^,，;。!?:()\n0-9%]{2,26})(?=[,，;。!?:()\n]|、[位稳居排列]|$)|"
     "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9]))"
 )
@@ -140,9 +141,10 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     return noun
 
 
+_WHAT = "[^,，;。!?:()\n0-9]{2,14}"
 _GIVEN = re.compile(
-    "(?:免费|优先|统一|无偿|普遍)*(?P<gets>(?:提供|发放|购买)了?)?(?(gets)|(?:接种|配备|适配)了?)"
-    "[^,，;。!?:()\n0-9]{2,14}(?=[,，;。!?:()\n]|$)"
+    rf"(?:免费|优先|统一|无偿|普遍)*(?:(?:提供|发放|购买)了?(?P<got>{_WHAT})|(?:接种|配备|适配)了?{_WHAT})"
+    "(?=[,，;。!?:()\n]|$)"
 )
 _TO_WHOM = re.compile("(?<![认作成称较更])[为给向](?:全[国省市区县]|[约近超过逾])*$")
 
@@ -157,8 +159,7 @@ def did(noun: str, norm: str, begin: int, lead: str = "") -> str:
         return noun
     begin += len(noun)
     if (given := _GIVEN.match(norm, begin)) is not None and _TO_WHOM.search(lead) is not None:
-        gets = given["gets"]
-        return f"{f'获得{given[0][given.end(1) - begin :]}' if gets else given[0]}的{noun}"
+        return f"获得{given['got']}的{noun}" if given["got"] else f"{given[0]}的{noun}"
     if norm[begin : begin + 1] not in _DID_BEGINS:
         return noun
     note = _NOTE.match(norm, begin)

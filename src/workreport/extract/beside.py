@@ -1,14 +1,14 @@
 """What a number is of that tells what another is held against: a goal, a task, the mean of a larger place.
 
 Belongs here: 高于年初12%的目标, 超出下达任务600万元, 高于全市28%的平均水平.
-Does not belong here: the walk over a text's numbers (see `topics`), what makes it no result (see `benchmarks`).
+Does not belong here: the walk over a text's numbers (see `topics`), what makes it no result (see `yardsticks`).
 """
 
 from __future__ import annotations
 
 import re
 
-from workreport.extract.measures import MEAN
+from workreport.extract.percents import MEAN
 
 __all__ = ["held_against"]
 

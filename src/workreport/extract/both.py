@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workreport.extract.document import Paragraph
-from workreport.extract.headings import DASHES
+from workreport.extract.headings import DASHES, LONGEST_HEADING
 from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["HEADED_YEAR", "of_several", "tells_of_both", "under_both"]
 
 _INDENT, _LEAST = 2, 2  # blanks before years that open a paragraph; so many years apart, at least, they are
-_HEADING, _SENTENCE = 60, re.compile("[,，。;；]")
+_SENTENCE = re.compile("[,，。;；]")
 _TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)")
 # Paragraphs in a row that begin alike are of one time: points, (一) (二), 一是 二是.
 _NTH = "[一二三四五六七八九十]{1,3}"
@@ -46,7 +46,7 @@ _ONE = re.compile("全年|同比|比?上年|去年|一年来|(?<=元)[,，](?:�
 
 def tells_of_both(paragraph: Paragraph, cues: list[TimeCue], starts: list[int]) -> tuple[TimeCue, bool] | None:
     """The several years of a heading that names, beside them, their last or first, and whether it names them first."""
-    if len(paragraph.text) > _HEADING or _SENTENCE.search(paragraph.text) is not None:
+    if len(paragraph.text) > LONGEST_HEADING or _SENTENCE.search(paragraph.text) is not None:
         return None
     told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
     several = next((cue for cue in told if cue.window), None)
@@ -124,7 +124,7 @@ def _parts(
     both = None
     begin = 0
     for at, paragraph in enumerate(paragraphs):
-        top = len(paragraph.text) <= _HEADING and _TOP.match(paragraph.text) is not None
+        top = len(paragraph.text) <= LONGEST_HEADING and _TOP.match(paragraph.text) is not None
         if (told[at] is not None or top) and both is not None:
             yield *both, [*range(begin, at)]
             both = None

@@ -2,7 +2,7 @@
 
 Belongs here: which Chinese numerals count something and which are set phrases.
 Does not belong here: Arabic digits, levels and things counted by 大 (see `levels`), powers alone (see `powers`), what
-counts off a list (see `enumerators`).
+counts off a list (see `enumerators`), halves and parts of a whole (see `fractional`), a single 一 (see `ones`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 from functools import cache
 
 from workreport.extract.enumerators import enumerators
+from workreport.extract.fractional import halved, share_of, with_finer
 from workreport.extract.levels import is_tier, surveyed
 from workreport.extract.numerals import chinese_value
+from workreport.extract.ones import STOPS, counts_one, counts_round
 from workreport.extract.powers import power, sized
 from workreport.extract.quantities import BOUND, ENTER, PAPERS, Quantity, coins, is_nth, one_of, times, unit_by_name
 from workreport.extract.ranges import BETWEEN, CN, NUMERAL, about, ends_of, least_of_two, lower_end
@@ -30,8 +32,10 @@ _HELD_SO_OFTEN = (
     "(?:大会|博览会|论坛|峰会|交易会|[双三]年展|艺术节|文化节|运动会)"
 )
 _START = re.compile(
-    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.)|(?<=[、和][12][0-9][0-9][0-9][两三])(?=年))"
-    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|(?=、[二三四五六七八九][十百千万亿倍年个天成])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线|步走)|(?![{_NEVER}]))"
+    rf"[〇零一二两三四五六七八九十百千万亿半](?:(?<![0-9多余几].)(?<![0-9][十百千万].)|(?<=[结盈剩]余.)|(?<=[更许众还数]多.)|"
+    rf"(?<=[、和][12][0-9][0-9][0-9][两三])(?=年))"
+    rf"(?:(?<=[第前].)|(?<=连续.)|(?=分?批)(?<=分.)|(?<=[两三四五六七八九十])(?=批(?![次发复评准示]))|(?={_HELD_SO_OFTEN})|"
+    rf"(?=、[二三四五六七八九][十百千万亿倍年个天成])|(?<=一半)|(?<!一)(?=方面|道手续|道工序|道防线|步走)|(?![{_NEVER}]))"
 )
 _QUOTED = re.compile(rf"[“\"‘「]([^“”\"‘’「」。;\n0-9]{{0,12}}[{CN}双][^“”\"‘’「」。;\n0-9]{{0,14}})[”\"’」]")
 
@@ -42,20 +46,18 @@ def _counted_pattern() -> re.Pattern[str]:
     return re.compile(rf"{NUMERAL}([多余几来][十百千万亿]*)?({unit})([多余](?![年出于得]))?({BOUND})?")
 
 
-_PER = re.compile(rf"([百千万])分之(?:([0-9]+(?:\.[0-9]+)?)|{NUMERAL})([几多])?({BOUND})?")
-_PARTS = re.compile(rf"([{CN}]+)分之([{CN}]+)({BOUND})?")
 _DATE = re.compile(
     rf"([一二][九八〇零][〇零一二三四五六七八九]{{2}})年(?:[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日)?)?"
     rf"|[{CN}]{{1,2}}月(?:[{CN}]{{1,3}}日|份)|[{CN}]{{1,2}}月(?=[以至到,，、])"
 )
 _ORDINAL = re.compile(rf"([{CN}]+)(位|名|届|次|批|个|期|条|轮|产业|季度|年|代|大)?(?!者|方(?!阵))")
-_HALF = re.compile(rf"(?:一半|半数)({BOUND})?")
 _PHASE = re.compile(
     r"[一二三四五六七八九]期(?!间|待|望|盼)|[一二三四五六七八九十]+届|"
     r"[一二三四五六七八九十]+次(?=(?:、[一二三四五六七八九十]+次)*(?:[一二三四五六七八九、]*次)?(?:全会|全体|会议|代表|党代))"
 )
 _PLAN = re.compile(
-    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|[一-龥]{{2,6}}搬迁规划|攻坚|(?:科学|远景|发展|长远|长期|建设)?规划|计划(?!生育)|倍增|提升|大变样|专项|{PAPERS}|(?:制|免费)*义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
+    rf"[一二两三四五六七八九十]+个?年(?:[一-龥]{{0,3}}行动|[一-龥]{{2,6}}搬迁规划|攻坚|(?:科学|远景|发展|长远|长期|建设)?规划|计划(?!生育)|倍增|提升|大变样|专项|"
+    rf"{PAPERS}|(?:制|免费)*义务教育|一贯制)|一百年(?=奋斗|不动摇|不变)"
 )
 _IDIOM = re.compile(
     r"[一二两三四五六七八九十]+(?:个(?:硬仗|维护|确立|确保|意识|自信|毫不动摇|先行|文明|没有|务必|结合|统筹|"
@@ -66,7 +68,8 @@ _IDIOM = re.compile(
     r"位(?:一体|数|书记)|名(?:山|川|工程)|"
     r"家(?:亲|人)|人(?:大|民|小|行|口|类|才|转)|天(?:一|下)|户(?:籍)|里(?:路|挑)|成(?:为|立|长|果)|口(?:气|"
     r"之)|起(?:来|步)|对(?:一|外)|"
-    r"方面(?<=正反两方面)|棵松|尺讲台|场硬仗|元(?:结构|正极|锂|材料|前驱|电池)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|个(?:样))"
+    r"方面(?<=正反两方面)|棵松|尺讲台|场硬仗|元(?:结构|正极|锂|材料|前驱|电池)|类(?:似)|套(?:班子)|轮(?:土地)?(?:延包|承包)|张(?:网|图|蓝图)|项(?:主张|原则|规定|基本原则)|"
+    r"个(?:样))"
 )
 
 
@@ -112,7 +115,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
     if before == "唯":
         return None, start + 2
     if head == "半":
-        return _halved(norm, start), start + 1
+        return halved(norm, start), start + 1
     end = start + 1
     while end < len(norm) and norm[end] in CN:
         end += 1
@@ -120,7 +123,7 @@ def _at(norm: str, start: int) -> tuple[Quantity | None, int]:
         end -= 1  # 一九七九和一九八〇两年
         return Quantity(start, end, chinese_value(norm[start:end]), 1, "年", "date", False, ""), end
     after = norm[end : end + 1]
-    top = before == "前" and (after in _STOPS or after in ("强", "甲"))
+    top = before == "前" and (after in STOPS or after in ("强", "甲"))
     if top and _TOP.search(norm, max(0, start - 12), start - 1) is not None:
         value = chinese_value(norm[start:end])
         end += after in ("强", "甲")
@@ -142,7 +145,6 @@ _AMONG_ALL = ("全球", "世界", "亚洲", "全国", "全省", "全市", "全�
 _MEASURES = ("方面", "道手续", "道工序", "道防线", "步走")
 _AND_YEAR = re.compile("[一二][九八〇零][〇零一二三四五六七八九]{2}[两二](?=个?年)")
 _IN_LOTS = re.compile(rf".(?:(?<=连续.)届|(?<=分.)批|(?<=[两三四五六七八九十])批(?![次发复评准示])|{_HELD_SO_OFTEN})")
-_STOPS = frozenset("，,。、;()\n")
 _TOP = re.compile(r"(?:全[国省市区县州]|世界|百强|居|列|进入|跻身|位)[^,。;]{0,8}$")
 _STRONG = re.compile("[二三四五六七八九]?十|[二三五]?百|千")
 _RANGED = frozenset("国省市区州盟界企前部")
@@ -154,7 +156,7 @@ def _read(norm: str, start: int, end: int, after: str) -> Quantity | None:
     if after == "位" and (double := two_digits(norm, start)) is not None:
         return double
     if after == "分" and norm[end : end + 2] == "分之":
-        return _shared(norm, start)
+        return share_of(norm, start)
     if (
         after == "强"
         and _STRONG.fullmatch(norm, start, end) is not None
@@ -189,21 +191,6 @@ def _five_year_plan(norm: str, start: int, end: int) -> Quantity | None:
     return None
 
 
-def _shared(norm: str, start: int) -> Quantity | None:
-    if per := _PER.match(norm, start):
-        value = float(per[2]) if per[2] else chinese_value(per[3])
-        unit, scale = {"百": ("%", 1.0), "千": ("‰", 1.0), "万": ("%", 0.01)}[per[1]]
-        more, bound = per[4] is not None, per[5] or ""
-        return None if value is None else Quantity(start, per.end(), value, scale, unit, "percent", more, bound)
-    if parts := _PARTS.match(norm, start):
-        below, above = chinese_value(parts[1]), chinese_value(parts[2])
-        if below and above is not None and norm.startswith("世纪", parts.end()):  # 四分之一世纪
-            return Quantity(start, parts.end() + 2, above / below * 100, 1, "年", "duration", False, "")
-        if below and above is not None:
-            return Quantity(start, parts.end(), above / below, 100, "%", "fraction", False, parts[3] or "")
-    return None
-
-
 def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
     match = _ORDINAL.match(norm, start)
     if match is None:
@@ -222,29 +209,10 @@ def _ordinal(norm: str, start: int) -> tuple[Quantity | None, int]:
 
 _BEST_YEARS = ("高产年", "丰收年", "大丰收年")
 _PUT = ("放在", "摆在", "置于")  # 坚持把安全放在第一位
-# 提前半年, 经过半年; not 上半年
-_HALF_A_YEAR = re.compile(
-    "(?:经过|用了?|花了?|这|最近|暂停|提前|推迟|延长|延期|缩短|仅用|不到|历时)(?:近|约|了)?$"
-)
-
-_HALF_OR, _HALVES_OF = ("年以上", "年以内", "年以下"), frozenset("上下前后大一年个")  # 失业半年以上
-
-
-def _halved(norm: str, start: int) -> Quantity | None:
-    told = _HALF_A_YEAR.search(norm, max(0, start - 4), start) is not None or norm.startswith("年内", start + 1)
-    if norm.startswith("年", start + 1) and told:
-        return Quantity(start, start + 2, 0.5, 1, "年", "duration", False, "")
-    if norm.startswith(_HALF_OR, start + 1) and norm[start - 1 : start] not in _HALVES_OF:
-        return Quantity(start, start + 4, 0.5, 1, "年", "duration", False, norm[start + 2 : start + 4])
-    first = start - 1 if norm[start - 1 : start] == "一" else start
-    match = _HALF.match(norm, first)
-    if match is None or norm[match.end() : match.end() + 1] in ("导", "岛", "天", "径", "月"):
-        return None
-    return Quantity(first, match.end(), 0.5, 100, "%", "fraction", False, match[1] or "")
 
 
 def _counted(norm: str, start: int, end: int) -> Quantity | None:
-    """A Chinese numeral with a measure word; a single 一 counts only 倍, 番, 成 and 刻钟."""
+    """A Chinese numeral with a measure word."""
     match = _counted_pattern().match(norm, start)
     if norm[end : end + 1] == "角" and coins(norm, start)[1] > end + 1:
         return Quantity(start, coins(norm, start)[1], coins(norm, start)[0], 1, "CNY", "money", False, "")
@@ -253,57 +221,22 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
         levels = norm[start + 1 : start + 2] in "级星大" or norm[end : end + 1] == "级"
         other = surveyed(norm, start) if levels else people(norm, start, end)
         return lower or other or sized(norm, start, end)
+    if (finer := with_finer(norm, start)) is not None:
+        return finer
     words, more, unit_zh, more2, bound = match.groups()
-    if (finer := _TENTHS.match(norm, start)) is not None:  # 增产一成五, 一成半的企业
-        tenths = (chinese_value(finer[1]) or 0) + (chinese_value(finer[2] or "五") or 0) / 10
-        return Quantity(start, finer.end(), tenths, 10, "%", "tenths", False, finer[3] or "")
-    if (half := _HALVES.match(norm, start)) is not None:
-        length = (chinese_value(half[1]) or 0) + 0.5
-        half_of = unit_by_name()[half[2] or half[3]]
-        return Quantity(start, half.end(), length, 1, half_of.canonical, half_of.kind, False, "")
-    if (both := _YEARS_AND_MONTHS.match(norm, start)) is not None:
-        months = 12 * (chinese_value(both[1]) or 0) + (chinese_value(both[2]) or 0)
-        return Quantity(start, both.end(), months, 1, "月", "duration", False, "")
     value, unit = chinese_value(words), unit_by_name()[unit_zh]
-    if (
-        value is None
-        or words[0] in "百千万亿零"
-        and not words.startswith("零点")
-        and not (words in _ROUND and (more or more2 or norm.endswith(_TAKES, 0, start)) and unit.kind == "count")
-        and not (words in _ROUND and unit.kind == "duration" and norm.endswith(_WENT_ON, 0, start))
-        or words == "一"
-        and not (unit_zh == "元" and coins(norm, match.end(3))[0])
-        and unit_zh not in ("倍", "番", "成", "刻钟", "个百分点")
-        and not norm.endswith(_AT_LEAST, 0, start)
-        and not (unit.kind == "duration" and norm.endswith(_TOOK, 0, start))
-        and not (unit.kind == "duration" and norm.endswith(_FROM, 0, start) and norm.startswith(_CUT, match.end()))
-        and not (norm.endswith(_BUILDS, 0, start) and _BUILT.match(norm, match.end()) is not None)
-        and not (
-            unit_zh in _STANDS and norm[match.end() : match.end() + 1] in _STOPS
-            and _BUILT_ONE.search(norm, max(0, start - 24), start) is not None
-        )
-        and not (unit_zh in _STANDS and norm.startswith(_STARTED, match.end()))
-        and not _EACH_HAS.search(norm, max(0, start - 8), start)
-        and not (unit_zh == "年" and (norm.endswith(_PAST, 0, start) or norm.startswith(_OF_A_YEAR, match.end())))
-    ):
+    if value is None or not _counts(norm, match, unit.kind):
         return None
     nth = words == "五" and norm.endswith("个", 0, start) and _NTH_FIVE.search(norm, max(0, start - 4), start + 6)
     if nth or _PLAN.match(norm, start) and not norm.endswith("年", 0, start):  # 1953年和1954年两年计划
         return Quantity(start, match.end(), value, 1, "年", "name", False, "")
-    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_TOLD, 0, start)
-    held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统") and not norm.endswith("引进", 0, start)
-    held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
-    held |= unit_zh == "类" and words == "二" and norm.endswith("一、", 0, start)  # 一、二类监控点
-    if held or not norm.endswith(("等", "经过"), 0, start) and _IDIOM.match(norm, start):  # 等六个一体化 counts them
+    if _is_phrase(norm, start, words, unit_zh) or unit.kind == "money" and norm.endswith(_EACH, 0, start):
         return None
-    if unit.kind == "money" and norm.endswith(_EACH, 0, start):
-        return None
-    if unit_zh in _SETTING_UNITS and (setting := _SETTING.match(norm, match.end())) is not None:
-        kind = "name" if setting.lastgroup else "scope"
+    if unit_zh in _SCOPE_UNITS and (scope := _SCOPE.match(norm, match.end())) is not None:
+        kind = "name" if scope.lastgroup else "scope"
         return Quantity(start, match.end(), value, 1, unit.canonical, kind, False, "")
-    if unit_zh == "元" and coins(norm, match.end(3))[0] and value is not None:
-        small, past = coins(norm, match.end(3))
-        return Quantity(start, past, value + small, 1, "CNY", "money", False, "")
+    if unit_zh == "元" and (small := coins(norm, match.end(3)))[0]:
+        return Quantity(start, small[1], value + small[0], 1, "CNY", "money", False, "")
     scale = 15.0 if unit_zh == "刻钟" else times(unit_zh, value)
     value = chinese_value(words + (more or "")[1:]) or value  # 四亿零七百多万 is 407 million and more
     if unit_zh == "折":
@@ -314,37 +247,34 @@ def _counted(norm: str, start: int, end: int) -> Quantity | None:
     return Quantity(start, match.end(), value, scale, unit.canonical, unit.kind, over, bound or "")
 
 
+def _counts(norm: str, match: re.Match[str], kind: str) -> bool:
+    """Whether a numeral with its measure word is a number at all; a round one or a single 一 is often none."""
+    words, more, unit_zh, more2, _ = match.groups()
+    if words[0] in "百千万亿零" and not words.startswith("零点"):
+        return counts_round(norm, match.start(), words, kind, bool(more or more2))
+    if words != "一" or unit_zh == "元" and coins(norm, match.end(3))[0]:
+        return True
+    return counts_one(norm, match.start(), match.end(), unit_zh, kind)
+
+
+def _is_phrase(norm: str, start: int, words: str, unit_zh: str) -> bool:
+    """Whether a numeral with its measure word is part of a word or a set phrase: 第几次, 三个代表, 第一、二轮."""
+    held = norm[start - 1 : start] in _NO_COUNT and not norm.endswith(_TOLD, 0, start)
+    held |= words[0] == "一" and norm[start - 1 : start] in ("进", "统") and not norm.endswith("引进", 0, start)
+    held |= unit_zh in _ROUNDS and _NTH_TOO.search(norm, max(0, start - 3), start) is not None
+    held |= unit_zh == "类" and words == "二" and norm.endswith("一、", 0, start)  # 一、二类监控点
+    if held or norm.endswith(("等", "经过"), 0, start):  # 等六个一体化 counts them
+        return held
+    return _IDIOM.match(norm, start) is not None
+
+
 _NTH_FIVE = re.compile(f"第(?:{NTH_PLAN})个五年(?=合计|内|期间|计划|各年)")  # 第一个五年合计
 _NO_COUNT = frozenset("第几数之每某不十劣")  # what a numeral after it counts nothing in
 _ROUNDS, _NTH_TOO = frozenset("轮批届期次"), re.compile(rf"第[{CN}]、$")  # 第一、二轮督察: the second too
 _TOLD = ("尾数", "总数", "人数", "户数", "件数", "家数")  # 总数五年翻番
-_TENTHS = re.compile(
-    rf"([一二两三四五六七八九])成(?:([一二三四五六七八九])(?=[^一-龥]|左右|以[上下]|[和及的]|$)|半)({BOUND})?"
-)
-_HALVES = re.compile(rf"([{CN}]+)(?:个半(月|小时)|([年天亩斤倍头])半)")  # 提前两年半, 两个半月
-_YEARS_AND_MONTHS = re.compile(rf"([{CN}]+)年零([{CN}]+)个月")  # 已经一年零两个月了
-_TAKES = ("引进", "带动", "开展", "培育", "举办", "加快", "新建", "选派", "评选")  # 引进百名人才, 举办百场展演
-_ROUND = frozenset("百千万")  # 千余家 is a count, 千家 a way of speaking
 _EACH = ("每", "每生产", "每创造")  # what a figure is told per: 每生产一万元产值
-_WENT_ON, _FROM, _CUT = ("历时", "奋战", "大干"), ("从", "由"), ("压缩", "缩短", "减少")  # 历时百天, 从一个月压缩到4天
-# 不到一个月时间, 用一个月左右时间, 十二月一个月; 政策延长一年
-_TOOK = ("月", "月份", "不到", "只有", "用", "历时", "用时", "延长", "推迟", "顺延", "延期")
-_AT_LEAST = ("至少有", "至少", "至少引进", "不少于")  # 零就业家庭至少有一人就业
-# One that is built or held counts (建设一条法治大道), one that is striven for does not (建设一支过硬的队伍).
-_BUILDS = ("建设", "打造", "构建", "建成", "设立", "完成", "配备", "新建", "开设")
-_BUILT = re.compile(
-    "[^,。;、的和]{0,12}(?:大道|公园|广场|学校|小学|中学|幼儿园|医院|中心|园区|基地|社区|[站馆场厂院楼室点车周街])(?=[,。;、的和]|$)"
-)
-_EACH_HAS = re.compile("(?:每[人户家村县乡队]|[人户村]均)(?:平均)?(?:有|占有|拥有|达到?|建成|养)?$")  # 每人有一亩高产田
-_STARTED = ("并网", "投产", "发电", "建成投产")  # 确保一台投产
-_STANDS = frozenset("座所处条家台艘栋幢套支")
-_BUILT_ONE = re.compile(  # 建成国家级中心渔港一座
-    "(?:建成|新建|改建|扩建|兴建|修建|创建|购置|添置|引进|设立|组建|建立|建造|续建)了?[^,。;、]{2,18}$"
-)
-_OF_A_YEAR = ("来", "时间", "内", "间,", "的努力")
-_PAST = ("过去", "过去的", "以往", "提前", "学前")  # 过去一年 is the window of a review, and so is 一年来
-_SETTING_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
-_SETTING = re.compile(
+_SCOPE_UNITS = frozenset(("个", "对", "种", "项", "条", "类"))
+_SCOPE = re.compile(
     r"(?:重点)?(?:方面|(?:严重)?暴力案件|(?:民生|产业|行业|关键)?领域|环节|维度|关键|层面|重要关系|步骤|阶段)|(?P<name>字|[“\"‘](?:必须|坚持|不|"
     r"确保)|手段|资源|力量|市场|方式|底线|红线|战场|积极性|大局)"
 )

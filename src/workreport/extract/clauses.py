@@ -1,6 +1,7 @@
 """The words of a clause before a place in a text.
 
-Belongs here: where clauses end, and those words. Does not belong here: what they say (`classes`, `analysis.clauses`).
+Belongs here: where clauses end, and those words. Does not belong here: what they say (`already`, `hopes`,
+`analysis.clauses`).
 """
 
 from __future__ import annotations

@@ -118,6 +118,11 @@ def of_the_told(own: str, lead: str, last: str) -> str:
     own = own.removeprefix("其中")
     if not last or not own:
         return own
+    return _joined(own, lead, last) or _of_the_same(own, lead, last) or _part_or_size(own, lead, last) or own
+
+
+def _joined(own: str, lead: str, last: str) -> str:
+    """What says nothing without the thing told last, joined to it: 办结率, 省级, 其中农村; empty for all else."""
     if own.startswith("收入") and _RATIO.fullmatch(own) and _HAS_INCOMES.search(last):
         return f"城乡居民{own}"
     if own in _ANSWERED and (answered := _SAYS.match(last)) is not None:
@@ -138,8 +143,11 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return given[1] + own  # 为80万群众提供就业帮扶,其中高校毕业生6万人
     if own in _BOUNDED and lead.startswith("其中"):
         return f"{own}的{without_head(last)}"
-    if _HELD_PACE.fullmatch(own) is not None:
-        return last.removesuffix("增速") + own
+    return last.removesuffix("增速") + own if _HELD_PACE.fullmatch(own) is not None else ""
+
+
+def _of_the_same(own: str, lead: str, last: str) -> str:
+    """What is told of the same output, power, standard or tax as the thing told last; empty for all else."""
     if lead[:1] == "、" and USED_UP.fullmatch(own) and (per := PER_OUTPUT.match(last)) is not None:
         return per[0] + own  # 单位生产总值能耗下降8%、二氧化碳排放下降14%
     if own.startswith(("装机", "新增装机")) and (power := _POWER_OF.match(last)) is not None:
@@ -149,8 +157,11 @@ def of_the_told(own: str, lead: str, last: str) -> str:
     standard = _STANDARD.search(last) if lead.startswith((f"{own}由", f"{own}从")) and not HEADS.search(own) else None
     if standard is not None:  # 集中供养孤儿基本生活标准由1000元提高到1200元,散居孤儿由
         return own + standard[0]
-    if own == "税率" and last.endswith("税"):
-        return without_head(last).removeprefix("减免") + own
+    return without_head(last).removeprefix("减免") + own if own == "税率" and last.endswith("税") else ""
+
+
+def _part_or_size(own: str, lead: str, last: str) -> str:
+    """A part of the thing told last, or those of it that are of a size; empty for all else."""
     if (part := _PART.fullmatch(own)) is not None:
         return f"{last}占{part[1]}比重" if part[1] else f"{last}所占比重"
     if own[0] in "超过达突" and _SIZE.fullmatch(own) and _SIZE.search(last):
@@ -161,9 +172,7 @@ def of_the_told(own: str, lead: str, last: str) -> str:
         return f"专利{own}"
     if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:
         return maker[1] + own
-    if own.endswith("贡献率") and lead.startswith(f"对{own}"):
-        return f"{last}对{own}"
-    return own
+    return f"{last}对{own}" if own.endswith("贡献率") and lead.startswith(f"对{own}") else ""
 
 
 def ranked_in(own: str, last: str) -> str:

@@ -172,7 +172,8 @@ _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*")
 _SENTENCE = re.compile("[^\u3002!?\uff01\uff1f\n]+[\u3002!?\uff01\uff1f]*[\u201d\u2019\u300d\u300f)\uff09]*")
 _COLON = "[:\uff1a\u2236\ufe30]"
 _CLAUSE = re.compile(
-    f"(?:[^,;!?:\u3002\uff0c\uff1b\uff01\uff1f\uff1a\u2236\ufe30\n]|(?<=[0-9\uff10-\uff19]){_COLON}(?=[0-9\uff10-\uff19]))+"
+    f"(?:[^,;!?:\u3002\uff0c\uff1b\uff01\uff1f\uff1a\u2236\ufe30\n]|"
+    f"(?<=[0-9\uff10-\uff19]){_COLON}(?=[0-9\uff10-\uff19]))+"
 )
 
 

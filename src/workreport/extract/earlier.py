@@ -1,4 +1,4 @@
-"""What the clauses before a number's own say that it is of, and what is known of a number there.
+"""What the clauses before a number's own say that it is of.
 
 Belongs here: subjects that a note, a year, a colon or a full stop parts from their number; the sector that makes what
 is made. Does not belong here: the walk over a text's numbers (`topics`), cutting a subject out of words (`subjects`).
@@ -7,13 +7,17 @@ is made. Does not belong here: the walk over a text's numbers (`topics`), cuttin
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from workreport.extract.normal import SOFT
 from workreport.extract.subjects import subject_after, subject_before
+from workreport.extract.walk import Topic, Walk
 from workreport.extract.years import YEAR
 
-__all__ = ["IN_YEARS", "OF_MAKERS", "OUTLAYS", "Earlier", "Topic"]
+__all__ = [
+    "IN_YEARS", "OF_MAKERS", "OUTLAYS", "acted_on", "alone", "before_bracket", "before_note", "before_the_bracket",
+    "before_year", "clause_before", "clause_topic", "crop_headed", "crop_told", "dated", "done_before", "goes_on",
+    "headed", "made", "of_the_works", "owned",
+]  # fmt: skip
 
 _LONGEST_CLAUSE, _LONGEST_NOTE, _LONGEST_TAIL = 160, 30, 8
 # A subject told of several years: 固定资产投资五年累计完成.
@@ -23,7 +27,8 @@ IN_YEARS = re.compile(
 )
 # A clause that tells how something went: 固定资产投资增长强劲.
 _TOLD = re.compile(
-    r"([一-龥“”]{3,12}?)(?:首次|率先|突破|从无到有|再上|迈上|跃上|稳中|实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|壮大)[一-龥“”]{0,8}$"
+    r"([一-龥“”]{3,12}?)(?:首次|率先|突破|从无到有|再上|迈上|跃上|稳中|实现|保持|持续|再创|稳步|大幅|不断|明显|显著|较快|快速|平稳|全面|进一步|继续|加快|有效|翻|增长|提升|"
+    r"壮大)[一-龥“”]{0,8}$"
 )
 # What years are told of one after another: 高等学校的学生,1952年有19万人,1957年已有44万人.
 _OPENS_A_YEAR = re.compile(rf"(?:到了?|而)? ?(?:{YEAR}|[去今明]) ?年")
@@ -114,202 +119,185 @@ _OWN_COUNT = re.compile(r"[省市区县]口径")
 _LEVEL_TOO = re.compile("[市区县旗乡镇村社街道、]{1,4}")  # 生产总值超200亿元县(区)达26个
 
 
-class Topic(NamedTuple):
-    """What is known of one number: its report, sentence and list, the words before and after it.
-
-    `clause`: where its clause begins; `before`: the end of the number before.
-    `after`: where the words after it begin. `joined`: it is followed by the next of a list, and `follows` one;
-    `listed`: so many numbers are joined from this one on.
-    """
-
-    part: int
-    sentence: int
-    group: int
-    lead: str
-    right: str
-    kind: str
-    unit: str
-    bound: str
-    measure: str
-    scope: str
-    clause: int
-    before: int
-    after: int
-    joined: bool
-    follows: bool
-    listed: int
+def made(walk: Walk, own: str, number: Topic) -> str:
+    """What is made with the name of the sector that makes it, where the sentence told of that before."""
+    opens = number.clause == number.sentence and walk.norm[number.sentence - 1 : number.sentence] in ("。", ";")
+    told = _MAKER.fullmatch(walk.last or (walk.before if opens else "")) if own in MADE else None
+    if told is not None:
+        return told[1] + own
+    maker = (walk.last or (walk.before if opens else "")).removesuffix("总数")
+    if own in OF_MAKERS and _MAKERS.search(maker):
+        return _BUILT_FIRST.sub("", maker) + own
+    if own not in MADE and not own.endswith("贡献率"):
+        return own
+    if walk.last or number.clause <= number.sentence and not (opens and own in MADE):
+        return own
+    led = _LED.match(clause_before(walk, number.clause - 1).strip())
+    sector = subject_before(led[1]).removesuffix("生产") if led is not None else ""
+    return sector + ("" if own in MADE else "对") + own if _SECTOR.fullmatch(sector) else own
 
 
-class Earlier:
-    """What was said before, and what it said was last named: in the sentence, and before its semicolon or full stop."""
+def alone(walk: Walk, number: Topic) -> str:
+    """What the clause before names and says no more of: 财政收入增幅,分别高于全省、全市."""
+    between = walk.norm[number.clause : max(number.before, number.clause)]
+    if number.clause <= number.sentence or not _ITS_YEAR.fullmatch(between):
+        return ""
+    said = clause_before(walk, number.clause - 1)
+    least = not walk.last and number.lead in _LEAST
+    return subject_before(said) if least or _NAMED_ALONE.fullmatch(said) else ""
 
-    def __init__(self, norm: str) -> None:
-        self.norm = norm
-        self.last = self.before = ""
-        self.recent: list[str] = []  # what the sentence counted or measured
 
-    def made(self, own: str, number: Topic) -> str:
-        """What is made with the name of the sector that makes it, where the sentence told of that before."""
-        opens = number.clause == number.sentence and self.norm[number.sentence - 1 : number.sentence] in ("。", ";")
-        told = _MAKER.fullmatch(self.last or (self.before if opens else "")) if own in MADE else None
-        if told is not None:
-            return told[1] + own
-        maker = (self.last or (self.before if opens else "")).removesuffix("总数")
-        if own in OF_MAKERS and _MAKERS.search(maker):
-            return _BUILT_FIRST.sub("", maker) + own
-        if own not in MADE and not own.endswith("贡献率"):
-            return own
-        if self.last or number.clause <= number.sentence and not (opens and own in MADE):
-            return own
-        led = _LED.match(self.clause_before(number.clause - 1).strip())
-        sector = subject_before(led[1]).removesuffix("生产") if led is not None else ""
-        return sector + ("" if own in MADE else "对") + own if _SECTOR.fullmatch(sector) else own
+def headed(walk: Walk, number: Topic) -> str:
+    """What a colon parts from its number: 教育支出:安排31652万元."""
+    clause = number.clause
+    if walk.norm[clause - 1 : clause] != ":" or not _ALLOTTED.fullmatch(number.lead):
+        return ""
+    return subject_before(clause_before(walk, clause - 1))
 
-    def alone(self, number: Topic) -> str:
-        """What the clause before names and says no more of: 财政收入增幅,分别高于全省、全市."""
-        between = self.norm[number.clause : max(number.before, number.clause)]
-        if number.clause <= number.sentence or not _ITS_YEAR.fullmatch(between):
-            return ""
-        said = self.clause_before(number.clause - 1)
-        least = not self.last and number.lead in _LEAST
-        return subject_before(said) if least or _NAMED_ALONE.fullmatch(said) else ""
 
-    def headed(self, number: Topic) -> str:
-        """What a colon parts from its number: 教育支出:安排31652万元."""
-        clause = number.clause
-        if self.norm[clause - 1 : clause] != ":" or not _ALLOTTED.fullmatch(number.lead):
-            return ""
-        return subject_before(self.clause_before(clause - 1))
+def acted_on(walk: Walk, act: str, number: Topic) -> str:
+    """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
+    if act in OUTLAYS and not walk.last:
+        if (field := _IN_FIELD.search(clause_before(walk, number.clause - 1))) is not None:
+            return field[1] + act  # 水利方面,投入6.8亿元
+        told = _OUTLAY_TOLD.search(walk.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
+        return told[1] if told is not None and told[1].endswith(act) else act
+    if act not in _ACTS or number.clause <= number.sentence:
+        return act
+    built = _TO_BUILD.search(clause_before(walk, number.clause - 1))
+    noun = built[1] if built is not None else _ACTED.sub("", walk.last) if _ACTED.match(walk.last) else ""
+    return act + subject_before(noun) if noun else act
 
-    def acted_on(self, act: str, number: Topic) -> str:
-        """An act with what is to be built by the clause before: 推进住房建设,筹建730套,续建9套; 投入 with its field."""
-        if act in OUTLAYS and not self.last:
-            if (field := _IN_FIELD.search(self.clause_before(number.clause - 1))) is not None:
-                return field[1] + act  # 水利方面,投入6.8亿元
-            told = _OUTLAY_TOLD.search(self.norm, max(number.sentence - _LONGEST_NOTE, 0), number.sentence)
-            return told[1] if told is not None and told[1].endswith(act) else act
-        if act not in _ACTS or number.clause <= number.sentence:
-            return act
-        built = _TO_BUILD.search(self.clause_before(number.clause - 1))
-        noun = built[1] if built is not None else _ACTED.sub("", self.last) if _ACTED.match(self.last) else ""
-        return act + subject_before(noun) if noun else act
 
-    def goes_on(self, number: Topic) -> str:
-        """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
-        parted, lead = self.norm[number.sentence - 1 : number.sentence] == ";", number.lead.strip()
-        more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or parted and _GOT_TO.fullmatch(lead)
-        return self.before if more and (parted or number.clause == number.sentence) else ""
+def goes_on(walk: Walk, number: Topic) -> str:
+    """What was named before a semicolon or a full stop, of whose growth a number tells: 支出105亿元;年均增长18%."""
+    parted, lead = walk.norm[number.sentence - 1 : number.sentence] == ";", number.lead.strip()
+    more = _GROWN.fullmatch(lead) or lead in ("达到", "达到了") or parted and _GOT_TO.fullmatch(lead)
+    return walk.before if more and (parted or number.clause == number.sentence) else ""
 
-    def done_before(self, act: str, number: Topic) -> str:
-        """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""
-        said = self.norm[number.sentence : number.clause]
-        _, done, after = said.rpartition(act.removeprefix("先")) if act and not self.last else ("", "", "")
-        return subject_after(after) if done else ""
 
-    def _bracketed(self, number: Topic) -> str | None:
-        """What the bracket that a clause stands in opens after; None where it stands in none."""
-        opened = self.norm[number.clause - 1 : number.clause] == "("
-        return subject_before(self.clause_before(number.clause - 1)) if opened else None
+def done_before(walk: Walk, act: str, number: Topic) -> str:
+    """What the sentence said is done to, before it says how much of it: 拟连续发行特别国债,今年先发行1万亿元."""
+    said = walk.norm[number.sentence : number.clause]
+    _, done, after = said.rpartition(act.removeprefix("先")) if act and not walk.last else ("", "", "")
+    return subject_after(after) if done else ""
 
-    def before_the_bracket(self, number: Topic) -> str:
-        """What a bracket opens after, where it holds its size alone: 疏港铁路支线(18.7公里)."""
-        return (self._bracketed(number) or "") if number.kind == "level" and not number.lead else ""
 
-    def owned(self, own: str, number: Topic) -> str:
-        """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
-        if own.startswith("通车") and not self.last.endswith(_ROADS):
-            said = self.clause_before(number.clause - 1) if number.clause > number.sentence and not self.last else ""
-            road = _ROAD.search(said) if own in _OPEN_LENGTH else None
-            return f"{road[0]}{own}" if road is not None else own
-        own = _ONCE_BUILT.sub("", own) if "后" in own else own
-        own = _THE_LINE.sub("", own)
-        if own == "占地" and not self.last and number.before > number.clause:  # 产业园一期占地
-            return subject_before(self.norm[number.clause : number.before]) + own
-        if own in _OF_SCHEMES and number.clause > number.sentence:
-            told = _SCHEME.search(self.clause_before(number.clause - 1))
-            return _SET_UP.sub("", subject_before(told[1])) + own if told is not None else own
-        if own not in _OWNED or own.removeprefix("总") in self.last:
-            return own
-        if (named := self._bracketed(number)) is not None:
-            return _BUILT_FIRST.sub("", named) + own
-        if self.last and not _VERBLESS.search(self.last):
-            return _SIZE_TOLD.sub("", _BUILT_FIRST.sub("", self.last)) + own
-        said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
-        built = _BUILDS.search(said) or _IS_BUILT.match(said)
-        return built[1] + own if built is not None and not self.last else own
+def _bracketed(walk: Walk, number: Topic) -> str | None:
+    """What the bracket that a clause stands in opens after; None where it stands in none."""
+    opened = walk.norm[number.clause - 1 : number.clause] == "("
+    return subject_before(clause_before(walk, number.clause - 1)) if opened else None
 
-    def crop_told(self, number: Topic) -> str:
-        """The area of the crop whose list of measures opened the sentence: 粮食面积、总产、单产创新高,总产762亿斤."""
-        told = _CROP_TOLD.search(self.norm, number.sentence, number.clause)
-        return f"{told[1]}面积" if told is not None else ""
 
-    def crop_headed(self, number: Topic) -> str:
-        """The crop of which the sentence before told: 粮食生产再创新高。播种面积9000万亩."""
-        told = _CROP_HEADED.fullmatch(self.clause_before(number.sentence - 1).lstrip("—"))
-        return told[1] if told is not None and number.clause == number.sentence else ""
+def before_the_bracket(walk: Walk, number: Topic) -> str:
+    """What a bracket opens after, where it holds its size alone: 疏港铁路支线(18.7公里)."""
+    return (_bracketed(walk, number) or "") if number.kind == "level" and not number.lead else ""
 
-    def of_the_works(self, own: str, lead: str) -> str:
-        """A sum invested with the works that open its clause: 省级重点项目建立包联机制、完成投资5000亿元以上."""
-        works = _WORKS_OPEN.match(lead) if own in _INVESTED else None
-        return f"{works[1]}{own}" if works is not None else own
 
-    def before_note(self, lead: str, clause: int) -> str:
-        """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
-        if self.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
-            return ""
-        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
-        if opened <= 0:
-            return ""
-        note = self.norm[opened + 1 : clause - 1]
-        said = self.clause_before(opened)
-        told = "" if _VALUED.search(said) else subject_before(said)
-        return told + (f"({note})" if told and (_OWN_COUNT.fullmatch(note) or _LEVEL_TOO.fullmatch(note)) else "")
+def owned(walk: Walk, own: str, number: Topic) -> str:
+    """How large what was just told is, with its name: 建设大石洞水库,总库容9万立方米; 电站3座、总装机1万千瓦."""
+    if own.startswith("通车") and not walk.last.endswith(_ROADS):
+        said = clause_before(walk, number.clause - 1) if number.clause > number.sentence and not walk.last else ""
+        road = _ROAD.search(said) if own in _OPEN_LENGTH else None
+        return f"{road[0]}{own}" if road is not None else own
+    own = _ONCE_BUILT.sub("", own) if "后" in own else own
+    own = _THE_LINE.sub("", own)
+    if own == "占地" and not walk.last and number.before > number.clause:  # 产业园一期占地
+        return subject_before(walk.norm[number.clause : number.before]) + own
+    if own in _OF_SCHEMES and number.clause > number.sentence:
+        told = _SCHEME.search(clause_before(walk, number.clause - 1))
+        return _SET_UP.sub("", subject_before(told[1])) + own if told is not None else own
+    if own not in _OWNED or own.removeprefix("总") in walk.last:
+        return own
+    if (named := _bracketed(walk, number)) is not None:
+        return _BUILT_FIRST.sub("", named) + own
+    if walk.last and not _VERBLESS.search(walk.last):
+        return _SIZE_TOLD.sub("", _BUILT_FIRST.sub("", walk.last)) + own
+    said = clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
+    built = _BUILDS.search(said) or _IS_BUILT.match(said)
+    return built[1] + own if built is not None and not walk.last else own
 
-    def before_year(self, number: Topic) -> str:
-        """The subject that an earlier year parts from its number: 指数比1997年提高."""
-        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
-            return ""
-        said = self.norm[number.clause : number.before].replace(SOFT, "")
-        if number.lead.startswith("前") and (than := _AGAINST.fullmatch(said)) is not None:
-            return subject_before(_TO_A_NUMBER.sub("", than[1]))
-        if (window := IN_YEARS.match(said)) is not None:
-            return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))
-        if (told := _AT_YEAR.fullmatch(said)) is not None and _REACHED.fullmatch(number.lead) is not None:
-            return subject_before(told[1])
-        said = _TO_A_NUMBER.sub("", said)  # 增加值超8千亿元、比2020年增加
-        return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
 
-    def clause_topic(self, number: Topic) -> str:
-        """What the clause before tells of, where a sentence has named nothing yet: 固定资产投资增长强劲,累计完成."""
-        if self.last or number.clause <= number.sentence or len(number.lead) > _LONGEST_TAIL:
-            return ""
-        said = self.clause_before(number.clause - 1)
-        told = _TOLD.match(said)
-        if told is None and _OPENS_A_YEAR.fullmatch(self.norm[number.clause : number.before]) is not None:
-            told = _TOPIC.fullmatch(said)
-        return subject_before(told[1]) if told is not None else ""
+def crop_told(walk: Walk, number: Topic) -> str:
+    """The area of the crop whose list of measures opened the sentence: 粮食面积、总产、单产创新高,总产762亿斤."""
+    told = _CROP_TOLD.search(walk.norm, number.sentence, number.clause)
+    return f"{told[1]}面积" if told is not None else ""
 
-    def dated(self, number: Topic) -> str:
-        """What a year parts from its number and the list it tells of: 甲和乙产量分别比1997年增长."""
-        if number.before <= number.clause or self.norm[number.before - 1 : number.before] != "年":
-            return ""
-        said = self.norm[number.clause : number.before]
-        if _EACH.match(number.lead) and (than := _AGAINST.fullmatch(said)) is not None:
-            return than[1]
-        if "分别" not in said or not _GROWN.fullmatch(number.lead.strip()):
-            return ""
-        if _NO_DIGIT.match(said):
-            return said
-        return "分别" if len(self.recent) >= number.listed else ""
 
-    def before_bracket(self, clause: int) -> str:
-        """The first of a list that a note parts from the rest: 生产总值(预计,下同)、财政收入…分别."""
-        if self.norm[clause - 1 : clause] != ")" or self.norm[clause : clause + 1] != "、":
-            return ""
-        opened = self.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
-        return self.clause_before(opened) if opened > 0 else ""
+def crop_headed(walk: Walk, number: Topic) -> str:
+    """The crop of which the sentence before told: 粮食生产再创新高。播种面积9000万亩."""
+    told = _CROP_HEADED.fullmatch(clause_before(walk, number.sentence - 1).lstrip("—"))
+    return told[1] if told is not None and number.clause == number.sentence else ""
 
-    def clause_before(self, end: int) -> str:
-        """The end of the clause before the one that 分别 opens, up to the number that ends there."""
-        begin = max(end - _LONGEST_CLAUSE, 0)
-        return _LAST_CLAUSE.sub("", self.norm[begin : max(end, 0)])
+
+def of_the_works(walk: Walk, own: str, lead: str) -> str:
+    """A sum invested with the works that open its clause: 省级重点项目建立包联机制、完成投资5000亿元以上."""
+    works = _WORKS_OPEN.match(lead) if own in _INVESTED else None
+    return f"{works[1]}{own}" if works is not None else own
+
+
+def before_note(walk: Walk, lead: str, clause: int) -> str:
+    """The subject that a note in brackets parts from its number: 预算收入(同口径)完成."""
+    if walk.norm[clause - 1 : clause] != ")" or len(lead) > _LONGEST_TAIL:
+        return ""
+    opened = walk.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+    if opened <= 0:
+        return ""
+    note = walk.norm[opened + 1 : clause - 1]
+    said = clause_before(walk, opened)
+    told = "" if _VALUED.search(said) else subject_before(said)
+    return told + (f"({note})" if told and (_OWN_COUNT.fullmatch(note) or _LEVEL_TOO.fullmatch(note)) else "")
+
+
+def before_year(walk: Walk, number: Topic) -> str:
+    """The subject that an earlier year parts from its number: 指数比1997年提高."""
+    if number.before <= number.clause or walk.norm[number.before - 1 : number.before] != "年":
+        return ""
+    said = walk.norm[number.clause : number.before].replace(SOFT, "")
+    if number.lead.startswith("前") and (than := _AGAINST.fullmatch(said)) is not None:
+        return subject_before(_TO_A_NUMBER.sub("", than[1]))
+    if (window := IN_YEARS.match(said)) is not None:
+        return subject_before(_TOLD_NUMBER.sub("", window[1] or window[2]))
+    if (told := _AT_YEAR.fullmatch(said)) is not None and _REACHED.fullmatch(number.lead) is not None:
+        return subject_before(told[1])
+    said = _TO_A_NUMBER.sub("", said)  # 增加值超8千亿元、比2020年增加
+    return subject_before(said) if _SINCE_YEAR.search(said) is not None and "的" not in number.lead else ""
+
+
+def clause_topic(walk: Walk, number: Topic) -> str:
+    """What the clause before tells of, where a sentence has named nothing yet: 固定资产投资增长强劲,累计完成."""
+    if walk.last or number.clause <= number.sentence or len(number.lead) > _LONGEST_TAIL:
+        return ""
+    said = clause_before(walk, number.clause - 1)
+    told = _TOLD.match(said)
+    if told is None and _OPENS_A_YEAR.fullmatch(walk.norm[number.clause : number.before]) is not None:
+        told = _TOPIC.fullmatch(said)
+    return subject_before(told[1]) if told is not None else ""
+
+
+def dated(walk: Walk, number: Topic) -> str:
+    """What a year parts from its number and the list it tells of: 甲和乙产量分别比1997年增长."""
+    if number.before <= number.clause or walk.norm[number.before - 1 : number.before] != "年":
+        return ""
+    said = walk.norm[number.clause : number.before]
+    if _EACH.match(number.lead) and (than := _AGAINST.fullmatch(said)) is not None:
+        return than[1]
+    if "分别" not in said or not _GROWN.fullmatch(number.lead.strip()):
+        return ""
+    if _NO_DIGIT.match(said):
+        return said
+    return "分别" if len(walk.recent) >= number.listed else ""
+
+
+def before_bracket(walk: Walk, clause: int) -> str:
+    """The first of a list that a note parts from the rest: 生产总值(预计,下同)、财政收入…分别."""
+    if walk.norm[clause - 1 : clause] != ")" or walk.norm[clause : clause + 1] != "、":
+        return ""
+    opened = walk.norm.rfind("(", max(clause - _LONGEST_NOTE, 0), clause)
+    return clause_before(walk, opened) if opened > 0 else ""
+
+
+def clause_before(walk: Walk, end: int) -> str:
+    """The end of the clause before the one that 分别 opens, up to the number that ends there."""
+    begin = max(end - _LONGEST_CLAUSE, 0)
+    return _LAST_CLAUSE.sub("", walk.norm[begin : max(end, 0)])

@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around
-from workreport.extract.benchmarks import first_values
 from workreport.extract.lists import Numbers
 from workreport.extract.settings import Settings
 from workreport.extract.subjects import subject_after
 from workreport.extract.thresholds import OF_PLACES
+from workreport.extract.yardsticks import first_values
 
 __all__ = ["words_after", "words_before"]
 

@@ -1,15 +1,16 @@
 """How deep a heading stands by its number: 第一部分, 一、, (一) and 1.
 
-Belongs here: the numbers that headings begin with. Does not belong here: what a heading opens (see `sections`), whose
-time holds under it (see `openings`).
+Belongs here: the numbers that headings begin with, and how long one is at most. Does not belong here: what a heading
+opens (see `sections`), whose time holds under it (see `openings`).
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["DASHES", "NUMBERED", "POINTS", "rank_of"]
+__all__ = ["DASHES", "LONGEST_HEADING", "NUMBERED", "POINTS", "rank_of"]
 
+LONGEST_HEADING = 60  # characters
 DASHES = "—―─"
 POINTS = tuple(dash * 2 for dash in DASHES)  # what opens a point without a number
 

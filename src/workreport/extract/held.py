@@ -13,19 +13,24 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.both import under_both
-from workreport.extract.classes import GROUND
 from workreport.extract.delivery import delivered_midway
 from workreport.extract.document import Document, Section
+from workreport.extract.eras import is_running
 from workreport.extract.headed import of_headed_plans
 from workreport.extract.lists import Numbers
 from workreport.extract.openings import paragraph_cues
-from workreport.extract.periods import find_cues, is_running, years_between
+from workreport.extract.periods import find_cues, years_between
 from workreport.extract.settings import Settings, places_of
 from workreport.extract.since import PLAN_END
 from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["Held"]
 
+# What is planned on the ground of last year, or with works signed before, is not of that year:
+# 确保2024年签约项目开工,新开工9个.
+_GROUND = re.compile(
+    rf"[去上]年[^,。;\n]{{0,30}}基础上|(?:[去上]|(?:{YEAR}) ?)年(?:新?签约|引进|落地|续建|结转)的?(?:重[点大])?项目"
+)
 _FIGURES = re.compile(r"(?:指标|目标|任务)[^。\n]{0,6}[:是为]|(?:指标|目标|任务)[^。\n]{0,10}如下")
 _DATED = re.compile(r"[^\n]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日")
 # A time word that holds beyond its sentence stands at its beginning.
@@ -99,7 +104,7 @@ class Held:
         if len(rows):
             self._from_earlier(cue, rows, last, numbers, settings)
         plans = np.flatnonzero((cue >= 0) & self.in_plan[settings.paragraph]).tolist()
-        ground = ((at, GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
+        ground = ((at, _GROUND.match(self.norm, self.begins[cue[at]])) for at in plans)
         cue[[at for at, told in ground if told is not None and told.end() <= numbers.start[at]]] = -1
         return cue
 

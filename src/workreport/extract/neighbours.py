@@ -1,24 +1,23 @@
 """What a number takes from the one before it: what it is a part of, what it grew from, the goal it is held against.
 
-Belongs here: rules that look at two numbers. Does not belong here: what the words around one number say of it
-(see `measures`, `classes`, `timing`).
+Belongs here: rules that look at two numbers. Does not belong here: changes on a year that is named (see `changes`),
+what the words around one number say of it (see `measures`, `classes`, `timing`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from workreport.extract.around import among
-from workreport.extract.firsts import COMPARED, Firsts, compared_with
-from workreport.extract.since import changes_since, multiples_since
+from workreport.extract.changes import changed_since
+from workreport.extract.draft import Draft
 from workreport.extract.spans import A_YEAR
 from workreport.extract.years import YEAR, year_of
 
-__all__ = ["DOUBLED", "OF_THESE", "Neighbours"]
+__all__ = ["DOUBLED", "OF_THESE", "settle_beside", "settle_earlier", "settle_goals", "settle_notes", "settle_results"]
 
 _CLAUSE, _BESIDE = 160, 20
 _GOAL_ENDS = [ord(sign) for sign in "标期"]
@@ -43,10 +42,6 @@ _SET_AT = re.compile(
     "(?:增长速度|增长率),[^。\n]{0,60}(?:计划为|实际达到|预计(?:可以)?达到)$"
 )
 _OF_PERCENT = frozenset(("growth_rate", "rate", "share"))
-_WHAT_GREW = re.compile("(?:[^。;\n]{2,40},)?")  # 与2020年相比,猪肉、羊肉等副食品,都增长30%
-_GROWN_TOO = re.compile(
-    r"(?:(?:人均|平均(?!每年)|可比|[^年比较均占]){1,24}?|年均|平均每年)(?:递增|增长|增产|增加|提高|下降|减少|减产|翻)了?(?:将?近|约|超过?)?"
-)
 
 
 # What a year had, told beside what a later one has: 1997年18家,2002年达到37家.
@@ -69,249 +64,180 @@ _CAME_OF = re.compile(r"(?:带动|服务|惠及|吸引|受益|解决|撬动)[一
 _DISTANCE = re.compile(r"[、和]|(?:分别|均|都)?(?:比|高于|低于|快于|高出|超)[一-龥“”]{1,10} ?")
 
 
-class Neighbours(Firsts):
-    """The rules over the columns that a reading of a document holds."""
+def settle_notes(draft: Draft) -> None:
+    """A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%)."""
+    rows, measure, parts = draft.rows, draft.measure, draft.numbers.part
+    shares = rows[(measure[rows] == "share") & (draft.kinds[rows] == "percent")]
+    clause = draft.settings.clause[shares]
+    noted = shares[(clause > 0) & (draft.document.codes[np.maximum(clause - 1, 0)] == ord("("))]
+    for at, lead in zip(noted.tolist(), draft.around.words("lead", _CLAUSE, noted), strict=True):
+        before = rows[max(np.searchsorted(rows, at) - 1, 0)]
+        if _NOTED.fullmatch(lead) and measure[before] in _OF_PERCENT and parts[before] == parts[at]:
+            measure[at] = measure[before]
 
-    def _settle_notes(self) -> None:
-        """A percentage in brackets beside another is of its kind: 增长8.3%(年计划8.5%, 全市7.5%)."""
-        rows, measure, parts = self.rows, self.measure, self.numbers.part
-        shares = rows[(measure[rows] == "share") & (self.kinds[rows] == "percent")]
-        clause = self.settings.clause[shares]
-        noted = shares[(clause > 0) & (self.document.codes[np.maximum(clause - 1, 0)] == ord("("))]
-        for at, lead in zip(noted.tolist(), self.around.words("lead", _CLAUSE, noted), strict=True):
-            before = rows[max(np.searchsorted(rows, at) - 1, 0)]
-            if _NOTED.fullmatch(lead) and measure[before] in _OF_PERCENT and parts[before] == parts[at]:
-                measure[at] = measure[before]
 
-    def _settle_goals(self) -> None:
-        """What a growth is held against, 高于12%的目标3个百分点: the goal is a growth, too, the distance none."""
-        rows, measure = self.rows, self.measure
-        codes, end = self.document.codes, self.numbers.end
-        shares = rows[(measure[rows] == "share") & (codes[np.minimum(end[rows], len(codes) - 1)] == ord("的"))]
-        for at in shares.tolist():
-            before = rows[max(np.searchsorted(rows, at) - 1, 0)]
-            told = _ABOVE.search(self.norm, max(self.start[at] - 14, 0), self.start[at]) is not None
-            if measure[before] == "growth_rate" and told and _GOAL.match(self.norm, end[at]) is not None:
-                measure[at] = "growth_rate"
-        for at in rows[(measure[rows] == "share") & (self.kinds[rows] == "percent")].tolist():
-            if _SET_AT.search(self.norm, max(self.start[at] - 80, 0), self.start[at]) is not None:
-                measure[at] = "growth_rate"
-        points = rows[(self.kinds[rows] == "points") & np.isin(codes[self.start[rows] - 1], _GOAL_ENDS)]
-        said = [_FROM_GOAL.search(self.norm, self.settings.clause[at], self.start[at]) is not None for at in points]
-        measure[points[np.array(said, dtype=bool)]] = "rate"
+def settle_goals(draft: Draft) -> None:
+    """What a growth is held against, 高于12%的目标3个百分点: the goal is a growth, too, the distance none."""
+    rows, measure = draft.rows, draft.measure
+    codes, end = draft.document.codes, draft.numbers.end
+    shares = rows[(measure[rows] == "share") & (codes[np.minimum(end[rows], len(codes) - 1)] == ord("的"))]
+    for at in shares.tolist():
+        before = rows[max(np.searchsorted(rows, at) - 1, 0)]
+        told = _ABOVE.search(draft.norm, max(draft.start[at] - 14, 0), draft.start[at]) is not None
+        if measure[before] == "growth_rate" and told and _GOAL.match(draft.norm, end[at]) is not None:
+            measure[at] = "growth_rate"
+    for at in rows[(measure[rows] == "share") & (draft.kinds[rows] == "percent")].tolist():
+        if _SET_AT.search(draft.norm, max(draft.start[at] - 80, 0), draft.start[at]) is not None:
+            measure[at] = "growth_rate"
+    points = rows[(draft.kinds[rows] == "points") & np.isin(codes[draft.start[rows] - 1], _GOAL_ENDS)]
+    said = [_FROM_GOAL.search(draft.norm, draft.settings.clause[at], draft.start[at]) is not None for at in points]
+    measure[points[np.array(said, dtype=bool)]] = "rate"
 
-    def _settle_earlier(self, rows: Any) -> None:
-        """The years that 比上个五年 means are as many before."""
-        first, last = self.times.first, self.times.last
-        spans = among(rows[self.times.window[rows]], self.measure, "duration")
-        for at in spans[np.isin(self.document.codes[self.start[spans] - 1], _BEFORE_SPANS)].tolist():
-            if _BEFORE_THESE.search(self.norm, max(self.start[at] - 14, 0), self.start[at]) is None:
-                continue
-            length = int(last[at] - first[at]) + 1
-            told = self.counted[max(int(np.searchsorted(self.counted, at)) - 1, 0)]
-            same = self.settings.sentence[told] == self.settings.sentence[at] and self.times.window[told]
-            yearly = not self.times.window[told] or self.measure[told] == "duration"
-            yearly &= self.settings.paragraph[told] == self.settings.paragraph[at]
-            after = first[told] > first[at] or _TOGETHER.match(self.norm, self.start[at]) is not None
-            last[at] = last[at] if yearly else first[told] if same and after else first[at]
-            last[at] -= 1
-            first[at] = last[at] - length + 1
-            self._settle_multiple(at, told if same else at)
 
-    def _settle_multiple(self, span: int, told: int) -> None:
-        """How many times the earlier years' sum another is, is of that other's years: 五年9亿元,相当于前九年的1.6倍."""
-        after = int(np.searchsorted(self.counted, span)) + 1
-        row = self.counted[after] if after < len(self.counted) else span
-        if told != span and self.measure[row] == "multiple" and self.settings.clause[row] == self.settings.clause[span]:
-            self.times.first[row], self.times.last[row] = self.times.first[told], self.times.last[told]
+def settle_earlier(draft: Draft, rows: Any) -> None:
+    """The years that 比上个五年 means are as many before."""
+    first, last = draft.times.first, draft.times.last
+    spans = among(rows[draft.times.window[rows]], draft.measure, "duration")
+    for at in spans[np.isin(draft.document.codes[draft.start[spans] - 1], _BEFORE_SPANS)].tolist():
+        if _BEFORE_THESE.search(draft.norm, max(draft.start[at] - 14, 0), draft.start[at]) is None:
+            continue
+        length = int(last[at] - first[at]) + 1
+        told = draft.counted[max(int(np.searchsorted(draft.counted, at)) - 1, 0)]
+        same = draft.settings.sentence[told] == draft.settings.sentence[at] and draft.times.window[told]
+        yearly = not draft.times.window[told] or draft.measure[told] == "duration"
+        yearly &= draft.settings.paragraph[told] == draft.settings.paragraph[at]
+        after = first[told] > first[at] or _TOGETHER.match(draft.norm, draft.start[at]) is not None
+        last[at] = last[at] if yearly else first[told] if same and after else first[at]
+        last[at] -= 1
+        first[at] = last[at] - length + 1
+        _settle_multiple(draft, at, told if same else at)
 
-    def _settle_beside(self, rows: Any) -> None:
-        """What a number is by the next one, or the one before: an earlier year's value, one size or stock of a row."""
-        class_, times, units = self.class_, self.times, self.numbers.unit
-        same = self.settings.sentence[rows][:-1] == self.settings.sentence[rows][1:]
-        for at, after in reversed(list(zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True))):
-            if units[at] != units[after] or self.start[after] - self.numbers.end[at] > _BESIDE:
-                continue
-            between = self.norm[self.numbers.end[at] : self.start[after]]
-            if class_[at] == "achievement" and class_[after] in ("achievement", "target"):
-                later = _LATER.fullmatch(between)
-                reached = year_of(later[1]) if later else times.first[after] if _BY_NOW.match(between) else 0
-                if times.first[at] == times.last[at] < reached:
-                    class_[at] = "context"
-            levels = self.kinds[at] == "level" == self.kinds[after]
-            if levels and class_[after] == "context" and _NEXT_SIZE.fullmatch(between):
+
+def _settle_multiple(draft: Draft, span: int, told: int) -> None:
+    """How many times the earlier years' sum another is, is of that other's years: 五年9亿元,相当于前九年的1.6倍."""
+    after = int(np.searchsorted(draft.counted, span)) + 1
+    row = draft.counted[after] if after < len(draft.counted) else span
+    if told != span and draft.measure[row] == "multiple" and draft.settings.clause[row] == draft.settings.clause[span]:
+        draft.times.first[row], draft.times.last[row] = draft.times.first[told], draft.times.last[told]
+
+
+def settle_beside(draft: Draft, rows: Any) -> None:
+    """What a number is by the next one, or the one before: an earlier year's value, one size or stock of a row."""
+    class_, times, units = draft.class_, draft.times, draft.numbers.unit
+    same = draft.settings.sentence[rows][:-1] == draft.settings.sentence[rows][1:]
+    for at, after in reversed(list(zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True))):
+        if units[at] != units[after] or draft.start[after] - draft.numbers.end[at] > _BESIDE:
+            continue
+        between = draft.norm[draft.numbers.end[at] : draft.start[after]]
+        if class_[at] == "achievement" and class_[after] in ("achievement", "target"):
+            later = _LATER.fullmatch(between)
+            reached = year_of(later[1]) if later else times.first[after] if _BY_NOW.match(between) else 0
+            if times.first[at] == times.last[at] < reached:
                 class_[at] = "context"
-        self._settle_stocks(rows[class_[rows] != "context"])
+        levels = draft.kinds[at] == "level" == draft.kinds[after]
+        if levels and class_[after] == "context" and _NEXT_SIZE.fullmatch(between):
+            class_[at] = "context"
+    _settle_stocks(draft, rows[class_[rows] != "context"])
 
-    def _settle_stocks(self, rows: Any) -> None:
-        """What else there is beside what there was at the end of several years: 达到30家,纳税过千万元企业11家."""
-        class_, sentence, units = self.class_, self.settings.sentence, self.numbers.unit
-        same = sentence[rows][:-1] == sentence[rows][1:]
-        for at, after in zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True):
-            between = self.norm[self.numbers.end[at] : self.start[after]]
-            beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
-            beside = beside or units[at] == units[after] and _SIZED_TOO.fullmatch(between)
-            beside = beside or _LISTED_TOO.fullmatch(between) or between[:1] == "、" and _ALSO.fullmatch(between[1:])
-            if beside and self._is_stock(at) and class_[after] == "cumulative_achievement":
-                class_[after] = "achievement"
 
-    def _is_stock(self, at: int) -> bool:
-        """Whether a number is what there was of something at the end of several years."""
-        return bool(self.measure[at] == "count" and self.class_[at] == "achievement" and self.times.window[at])
+def _settle_stocks(draft: Draft, rows: Any) -> None:
+    """What else there is beside what there was at the end of several years: 达到30家,纳税过千万元企业11家."""
+    class_, sentence, units = draft.class_, draft.settings.sentence, draft.numbers.unit
+    same = sentence[rows][:-1] == sentence[rows][1:]
+    for at, after in zip(rows[:-1][same].tolist(), rows[1:][same].tolist(), strict=True):
+        between = draft.norm[draft.numbers.end[at] : draft.start[after]]
+        beside = units[at] == units[after] and len(between) <= _BESIDE and _ALSO.fullmatch(between[1:])
+        beside = beside or units[at] == units[after] and _SIZED_TOO.fullmatch(between)
+        beside = beside or _LISTED_TOO.fullmatch(between) or between[:1] == "、" and _ALSO.fullmatch(between[1:])
+        if beside and _is_stock(draft, at) and class_[after] == "cumulative_achievement":
+            class_[after] = "achievement"
 
-    def _is_change_too(self, held: int, at: int, compared: bool) -> bool:
-        """Whether a change is told after a semicolon in the sentence of another, with no other year.
 
-        It is told as a multiple, or with the other after 与2002年相比.
-        """
-        between = self.norm[self.start[held] : self.start[at]]
-        change = self.measure[at] == "multiple" or compared and self.measure[at] in ("growth_rate", "level")
-        return bool(change) and re.search(r"[。\n]|[0-9上去今]年|同比", between) is None
+def _is_stock(draft: Draft, at: int) -> bool:
+    """Whether a number is what there was of something at the end of several years."""
+    return bool(draft.measure[at] == "count" and draft.class_[at] == "achievement" and draft.times.window[at])
 
-    def _settle_results(self, rows: Any, of_these: Any) -> None:
-        """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
-        class_, counted, times, sentence = self.class_, self.counted, self.times, self.settings.sentence
-        clause = self.settings.clause
-        told = set(of_these.tolist())
-        compared = self._compared(rows)
-        since = changes_since(self.around, rows, times) | compared
-        since |= multiples_since(self.around, among(rows, self.measure, "multiple"), times)
-        self._carry(rows, since, set(compared))
-        self._settle_parts(rows)
-        for at in sorted(told | since.keys()):
-            place = max(int(np.searchsorted(counted, at)) - 1, 0)
-            if at in told and self.measure[counted[place]] == "growth_rate" != self.measure[at]:
-                place = max(place - 1, 0)  # 收入10亿元,年均增长8%,其中地方收入5亿元
-            sized = class_[counted[place]] == "context" and clause[counted[place]] == clause[at]
-            before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
-            of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
-            new = _NEW.search(self.norm, clause[at], self.start[at]) is not None
-            yearly = self.measure[at] == "growth_rate" and A_YEAR.match(self.around.words("lead", _CLAUSE, [at])[0])
-            changed = self.measure[at] == "multiple"  # 企业162万户、增长1.1倍
-            if at in told and class_[at] == "cumulative_achievement" and of_one and not (new or yearly or changed):
-                class_[at] = "achievement"
-            elif at in since:
-                class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
 
-    def _settle_planned_changes(self, plans: Any) -> None:
-        """Changes on an earlier year that are planned; of a year to come also those told after a semicolon."""
-        compared = self._compared(plans)
-        since = changes_since(self.around, plans, self.times) | compared
-        ahead, years = {*compared}, self._report_years()
-        ahead |= {at for at in since if self.times.last[at] > years[at] > 0}
-        self._carry(plans, since, ahead)
-        for at, first in since.items():
-            self.times.first[at] = first
+def settle_results(draft: Draft, rows: Any, of_these: Any) -> None:
+    """Of results told after 其中 those that are of one year as the one before; changes since an earlier year."""
+    class_, counted, times, sentence = draft.class_, draft.counted, draft.times, draft.settings.sentence
+    clause = draft.settings.clause
+    told = set(of_these.tolist())
+    since = changed_since(draft, rows)
+    _settle_parts(draft, rows)
+    for at in sorted(told | since.keys()):
+        place = max(int(np.searchsorted(counted, at)) - 1, 0)
+        if at in told and draft.measure[counted[place]] == "growth_rate" != draft.measure[at]:
+            place = max(place - 1, 0)  # 收入10亿元,年均增长8%,其中地方收入5亿元
+        sized = class_[counted[place]] == "context" and clause[counted[place]] == clause[at]
+        before = counted[max(place - sized, 0)]  # 企业76家,其中产值超亿元企业21家
+        of_one = class_[before] == "achievement" and sentence[before] == sentence[at]
+        new = _NEW.search(draft.norm, clause[at], draft.start[at]) is not None
+        yearly = draft.measure[at] == "growth_rate" and A_YEAR.match(draft.around.words("lead", _CLAUSE, [at])[0])
+        changed = draft.measure[at] == "multiple"  # 企业162万户、增长1.1倍
+        if at in told and class_[at] == "cumulative_achievement" and of_one and not (new or yearly or changed):
+            class_[at] = "achievement"
+        elif at in since:
+            class_[at], times.first[at], times.window[at] = "cumulative_achievement", since[at], True
 
-    @cached_property
-    def _comparisons(self) -> list[re.Match[str]]:
-        return [*COMPARED.finditer(self.norm)]
 
-    def _compared(self, rows: Any) -> dict[int, int]:
-        """What a clause says has changed after 与2002年相比,: the first of the years since then."""
-        found: dict[int, int] = {}
-        for match in self._comparisons:
-            at = int(np.searchsorted(self.start[rows], match.end()))
-            first = compared_with(match) + 1
-            if at == len(rows) or first >= self.times.last[rows[at]]:
-                continue
-            if at + 1 < len(rows) and self._is_value_with_growth(rows[at], rows[at + 1]):
-                found[int(rows[at + 1])] = first
-                continue
-            if _WHAT_GREW.fullmatch(self.norm, match.end(), self.settings.clause[rows[at]]) is None:
-                continue
-            if _GROWN_TOO.fullmatch("总" + self.around.words("lead", _CLAUSE, rows[at : at + 1])[0]):
-                found[int(rows[at])] = first
-        return found
+def _settle_parts(draft: Draft, rows: Any) -> None:
+    """What stands beside a sum of several years in one list, or is a share of it, is of these years, too."""
+    class_, times, sentence, counted = draft.class_, draft.times, draft.settings.sentence, draft.counted
+    results = among(rows, class_, "achievement")
+    opens = draft.document.codes[draft.around.sides["lead"].starts[results]]
+    sums = np.isin(draft.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
+    shares = (draft.measure[results] == "share") & (opens == ord("占"))
+    shares |= (draft.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
+    _settle_added(draft, results)
+    _settle_effects(draft, results)
+    sums[sums] = [_ALL_THERE.match(said) is None for said in draft.around.words("lead", _CLAUSE, results[sums])]
+    for at in results[sums | shares].tolist():
+        place = int(np.searchsorted(counted, at))
+        span = draft.measure[counted[place - 1]] == "duration"  # 是前五年的2.7倍
+        before = counted[max(place - 1 - span, 0)]
+        if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
+            continue
+        of_years = _OF_YEARS.search(draft.norm, max(draft.start[at] - 8, 0), draft.start[at]) is not None
+        if draft.measure[at] == "multiple" and not of_years:
+            continue
+        said = draft.norm[draft.settings.clause[before] : draft.start[before]]
+        if (_SUMMED if draft.measure[at] in ("share", "multiple") else _NEW).search(said) and times.window[before]:
+            class_[at], times.window[at] = "cumulative_achievement", True
+            times.first[at], times.last[at] = times.first[before], times.last[before]
 
-    def _is_value_with_growth(self, value: int, growth: int) -> bool:
-        """Whether a value is told with its growth right behind it: 与2005年相比,2010年生产总值完成9亿元,增长62%."""
-        if self.measure[value] != "level" or self.measure[growth] != "growth_rate":
-            return False
-        return self.norm[self.numbers.end[value] : self.start[growth]] in (",增长", "、增长", "增长")
 
-    def _carry(self, rows: Any, since: dict[int, int], compared: set[int]) -> None:
-        """What else a sentence says has grown is told against the same earlier year: 比2002年增长5倍,煤增长3倍.
+def _settle_added(draft: Draft, results: Any) -> None:
+    """What is told of all of several years: 五年合计,粮食为9亿斤; 新增装机容量9千瓦,采煤能力8吨,铁路里程7公里."""
+    class_, times, counted = draft.class_, draft.times, draft.counted
+    rows = among(results[times.window[results]], draft.measure, "level", "count")
+    class_[draft.said(_IN_ALL, draft.settings.sentence, rows)] = "cumulative_achievement"
+    for at, lead in zip(rows.tolist(), draft.around.words("lead", _CLAUSE, rows), strict=True):
+        before = counted[max(int(np.searchsorted(counted, at)) - 1, 0)]
+        if not _ADDED_TOO.fullmatch(lead) or draft.settings.sentence[before] != draft.settings.sentence[at]:
+            continue
+        said = draft.norm[draft.settings.clause[before] : draft.start[before]]
+        (own,) = draft.around.words("lead", _CLAUSE, [before])
+        added = _NEW.search(said) is not None or _ADDED_TOO.fullmatch(own) is not None
+        if added and class_[before] == "cumulative_achievement" and times.last[before] == times.last[at]:
+            class_[at] = "cumulative_achievement"
 
-        After 与2002年相比, which `compared` with it, so is what grew after the sentence's semicolons.
-        """
-        sentence, last, held, base = self.settings.sentence, self.times.last, -1, -1
-        for at in rows[self._after(rows, since)].tolist() if since else ():
-            if at in since:
-                held = base = at
-                continue
-            lead = self.around.words("lead", _CLAUSE, [at])[0] if base >= 0 else ""
-            lead = f"总{lead}" if self.norm[self.settings.clause[at] - 1] == ")" else lead
-            grown = _GROWN_TOO.fullmatch(lead) is not None or held >= 0 and self._is_next_of_list(held, at)
-            if held >= 0 and sentence[held] == sentence[at] and last[held] == last[at]:
-                held = at if grown else -1
-                since |= {at: since[base]} if grown else {}
-            elif base >= 0 and last[base] == last[at] and self._is_change_too(base, at, base in compared):
-                since |= {at: since[base]} if _GROWN_TOO.fullmatch("总" + lead) else {}
 
-    def _is_next_of_list(self, before: int, at: int) -> bool:
-        """Whether only a comma stands between two numbers of one kind: 增长1倍,4.1倍."""
-        between = self.norm[self.numbers.end[before] : self.start[at]]
-        return between.strip() in (",", "、", "和") and self.kinds[before] == self.kinds[at]
+def _settle_effects(draft: Draft, results: Any) -> None:
+    """What came of a sum of several years, and by how much its growth is above another's, is of these years."""
+    class_, times, sentence, counted = draft.class_, draft.times, draft.settings.sentence, draft.counted
+    befores = counted[np.maximum(np.searchsorted(counted, results) - 1, 0)]
+    after = np.isin(befores, results) | (class_[befores] == "cumulative_achievement")
+    after &= sentence[befores] == sentence[results]
+    told, leads = results[after], draft.around.words("lead", _CLAUSE, results[after])
+    for at, before, lead in zip(told.tolist(), befores[after].tolist(), leads, strict=True):
+        if class_[before] != "cumulative_achievement":
+            continue
+        said = draft.norm[draft.settings.clause[before] : draft.start[before]]
+        apart = draft.kinds[at] == "points" and draft.measure[at] == "rate" and _DISTANCE.fullmatch(lead)
+        came = draft.measure[at] in ("count", "level") and _CAME_OF.fullmatch(lead) and "累计" in said
+        if apart or came:
+            class_[at], times.window[at] = "cumulative_achievement", times.window[before]
+            times.first[at], times.last[at] = times.first[before], times.last[before]
 
-    def _settle_parts(self, rows: Any) -> None:
-        """What stands beside a sum of several years in one list, or is a share of it, is of these years, too."""
-        class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
-        results = among(rows, class_, "achievement")
-        opens = self.document.codes[self.around.sides["lead"].starts[results]]
-        sums = np.isin(self.measure[results], ("count", "level")) & np.isin(opens, _LISTS)
-        shares = (self.measure[results] == "share") & (opens == ord("占"))
-        shares |= (self.measure[results] == "multiple") & np.isin(opens, (ord("是"), ord("的")))
-        self._settle_added(results)
-        self._settle_effects(results)
-        sums[sums] = [_ALL_THERE.match(said) is None for said in self.around.words("lead", _CLAUSE, results[sums])]
-        for at in results[sums | shares].tolist():
-            place = int(np.searchsorted(counted, at))
-            span = self.measure[counted[place - 1]] == "duration"  # 是前五年的2.7倍
-            before = counted[max(place - 1 - span, 0)]
-            if class_[before] != "cumulative_achievement" or sentence[before] != sentence[at]:
-                continue
-            of_years = _OF_YEARS.search(self.norm, max(self.start[at] - 8, 0), self.start[at]) is not None
-            if self.measure[at] == "multiple" and not of_years:
-                continue
-            said = self.norm[self.settings.clause[before] : self.start[before]]
-            if (_SUMMED if self.measure[at] in ("share", "multiple") else _NEW).search(said) and times.window[before]:
-                class_[at], times.window[at] = "cumulative_achievement", True
-                times.first[at], times.last[at] = times.first[before], times.last[before]
 
-    def _settle_added(self, results: Any) -> None:
-        """What is told of all of several years: 五年合计,粮食为9亿斤; 新增装机容量9千瓦,采煤能力8吨,铁路里程7公里."""
-        class_, times, counted = self.class_, self.times, self.counted
-        rows = among(results[times.window[results]], self.measure, "level", "count")
-        class_[self._said(_IN_ALL, self.settings.sentence, rows)] = "cumulative_achievement"
-        for at, lead in zip(rows.tolist(), self.around.words("lead", _CLAUSE, rows), strict=True):
-            before = counted[max(int(np.searchsorted(counted, at)) - 1, 0)]
-            if not _ADDED_TOO.fullmatch(lead) or self.settings.sentence[before] != self.settings.sentence[at]:
-                continue
-            said = self.norm[self.settings.clause[before] : self.start[before]]
-            (own,) = self.around.words("lead", _CLAUSE, [before])
-            added = _NEW.search(said) is not None or _ADDED_TOO.fullmatch(own) is not None
-            if added and class_[before] == "cumulative_achievement" and times.last[before] == times.last[at]:
-                class_[at] = "cumulative_achievement"
-
-    def _settle_effects(self, results: Any) -> None:
-        """What came of a sum of several years, and by how much its growth is above another's, is of these years."""
-        class_, times, sentence, counted = self.class_, self.times, self.settings.sentence, self.counted
-        befores = counted[np.maximum(np.searchsorted(counted, results) - 1, 0)]
-        after = np.isin(befores, results) | (class_[befores] == "cumulative_achievement")
-        after &= sentence[befores] == sentence[results]
-        told, leads = results[after], self.around.words("lead", _CLAUSE, results[after])
-        for at, before, lead in zip(told.tolist(), befores[after].tolist(), leads, strict=True):
-            if class_[before] != "cumulative_achievement":
-                continue
-            said = self.norm[self.settings.clause[before] : self.start[before]]
-            apart = self.kinds[at] == "points" and self.measure[at] == "rate" and _DISTANCE.fullmatch(lead)
-            came = self.measure[at] in ("count", "level") and _CAME_OF.fullmatch(lead) and "累计" in said
-            if apart or came:
-                class_[at], times.window[at] = "cumulative_achievement", times.window[before]
-                times.first[at], times.last[at] = times.first[before], times.last[before]
-
-    def _after(self, rows: Any, since: dict[int, int]) -> Any:
-        """Which rows stand in the sentence of one that is a change on an earlier year, or are changes themselves."""
-        there = np.isin(self.settings.sentence[rows], self.settings.sentence[list(since)])
-        return there | np.isin(self.measure[rows], ("multiple", "growth_rate", "level"))

@@ -1,7 +1,8 @@
 """Which time word holds in a paragraph whose sentences have none: the one that opens it, or what it stands under.
 
-Belongs here: the opening of a paragraph, years that hold until others open, the goals that points (——…) are of.
-Does not belong here: the time words themselves (see `periods`), which of them holds for a number (see `held`).
+Belongs here: the opening of a paragraph, and years that hold until others open. Does not belong here: which years a
+paragraph leads its points to (see `leading`), the time words themselves (see `periods`), which of them holds for a
+number (see `held`).
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from collections.abc import Sequence
 
 from workreport.extract.both import HEADED_YEAR, of_several, tells_of_both
 from workreport.extract.document import Paragraph
-from workreport.extract.headings import DASHES, NUMBERED, POINTS, rank_of
+from workreport.extract.headings import DASHES, LONGEST_HEADING, NUMBERED, POINTS, rank_of
+from workreport.extract.leading import LONG, looked_back, to_come
 from workreport.extract.normal import SOFT
-from workreport.extract.plans import plan_years
-from workreport.extract.years import NTH_PLAN, YEAR, TimeCue
+from workreport.extract.years import YEAR, TimeCue
 
 __all__ = ["paragraph_cues"]
 
-_OPENING, _HEADING, _LONG, _SEVERAL = 8, 60, 5, 3
+_OPENING, _SEVERAL = 8, 3
 _YEARED = re.compile(rf"{YEAR}|[今明] ?年")
 _AHEAD = ("今后", "未来")
 _AIMS = re.compile(
@@ -36,77 +37,128 @@ def paragraph_cues(
     heading hold again under the next heading that stands under it. Those to come that a paragraph tells of hold for the
     points (——…) that it leads to.
     """
-    starts = [cue.start for cue in cues]
+    walk = _Openings(norm, paragraphs, cues, year)
+    several = of_several(paragraphs, cues, walk.starts)
     chosen: dict[int, TimeCue] = {}
-    held: TimeCue | None = None
-    points: TimeCue | None = None
-    listed: TimeCue | None = None  # the year that a list is of: 主要产品1957年的计划产量如下:
-    section, ahead, done, since, top, named_both = "", False, True, False, _Under(), False
-    several = of_several(paragraphs, cues, starts)
-    aims = [match.start() for match in _AIMS.finditer(norm)]
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.section != section:
-            held, section, ahead, top = None, paragraph.section, False, _Under()
+        walk.enter(paragraph.section)
         if at and norm[paragraph.start - 1] == SOFT:
             if at - 1 in chosen:
                 chosen[at] = chosen[at - 1]
-            continue
-        whole = not norm.startswith(SOFT, paragraph.end)
-        head = whole and _is_heading(paragraph.text)
-        if head and paragraph.text.strip():
-            named_both = tells_of_both(paragraph, cues, starts) is not None
-        since = "以来" in paragraph.text if head else since
-        reach = len(paragraph.text)
-        greeted = 0 if head else _greeting(norm, paragraph.start)
-        reach = reach if head else min(reach, _OPENING + greeted)
-        found = _opening(paragraph.start, reach, cues, starts)
-        if found is not None and not head and "," in norm[paragraph.start + greeted : found.start]:
-            found = None if _YEARED.match(norm, found.start) else found  # 人均纯收入,1982年为270元; 封顶,今年投产
-        if found is not None and not head and _AIMED.search(norm, paragraph.start + greeted, found.start) is not None:
-            found = None
-        of_one = found is not None and not head and _is_of_one(norm, paragraph.start + greeted, found, held)
-        found = None if of_one else found
-        if found is None and section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
-            found = _of_plan(paragraph, cues, starts, year)
-        if found is not None and (_DELIVERED.match(norm, found.start) or _WORST.match(norm, found.start)):
-            found = None
-        if found is not None and not _goes_on(found, held, head, ahead):
-            lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or since else _LONG)
-            lasting = lasting or head and _is_of_later(paragraph.text, found, year)
-            ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
-            both = head and named_both
-            held = found if lasting and not both and (head or ahead or section in ("review", "past")) else None
-            leads_on = _LEADS_ON.search(paragraph.text) is not None
-            if (head or leads_on) and not (leads_on and top.goes_on(found, paragraphs[at + 1 : at + 2])):
-                alone = head and _opening(found.start + 1, paragraph.end - found.start - 1, cues, starts) is None
-                top = _Under(paragraph.text, found) if alone else _Under()
-            elif not ahead and found.last == year and _OF_THE_YEAR.match(norm, found.start) is not None:
-                top = _Under()
-            found = None if both else found
-        elif (head or rank_of(paragraph.text)) and top.holds(paragraph.text):
-            held = top.cue if top.lasts(year) else None
-        elif head and ahead and not paragraph.text.rstrip().endswith((":", "：")):
-            held = None
-        if named_both and found is None and held and held.last + 1 == year and _WHOLE_YEAR.match(paragraph.text):
-            found = TimeCue(paragraph.start, held.last, held.last, False)
-            held, top = None, _Under()
-        told = found is None or held is None and found.last == found.first
-        if told and section == "plan" and (said := [aim for aim in aims if paragraph.start <= aim < paragraph.end]):
-            held = _opening(said[0] - 2, 3, cues, starts) or held
-        if not paragraph.text.lstrip().startswith(POINTS):
-            points = _to_come(norm, paragraph, cues, starts, year) or (None if done else points)
-            points = points or _looked_back(norm, paragraphs, at, cues, starts, year)
-        words = paragraph.text.strip()
-        done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in DASHES
-        listed = listed if _ITEM.match(paragraph.text) is not None else None
-        if found is None and listed is not None:
-            found = listed
-        elif _AS_FOLLOWS.search(paragraph.text) is not None:
-            last = cues[bisect_left(starts, paragraph.end) - 1] if starts and starts[0] < paragraph.end else None
-            listed = last if last is not None and last.start >= paragraph.start and not last.window else None
-        if (default := found or held or points or several.get(at)) is not None:
+        elif (default := walk.holds_in(at) or several.get(at)) is not None:
             chosen[at] = default
     return chosen
+
+
+class _Openings:
+    """A walk over the paragraphs, carrying the time words that hold until others open."""
+
+    def __init__(self, norm: str, paragraphs: Sequence[Paragraph], cues: list[TimeCue], year: int | None) -> None:
+        self.norm, self.paragraphs, self.cues, self.year = norm, paragraphs, cues, year
+        self.starts = [cue.start for cue in cues]
+        self.aims = [match.start() for match in _AIMS.finditer(norm)]
+        self.section = ""
+        self.held: TimeCue | None = None
+        self.ahead = False  # whether what is held, or opened last, is of years to come
+        self.since = False  # whether the heading counts since some time
+        self.named_both = False  # whether the heading names several years and one
+        self.top = _Under()
+        self.points: TimeCue | None = None
+        self.done = True  # whether no paragraph before leads on to points
+        self.listed: TimeCue | None = None  # the year that a list is of: 主要产品1957年的计划产量如下:
+
+    def enter(self, section: str) -> None:
+        """Let go of what another section has opened."""
+        if section != self.section:
+            self.held, self.section, self.ahead, self.top = None, section, False, _Under()
+
+    def holds_in(self, at: int) -> TimeCue | None:
+        """The time word that holds in a paragraph, by its own opening or what it stands under."""
+        paragraph = self.paragraphs[at]
+        head = not self.norm.startswith(SOFT, paragraph.end) and _is_heading(paragraph.text)
+        if head and paragraph.text.strip():
+            self.named_both = tells_of_both(paragraph, self.cues, self.starts) is not None
+        self.since = "以来" in paragraph.text if head else self.since
+        found = self._opening_of(paragraph, head)
+        if found is not None and not _goes_on(found, self.held, head, self.ahead):
+            self._hold(at, found, head)
+            found = None if head and self.named_both else found
+        elif (head or rank_of(paragraph.text)) and self.top.holds(paragraph.text):
+            self.held = self.top.cue if self.top.lasts(self.year) else None
+        elif head and self.ahead and not paragraph.text.rstrip().endswith((":", "：")):
+            self.held = None
+        found = found or self._whole_year(paragraph)
+        self._hold_aims(paragraph, found)
+        self._lead_to_points(at, head)
+        return self._of_list(paragraph, found) or self.held or self.points
+
+    def _opening_of(self, paragraph: Paragraph, head: bool) -> TimeCue | None:
+        """The time word that opens a paragraph and is of all of it."""
+        norm, cues, starts = self.norm, self.cues, self.starts
+        greeted = 0 if head else _greeting(norm, paragraph.start)
+        reach = len(paragraph.text) if head else min(len(paragraph.text), _OPENING + greeted)
+        found = _opening(paragraph.start, reach, cues, starts)
+        if found is not None and not head and _is_aside(norm, paragraph.start + greeted, found, self.held):
+            found = None
+        if found is None and self.section == "plan" and _BY_PLAN.match(norm, paragraph.start) is not None:
+            found = _of_plan(paragraph, cues, starts, self.year)
+        if found is not None and (_DELIVERED.match(norm, found.start) or _WORST.match(norm, found.start)):
+            found = None
+        return found
+
+    def _hold(self, at: int, found: TimeCue, head: bool) -> None:
+        """Let what a paragraph opens with hold on where it lasts, and under the headings beneath it."""
+        norm, paragraph, year = self.norm, self.paragraphs[at], self.year
+        lasting = found.window and found.last - found.first + 1 >= (_SEVERAL if head or self.since else LONG)
+        lasting = lasting or head and _is_of_later(paragraph.text, found, year)
+        self.ahead = lasting and (norm.startswith(_AHEAD, found.start) or found.first >= (year or found.last + 1))
+        of_all = head or self.ahead or self.section in ("review", "past")
+        self.held = found if lasting and not (head and self.named_both) and of_all else None
+        leads_on = _LEADS_ON.search(paragraph.text) is not None
+        if (head or leads_on) and not (leads_on and self.top.goes_on(found, self.paragraphs[at + 1 : at + 2])):
+            rest = found.start + 1, paragraph.end - found.start - 1
+            alone = head and _opening(*rest, self.cues, self.starts) is None
+            self.top = _Under(paragraph.text, found) if alone else _Under()
+        elif not self.ahead and found.last == year and _OF_THE_YEAR.match(norm, found.start) is not None:
+            self.top = _Under()
+
+    def _whole_year(self, paragraph: Paragraph) -> TimeCue | None:
+        """The last of the years held, where a heading named it too and a paragraph tells all of it."""
+        if not self.named_both or self.held is None or self.held.last + 1 != self.year:
+            return None
+        if _WHOLE_YEAR.match(paragraph.text) is None:
+            return None
+        last = self.held.last
+        self.held, self.top = None, _Under()
+        return TimeCue(paragraph.start, last, last, False)
+
+    def _hold_aims(self, paragraph: Paragraph, found: TimeCue | None) -> None:
+        """Let the years to come hold whose aims a paragraph of the plan tells, where it opens with no others."""
+        told = found is None or self.held is None and found.last == found.first
+        if told and self.section == "plan":
+            said = [aim for aim in self.aims if paragraph.start <= aim < paragraph.end]
+            if said:
+                self.held = _opening(said[0] - 2, 3, self.cues, self.starts) or self.held
+
+    def _lead_to_points(self, at: int, head: bool) -> None:
+        """Let the years hold for the points (——…) that a paragraph leads to."""
+        norm, paragraph, cues, starts = self.norm, self.paragraphs[at], self.cues, self.starts
+        if not paragraph.text.lstrip().startswith(POINTS):
+            self.points = to_come(norm, paragraph, cues, starts, self.year) or (None if self.done else self.points)
+            self.points = self.points or looked_back(norm, self.paragraphs, at, cues, starts, self.year)
+        words = paragraph.text.strip()
+        self.done = words[-1:] in ("", *"。;；:：") or head and len(words) > 3 and words[0] not in DASHES
+
+    def _of_list(self, paragraph: Paragraph, found: TimeCue | None) -> TimeCue | None:
+        """What a paragraph opens with or, where it is an item of a list, the year that the list is of."""
+        self.listed = self.listed if _ITEM.match(paragraph.text) is not None else None
+        if found is None and self.listed is not None:
+            return self.listed
+        if _AS_FOLLOWS.search(paragraph.text) is not None:
+            before = bisect_left(self.starts, paragraph.end) - 1
+            last = self.cues[before] if before >= 0 else None
+            self.listed = last if last is not None and last.start >= paragraph.start and not last.window else None
+        return found
 
 
 # After the five years, the last of them: “十二五”及2015年工作回顾, then 全年完成销售118亿元.
@@ -115,6 +167,14 @@ _AS_FOLLOWS, _ITEM = re.compile("如下列?[:：][ \u3000]*$"), re.compile("[ \u
 _AIMED = re.compile("围绕|对照|对标|锚定|瞄准")  # 围绕实现2017年整体脱贫的目标,制定出台
 _WORST = re.compile(".{0,3}年来(?:最|罕见|未有)")  # 面对三年来最严峻的疫情
 _AFTER_EVENT = re.compile(rf"(?:{YEAR}) ?年[^,。;\n]{{2,16}}(?:后|以来),")
+
+
+def _is_aside(norm: str, begin: int, found: TimeCue, held: TimeCue | None) -> bool:
+    """Whether a time word near the opening is of one thing in it, and not of the paragraph: 封顶,今年投产."""
+    before = norm[begin : found.start]
+    if "," in before and _YEARED.match(norm, found.start) is not None:
+        return True  # 人均纯收入,1982年为270元
+    return _AIMED.search(before) is not None or _is_of_one(norm, begin, found, held)
 
 
 def _is_of_one(norm: str, begin: int, found: TimeCue, held: TimeCue | None) -> bool:
@@ -135,7 +195,7 @@ _NUMBERED_HEADING = re.compile("[^。;；0-9０-９]*。?[ \u3000]*")
 
 def _is_heading(line: str) -> bool:
     """Whether a line is short and no sentence: one that ends with a full stop is a heading if it has a number."""
-    if len(line) > _HEADING:
+    if len(line) > LONGEST_HEADING:
         return False
     if not line.rstrip().endswith(("。", ";", "；")):
         return True
@@ -214,56 +274,13 @@ def _greeting(norm: str, start: int) -> int:
     return match.end() - start if match else 0
 
 
-_GOALS = re.compile("(?:时期|期间|五年)[^。;\n]{0,12}(?:目标|任务)")
-_GOALS_BY = re.compile("到.{4} ?年[^。;\n]{0,32}(?:目标|指标)[是为]?:[ \u3000]*$")  # 到2030年,…主要预期目标是:
-
-
-def _to_come(
-    norm: str, paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None
-) -> TimeCue | None:
-    """The years to come, five or more, or the one, whose goals a paragraph says the points after it are."""
-    told = cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-    for cue in told:
-        ahead = cue.window and year is not None and cue.first >= year and cue.last - cue.first + 1 >= _LONG
-        if ahead and _GOALS.search(norm, cue.start, cue.start + 24) is not None:
-            return cue
-        by = year is not None and cue.last > year and not cue.window
-        if by and _GOALS_BY.match(norm, max(cue.start - 1, 0), paragraph.end) is not None:
-            return cue
-    return None
-
-
-# “十三五”目标任务圆满完成; “十三五”规划圆满收官.
-_ENDED = re.compile(
-    rf"[“\"]({NTH_PLAN})五[”\"]?(?:规划|计划)?(?:确定的|各项|主要|的|发展|经济社会)*(?:目标|任务)?"
-    r"[^,。;\n]{0,8}(?:完成|实现|收官(?!之年)|画上)"
-)
-
-
-def _looked_back(
-    norm: str, paragraphs: Sequence[Paragraph], at: int, cues: list[TimeCue], starts: list[int], year: int | None
-) -> TimeCue | None:
-    """The five years or more just over that a paragraph tells of last, before it leads to points (——…)."""
-    after = paragraphs[at + 1 : at + 2]
-    told = cues[bisect_left(starts, paragraphs[at].start) : bisect_left(starts, paragraphs[at].end)]
-    if not after or not after[0].text.lstrip().startswith(POINTS) or len(paragraphs[at].text) <= _HEADING:
-        return None
-    ended = _ENDED.search(norm, paragraphs[at].start, paragraphs[at].end)
-    if ended is not None and (first := plan_years(ended[1])) + _LONG == year:
-        return TimeCue(ended.start(), first, first + _LONG - 1, True)
-    if not told:
-        return None
-    last = told[-1]
-    return last if last.window and last.last + 1 == year and last.last - last.first + 1 >= _LONG else None
-
-
 _BY_PLAN = re.compile('[ \u3000]*(?:根据|按照|依据)[^。\n]{0,60}(?:五(?:年|[”"]?)(?:规划|计划)|十年规划)')
 
 
 def _of_plan(paragraph: Paragraph, cues: list[TimeCue], starts: list[int], year: int | None) -> TimeCue | None:
     """The years to come, five or more, of the plan that a paragraph outlines."""
     for cue in cues[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
-        if cue.window and cue.first >= (year or 0) and cue.last - cue.first + 1 >= _LONG:
+        if cue.window and cue.first >= (year or 0) and cue.last - cue.first + 1 >= LONG:
             return cue
     return None
 

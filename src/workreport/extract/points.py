@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from workreport.extract.around import Around, among
-from workreport.extract.measures import last_noun, noun_before
+from workreport.extract.percents import last_noun, noun_before
 
 __all__ = ["measured_as"]
 

@@ -229,59 +229,68 @@ _AND_HALF = re.compile(rf"([0-9]{{1,2}})(?:个半(月|小时)|([年天])半(?![�
 
 
 def _quantity(match: re.Match[str], start: int, before: str, unit_zh: str | None) -> Quantity:
+    """The quantity that digits with their powers and unit are; `before`: the character before them."""
     digits, below, more, power, more2, power2, _, per, more3, bound = match.groups()
-    try:
-        value: float | None = float(digits)
-    except ValueError:  # a break in it
-        value = plain_number(digits)
-    if value == float("inf"):
-        value = None
+    value = _finite(digits)
     end = match.end(match.lastindex or 1)
     if power and unit_zh in _PLACES:  # 城区人口超50万县: no place has so many
         unit_zh, end = None, match.end(4)
     unit = unit_by_name()[unit_zh] if unit_zh else None
     if below is not None:
-        kind, scale = ("fraction", 100) if unit is None else (unit.kind, 1)
+        kind, parts = ("fraction", 100) if unit is None else (unit.kind, 1)
         canonical = "%" if unit is None else unit.canonical
-        return Quantity(start, end, (value or 0) / (float(below) or 1), scale, canonical, kind, False, bound or "")
+        return Quantity(start, end, (value or 0) / (float(below) or 1), parts, canonical, kind, False, bound or "")
     if unit_zh in _HALVED and (half := _AND_HALF.match(match.string, start)) is not None:
         spent = unit_by_name()[half[2] or half[3]]  # 3个半小时, 3年半
         return Quantity(start, half.end(), (value or 0) + 0.5, 1, spent.canonical, "duration", False, half[4] or "")
     canonical, kind = (unit.canonical + (per or ""), unit.kind) if unit else ("", "bare")
-    if unit_zh == "级" and (power or "").endswith("亿"):
-        canonical, kind = "CNY", "power money"
-    if unit_zh == "级" and match.string.startswith("地震", end):
-        kind = "level"  # 6.8级地震
     if canonical == "位" and before != "第" and is_place_held(match.string, start, end):
         return Quantity(start, end, value, 1, "", "ranked", False, "")
-    step = times(unit_zh, value)
     small, past = coins(match.string, match.end(7)) if unit_zh == "元" and not power else (0.0, 0)
     if small:
         return Quantity(start, past, (value or 0) + small, 1, canonical, kind, False, "")
-    if per and kind == "index":
-        kind, canonical, step = "money", f"CNY{per}", _PARTS_OF["分钱"]  # 每度下降1分: 1分/千瓦时
-    if per == "/立方厘米":
-        kind = "level"  # how dense a thing is, not how many there are
-    if not unit and (power or "").endswith("亿") and _STEP.match(match.string, end):
-        canonical, kind = "CNY", "money"  # 突破6000亿大关
-    if not unit and before in _OVER and (power or "").endswith("亿") and COSTLY.match(match.string, end):
-        canonical, kind = "CNY", "power money"  # 超10亿企业111家
+    scale = factor((power or "") + (power2 or "")) if power else times(unit_zh, value)
+    if per and kind == "index":  # 每度下降1分: 1分/千瓦时
+        kind, canonical, scale = "money", f"CNY{per}", scale if power else _PARTS_OF["分钱"]
+    canonical, kind = _as_meant(match, end, before, unit_zh, canonical, kind)
     if before == "第":
-        last = match.string.endswith("倒数", 0, start - 1)
-        if canonical in ("位", "名") or last or canonical == "个" and is_nth(match.string, start - 1):
-            return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
-        place = canonical == ""
-        end = match.end(1) if canonical in ("年", "天") else end
-        return Quantity(
-            start - 1, end, value, 1, "" if place else canonical, "place" if place else "ordinal", False, ""
-        )
-    return Quantity(
-        start,
-        end,
-        value,
-        factor((power or "") + (power2 or "")) if power else step,
-        canonical,
-        kind,
-        bool(more or more2 or more3) or unit_zh == "个多月",
-        bound or "",
-    )
+        return _nth(match, start, end, value, canonical)
+    over = bool(more or more2 or more3) or unit_zh == "个多月"
+    return Quantity(start, end, value, scale, canonical, kind, over, bound or "")
+
+
+def _finite(digits: str) -> float | None:
+    """The value of digits, in which a line may break; None where there are more than a number can hold."""
+    try:
+        value: float | None = float(digits)
+    except ValueError:  # a break in it
+        value = plain_number(digits)
+    return None if value == float("inf") else value
+
+
+def _as_meant(
+    match: re.Match[str], end: int, before: str, unit_zh: str | None, canonical: str, kind: str
+) -> tuple[str, str]:
+    """Unit and kind of digits as the words around them mean it: 亿级, 6.8级地震, 突破6000亿大关."""
+    hundreds_of_millions = (match[4] or "").endswith("亿")
+    if unit_zh == "级" and hundreds_of_millions:
+        canonical, kind = "CNY", "power money"
+    if unit_zh == "级" and match.string.startswith("地震", end):
+        kind = "level"
+    if match[8] == "/立方厘米":
+        kind = "level"  # how dense a thing is, not how many there are
+    if not unit_zh and hundreds_of_millions and _STEP.match(match.string, end):
+        canonical, kind = "CNY", "money"
+    if not unit_zh and hundreds_of_millions and before in _OVER and COSTLY.match(match.string, end):
+        canonical, kind = "CNY", "power money"  # 超10亿企业111家
+    return canonical, kind
+
+
+def _nth(match: re.Match[str], start: int, end: int, value: float | None, canonical: str) -> Quantity:
+    """The rank, the place or the ordinal that digits after 第 are."""
+    last = match.string.endswith("倒数", 0, start - 1)
+    if canonical in ("位", "名") or last or canonical == "个" and is_nth(match.string, start - 1):
+        return Quantity(start - 1, end, value, 1, "", "ranked", False, "")
+    end = match.end(1) if canonical in ("年", "天") else end
+    kind = "place" if canonical == "" else "ordinal"
+    return Quantity(start - 1, end, value, 1, canonical, kind, False, "")

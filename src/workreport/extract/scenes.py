@@ -2,7 +2,7 @@
 once a work is there.
 
 Belongs here: the words around a number that make it so, and what it then is of no year. Does not belong here:
-thresholds, scopes, first values (see `thresholds`, `scopes`, `benchmarks`).
+thresholds, scopes, first values (see `thresholds`, `scopes`, `yardsticks`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, among, both, either, without
-from workreport.extract.spans import Spans
+from workreport.extract.draft import Draft
 from workreport.vocabulary import AIMS, RESULTS
 
-__all__ = ["Scenes"]
+__all__ = ["settle_scenes"]
 
 # 根据1955年对3280个单位的统计; 据84个企业的调查
 _BY = re.compile("(?:根据|据|按照?)[^,。;]{0,40}$")
@@ -100,32 +100,23 @@ def _only_if(norm: str, starts: Any, rows: Any) -> Any:
     return rows[starts[rows] < spans[last, 1]]
 
 
-class Scenes(Spans):
-    """The rules for scenes over the columns that a reading of a document holds."""
-
-    def _settle_scenes(self, rows: Any) -> None:
-        """What sets a scene, and what was asked for, is only supposed or will be once a work is there: of no year."""
-        class_, units, sentence = self.class_, np.array(self.numbers.unit), self.settings.sentence
-        values = np.array([value or 0 for value in self.numbers.value]) * np.array(self.numbers.scale)
-        told = among(rows, class_, *RESULTS, *AIMS)
-        class_[_scenes(self.around, told, self.measure, units, values)] = "context"
-        supposed = [_asked_for(self.around, told), _only_if(self.norm, self.start, told)]
-        results = among(rows, class_, *RESULTS)
-        for words, begins, asked in (
-            (_IF, sentence, results),
-            (_IF_USED, sentence, rows),
-            (_EVEN_IF, self.settings.clause, rows),
-        ):
-            if heard := [word for word in words if word in self.norm]:
-                said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
-                supposed.append(self._said(said, begins, asked))
-        to_be = self._said(_ONCE_THERE, sentence, results) if "后" in self.norm else results[:0]
-        for found, what in (*((found, "context") for found in supposed), (to_be, "target")):
-            class_[found] = what
-            self.times.first[found] = self.times.last[found] = 0
-
-    def _said(self, words: re.Pattern[str], begins: Any, rows: Any) -> Any:
-        """The rows before which, from where `begins` says, `words` stand."""
-        places = np.array([match.start() for match in words.finditer(self.norm)] or [-1])
-        last = np.append(places, -1)[np.searchsorted(places, self.start[rows]) - 1]
-        return rows[last >= begins[rows]]
+def settle_scenes(draft: Draft, rows: Any) -> None:
+    """What sets a scene, and what was asked for, is only supposed or will be once a work is there: of no year."""
+    class_, units, sentence = draft.class_, np.array(draft.numbers.unit), draft.settings.sentence
+    values = np.array([value or 0 for value in draft.numbers.value]) * np.array(draft.numbers.scale)
+    told = among(rows, class_, *RESULTS, *AIMS)
+    class_[_scenes(draft.around, told, draft.measure, units, values)] = "context"
+    supposed = [_asked_for(draft.around, told), _only_if(draft.norm, draft.start, told)]
+    results = among(rows, class_, *RESULTS)
+    for words, begins, asked in (
+        (_IF, sentence, results),
+        (_IF_USED, sentence, rows),
+        (_EVEN_IF, draft.settings.clause, rows),
+    ):
+        if heard := [word for word in words if word in draft.norm]:
+            said = re.compile(f"(?:{'|'.join(heard)})(?!{_BUT_SEEN})")
+            supposed.append(draft.said(said, begins, asked))
+    to_be = draft.said(_ONCE_THERE, sentence, results) if "后" in draft.norm else results[:0]
+    for found, what in (*((found, "context") for found in supposed), (to_be, "target")):
+        class_[found] = what
+        draft.times.first[found] = draft.times.last[found] = 0

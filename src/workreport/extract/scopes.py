@@ -1,7 +1,7 @@
 """Of how many things something is told: 针对8个行业, 在13个国家, 34个断面优良率, 四个县之一.
 
 Belongs here: the words that make a number of things the scope of another statement. Does not belong here: how large
-things are (see `thresholds`), what a number is held against (see `benchmarks`).
+things are (see `thresholds`), what a number is held against (see `yardsticks`).
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from workreport.extract.windows import ON_END
 
 __all__ = ["scopes"]
 
-# What has come to be is no setting: 形成5大产业链和10大产业带.
+# What has come to be is no context: 形成5大产业链和10大产业带.
 _FORMED = re.compile(
     r"(?:形成|建成|组建|划定|(?<!城市)建设)了?(?:[0-9一二三四五六七八九十]+ ?大[^,。;0-9]{1,8}[、和])*$"
 )
 _FORMED_OF = re.compile("形成了?[^,。;]{1,12}、[^,。;]{1,12}$")  # 形成乳、肉、薯四大优势产业
 _BUILDING = re.compile("(?:打造|建设|抓好)[^,。;]{0,30}$|(?:实施|启动|开展|推进)[^,。;]{0,30}$")
 _BUILT = re.compile("[一-龥]{2,10}(?:商圈|园区|产业园|基地)|(?:重点|千亿级|百亿级)?(?:工程|行动|产业带)")
-# 培育新能源等八大产业集群, but what sums a list up is its setting: 打造新材料、装备两大产业集群
+# 培育新能源等八大产业集群, but what sums a list up is its context: 打造新材料、装备两大产业集群
 _RAISING = re.compile("(?:打造|建设|抓好|培育|重点发展)(?:[^,。;、]{0,12}|[^,。;]{2,30}等)$")
 _TRADES_RAISED = re.compile("[一-龥]{0,6}(?:产业集群|产业链|产业(?![一-龥]))")
 _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?:基本|全部|全面|已)完成")  # 十大工程全面完成
@@ -43,7 +43,7 @@ def _great(told: Undecided) -> Any:
     return without(scoped, either(formed, around.find("beyond", 24, _FULFILLED, scoped)))
 
 
-_SETTING = re.compile(
+_AIMED_AT = re.compile(
     r"(?:聚焦|围绕|针对|瞄准|紧扣|锚定)(?![^,。;]*(?:开展|组织|举办|培训|新增|建设|打造|布局|新建|实施|推出))[^,。;]{0,24}$|"
     r"(?:(?<!安排)(?<!已)落实(?![^,。;]{0,6}(?:至少|不少于|企业|项目|资金|岗位))|落细|兑现|用好|用足|发挥好)[^,。;]{0,8}$|"
     r"(?:从(?![业事])|按照?|面向|依托|坚持)[^,。;的]{0,5}$|"
@@ -54,11 +54,11 @@ _SETTING = re.compile(
     r"原有$|由?原来的?$|(?<![存制定持])在(?:全[国省市县区])?$"
 )
 # 聚焦12个主导产业和107个特色产业: the second
-_SETTING_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?个[^,。;0-9]{2,14}[和、]$")
+_AIMED_AT_TOO = re.compile("(?:聚焦|围绕|针对|瞄准)[^,。;]{0,16}[0-9]+ ?个[^,。;0-9]{2,14}[和、]$")
 _TOWARDS = re.compile("(?:^|[,了])[向对]$")  # 向8个市下放审批权
 _PLACES = re.compile("(?:市州|设区市|市|县|区|乡镇|镇|乡|街道|部门|国家|省)(?![级场民区长])")
 _ALL_OVER = re.compile("(?:街道|乡镇|镇|乡|村|社区|区县|县|市|市州)[一-龥]{0,4}全覆盖")  # 10个街道全覆盖
-# Where something is tried out is no setting: 在一百多个农场试办联合企业.
+# Where something is tried out is no context: 在一百多个农场试办联合企业.
 _AT = re.compile("在(?:[^,。;]{2,36}等|全国|全省|全市|约|近)?$")
 _TRIED = re.compile(
     "[^,。;0-9]{0,20}(?:[市县区镇乡村](?:全面|率先)?开展|试点|试办|试行|展开|推开|推行|进行)[^,。;0-9]{0,14}(?:[,。;]|$)"
@@ -82,8 +82,8 @@ def _where(told: Undecided) -> Any:
     tried = both(around, counts, _AT, _TRIED)
     befriended = around.find("beyond", 24, _LANDS, around.find("lead", 8, _WITH, counts))
     return either(
-        without(around.find("lead", 40, _SETTING, counts), tried),
-        around.find("left", 60, _SETTING_TOO, counts),
+        without(around.find("lead", 40, _AIMED_AT, counts), tried),
+        around.find("left", 60, _AIMED_AT_TOO, counts),
         around.find("beyond", 24, _LANDS, around.find("lead", 40, _AND_OTHERS, without(counts, tried))),
         without(befriended, around.find("beyond", 24, _TIES, befriended)),
         around.find("beyond", 24, _PLACES, around.find("lead", 40, _TOWARDS, counts)),
@@ -99,7 +99,8 @@ def _where(told: Undecided) -> Any:
 _GATHERED = re.compile(r"(?:汇聚|凝聚|团结带领|带领|团结|紧紧依靠|依靠)(?:起)?(?:全[国省市区县州])?$")
 # The people of the whole, whom something is for: 14亿多人的饭碗, 56个民族.
 _OF_ALL = re.compile(
-    r"民族(?!乡|镇|自治|村|学校|地区|特色|团结进步)|[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?[一-龥]{0,4}(?:大国|大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
+    r"民族(?!乡|镇|自治|村|学校|地区|特色|团结进步)|[多余]?(?:[一-龥]{0,6}?(?:人民|人口|居民|群众|人))?(?:的(?:饭碗|口粮|温饱|福祉|粮食安全)|的?[一-龥]{0,4}(?:大国|"
+    r"大省|大市|大县)|(?:[多余]?[万亿]?)[一-龥]{2}人民(?!币|政府|医院|法院|调解|警察|公社))"
 )
 _OUR_COUNTRY = re.compile("我国(?:现|已|共)?有(?:上|近|约|超过?)?$")  # 我国有上亿市场主体, a fact no plan sets
 _SOLVED = re.compile("解决了?$")
@@ -134,7 +135,10 @@ def _whom(told: Undecided) -> Any:
 
 # 四个县之一; 三项指标增速居第一.
 _AMONG = re.compile(
-    r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥()、]{2,12}中,?(?:预计|已|将|可以)*有[0-9一二三四五六七八九十]|(?:主城区|区县|城市)中[排居位]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|[市州]+|地市|[一-龥]{0,4}(?:城市|港口|口岸|开发区|高新区))[一-龥()]{0,6}(?:首位|之首|榜首|前列|第[一二三四五0-9])|社会保险(?:参保|覆盖)|(?:主要|核心|重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
+    r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥()、]{2,12}中,?(?:预计|已|将|"
+    r"可以)*有[0-9一二三四五六七八九十]|(?:主城区|区县|城市)中[排居位]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|[市州]+|地市|"
+    r"[一-龥]{0,4}(?:城市|港口|口岸|开发区|高新区))[一-龥()]{0,6}(?:首位|之首|榜首|前列|第[一二三四五0-9])|社会保险(?:参保|覆盖)|(?:主要|核心|"
+    r"重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
 )
 _THERE_ARE = re.compile("(?:^|[,，])有$")  # 有3个指标增速居全市第一
 # 全省94个县中,有61个县增产; 列入计划的80种主要产品有67种完成.

@@ -7,14 +7,12 @@ word holds for a number (see `held`).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workreport.extract.around import Around, without
 from workreport.extract.plans import plan_years
+from workreport.extract.times import Times
 from workreport.extract.years import NTH_PLAN, YEAR, count_of, year_of
-
-if TYPE_CHECKING:
-    from workreport.extract.timing import Times
 
 __all__ = ["FROM_YEAR", "PLAN_END", "changes_since", "multiples_since", "reached_in", "year_before"]
 
@@ -49,7 +47,8 @@ def _base_year(named: re.Match[str], last: int) -> int:
 _SINCE = re.compile(
     rf"[比较] ?(?:[一-龥]{{2,12}}的)?(?:({YEAR}) ?年[末底]?(?:同期)?|{PLAN_END}|{_YEARS_AGO})"
     r"(?:的[0-9.,一二两三四五六七八九十百千万亿点零]+[一-龥]{1,4}?)?"
-    r"(?:分别|均|累计|共|将|也|又|已|大约|约)*(?:将近|接近|近|约)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低|削减|压减|缩减|缩短|节约|还?[多少高低])[^,。;0-9]{0,4}"
+    r"(?:分别|均|累计|共|将|也|又|已|大约|约)*(?:将近|接近|近|约)?(?:实际|翻|净?增(?:长|加)?|提高|提升|上升|扩大|下降|减少|降低|削减|压减|缩减|缩短|节约|"
+    r"还?[多少高低])[^,。;0-9]{0,4}"
     r"(?:[0-9.]+[一-龥%]{1,5}(?:、|和)){0,4}$"
 )
 # 分别比上年和2000年增长7.4%和60.3%: the second

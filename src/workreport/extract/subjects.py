@@ -78,7 +78,8 @@ _WAS = re.compile(
     r"[由从比较按] ?(?:[0-9一二两三四五六七八九十]{1,2} ?年前(?=的?$)|"
     r"(?:[0-9]{4}|[一二][九八〇零][〇零一二三四五六七八九]{2}) ?年|上年|去年|年初|上一年|"
     rf"“?(?:{NTH_PLAN})五”?(?:时期|期)?末|(?<=[由从])(?:(?:每[百千万]?[人生户亩月年])*[0-9.]|(?:每[百千万]?[人生户亩月年])+$)|"
-    r"(?<=[由从])(?:(?:月|每月|每年|年)[一-龥]{1,4}|不到|不足)(?=[0-9]|$)|(?<=[由从])(?:百分之|[一二两三四五六七八九十百千]{1,8}[十百千万亿])|(?<=按)(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口|原?统计口径|原口径))|比[一-龥]{2,8}之初|(?<=[一-龥]{2})在[一-龥]{2,8}基础上(?=再|$)|"
+    r"(?<=[由从])(?:(?:月|每月|每年|年)[一-龥]{1,4}|不到|不足)(?=[0-9]|$)|(?<=[由从])(?:百分之|[一二两三四五六七八九十百千]{1,8}[十百千万亿])|"
+    r"(?<=按)(?:[^,。]{4}年)?(?:可比|不变|现行|当年|同口|原?统计口径|原口径))|比[一-龥]{2,8}之初|(?<=[一-龥]{2})在[一-龥]{2,8}基础上(?=再|$)|"
     rf"在去年(?:的)?基础上$|比“(?:{NTH_PLAN})五”期?末$|达到每[一-龥]{{1,2}}$|(?:提高|增加|调整|达)到每[一-龥]$|达到[一-龥]{{2,8}}人均$|"
     r"(?:[0-9.]*调整)?[到至] ?(?:[0-9]{4}|[一二][九八〇零][〇零一二三四五六七八九]{2}) ?年[末底]?的?$|"
     r"是(?=“[^”]{2,4}”(?:末|时期|期间))|(?:“[^”]{2,3}”(?:时期|期间))?[比较]“[^”]{2,3}”(?:时期|期间)|"
@@ -191,13 +192,13 @@ _PROVINCES = re.compile("省、(?:市、)?自治区(?:[、和]直辖市)?")
 _LEVELS = re.compile(
     "(?:国家|中央|[省市区县部])、[省市区县]级?(?=[一-龥]{2})|乡?[县区市村镇乡]\\([社区市县街道镇乡旗、]{1,4}\\)"
 )
-_POLICY = re.compile("(?:支持|扶持|帮扶|配套|奖补)(?:政策|措施|举措)(?![一-龥])")
 _BY_MEANS = re.compile("以[^,。;、]{2,10}为[^,。;、的]{2,8}的(?=[一-龥])")
 _ALREADY = re.compile("已(?:建成|投运|开工|入驻|签约)的?(?=[一-龥])")
 _SO_FAR = re.compile(
     "(?<=[一-龥]{2})(?:尚?未|已经?|正在|均|连续|有望|(?:(?:春节|年底)前|年内)(?:即?可)?|(?<![许认])可|(?<![理自缘事])由)$"
 )
 _SO_FAR_ENDS = frozenset("未已经在均续望前内可由")
+_POLICY = re.compile("(?:支持|扶持|帮扶|配套|奖补)(?:政策|措施|举措)(?![一-龥])")
 _SIDES = re.compile("^方面的?(?=重点|工作|任务|民生实事|实事)|^规模的?(?!化|以[上下]|企业)(?=[一-龥]{2})")
 _SUCH_AS = re.compile(r"(?:达到|符合|具备|具有)[^,，;。!?:、\n()0-9%]{2,14}的(?=[一-龥“])")
 
@@ -215,8 +216,7 @@ _ITEMS = re.compile(r"、|(?<!共)和(?!美|谐|平)|与|以及|(?<![普涉危])
 
 
 def shared_subjects(words: str, count: int) -> tuple[str, ...]:
-    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if "
-    "unequal."""
+    """Subjects of the `count` numbers after `A、B和C…分别`, each with the words all share; empty if unequal."""
     words, _, after = words.partition("分别")
     told = _OF_ALL.fullmatch(after)
     if told and not words.endswith(told[1]):  # 交通、能源分别完成投资
@@ -224,33 +224,15 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if (of_all := _SUCH.search(words)) is not None:  # 控制甲、乙等行业的投资
         words = words.replace(of_all[0], of_all[1])
     items = _items(words, count)
-    if len(items) == 1 and count == 2 and "城乡" in items[0]:
-        whole = subject_before(items[0])
-        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
-    if len(items) == 1 and count == 2 and "产销量" in items[0]:
-        whole = subject_before(items[0])
-        return whole.replace("产销量", "产量", 1), whole.replace("产销量", "销量", 1)
-    if len(items) == 1 and count == 2 and "存贷" in items[0]:
-        whole = subject_before(re.sub("余额.*", "余额", items[0]))
-        return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
-    if len(items) == 1 and count == 3 and (all_three := _ALL_THREE.search(items[0])) is not None:
-        whole = subject_before(items[0])
-        return tuple(whole.replace(all_three[0], f"第{nth}产业", 1) for nth in "一二三")
+    if len(items) == 1 and (named := _in_one_word(items[0], count)):
+        return named
     if len(items) < count or count < 2:
         return ()
     items = [_NAMED_YEAR.sub("", item) for item in items[-count:]]
     if count == 2 and items[1].startswith("其"):  # 产值及其占总产值比重
         whole = subject_before(items[0])
         return whole, whole + _without_tail(items[1][1:].strip())
-    toward = "对" if items[0].strip().startswith("对") and _TRADE.search(items[-1]) else ""  # 对甲、乙出口分别
-    items[0] = without_head(items[0].strip().removeprefix("其中"))
-    last = _without_tail(items[-1].strip())
-    last = of_the_cases(items[0], last)
-    if count == 2 and last in ("水耗", "电耗") and items[0].endswith("能耗"):
-        last = items[0].removesuffix("能耗") + last
-    if count == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
-        last = items[0].removesuffix("收入") + last
-    named = *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
+    named = _completed_all(items)
     if (per := PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
         named = named[0], *(per[0] + name if USED_UP.fullmatch(name) else name for name in named[1:])
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
@@ -259,6 +241,36 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
         named = *(with_share(name, "share", shared[1]) for name in named),
     return tuple(_NTH.sub("第", name) for name in named)
+
+
+def _in_one_word(item: str, count: int) -> tuple[str, ...]:
+    """The subjects of two or three numbers that one word names together: 城乡居民收入, 产销量; empty for all else."""
+    if count == 2 and "城乡" in item:
+        whole = subject_before(item)
+        return whole.replace("城乡", "城镇", 1), whole.replace("城乡", "农村", 1)
+    if count == 2 and "产销量" in item:
+        whole = subject_before(item)
+        return whole.replace("产销量", "产量", 1), whole.replace("产销量", "销量", 1)
+    if count == 2 and "存贷" in item:
+        whole = subject_before(re.sub("余额.*", "余额", item))
+        return whole.replace("存贷", "存", 1), whole.replace("存贷", "贷", 1)
+    if count == 3 and (all_three := _ALL_THREE.search(item)) is not None:
+        whole = subject_before(item)
+        return tuple(whole.replace(all_three[0], f"第{nth}产业", 1) for nth in "一二三")
+    return ()
+
+
+def _completed_all(items: list[str]) -> tuple[str, ...]:
+    """The members of a list, each with what the first or the last of them says of all."""
+    toward = "对" if items[0].strip().startswith("对") and _TRADE.search(items[-1]) else ""  # 对甲、乙出口分别
+    items[0] = without_head(items[0].strip().removeprefix("其中"))
+    last = _without_tail(items[-1].strip())
+    last = of_the_cases(items[0], last)
+    if len(items) == 2 and last in ("水耗", "电耗") and items[0].endswith("能耗"):
+        last = items[0].removesuffix("能耗") + last
+    if len(items) == 2 and last == "支出" and items[0].endswith("收入"):  # 一般公共预算收入和支出
+        last = items[0].removesuffix("收入") + last
+    return *(f"{toward}{_completed(item.strip(), last)}" for item in items[:-1]), toward + last
 
 
 def _items(words: str, count: int) -> list[str]:
@@ -296,7 +308,8 @@ _OFTEN = "(?:普及|覆盖|合格|利用|处理|入学|优良|参保|失业|硬�
 HEADS = re.compile(
     r"(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|生产总值|零售额|销售额|(?:行?业)?增加值|营业收入|(?:行?业)?总?产值|产量|销量|投资|"
     r"贷款余额|余额|进出口额?|出口额?|进口额?|总额|"
-    r"资产|外资|死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均)?(?:公用)?经费|(?:人均财政补助|[一-龥]{0,2})标准|参保面|(?:产业|行业|业)?(?:增加值|产值|收入|投资|出口)占[^、]{2,16}(?:比重|比例)|"
+    r"资产|外资|死亡人数|人数|人次|排放总?量|浓度|数量|占比|比重|面积|吞吐量|[饲存出发用保拥成交加][养栏电有易工]量|存栏|出栏|[一-龥]{0,2}时间|(?:人均)?(?:公用)?经费|(?:人均财政补助|[一-龥]{0,2})标准|参保面|"
+    r"(?:产业|行业|业)?(?:增加值|产值|收入|投资|出口)占[^、]{2,16}(?:比重|比例)|"
     rf"{_OFTEN}|(?![一-龥]{{1,2}}{_OFTEN})[一-龥]{{2,4}}[率数]|"
     r"增[速幅]|保险|企业|规模|负面清单条数)$"
 )

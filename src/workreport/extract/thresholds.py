@@ -1,7 +1,7 @@
 """Sizes that sort things: 过亿元项目, 110千伏变电站3座, 10万元以上的占80%, 千亿级产业集群.
 
 Belongs here: the words around a size that make it one. Does not belong here: what a number is held against (see
-`benchmarks`), of how many things something is told (see `scopes`).
+`yardsticks`), of how many things something is told (see `scopes`).
 """
 
 from __future__ import annotations

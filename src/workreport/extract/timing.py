@@ -9,41 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from workreport.extract.already import BECAUSE, THERE_IS, are_done, are_so
 from workreport.extract.around import Around, either, without
-from workreport.extract.classes import (
-    BECAUSE,
-    MUST,
-    SEEK,
-    STRIVE,
-    THERE_IS,
-    WILL_HAVE,
-    are_done,
-    are_future,
-    are_so,
-)  # fmt: skip
 from workreport.extract.delivery import AUTUMN, LATE_SUMMER, MIDYEAR
 from workreport.extract.held import Held
+from workreport.extract.hopes import MUST, SEEK, STRIVE, WILL_HAVE, are_future
 from workreport.extract.lists import Numbers
-from workreport.extract.periods import PER_YEAR
 from workreport.extract.plans import is_plan, plan_years
 from workreport.extract.settings import Settings
 from workreport.extract.since import PLAN_END, reached_in
 from workreport.extract.tense import is_to_do
+from workreport.extract.times import Times
+from workreport.extract.years import PER_YEAR
 
-__all__ = ["Times", "Timing"]
-
-
-class Times(NamedTuple):
-    """In columns whether mentions are of the plan, whether of several years at once, first and last year (or 0)."""
-
-    planned: Any
-    window: Any
-    first: Any
-    last: Any
+__all__ = ["Timing"]
 
 
 _SO_FAR = re.compile(
@@ -120,22 +103,33 @@ class Timing(Held):
         so_far = self._so_far(ahead[~planned[ahead]], cue, year)
         last[so_far] = year[so_far] - 1
         past = with_cue[(last[with_cue] != year[with_cue]) & ~window[with_cue]]
-        for at in either(sums, self._yearly(past, around, places, numbers)).tolist():
-            several = self._years_before(int(start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
-            if several >= 0:
-                first[at], last[at], window[at] = self.firsts[several], self.lasts[several], self.windows[several]
-            elif (begun := self._begun(cue[at])) is not None:
-                first[at], window[at] = begun, True
+        times = Times(planned, window, first, last)
+        self._spread(either(sums, self._yearly(past, around, places, numbers)), cue, times, numbers, places)
         once = around.find("left", _YEARLY_REACH, _ON_LAST_YEAR, rows[window[rows]])
         first[once], window[once] = last[once], False
-        reached = reached_in(around, rows).items()
-        for at, told_year in ((at, year) for at, year in reached if not _is_of_another(numbers, at)):
-            first[at] = last[at] = told_year
-            window[at], planned[at] = False, planned[at] and told_year >= year[at]
+        self._settle_reached(around, rows, times, numbers, year)
         if months := self._months(numbers):
             named = np.array([-1, *months])[np.searchsorted(months, start[rows])]
             planned[rows[(named >= settings.sentence[rows]) & (named >= 0)]] = False
-        return Times(planned, window, first, last)
+        return times
+
+    def _spread(self, rows: Any, cue: Any, times: Times, numbers: Numbers, places: Any) -> None:
+        """A sum or an average of years is of the several told before it, or of the plan whose end is named."""
+        first, last = times.first, times.last
+        for at in rows.tolist():
+            several = self._years_before(int(numbers.start[at]), int(last[at]), int(numbers.part[at]), int(places[at]))
+            if several >= 0:
+                first[at], last[at] = self.firsts[several], self.lasts[several]
+                times.window[at] = self.windows[several]
+            elif (begun := self._begun(cue[at])) is not None:
+                first[at], times.window[at] = begun, True
+
+    def _settle_reached(self, around: Around, rows: Any, times: Times, numbers: Numbers, year: Any) -> None:
+        """What was reached by a year that stands before its number is of that year."""
+        for at, told_year in reached_in(around, rows).items():
+            if not _is_of_another(numbers, at):
+                times.first[at] = times.last[at] = told_year
+                times.window[at], times.planned[at] = False, times.planned[at] and told_year >= year[at]
 
     def _by_now(self, rows: Any, around: Around, numbers: Numbers) -> Any:
         """Of results with no time of their own those that a report in the middle of its year tells of that year."""

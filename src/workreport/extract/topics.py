@@ -1,8 +1,9 @@
 """What each number of a text is about: the subject before or after it, shared in a list, kept through a sentence.
 
-Belongs here: the walk over a text's numbers, and what one leaves to the next.
-Does not belong here: what earlier clauses say (see `earlier`), what tells a bare noun apart (see `apart`), a flow
-from a stock (see `flows`), cutting a subject out of words (see `subjects`).
+Belongs here: the order in which the subject of the next number is asked for.
+Does not belong here: what a walk keeps (see `walk`), ranks and shares (see `atonce`), what earlier clauses say (see
+`earlier`), what tells a bare noun apart (see `apart`), a flow from a stock (see `flows`), cutting a subject out of
+words (see `subjects`).
 """
 
 from __future__ import annotations
@@ -10,24 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workreport.extract import apart, completing, flows, purses
-from workreport.extract.beside import held_against
-from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS
-from workreport.extract.earlier import OF_MAKERS, OUTLAYS, Topic
+from workreport.extract import apart, completing, dealt, earlier, flows, purses, unnamed
+from workreport.extract.atonce import at_once
+from workreport.extract.dealt import TOTALS
+from workreport.extract.earlier import OF_MAKERS, OUTLAYS
 from workreport.extract.members import all_of, counted_together, in_such_fields
 from workreport.extract.naming import is_act, is_name, named_before, names
-from workreport.extract.ranked import ranked
-from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after, subject_before
-from workreport.extract.unnamed import Unnamed
-from workreport.extract.wholes import as_many_as, listed_as, part_of, share_named, spent_on, with_share
+from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after
+from workreport.extract.walk import Topic, Walk
+from workreport.extract.wholes import share_named, spent_on
 
 __all__ = ["topics"]
 
 _YIELDS = frozenset(("总产", "总产量", "产量", "单产", "亩产", "平均亩产", "平均单产", "人均占有量", "人均占有"))
 _SOWN = _YIELDS | {"播种面积", "种植面积", "面积"}
 _PER = re.compile("[又再还]?([农市牧居]民|)([人户亩日])")  # 农牧民人均纯收入1918元,其中牧民人均2406元
-_MEASURED = OF_EACH | {"规模", "产量", "增量", "数量"}
-_ENDS, _ENTERED = frozenset(("", *",，;。!?:()\n")), re.compile("入选|跻身|入围")
+_ENDS = frozenset(("", *",，;。!?:()\n"))
 # How much of it: 审批事项100%网上办理, 废弃物100%安全处置.
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
@@ -43,8 +42,6 @@ _COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12
 _RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
 _CIRCLE = re.compile("[一-龥]{0,12}(?:圈|免签政策)(?=[^一-龥]|$|全国|试点|建设|落地)")
 _RATE = re.compile(r"的?((?:税|费|利)率)")
-_RANKS = re.compile("[位稳名均]*[居列](?![民住家委])(?:全[国省市区县州球]|世界|[一-龥]{2,4})$")  # 居全省88个县第5位
-_UNDER = re.compile("(?:不到|超过?|不足|约|近)$")  # 总量不到全市的15%
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _OF_PLAN = re.compile(
     "(?:完成|[为占超])(?:了|全年|年度|年初?|调整|变动|省定|市定|既定)*(计划|预算|目标|任务)(?:目标|任务|数)?的$"
@@ -56,278 +53,216 @@ _PLACE = re.compile("[一-龥]{1,3}[省市县]")
 def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
     """The subject of each of the numbers, in order; empty where nothing names one."""
     known = {lead: named_before(lead) for lead in {number.lead for number in numbers}}
-    walks = {part: _Walk(norm, known) for part in {number.part for number in numbers}}
-    return [walks[number.part].subject(number) for number in numbers]
+    walks = {part: Walk(norm, known) for part in {number.part for number in numbers}}
+    return [_subject_of(walks[number.part], number) for number in numbers]
 
 
-class _Walk(Unnamed):
-    """A walk over the numbers, carrying what one leaves to the next."""
+def _subject_of(walk: Walk, number: Topic) -> str:
+    """The subject of the next number."""
+    found = _named(walk, number)
+    walk.measure, walk.found = number.measure, (number.sentence, found)
+    return found
 
-    def __init__(self, norm: str, known: dict[str, str]) -> None:
-        super().__init__(norm)
-        self.known = known  # the subject that each number's lead names
-        self.among = -1, ""  # where the number of those that something is ranked among ends, and what is
 
-    def subject(self, number: Topic) -> str:
-        """The subject of the next number."""
-        found = self._subject(number)
-        self.measure, self.found = number.measure, (number.sentence, found)
-        return found
-
-    def _subject(self, number: Topic) -> str:
-        if shared := self.dealt(number):
-            return shared
-        own = self._before(number)
-        if number.measure == "duration" and _WINDOWED.search(number.lead) is not None:
-            self.spans(own, number)
-            return ""
-        if told := self._at_once(own, number):
-            return told
-        own, behind = self._after(own, number)
-        own = self._with_the_last(self._apart(own, number, behind), number)
-        if number.measure == "duration" and (own or self.spanned[0] != number.clause):
-            self.spans(own, number)
-        lasts = number.measure == "duration" and not own.endswith("天数")
-        if own and (not lasts or number.lead.endswith("连续") and not self.last):
-            self.last = own
-        if self.last:
-            self.told(self.last, number.measure)
-        return self._of_a_change(own, number, behind)
-
-    def _before(self, number: Topic) -> str:
-        """What the words before a number name, in its clause or, where that names nothing, before it."""
-        lead, measure = number.lead, number.measure
-        own = self.known[lead]
-        if number.before > number.clause:
-            own = completing.with_number(own, lead, self.norm, number.before)
-        own = re.sub("新增.*、", "", own) if own.endswith("、总数") else own  # 5A级景区新增甲、总数
-        own = own if is_name(own, measure) else ""
-        if own and self.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
-            own = apart.with_note(own, self.before_note("", number.clause))
-        own = own + self.alone(number) if _PLACE.fullmatch(own) else own
-        own = own or self.before_note(lead, number.clause) or self.before_year(number) or self.clause_topic(number)
-        own = own or flows.whole(lead, self.last)
-        own = apart.with_whom(own, lead, self.last) if measure == "growth_rate" else own
-        own = own if own or measure == "duration" else self.alone(number) or self.headed(number)
-        own = in_such_fields(own, lead) if own.startswith("方面") else own
-        own = all_of(own, lead) if "、" in lead and number.before <= number.clause else own
-        own = self.acted_on(own or self.before_the_bracket(number), number)
-        own = self.of_the_works(self.owned(own, number), lead)
-        return self.made(own, number) if own in OF_MAKERS or own.endswith("贡献率") else own
-
-    def _at_once(self, own: str, number: Topic) -> str:
-        """The subject of ranks, shares and runs of years, which need no more than was named; empty for others."""
-        _, _, _, lead, right, kind, _, _, measure, scope, *_ = number
-        if kind == "ranked" and "成为" in lead and (after := subject_after(right)):
-            return after
-        after = self.norm[number.after : number.after + 2 * _NEAR]
-        if measure == "duration" and lead.endswith("提前"):
-            return completing.ahead_of_time(self.known[lead], self.last, after)
-        running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
-        if running and (ran := completing.for_years(self.last if own in TOTALS and self.last else own, lead, after)):
-            self.last = self.last or own
-            return ran
-        if measure == "duration" and lead == "连续" and not own and (own := self.clause_topic(number)):
-            self.last = own
-            return own
-        if measure == "count" and right and (said := _RANKS.sub("", own)) != own and self._ranked_next(number):
-            self.among = number.after, said or self.last
-            return right
-        if measure == "rank" and number.before == self.among[0]:
-            self.last = self.among[1]
-            return self.last
-        alone = kind == "rank" and _ENTERED.match(self.last) is None
-        listed = listed_as(lead, self.norm[max(number.after - _NEAR, 0) : number.after], right) if alone else ""
-        if told := listed or held_against(self.last, lead, right, kind, measure):
-            return told
-        if measure == "share" and (part := part_of(self.last, lead, right)):
-            return part
-        if measure == "multiple" and (many := as_many_as(self.last, lead)):
-            return many
-        if own in OF_THE_LAST and not self.last.endswith(own):
-            return self.last + own
-        if measure == "rank" and kind != "rank" and (told := self._placed(own, number)):
-            return told
-        if measure == "rank" and own and (told := completing.ranked_in(own, self.last)) != own:
-            return told
-        if measure == "rank" and self.last and _ENTERED.search(own):  # 4家企业入选文化30强
-            return self.last
-        if measure == "rank" and scope and (own.endswith(scope) or not own):
-            own = all_of(subject_before(own.removesuffix(scope)), lead) or self.clause_topic(number)
-            own = "" if own in TOTALS else self.last + own if own in _MEASURED else own
-            self.last = own or self.last
-            if (pace := PACE.match(lead)) is not None and self.last and not self.last.endswith(pace[0]):
-                return with_share(self.last + pace[0], measure, scope)
-            return with_share(self.last, measure, scope)
-        if measure == "share" and scope and _UNDER.search(own.removesuffix(scope)):
-            own = subject_before(own.removesuffix(scope))
-            self.last = own or self.last
-            return with_share(self.last, measure, scope)
-        also = lead[1:].rstrip("的") if lead[:1] in "、和" else ""  # 占全市的33.7%、全国的18.2%
-        if measure == "share" and ((own or also) == scope != "" or own.startswith(("占", "约占"))):
-            return with_share(self.last, measure, scope or own.removeprefix("约").removeprefix("占"))
+def _named(walk: Walk, number: Topic) -> str:
+    if shared := dealt.of_list(walk, number):
+        return shared
+    own = _before(walk, number)
+    if number.measure == "duration" and _WINDOWED.search(number.lead) is not None:
+        unnamed.keep_span(walk, own, number)
         return ""
-
-    def _placed(self, own: str, number: Topic) -> str:
-        """The subject of a rank whose clause says what stands where; empty where it does not."""
-        lead = number.lead
-        if number.before > number.clause and self.norm[number.before - 1] in "强年" and lead[:1] != "、":
-            lead = self.norm[number.clause : number.before] + lead  # 升至全国百强镇第5, 连续5年居第一
-        placed = ranked(lead, own)
-        told = "" if placed is None else placed.told(self.last, number.scope)
-        if placed is None or told == "排名":
-            return ""
-        self.last = told if lead.endswith(("由", "从")) else placed.named(self.last) or self.last
+    if told := at_once(walk, own, number):
         return told
+    own, behind = _after(walk, own, number)
+    own = _with_the_last(walk, _apart(walk, own, number, behind), number)
+    if number.measure == "duration" and (own or walk.spanned[0] != number.clause):
+        unnamed.keep_span(walk, own, number)
+    lasts = number.measure == "duration" and not own.endswith("天数")
+    if own and (not lasts or number.lead.endswith("连续") and not walk.last):
+        walk.last = own
+    if walk.last:
+        dealt.keep(walk, walk.last, number.measure)
+    return _of_a_change(walk, own, number, behind)
 
-    def _ranked_next(self, number: Topic) -> bool:
-        """Whether so many things are counted only to say which place among them something has: 居88个县第5位."""
-        return self.norm.startswith("第", number.after + len(number.right))
 
-    def _after(self, own: str, number: Topic) -> tuple[str, bool]:
-        """The subject where the words after a number may name it, and whether they do."""
-        lead, right, kind, measure = number.lead, number.right, number.kind, number.measure
-        if kind in ("money", "level") and right.startswith("的") and (size := _SIZE_OF.search(own)) is not None:
-            after = subject_after(right.removeprefix("的"))
-            return (after + size[1], True) if after else (own, False)
-        nameless = is_act(own) or self._goes_on_with(lead)
-        if kind == "medal":
-            return apart.medals(own or self.last, self.norm[number.after - 1], lead), False
-        done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
-        if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
-            named = not number.bound or kind == "scope" or right.startswith("的") or nameless
-            after = apart.with_the_deed(subject_after(right), lead, right) if named else ""
-            after = completing.of_such_size(self.norm, number.after) or after if measure == "count" else after
-            return self._counted(own, after, number)
-        if nameless and kind not in ("percent", "points", "duration"):
-            after = subject_after(right)
-            after = self._flown(after, number) if names(after, own, measure, lead) else ""
-            return after or self.done_before(own, number) or own, after != ""
-        if kind == "money":
-            if own and (good := self._good(own, "", number)):
-                return good, False
-            after = subject_after(right)
-            if (paid := purses.paid_to(after, lead)) != after:
-                return paid, True
-            if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
-                return self._flown(after, number), True
-        return self.last + own if kind == "points" and own.startswith("占") else own, False
+def _before(walk: Walk, number: Topic) -> str:
+    """What the words before a number name, in its clause or, where that names nothing, before it."""
+    lead, measure = number.lead, number.measure
+    own = walk.known[lead]
+    if number.before > number.clause:
+        own = completing.with_number(own, lead, walk.norm, number.before)
+    own = re.sub("新增.*、", "", own) if own.endswith("、总数") else own  # 5A级景区新增甲、总数
+    own = own if is_name(own, measure) else ""
+    if own and walk.norm[number.clause - 1 : number.clause] == ")" and lead.startswith((own, f"累计{own}")):
+        own = apart.with_note(own, earlier.before_note(walk, "", number.clause))
+    own = own + earlier.alone(walk, number) if _PLACE.fullmatch(own) else own
+    own = own or earlier.before_note(walk, lead, number.clause) or earlier.before_year(walk, number)
+    own = own or earlier.clause_topic(walk, number)
+    own = own or flows.whole(lead, walk.last)
+    own = apart.with_whom(own, lead, walk.last) if measure == "growth_rate" else own
+    own = own if own or measure == "duration" else earlier.alone(walk, number) or earlier.headed(walk, number)
+    own = in_such_fields(own, lead) if own.startswith("方面") else own
+    own = all_of(own, lead) if "、" in lead and number.before <= number.clause else own
+    own = earlier.acted_on(walk, own or earlier.before_the_bracket(walk, number), number)
+    own = earlier.of_the_works(walk, earlier.owned(walk, own, number), lead)
+    return earlier.made(walk, own, number) if own in OF_MAKERS or own.endswith("贡献率") else own
 
-    def _flown(self, after: str, number: Topic) -> str:
-        """The noun after a sum or a size with what was done to it, or the verb that makes a flow of it."""
-        did = apart.did(after, self.norm, number.after)
-        return did if did != after else flows.newly(number.lead, after)
 
-    def _goes_on_with(self, lead: str) -> bool:
-        """Whether only a list's 、 parts a number from what the one before counted: 5个集群、8家以上企业."""
-        return lead[-1:] == "、" and self.last != "" and lead[:-1] in ("", self.last, flows.without_flow(self.last))
+def _after(walk: Walk, own: str, number: Topic) -> tuple[str, bool]:
+    """The subject where the words after a number may name it, and whether they do."""
+    lead, right, kind, measure = number.lead, number.right, number.kind, number.measure
+    if kind in ("money", "level") and right.startswith("的") and (size := _SIZE_OF.search(own)) is not None:
+        after = subject_after(right.removeprefix("的"))
+        return (after + size[1], True) if after else (own, False)
+    nameless = is_act(own) or _goes_on_with(walk, lead)
+    if kind == "medal":
+        return apart.medals(own or walk.last, walk.norm[number.after - 1], lead), False
+    done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
+    if measure in ("count", "share") or kind in ("bare", "scope") or done_for_all:
+        named = not number.bound or kind == "scope" or right.startswith("的") or nameless
+        after = apart.with_the_deed(subject_after(right), lead, right) if named else ""
+        after = completing.of_such_size(walk.norm, number.after) or after if measure == "count" else after
+        return _counted(walk, own, after, number)
+    if nameless and kind not in ("percent", "points", "duration"):
+        after = subject_after(right)
+        after = _flown(walk, after, number) if names(after, own, measure, lead) else ""
+        return after or earlier.done_before(walk, own, number) or own, after != ""
+    if kind == "money":
+        if own and (good := _good(walk, own, "", number)):
+            return good, False
+        after = subject_after(right)
+        if (paid := purses.paid_to(after, lead)) != after:
+            return paid, True
+        if _FUNDS.fullmatch(after) or after and _OF_A_YEAR.search(lead):
+            return _flown(walk, after, number), True
+    return walk.last + own if kind == "points" and own.startswith("占") else own, False
 
-    def _counted(self, own: str, after: str, number: Topic) -> tuple[str, bool]:
-        """What is counted: whom it does good to, or the noun after the number with what tells which are meant."""
-        if number.measure == "count" and (good := self._good(own, after, number)):
-            return good, True
-        if number.kind == "percent" and own and (done := _DONE_FOR_ALL.match(number.right)) is not None:
-            return own + done[0], True
-        if not names(after, own, number.measure, number.lead) or self._is_of_the_next(own, number):
-            return own or ("" if after else apart.who_did(number.right, number.unit)), False
-        if "和" in number.right or "及" in number.right:
-            ended = self.norm[number.after + len(number.right) :][:1] in _ENDS
-            after = apart.with_the_next(after, number.right, ended)
-        if number.measure == "count":
-            after = _RATE_OF.sub("", after)
-        if number.kind == "scope":
-            after = apart.named_place(own, after)
-            if self.norm[number.after - 1] == "大":
-                after = apart.great_ones(own, after)
-        told = self._which(own, after, number)
-        told = self.last if not number.lead and self.last == f"解决{told}" else told
-        if number.measure == "duration":
-            return told, True
-        told = flows.begun(flows.newly(number.lead, told), number.lead)
-        return completing.solved_for(told, number.unit), True
 
-    def _is_of_the_next(self, own: str, number: Topic) -> bool:
-        """Whether the words after a number name what the next one counts, a comma being lost: 园区15个集群9个."""
-        end = number.after + len(number.right)
-        lost = number.right != "" and not number.bound and _COUNTED_NEXT.match(self.norm, end) is not None
-        return lost and own != "" and number.lead.endswith(own) and not is_act(own) and number.kind == "count"
+def _flown(walk: Walk, after: str, number: Topic) -> str:
+    """The noun after a sum or a size with what was done to it, or the verb that makes a flow of it."""
+    did = apart.did(after, walk.norm, number.after)
+    return did if did != after else flows.newly(number.lead, after)
 
-    def _which(self, own: str, after: str, number: Topic) -> str:
-        """The noun after a number with what tells which are meant: what they did, an example, their size."""
-        did = apart.did(after, self.norm, number.after, number.lead)
-        if did != after and did.startswith(_HONOURED):
-            return did
-        told = apart.told_apart(after, own, number.lead, self.last)
-        told = told if told != after else apart.named_by(own, after, number.lead) or did
-        return told if told != after else apart.of_a_size(after, self.norm[number.after : number.after + _NEAR])
 
-    def _good(self, own: str, after: str, number: Topic) -> str:
-        """Whom or what a deed that was told is good for; empty where the number does not tell that."""
-        if number.right.startswith("受益") and not after:
-            return f"{own or self.last}受益对象"
-        if not apart.does_good(number.lead):
-            return ""
-        said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
-        return apart.reached(own, after, number.lead, self.last, said)
+def _goes_on_with(walk: Walk, lead: str) -> bool:
+    """Whether only a list's 、 parts a number from what the one before counted: 5个集群、8家以上企业."""
+    return lead[-1:] == "、" and walk.last != "" and lead[:-1] in ("", walk.last, flows.without_flow(walk.last))
 
-    def _apart(self, own: str, number: Topic, behind: bool) -> str:
-        """A subject that says little by itself, with what was named before it or comes after the number."""
-        own = self._share_of(own, number) if number.measure == "share" else own
-        own = completing.of_the_told(own, number.lead, self.last)
-        if number.kind in ("money", "level", "count", "percent"):
-            told = apart.of_the_last(own, number.lead, self.last)
-            if told != own:
-                return told
-        if number.unit == "次" and (behind or not own):
-            own = apart.named_times(number.right) or own
-        if number.measure == "count" and not behind:
-            own = flows.begun(counted_together(own, number.lead), number.lead)
-        lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
-        goes_on = of_kind and (lead[:1] == "、" or self._goes_on_with(lead)) and not flows.whole(lead, self.last)
-        return flows.carried(own, self.last) if goes_on else own
 
-    def _share_of(self, own: str, number: Topic) -> str:
-        """A share with the whole that it is taken of, where the words before it, or the sentence, name that."""
-        return share_named(own, self.last, number.lead, sized=self.measure in ("level", "count"))
+def _counted(walk: Walk, own: str, after: str, number: Topic) -> tuple[str, bool]:
+    """What is counted: whom it does good to, or the noun after the number with what tells which are meant."""
+    if number.measure == "count" and (good := _good(walk, own, after, number)):
+        return good, True
+    if number.kind == "percent" and own and (done := _DONE_FOR_ALL.match(number.right)) is not None:
+        return own + done[0], True
+    if not names(after, own, number.measure, number.lead) or _is_of_the_next(walk, own, number):
+        return own or ("" if after else apart.who_did(number.right, number.unit)), False
+    if "和" in number.right or "及" in number.right:
+        ended = walk.norm[number.after + len(number.right) :][:1] in _ENDS
+        after = apart.with_the_next(after, number.right, ended)
+    if number.measure == "count":
+        after = _RATE_OF.sub("", after)
+    if number.kind == "scope":
+        after = apart.named_place(own, after)
+        if walk.norm[number.after - 1] == "大":
+            after = apart.great_ones(own, after)
+    told = _which(walk, own, after, number)
+    told = walk.last if not number.lead and walk.last == f"解决{told}" else told
+    if number.measure == "duration":
+        return told, True
+    told = flows.begun(flows.newly(number.lead, told), number.lead)
+    return completing.solved_for(told, number.unit), True
 
-    def _with_the_last(self, own: str, number: Topic) -> str:
-        """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
-        if own in _SOWN and not self.last:
-            own = self.crop_headed(number) + own
-        if own in _YIELDS:
-            own = of_the_crop(self.crop_told(number) or self.last or self.clause_topic(number), own)
-        elif self.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
-            own = f"{each[1]}{each[2]}均{self.last.rpartition(f'{each[2]}均')[2]}"
-        elif (of_cases := of_the_cases(self.last, own)) != own:
-            own = of_cases
-        elif own in OUTLAYS and self.spanned[0] == number.clause:  # 省级财政五年统筹投入100亿元
-            own = self.spanned[1] + own
-        elif (own in TOTALS or own == "增量") and (
-            (last := self.last or self.clause_topic(number)) and not last.endswith((own, *_SEATS))
-        ):
-            whole = flows.without_flow(last)
-            own = whole if whole.endswith(tuple(TOTALS)) else whole + own
-        if number.measure == "duration" and (circle := _CIRCLE.match(number.right)) is not None:
-            own = circle[0]  # 打造城市15分钟生活服务圈
-        elif number.measure == "duration" and _USED.fullmatch(own):
-            own = subject_after(number.right) or own
-        elif number.measure == "rate" and (rate := _RATE.match(number.right)) is not None and not own.endswith("率"):
-            own += rate[1]
-        return own
 
-    def _of_a_change(self, own: str, number: Topic, behind: bool) -> str:
-        """The subject as the row tells it: of a change, of a sum set aside for something."""
-        found = own or self.of_the_same(number) or self.last or self.goes_on(number) or self.of_the_span(number)
-        if not found and number.measure != "duration":
-            found = self.last = self.over_the_break(number)
-        if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
-            return found.removesuffix("完成") + f"{asked[1]}完成比例"
-        if number.kind == "money" and not behind:
-            said = self.clause_before(number.clause - 1) if number.clause > number.sentence else ""
-            found = purses.meant_for(found, number.right, self.norm[number.after : number.after + _REACH], said)
-        if number.measure == "share" and not behind:
-            found = spent_on(found, number.right)
-        if "净增" in number.lead and number.measure in ("level", "count"):
-            return flows.net(found, number.lead)
-        grown = not own and self.measure == "growth_rate"
-        return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)
+def _is_of_the_next(walk: Walk, own: str, number: Topic) -> bool:
+    """Whether the words after a number name what the next one counts, a comma being lost: 园区15个集群9个."""
+    end = number.after + len(number.right)
+    lost = number.right != "" and not number.bound and _COUNTED_NEXT.match(walk.norm, end) is not None
+    return lost and own != "" and number.lead.endswith(own) and not is_act(own) and number.kind == "count"
+
+
+def _which(walk: Walk, own: str, after: str, number: Topic) -> str:
+    """The noun after a number with what tells which are meant: what they did, an example, their size."""
+    did = apart.did(after, walk.norm, number.after, number.lead)
+    if did != after and did.startswith(_HONOURED):
+        return did
+    told = apart.told_apart(after, own, number.lead, walk.last)
+    told = told if told != after else apart.named_by(own, after, number.lead) or did
+    return told if told != after else apart.of_a_size(after, walk.norm[number.after : number.after + _NEAR])
+
+
+def _good(walk: Walk, own: str, after: str, number: Topic) -> str:
+    """Whom or what a deed that was told is good for; empty where the number does not tell that."""
+    if number.right.startswith("受益") and not after:
+        return f"{own or walk.last}受益对象"
+    if not apart.does_good(number.lead):
+        return ""
+    said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
+    return apart.reached(own, after, number.lead, walk.last, said)
+
+
+def _apart(walk: Walk, own: str, number: Topic, behind: bool) -> str:
+    """A subject that says little by itself, with what was named before it or comes after the number."""
+    own = _share_of(walk, own, number) if number.measure == "share" else own
+    own = completing.of_the_told(own, number.lead, walk.last)
+    if number.kind in ("money", "level", "count", "percent"):
+        told = apart.of_the_last(own, number.lead, walk.last)
+        if told != own:
+            return told
+    if number.unit == "次" and (behind or not own):
+        own = apart.named_times(number.right) or own
+    if number.measure == "count" and not behind:
+        own = flows.begun(counted_together(own, number.lead), number.lead)
+    lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"
+    goes_on = of_kind and (lead[:1] == "、" or _goes_on_with(walk, lead)) and not flows.whole(lead, walk.last)
+    return flows.carried(own, walk.last) if goes_on else own
+
+
+def _share_of(walk: Walk, own: str, number: Topic) -> str:
+    """A share with the whole that it is taken of, where the words before it, or the sentence, name that."""
+    return share_named(own, walk.last, number.lead, sized=walk.measure in ("level", "count"))
+
+
+def _with_the_last(walk: Walk, own: str, number: Topic) -> str:
+    """A yield with its crop, a total with what it is of, a rate or a span of time with what follows the number."""
+    if own in _SOWN and not walk.last:
+        own = earlier.crop_headed(walk, number) + own
+    if own in _YIELDS:
+        own = of_the_crop(earlier.crop_told(walk, number) or walk.last or earlier.clause_topic(walk, number), own)
+    elif walk.last and (each := _PER.fullmatch(own)) is not None and f"{each[2]}均" in number.lead:
+        own = f"{each[1]}{each[2]}均{walk.last.rpartition(f'{each[2]}均')[2]}"
+    elif (of_cases := of_the_cases(walk.last, own)) != own:
+        own = of_cases
+    elif own in OUTLAYS and walk.spanned[0] == number.clause:  # 省级财政五年统筹投入100亿元
+        own = walk.spanned[1] + own
+    elif (own in TOTALS or own == "增量") and (
+        (last := walk.last or earlier.clause_topic(walk, number)) and not last.endswith((own, *_SEATS))
+    ):
+        whole = flows.without_flow(last)
+        own = whole if whole.endswith(tuple(TOTALS)) else whole + own
+    if number.measure == "duration" and (circle := _CIRCLE.match(number.right)) is not None:
+        own = circle[0]  # 打造城市15分钟生活服务圈
+    elif number.measure == "duration" and _USED.fullmatch(own):
+        own = subject_after(number.right) or own
+    elif number.measure == "rate" and (rate := _RATE.match(number.right)) is not None and not own.endswith("率"):
+        own += rate[1]
+    return own
+
+
+def _of_a_change(walk: Walk, own: str, number: Topic, behind: bool) -> str:
+    """The subject as the row tells it: of a change, of a sum set aside for something."""
+    found = own or unnamed.of_the_same(walk, number) or walk.last
+    found = found or earlier.goes_on(walk, number) or unnamed.of_the_span(walk, number)
+    if not found and number.measure != "duration":
+        found = walk.last = unnamed.over_the_break(walk, number)
+    if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
+        return found.removesuffix("完成") + f"{asked[1]}完成比例"
+    if number.kind == "money" and not behind:
+        said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
+        found = purses.meant_for(found, number.right, walk.norm[number.after : number.after + _REACH], said)
+    if number.measure == "share" and not behind:
+        found = spent_on(found, number.right)
+    if "净增" in number.lead and number.measure in ("level", "count"):
+        return flows.net(found, number.lead)
+    grown = not own and walk.measure == "growth_rate"
+    return found if behind else flows.changed(found, number.lead, number.measure, number.unit, grown=grown)

@@ -1,6 +1,6 @@
-"""Numbers whose class is still open, by what they count or measure: the sets that rules of settings choose from.
+"""Numbers whose class is still open, by what they count or measure: the sets that rules of contexts choose from.
 
-Belongs here: those sets, each made once. Does not belong here: any rule or pattern (see `benchmarks`, `thresholds`,
+Belongs here: those sets, each made once. Does not belong here: any rule or pattern (see `yardsticks`, `thresholds`,
 `scopes`), spans of time (see `windows`).
 """
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from workreport.extract.around import Around
 
-__all__ = ["as_many_as", "listed_as", "part_of", "scopes", "share_named", "spent_on", "with_share"]
+__all__ = ["as_many_as", "listed_as", "part_of", "share_named", "spent_on", "wholes_of", "with_share"]
 
 _LONGEST = 24
 _ALL = re.compile(
@@ -24,18 +24,18 @@ _OF = re.compile(
 )
 
 
-def scopes(around: Around, rows: Any, measure: Any) -> list[str]:
+def wholes_of(around: Around, rows: Any, measure: Any) -> list[str]:
     """The place or group each share or rank is taken in; empty where the clause does not say."""
     found, measure = [""] * len(rows), measure[rows]
     taken = np.flatnonzero((measure == "share") | (measure == "rank"))
     taken = np.searchsorted(rows, around.may("left", rows[taken], _OF, _ALL))
     leads, lefts = around.words("lead", 30, rows[taken]), around.words("left", 40, rows[taken])
     for at, lead, left in zip(taken.tolist(), leads, lefts, strict=True):
-        found[at] = _scope(measure[at] == "share", lead, left)
+        found[at] = _whole_of(measure[at] == "share", lead, left)
     return found
 
 
-def _scope(is_share: bool, lead: str, left: str) -> str:
+def _whole_of(is_share: bool, lead: str, left: str) -> str:
     if is_share and (found := _OF.search(lead)):
         return found[1]
     named = _ALL.findall(lead) or _ALL.findall(left)

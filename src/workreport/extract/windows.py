@@ -1,4 +1,4 @@
-"""Which spans of time are the setting of what is told, and which are figures of their own.
+"""Which spans of time are the context of what is told, and which are figures of their own.
 
 Belongs here: 三年来, 提高70岁以上老人的标准 against 缩短三天, 平均寿命79岁. Does not belong here: which years a span
 means (see `timing`), what was so years on end (see `bygone`).
@@ -11,7 +11,7 @@ from typing import Any
 
 from workreport.extract.around import Around, either, without
 
-__all__ = ["ON_END", "settings_in_time"]
+__all__ = ["ON_END", "spans_as_context"]
 
 _MEASURED_TIME = re.compile(
     r"(?:缩短|压缩|延长|寿命|提前|减少|平均|降|压减|减|提速|缩|增加(?!值)|提高|用时|[仅只]用?|时长|时间|车程|"
@@ -22,7 +22,7 @@ _TIME_SET = re.compile(r"的?[一-龥]{0,2}欠账|前|来|以来|同期|间|里|
 ON_END = re.compile("连续$")
 
 
-def settings_in_time(around: Around, rows: Any, ages: Any) -> Any:
+def spans_as_context(around: Around, rows: Any, ages: Any) -> Any:
     """Of spans of time those that are no figure of their own: 三年来, 连续五年, 提高70岁以上老人的标准; not 缩短三天.
 
     `ages`: those that say from or up to which age.

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from workreport.extract.numerals import chinese_value
 
-__all__ = ["FEW", "NTH_PLAN", "YEAR", "TimeCue", "count_of", "period_text", "year_of"]
+__all__ = ["FEW", "NTH_PLAN", "PER_YEAR", "YEAR", "TimeCue", "count_of", "period_text", "year_of"]
 
 FEW = "一二两三四五六七八九十"  # digits that a count of years is written with
 YEAR = r"(?:1[89]|20)[0-9]{2}|[一二][九八〇零][〇零一二三四五六七八九]{2}"
 NTH_PLAN = "十?[一二三四五六七八九]|十"  # which five-year plan: 九五, 十五, 十一五
+PER_YEAR = "年均(?!浓度|气温|降水|含量|值|优良)|平均每年"  # a year's mean concentration is no mean of years
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 
 

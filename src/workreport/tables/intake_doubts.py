@@ -14,8 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from workreport.extract.classes import is_done, is_future
+from workreport.extract.already import is_done
 from workreport.extract.clauses import clause_before
+from workreport.extract.hopes import is_future
 from workreport.vocabulary import AIMS, RESULTS, units
 
 __all__ = ["Around", "cell_text", "doubts_of_numeral", "doubts_of_promise", "doubts_of_statement"]

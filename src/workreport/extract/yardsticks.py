@@ -1,6 +1,6 @@
 """What another number is held against: the first value of 由…到…, a plan, another year, a speed, an order.
 
-Belongs here: the words that make a number such a benchmark. Does not belong here: what sorts things by size (see
+Belongs here: the words that make a number such a yardstick. Does not belong here: what sorts things by size (see
 `thresholds`), of how many things something is told (see `scopes`).
 """
 
@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 
 from workreport.extract.around import Around, both, either, without
-from workreport.extract.measures import MEAN
 from workreport.extract.normal import SOFT
+from workreport.extract.percents import MEAN
 from workreport.extract.undecided import Undecided
 
-__all__ = ["benchmarks", "first_values", "plans_and_bases"]
+__all__ = ["first_values", "plans_and_bases", "yardsticks"]
 
 _FROM = re.compile(
     r"(?:由|将(?=过去的|原来的)|从(?![业事而])|(?<![存制定持])在(?!过去)|现行)(?:不到|不足)?[^,。;至到]{0,16}$"
@@ -99,7 +99,7 @@ _GOAL = re.compile(rf"[ {SOFT}]*的?(?:年度|全年)?(?:目标|任务)[^,。;]{
 _ON_HIGH = re.compile("的高?基数")  # 总量超过60万亿元的高基数
 
 
-def benchmarks(told: Undecided) -> Any:
+def yardsticks(told: Undecided) -> Any:
     """The rows that something else is said to pass, to meet, to be more than or to come with."""
     around, counts, level = told.around, told.counts, told.level
     sizes = either(told.money, level)
