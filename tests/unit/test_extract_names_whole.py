@@ -106,3 +106,37 @@ def test_whom_something_is_given_is_told_with_what(text: str, number: str, said:
 )
 def test_a_part_and_a_multiple_are_told_with_what_they_are_of(text: str, number: str, said: str) -> None:
     assert name_of(text, number) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "rank", "said"),
+    [
+        ("R固定资产投资增长6%，居全国第四。", "第四", "固定资产投资增速全国排名"),
+        ("R一产、二产、三产增加值分别增长6%、5%、4%，分别居全国第二、第七、第九。", "第七", "二产增加值增速全国排名"),
+        ("R进出口总额9万亿元、增长9.8%，居全国第一。", "第一", "进出口总额全国排名"),
+        ("R地区生产总值增长6.0%、全省第二。", "第二", "地区生产总值增速全省排名"),
+    ],
+)
+def test_a_rank_told_after_growth_alone_is_of_the_growth(text: str, rank: str, said: str) -> None:
+    assert name_of(text, rank) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [
+        ("P滚动实施1500个以上省重点技改项目。", "1500个以上", "省重点技改项目"),
+        ("P到“十二五”末力争完成10000个以上行政村的新民居建设任务。", "10000个以上", "行政村的新民居建设任务"),
+        ("P每个设区市建成2-3个高端产业聚集区。", "3个", "每个设区市高端产业聚集区"),
+        ("R生态环境9项约束性指标全部完成。", "9项", "生态环境约束性指标"),
+        ("R粮食生产连续五年获得丰收。", "五年", "粮食生产连续获得丰收"),
+        ("R水产品总产量46万吨，连续11年居全省首位。", "11年", "水产品总产量连续居全省首位"),
+        ("R信访总量下降11%，连续四年获评全省平安建设优秀县。", "四年", "获评全省平安建设优秀县"),
+        ("R7个设区市断面水环境质量进入全国前十。", "7个", "断面水环境质量进入全国前十的设区市"),
+        ("R城乡居民基础养老金、城市低保、农村低保标准分别提高84%、20%和30%。", "84%", "城乡居民基础养老金标准"),
+        ("R就业和税收两大核心关切总体向好。", "两大", "核心关切"),
+        ("R地方一般公共预算收入（扣除留抵退税因素）增长7.2%。", "7.2%", "地方一般公共预算收入(扣除留抵退税因素)"),
+        ("F地区生产总值达12.8万亿元，五年跨过3个万亿元级台阶。", "3个", "地区生产总值"),
+    ],
+)
+def test_what_set_59_taught(text: str, number: str, said: str) -> None:
+    assert name_of(text, number) == said

@@ -30,7 +30,7 @@ _BARE = _any(
 )
 # What is called by what it is for: 民营经济32条政策.
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
-_CALLED_SO = ("支持政策", "支持措施", "扶持政策", "重点任务", "民生工程")
+_CALLED_SO = ("支持政策", "支持措施", "扶持政策", "重点任务", "民生工程", "约束性指标")
 # What was to be reached of the thing told before: 新增就业143万人,超额完成国家下达的110万人年度任务.
 _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标任务|全年任务|全年目标任务")
 # Where something is tried: 农村信用社改革开始在8个省试点, 合作医疗试点扩大到671个县.
@@ -41,6 +41,10 @@ _BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named 
 # Where what is counted is: 东湖科技园17个项目.
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
+_EACH = re.compile(
+    "(每[个家座]?(?:设区市|市州|[县市区]+|乡镇|镇|街道|村|社区|园区|学校|企业))"
+    "(?:至少|都|要|建成|打造|建设|培育|新增|重点|创建)*(?:[0-9.]+[-—–~至到])?$"
+)
 _PAIR = re.compile("[一-龥]{2}[和与][一-龥]{2}$")
 _GIVES = re.compile(r"(?:出台|制定|实施|推出|落实|提出|形成|梳理|推进|发布|采取|完成|建成|共)$")
 # What a thing did or had done to it, which tells which of its kind are meant: 企业入选…名录.
@@ -63,6 +67,7 @@ _DID_BEGINS = frozenset(
     "在出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推担("
 )
 _NOTE = re.compile(r"\([^()]{1,6}\)")
+_ITS_QUALITY = re.compile("(设区市|城市|县市区|区县|县|市|区)([一-龥]{2,8}(?:质量|水平|指数|浓度|比例|率))")
 _STOCKED, _STOCK = _any("牛|肉牛|奶牛|羊|猪|生猪|能繁母猪|家禽|牧畜|绒山羊|骆驼|马"), re.compile("[存出]栏$")
 _SUM = re.compile(r"投资|产值|营收|收入|增加值|利润|税收|利税|贷款|销售|出口|面积|产量|融资|验收$")
 _AND_OTHERS = re.compile(r"(.+)等(?P<noun>[一-龥]{0,5})$")
@@ -114,6 +119,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     """The `noun` after a number with the words before it that say which are meant; itself where none do."""
     if noun == "工作" and "重点" in lead:  # 重点抓好十个方面的工作
         return "重点工作"
+    if (each := _EACH.search(lead)) is not None:  # 每个设区市建成2至3个高端产业聚集区
+        return each[1] + noun
     if noun == "关系" and (pair := _PAIR.search(lead)) is not None:  # 处理好短期和长期两方面关系
         return pair[0] + noun
     if len(lead) > 1 and lead.endswith("等") and _KIND.fullmatch(noun):
@@ -174,6 +181,8 @@ def did(noun: str, norm: str, begin: int, lead: str = "") -> str:
         return noun if alone in _STAGES or alone[:2] in _STAGES else f"{told[0]}的{noun}"
     if _SUM.search(told[0]) or len(told[0]) + len(noun) > _LONGEST_TOLD:
         return noun
+    if (quality := _ITS_QUALITY.fullmatch(noun)) is not None:  # 7个设区市断面水环境质量进入全国前十
+        return f"{quality[2]}{told[0]}的{quality[1]}"
     return f"{told[0]}的{noun}"
 
 

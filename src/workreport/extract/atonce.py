@@ -10,7 +10,7 @@ import re
 
 from workreport.extract import completing, earlier
 from workreport.extract.beside import held_against
-from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS
+from workreport.extract.dealt import OF_EACH, OF_THE_LAST, PACE, TOTALS, by_growth
 from workreport.extract.members import all_of
 from workreport.extract.ranked import ranked
 from workreport.extract.subjects import subject_after, subject_before
@@ -35,8 +35,9 @@ def at_once(walk: Walk, own: str, number: Topic) -> str:
     if measure == "duration" and lead.endswith("提前"):
         return completing.ahead_of_time(walk.known[lead], walk.last, after)
     running = (measure == "duration" or number.unit == "届") and lead.endswith("连续")
-    held = walk.last if own in TOTALS and walk.last else own
-    if running and (ran := completing.for_years(held, lead, after)):
+    whole = own in TOTALS and walk.last != ""
+    held, last = (walk.last, "") if whole else (own, walk.last if lead == "连续" else "")
+    if running and (ran := completing.for_years(held, last, lead, after)):
         walk.last = walk.last or own
         return ran
     if measure == "duration" and lead == "连续" and not own and (own := earlier.clause_topic(walk, number)):
@@ -79,7 +80,7 @@ def _of_a_rank(walk: Walk, own: str, number: Topic) -> str:
     walk.last = own or walk.last
     if (pace := PACE.match(lead)) is not None and walk.last and not walk.last.endswith(pace[0]):
         return with_share(walk.last + pace[0], measure, scope)
-    return with_share(walk.last, measure, scope)
+    return with_share(walk.last if own else by_growth(walk, walk.last), measure, scope)
 
 
 def _of_a_share(walk: Walk, own: str, lead: str, scope: str) -> str:
@@ -100,7 +101,8 @@ def _placed(walk: Walk, own: str, number: Topic) -> str:
     if number.before > number.clause and walk.norm[number.before - 1] in "强年" and lead[:1] != "、":
         lead = walk.norm[number.clause : number.before] + lead  # 升至全国百强镇第5, 连续5年居第一
     placed = ranked(lead, own)
-    told = "" if placed is None else placed.told(walk.last, number.scope)
+    last = walk.last if placed is None or placed.what or placed.taken else by_growth(walk, walk.last)
+    told = "" if placed is None else placed.told(last, number.scope)
     if placed is None or told == "排名":
         return ""
     walk.last = told if lead.endswith(("由", "从")) else placed.named(walk.last) or walk.last

@@ -94,23 +94,28 @@ _RAN = re.compile(
 _WAS_SO = re.compile(
     "(?!.*(?:基础上|[之以]后|时期)$)[一-龥]{2,12}|(?:稳定|保持|维持|控制)在[0-9.]+[万亿千]*[一-龥%/]{1,6}"
 )
+_STOOD_SO = re.compile(f"(?=稳定|保持|[位稳]?居|[增减]|下降|上升|提高|全[国省市])(?:{_WAS_SO.pattern})")
 _ENDS = re.compile("[,。;!?:()\n]")
 # 在污染防治攻坚战成效考核中连续5年获评优秀; 连续4年在污染防治攻坚战国家考核中获优秀等次
 _ASSESSED = re.compile("在?([^,。;]{2,24}(?:考核|评价|评估|测评|督查|评比))中?(?:连续)?")
 
 
-def for_years(own: str, lead: str, after: str) -> str:
+def for_years(own: str, last: str, lead: str, after: str) -> str:
     """What was so for years running, by the words before and `after` their number; empty where these do not say.
 
-    `own` is what the words before name: 区域创新能力连续8年全国第一, 粮食产量连续9年稳定在800亿斤以上.
+    `own` is what the words before name, `last` what was named before them: 区域创新能力连续8年全国第一,
+    粮食产量8亿斤,连续9年稳定在7亿斤以上.
     """
     said = _ENDS.split(after)[0]
     within = _ASSESSED.match(said)
     ran = _RAN.match(said, within.end() if within is not None else 0)
     assessed = within or _ASSESSED.fullmatch(lead)
     if ran is not None:
-        return (assessed[1] if assessed is not None else "") + ran[ran.lastindex or 0]
-    return f"{own}连续{said}" if own and _WAS_SO.fullmatch(said) is not None else ""
+        who = assessed[1] if assessed is not None else f"{own}连续" if own else ""
+        return who + ran[ran.lastindex or 0]
+    if own:
+        return f"{own}连续{said}" if _WAS_SO.fullmatch(said) is not None else ""
+    return f"{last}连续{said}" if last and _STOOD_SO.fullmatch(said) is not None else ""
 
 
 def of_the_told(own: str, lead: str, last: str) -> str:

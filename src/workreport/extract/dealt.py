@@ -14,7 +14,7 @@ from workreport.extract.subjects import shared_subjects, subject_before, without
 from workreport.extract.walk import Topic, Walk
 from workreport.extract.wholes import with_share
 
-__all__ = ["OF_EACH", "OF_THE_LAST", "PACE", "TOTALS", "keep", "of_list"]
+__all__ = ["OF_EACH", "OF_THE_LAST", "PACE", "TOTALS", "by_growth", "keep", "of_list"]
 
 TOTALS = frozenset(("总数", "总量", "总额", "总值", "总面积", "总里程"))
 OF_THE_LAST = frozenset(
@@ -61,6 +61,8 @@ def of_list(walk: Walk, number: Topic) -> str:
         return with_share(shared, number.measure, walk.whole)
     if number.measure == "rank" and (pace := PACE.search(number.lead)) is not None:
         return shared if PACE.search(shared) else shared + pace[0]
+    if number.measure == "rank" and number.scope and (paced := by_growth(walk, shared)) != shared:
+        return with_share(paced, "rank", number.scope)
     grown = walk.measure == "growth_rate" or PACE.search(number.lead) is not None
     return flows.changed(shared, number.lead, number.measure, number.unit, grown=grown)
 
@@ -70,7 +72,7 @@ def _open(walk: Walk, number: Topic, each: bool) -> None:
     if number.sentence != walk.sentence:
         ended = walk.norm[number.sentence - 1 : number.sentence]
         walk.before = walk.last if ended in (";", "。") else ""
-        walk.sentence, walk.last, walk.listed = number.sentence, "", []
+        walk.sentence, walk.last, walk.listed, walk.grown = number.sentence, "", [], set()
         opens = number.clause == number.sentence and each
         walk.shared, walk.recent = (), walk.past[-number.listed :] if opens else []
     if number.group != walk.group:
@@ -109,9 +111,17 @@ def _great_ones(walk: Walk, number: Topic, count: int) -> tuple[str, ...]:
     return tuple(member + what for member in members) if len(members) == count > 1 and what else ()
 
 
+def by_growth(walk: Walk, subject: str) -> str:
+    """What a rank is of: the growth, where the sentence told that alone: 固定资产投资增长6%,居全国第四."""
+    alone = subject in walk.grown and subject not in walk.recent
+    return f"{subject}增速" if alone and not subject.endswith(("增速", "增幅")) else subject
+
+
 def keep(walk: Walk, subject: str, measure: str) -> None:
     """Keep what was named, and what a list told on may be of."""
     walk.last = subject
+    if measure == "growth_rate":
+        walk.grown.add(subject)
     if measure in ("level", "count") and subject not in walk.recent:
         walk.recent.append(subject)
         walk.past.append(subject)

@@ -37,6 +37,7 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
+_STEP = ("级台阶", "元台阶", "级大关")
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12}[0-9])")
 _RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
@@ -114,6 +115,8 @@ def _after(walk: Walk, own: str, number: Topic) -> tuple[str, bool]:
     if kind in ("money", "level") and right.startswith("的") and (size := _SIZE_OF.search(own)) is not None:
         after = subject_after(right.removeprefix("的"))
         return (after + size[1], True) if after else (own, False)
+    if right.startswith(_STEP) and walk.last:  # 生产总值…跨过3个万亿元级台阶
+        return f"{walk.last}台阶", True
     nameless = is_act(own) or _goes_on_with(walk, lead)
     if kind == "medal":
         return apart.medals(own or walk.last, walk.norm[number.after - 1], lead), False

@@ -52,6 +52,7 @@ class Walk:
     last: str = ""
     before: str = ""
     recent: list[str] = field(default_factory=list)  # what the sentence counted or measured
+    grown: set[str] = field(default_factory=set)  # whose growth the sentence told
     past: list[str] = field(default_factory=list)  # of the text as far as it was read
     sentence: int = -1
     measure: str = ""
