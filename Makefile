@@ -71,7 +71,7 @@ lint: $(READY) ## style and strict types
 	@$(BIN)/mypy
 
 .PHONY: test-unit
-test-unit: $(READY) ## the fast unit tests (under 15 seconds)
+test-unit: $(READY) ## the fast unit tests (a minute or two)
 	@$(BIN)/python -m pytest -q -m "not slow" -n 2 tests/unit
 
 .PHONY: test-slow
