@@ -105,3 +105,16 @@ def test_the_table_has_each_term_once_in_clean_english() -> None:
     for row in rows:
         assert row["en"] or row["attributive"], row
         assert (row["en"] + row["attributive"]).replace("¥", "").isascii(), row
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("区域创新能力连续全国第一", "Years in a row that regional innovation capacity ranked first nationwide"),
+        ("粮食总产量连续增长", "Years in a row of growth in total grain output"),
+        ("固定资产投资统计时段", "Period covered by fixed-asset investment"),
+        ("统计时段", "Period covered"),
+    ],
+)
+def test_runs_of_years_and_windows_say_of_what(zh: str, en: str) -> None:
+    assert subject_in_english(zh) == en

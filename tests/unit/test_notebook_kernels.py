@@ -51,7 +51,7 @@ def test_a_kernel_that_dies_in_a_cell_is_not_started_again(monkeypatch) -> None:
 
 SLEEP = 30
 RUNS = """
-import sys
+import signal, sys
 from pathlib import Path
 from workreport.errors import run_command
 from workreport.publish.execute import execute
@@ -67,6 +67,7 @@ def main():
     finally:
         server.close()
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
 root = Path(sys.argv[1])
 run_command(main)
 """
