@@ -48,7 +48,8 @@ def _options() -> argparse.Namespace:
         "--published", type=past_day, default="", metavar="DATE", help="day of publication, as 2025-01-20"
     )
     parser.add_argument(
-        "--insist", action="store_true", help="what these options say holds, whatever the text says"
+        "--insist", action="store_true",
+        help="place and year hold as these options say, whatever the text says",
     )
     parser.add_argument("--language", choices=("zh", "en"), default="en", help="language of the answer")
     parser.add_argument("--rows", type=count, default=12, help="how many rows to name (default: 12)")

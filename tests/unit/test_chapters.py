@@ -10,7 +10,7 @@ import pytest
 from workreport.analysis.chapters import _wording, aims
 from workreport.figures.inputs import Inputs
 
-MARKS = ",，。;；、:：\n"
+MARKS = ",，。;；、:：！!？?（）()\n"
 
 
 def test_the_wording_of_a_target_is_its_whole_clause() -> None:
@@ -28,6 +28,9 @@ def test_the_wording_of_a_target_is_its_whole_clause() -> None:
     [
         ("认真办好十件实事,打造", "2个", "示范街道、30个重点社区", "打造2个示范街道"),
         ("实施", "5%", "", "实施5%"),
+        ("增加1,200亿元、达到", "5,600亿元", "以上", "达到5,600亿元以上"),
+        ("目标全面完成！新增就业", "5万人", "（预计）", "新增就业5万人"),
+        ("收入增长1,200元,就业", "5万人", "", "就业5万人"),
         ("甲" * 21, "6个", "乙" * 21, f"…{'甲' * 20}6个{'乙' * 20}…"),
     ],
 )

@@ -247,7 +247,7 @@ def known_district(clone):
     ("body", "given", "place"),
     [
         (OF_SHANDONG, {"place": "370000"}, "山东省"),
-        (OF_SHANDONG, {"place": "山东"}, "山东"),
+        (OF_SHANDONG, {"place": "山东"}, "山东省"),
         (OF_SHANDONG, {"place": "110000", "insist": True}, "北京市"),
         (OF_A_DISTRICT, {"place": "370214"}, "城阳区"),
         (OF_A_DISTRICT, {"place": "城阳区"}, "城阳区"),
@@ -325,6 +325,35 @@ def test_a_report_of_which_a_part_could_not_be_written_is_taken_back(clone, monk
         add(EARLIER)
     assert files_under(clone / "data") == before
     assert not (clone / "data" / "curated" / REPORT).exists()
+
+
+@pytest.mark.parametrize("broken", ["_write_source", "finish"])
+def test_a_report_that_was_there_stays_as_it_was_where_it_could_not_be_drafted_again(clone, monkeypatch, broken):
+    add(EARLIER)
+    before = files_under(clone / "data")
+
+    def full(*_given, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(f"workreport.tables.intake.{broken}", full)
+    with pytest.raises(OSError, match="No space"):
+        add(EARLIER, Given(year=2031, insist=True))
+    assert files_under(clone / "data") == before
+
+
+def test_a_place_said_by_its_whole_name_is_the_one_that_is_known(clone):
+    kept = add(EARLIER, Given(place="370200")).source.metadata
+    whole = add(EARLIER, Given(place="山东省青岛市", insist=True)).source.metadata
+    assert whole == kept
+
+
+@pytest.mark.parametrize("said", ["广西", "广西壮族自治区", "450000"])
+def test_a_region_may_be_called_by_its_short_name(clone, tmp_path, said):
+    text = EARLIER.read_text(encoding="utf-8").replace("长河市", "广西壮族自治区")
+    file = tmp_path / "guangxi.txt"
+    file.write_text(text, encoding="utf-8")
+    metadata = add(file, Given(report_id="guangxi-2030", place=said)).source.metadata
+    assert metadata.place_code == "450000"
 
 
 # --- the least certain first

@@ -89,6 +89,7 @@ def test_ctrl_c_ends_all_notebooks_at_once_with_one_line(tmp_path: Path) -> None
     running.send_signal(signal.SIGINT)
     told = running.communicate(timeout=3 * SLEEP)
     assert (running.returncode, *told) == (130, "", "stopped; nothing half-written was left\n")
+    assert time.monotonic() - begun < SLEEP
 
 
 def test_a_process_that_has_ended_may_be_sent_a_signal() -> None:

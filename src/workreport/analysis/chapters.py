@@ -27,7 +27,7 @@ HEADLINE = (
     "urban_unemployment_rate", "deficit_ratio", "grain_output",
 )  # fmt: skip
 
-_CLAUSE_ENDS = re.compile("[,，。;；、:：\\n]")
+_CLAUSE_ENDS = re.compile(r"(?<![0-9]),|,(?![0-9])|[，。;；、:：！!？?（）()\n]")
 
 CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
     "targets": ("macro",),

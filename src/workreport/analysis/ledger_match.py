@@ -17,6 +17,7 @@ from workreport.analysis.clauses import is_increment
 from workreport.analysis.compare import subject_likeness
 from workreport.extract.clauses import CLAUSE_END, clause_before
 from workreport.extract.document import Document, Section, Span, make_document, sentences
+from workreport.extract.years import NTH_PLAN
 from workreport.tables.loading import ReportTables
 from workreport.vocabulary import RESULTS, indicators
 
@@ -29,7 +30,9 @@ _VERY_LIKE = 0.8
 _SIZES = ("count", "level")
 _TAIL = re.compile(r"(?:增加值)?(?:增速|增长率|增长|涨幅|降幅|占比|比重|总量|总额|目标|拟按|保持在?|达到?)$")
 _YEAR = r"(?:1[89]|20)\d\d"
-_MANY_YEARS = re.compile(rf"[“\"]?十[一二三四五六七]五|[五三]年|{_YEAR}年?[-—–~～至到]+{_YEAR}年|二〇三五|2035")
+_MANY_YEARS = re.compile(
+    rf"[“\"](?:{NTH_PLAN})五|十[一二三四五六七八九]五|(?:{NTH_PLAN})五(?:时期|期间|计划|规划)|[五三]年|{_YEAR}年?[-—–~～至到]+{_YEAR}年|远景目标"
+)
 _BY_YEAR = re.compile(rf"到\s*({_YEAR})\s*年")
 _CHAPTER = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+(?:部分)?、)[^。\n]{2,58}$", re.MULTILINE)
 _PART = re.compile(r"^\s*[（(][一二三四五六七八九十]+[)）][^。\n]{2,58}$", re.MULTILINE)
@@ -162,7 +165,8 @@ def row_text(row: Row, name: str) -> str:
 def _for_many_years(heading: re.Pattern[str], before: str, year: int) -> bool:
     above = list(heading.finditer(before))
     words = above[-1][0] if above else ""
-    return bool(_MANY_YEARS.search(words)) and str(year) not in words
+    later = any(int(named) > year for named in re.findall(_YEAR, words))
+    return (later or bool(_MANY_YEARS.search(words))) and str(year) not in words
 
 
 def _covers(row: Row, target: Row, year: int) -> bool:

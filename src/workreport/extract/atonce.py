@@ -54,8 +54,9 @@ def at_once(walk: Walk, own: str, number: Topic) -> str:
     if told := listed or held_against(walk.last, lead, right, kind, measure):
         return told
     if measure == "share" and (part := part_of(walk.last, lead, right)):
+        walk.last = walk.last or subject_after(right.removeprefix("的"))
         return part
-    if measure == "multiple" and (many := as_many_as(walk.last, lead)):
+    if measure == "multiple" and (many := as_many_as(by_growth(walk, walk.last), lead)):
         return many
     if own in OF_THE_LAST and not walk.last.endswith(own):
         return walk.last + own

@@ -89,7 +89,7 @@ def ahead_of_time(named: str, last: str, after: str) -> str:
 # What was so for years running: 连续5年实现占补平衡, 连续10年进入中部百强县行列.
 _RAN = re.compile(
     "实现([一-龥]{4,12})$|(?:无|未发生)[一-龥]{3,12}$|"
-    "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成|获得?)[^,。;、]{2,20}"
+    "(?:跻身|进入|入[选围]|[获荣][评获]|被[评列认命授]|完成|获得?)[^,。;、]{2,20}$"
 )
 _WAS_SO = re.compile(
     "(?!.*(?:基础上|[之以]后|时期)$)[一-龥]{2,12}|(?:稳定|保持|维持|控制)在[0-9.]+[万亿千]*[一-龥%/]{1,6}"
@@ -107,8 +107,8 @@ def for_years(own: str, last: str, lead: str, after: str) -> str:
     粮食产量8亿斤,连续9年稳定在7亿斤以上.
     """
     said = _ENDS.split(after)[0]
-    within = _ASSESSED.match(said)
-    ran = _RAN.match(said, within.end() if within is not None else 0)
+    within = _ASSESSED.match(said) if (ran := _RAN.match(said)) is None else None
+    ran = ran or _RAN.match(said, within.end() if within is not None else 0)
     assessed = within or _ASSESSED.fullmatch(lead)
     if ran is not None:
         who = assessed[1] if assessed is not None else f"{own}连续" if own else ""

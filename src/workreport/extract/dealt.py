@@ -55,7 +55,7 @@ def of_list(walk: Walk, number: Topic) -> str:
     shared = _listed(walk, number, each, above)
     if not shared:
         return ""
-    keep(walk, shared, number.measure)
+    keep(walk, shared, number)
     walk.whole = walk.whole if number.follows else number.scope if "占" in number.lead else ""
     if number.measure == "share" and walk.whole and not shared.endswith(_SHARES):
         return with_share(shared, number.measure, walk.whole)
@@ -117,10 +117,10 @@ def by_growth(walk: Walk, subject: str) -> str:
     return f"{subject}增速" if alone and not subject.endswith(("增速", "增幅")) else subject
 
 
-def keep(walk: Walk, subject: str, measure: str) -> None:
+def keep(walk: Walk, subject: str, number: Topic) -> None:
     """Keep what was named, and what a list told on may be of."""
-    walk.last = subject
-    if measure == "growth_rate":
+    walk.last, measure = subject, number.measure
+    if measure == "growth_rate" and number.kind != "points":
         walk.grown.add(subject)
     if measure in ("level", "count") and subject not in walk.recent:
         walk.recent.append(subject)

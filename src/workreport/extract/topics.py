@@ -82,7 +82,7 @@ def _named(walk: Walk, number: Topic) -> str:
     if own and (not lasts or number.lead.endswith("连续") and not walk.last):
         walk.last = own
     if walk.last:
-        dealt.keep(walk, walk.last, number.measure)
+        dealt.keep(walk, walk.last, number)
     return _of_a_change(walk, own, number, behind)
 
 

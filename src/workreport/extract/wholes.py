@@ -100,7 +100,7 @@ _PART = re.compile(
     "([^,。;]{0,14}?)((?:贡献|承担|集聚|聚集|汇聚|吸纳|拥有|集中|创造)了?)((?:全|[一-龥]{1,3})[国省市区县州])(?:近|约|超过?)*$"
 )
 _OF_WHAT = re.compile("的([一-龥]{2,12})(?=[,。;!?\n、]|$)")
-_AS_MANY = re.compile("约?(?:是|为|相当于)((?!.*[年末前上期“])[^0-9,。;]{2,14})的(?:近|约|超过?)?")
+_AS_MANY = re.compile("约?(?:是|为|相当于)((?!.*[年末前上期初时冬春夏秋去“])[^0-9,。;]{2,14})的(?:近|约|超过?)?")
 
 
 def part_of(last: str, lead: str, right: str) -> str:
@@ -108,7 +108,7 @@ def part_of(last: str, lead: str, right: str) -> str:
     part, whole = _PART.search(lead), _OF_WHAT.match(right)
     if part is None or whole is None:
         return ""
-    return f"{part[1] or last}{part[2].removesuffix('了')}{part[3]}{whole[1]}比重"
+    return f"{part[1] or _OF_ANOTHER.sub('', last)}{part[2].removesuffix('了')}{part[3]}{whole[1]}比重"
 
 
 def as_many_as(last: str, lead: str) -> str:

@@ -56,9 +56,8 @@ def add_report(file: Path, given: Given, machine: Machine) -> Added:
     source = SourceText(metadata, report.text)
     with locked(curated_dir(metadata.report_id), source_dir(metadata.report_id)):
         drafted = lay_review(source, machine, read_review(metadata.report_id))
-        with _all_or_none(metadata.report_id), renewed_descriptor():
+        with _all_or_none(metadata.report_id), renewed_descriptor(), _source_beside(source):
             curated = finish(source, drafted, strict=False)
-            _write_source(source)
     return Added(source, curated, is_new)
 
 
@@ -98,14 +97,23 @@ def _kept(found: Metadata) -> Metadata:
     return kept
 
 
-def _write_source(source: SourceText) -> None:
+@contextmanager
+def _source_beside(source: SourceText) -> Iterator[None]:
+    """Have the source folder ready beside its place; it is moved there when what is done meanwhile has been done."""
     folder = source_dir(source.metadata.report_id)
-    files = {"report.txt": source.text, "metadata.yaml": metadata_text(source.metadata)}
     if folder.is_dir() and load_source(folder.name).metadata == source.metadata:
+        yield
         return
     with folder_whole(folder) as aside:
-        for other in sorted(folder.glob("*")) if folder.is_dir() else []:
-            if other.is_file() and other.name not in files:
-                shutil.copy2(other, aside / other.name)
-        for name, text in files.items():
-            (aside / name).write_bytes(text.encode("utf-8"))
+        _write_source(source, folder, aside)
+        yield
+
+
+def _write_source(source: SourceText, folder: Path, aside: Path) -> None:
+    """The text and what is known of it into `aside`, with what else `folder` holds."""
+    files = {"report.txt": source.text, "metadata.yaml": metadata_text(source.metadata)}
+    for other in sorted(folder.glob("*")) if folder.is_dir() else []:
+        if other.is_file() and other.name not in files:
+            shutil.copy2(other, aside / other.name)
+    for name, text in files.items():
+        (aside / name).write_bytes(text.encode("utf-8"))

@@ -44,11 +44,11 @@ def _other_place(given: str, text_place: str) -> str:
     """The place given, in words, if it is another than the one the text is of; empty if not, or nobody can tell."""
     codes = {name: code for name, code in place_codes().items() if code}
     known = max((name for name in codes if text_place.endswith(name)), key=len, default="")
-    if not given or not known or given == codes[known]:
+    if not given or not known or codes[known] in (given, codes.get(given)):
         return ""
     names = {code: name for name, code in codes.items()}
     name = names.get(given, "") if given.isdigit() else given
     if not name:  # of counties and districts many have one name; of provinces and cities none
         return given if codes[known].endswith("00") and known == text_place else ""
-    same = name.endswith(text_place) or text_place.endswith(name) or name == text_place[:-1]
+    same = name.endswith(text_place) or text_place.endswith(name) or len(name) > 1 and known.startswith(name)
     return "" if same else f"{name} ({given})" if given.isdigit() else name

@@ -122,8 +122,20 @@ def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
                 f"no place has the code {wanted}", remedy="give its name with --place", file=file
             )
         return wanted, zh, _english_name(wanted, zh)
-    code = codes.get(wanted, "")
-    return code, wanted, _english_name(code, wanted)
+    zh = _short_name(wanted, codes)
+    return codes.get(zh, ""), zh, _english_name(codes.get(zh, ""), zh)
+
+
+def _short_name(wanted: str, codes: dict[str, str]) -> str:
+    """A place as the clone names it, where `wanted` has those above it before its name."""
+    if wanted in codes:
+        return wanted
+    for name, code in codes.items():
+        above = {up for up, of in codes.items() if of in _parents(code)}
+        if code and wanted.endswith(name) and wanted.removesuffix(name).endswith(tuple(above)):
+            return name
+    begun = [name for name, code in codes.items() if code and len(wanted) > 1 and name.startswith(wanted)]
+    return begun[0] if len(begun) == 1 else wanted
 
 
 def _english_name(code: str, zh: str) -> str:
