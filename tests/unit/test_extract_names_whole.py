@@ -7,12 +7,11 @@ Does not belong here: values, classes and periods.
 from __future__ import annotations
 
 import pytest
-from made_report import rows_of, under
+from made_report import column, under
 
 
-def name_of(text: str, number: str) -> str:
-    rows = rows_of(under(text))
-    return rows.loc[rows["text"] == number, "subject_zh"].iloc[0]
+def name_of(text: str, number: str) -> object:
+    return column(under(text), "subject_zh")[number]
 
 
 @pytest.mark.parametrize(
@@ -144,5 +143,5 @@ def test_a_rank_told_after_growth_alone_is_of_the_growth(text: str, rank: str, s
         ("F地区生产总值达12.8万亿元，五年跨过3个万亿元级台阶。", "3个", "地区生产总值"),
     ],
 )
-def test_what_set_59_taught(text: str, number: str, said: str) -> None:
+def test_a_name_is_neither_cut_nor_empty_nor_run_into_others(text: str, number: str, said: str) -> None:
     assert name_of(text, number) == said

@@ -6,12 +6,11 @@ Belongs here: `extract.parts`, and sizes whose things are counted after them. Do
 from __future__ import annotations
 
 import pytest
-from made_report import rows_of, under
+from made_report import column, under
 
 
-def class_of(text: str, number: str) -> str:
-    rows = rows_of(under(text))
-    return rows.loc[rows["text"] == number, "class"].iloc[0]
+def class_of(text: str, number: str) -> object:
+    return column(under(text), "class")[number]
 
 
 @pytest.mark.parametrize(

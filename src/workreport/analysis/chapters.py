@@ -13,6 +13,7 @@ import pandas as pd
 
 from workreport.analysis.clauses import is_raised
 from workreport.analysis.pairs import SAME_AIM, compared_pairs, with_name
+from workreport.extract.clauses import CLAUSE_END
 from workreport.vocabulary import AIMS, RESULTS
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ HEADLINE = (
     "urban_unemployment_rate", "deficit_ratio", "grain_output",
 )  # fmt: skip
 
-_CLAUSE_ENDS = re.compile(r"(?<![0-9]),|,(?![0-9])|[，。;；、:：！!？?（）()\n]")
+_PIECE_ENDS = re.compile(rf"{CLAUSE_END.pattern}|[、（）()]")
 
 CHAPTER_THEMES: dict[str, tuple[str, ...]] = {
     "targets": ("macro",),
@@ -113,8 +114,8 @@ def unanswered(tables: ReportTables) -> pd.DataFrame:
 def _wording(source: str, row: dict[Any, Any], most: int = 20) -> str:
     """The clause the number stands in, as written; what is long before or after the number is cut and shows it."""
     start, end = row["char_start"], row["char_end"]
-    lead = _CLAUSE_ENDS.split(source[max(0, start - 2 * most) : start])[-1]
-    rest = _CLAUSE_ENDS.split(source[end : end + 2 * most])[0]
+    lead = _PIECE_ENDS.split(source[max(0, start - 2 * most) : start])[-1]
+    rest = _PIECE_ENDS.split(source[end : end + 2 * most])[0]
     before = lead if len(lead) <= most else f"…{lead[-most:]}"
     after = rest if len(rest) <= most else f"{rest[:most]}…"
     return before + source[start:end] + after

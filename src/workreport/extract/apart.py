@@ -165,7 +165,7 @@ def did(noun: str, norm: str, begin: int, lead: str = "") -> str:
     if not noun or not norm.startswith(noun, begin):
         return noun
     begin += len(noun)
-    if (given := _GIVEN.match(norm, begin)) is not None and _TO_WHOM.search(lead) is not None:
+    if _TO_WHOM.search(lead) is not None and (given := _GIVEN.match(norm, begin)) is not None:
         return f"获得{given['got']}的{noun}" if given["got"] else f"{given[0]}的{noun}"
     if norm[begin : begin + 1] not in _DID_BEGINS:
         return noun

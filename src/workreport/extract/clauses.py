@@ -10,7 +10,7 @@ import re
 
 __all__ = ["CLAUSE_END", "clause_before"]
 
-CLAUSE_END = re.compile(r"[,，。;；:：!！?？\n]")
+CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[，。;；:：!！?？\n]")  # the comma of 1,200 ends none
 
 
 def clause_before(text: str, offset: int, reach: int = 60) -> str:

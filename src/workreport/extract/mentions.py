@@ -181,22 +181,26 @@ def _subjects(draft: Draft, wholes: Sequence[str]) -> list[str]:
     found = topics(draft.norm, list(map(Topic._make, zip(*columns, strict=True))))
     times = (draft.measure[rows] == "duration") & (draft.class_[rows] == "context")
     for place in np.flatnonzero(times).tolist():
-        if numbers.unit[rows[place]] == "岁":
-            continue
-        end = int(numbers.end[rows[place]])
-        aged = subject_after(rights[place]) if draft.norm[end - 2 : end] in _AGED else ""
-        if aged:  # 20年以上老化燃气管道
-            found[place] = aged
-            continue
-        opens = not leads[place] and rights[place].startswith(_WITHIN)
-        opens |= leads[place].endswith("的") and not rights[place].strip()  # 是…极不平凡的五年。
-        opens |= leads[place].endswith("比") and rights[place].startswith("前")  # 比五年前增长
-        opens |= leads[place].endswith("比前")  # 比前五年增加
-        opens |= rights[place].strip().startswith(_SUMMED)  # 固定资产投资五年累计完成
-        if opens or found[place] in _WINDOWS or found[place].endswith(("以来", "过去", "未来", "今后")):
-            window = "规划时段" if draft.times.planned[rows[place]] else "统计时段"
-            found[place] = _of_the_next(draft, place, found) + window
+        if numbers.unit[rows[place]] != "岁":
+            found[place] = _of_a_time(draft, place, leads[place], rights[place].strip(), found)
     return found
+
+
+def _of_a_time(draft: Draft, place: int, lead: str, right: str, found: Sequence[str]) -> str:
+    """What a span of time that is context is of: those who are so old, a window of what is told within it."""
+    at, named = int(draft.counted[place]), found[place]
+    end = int(draft.numbers.end[at])
+    aged = subject_after(right) if draft.norm[end - 2 : end] in _AGED else ""
+    if aged:  # 20年以上老化燃气管道
+        return aged
+    opens = not lead and right.startswith(_WITHIN)
+    opens |= lead.endswith("的") and not right  # 是…极不平凡的五年。
+    opens |= lead.endswith("比") and right.startswith("前")  # 比五年前增长
+    opens |= lead.endswith("比前")  # 比前五年增加
+    opens |= right.startswith(_SUMMED)  # 固定资产投资五年累计完成
+    if not opens and named not in _WINDOWS and not named.endswith(("以来", "过去", "未来", "今后")):
+        return named
+    return _of_the_next(draft, place, found) + ("规划时段" if draft.times.planned[at] else "统计时段")
 
 
 def _of_the_next(draft: Draft, place: int, found: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Of how many things something is told: 针对8个行业, 在13个国家, 34个断面优良率, 四个县之一.
+"""Of how many things something is told: 针对8个行业, 在13个国家, 甲、乙等7类资源.
 
 Belongs here: the words that make a number of things the scope of another statement. Does not belong here: how large
 things are (see `thresholds`), what a number is held against (see `yardsticks`).
@@ -31,7 +31,7 @@ _FULFILLED = re.compile("[一-龥]{2,8}(?:、[0-9]+ ?[件项][一-龥]{2,8}?)?(?
 
 def scopes(told: Undecided) -> Any:
     """The rows that say in, among, for or with how many things something is so."""
-    return either(_great(told), _where(told), _whom(told), _parts(told), _listed(told))
+    return either(_great(told), _where(told), _whom(told), _listed(told))
 
 
 def _great(told: Undecided) -> Any:
@@ -133,57 +133,13 @@ def _whom(told: Undecided) -> Any:
     )
 
 
-# 四个县之一; 三项指标增速居第一.
-_AMONG = re.compile(
-    r"[一-龥0-9]{0,20}之一|民族大家庭|(?:严重|暴力|刑事|恶性)*案件(?:数|发案)|[一-龥]{2,8}断面中|[一-龥()、]{2,12}中,?(?:预计|已|将|"
-    r"可以)*有[0-9一二三四五六七八九十]|(?:主城区|区县|城市)中[排居位]|[一-龥]{2,10}(?:考核|评比|评选|测评)中|(?:乡镇|县市?区?|区县|街道|[市州]+|地市|"
-    r"[一-龥]{0,4}(?:城市|港口|口岸|开发区|高新区))[一-龥()]{0,6}(?:首位|之首|榜首|前列|第[一二三四五0-9])|社会保险(?:参保|覆盖)|(?:主要|核心|"
-    r"重要)?(?:经济)?指标(?:增速|增幅|总量|均|都|全部|排名|位?居|位列)"
-)
-_THERE_ARE = re.compile("(?:^|[,，])有$")  # 有3个指标增速居全市第一
-# 全省94个县中,有61个县增产; 列入计划的80种主要产品有67种完成.
-_THEREOF = re.compile(
-    "[一-龥、“”]{1,16}中,(?:有)?[一-龥]{0,4}[0-9一二三四五六七八九十百]|[一-龥]{0,6}(?:实事|企业|项目|工程)中,|"
-    "(?:主要)?(?:产品|指标|建设项目|县市|县|地市|旗县|乡镇|生产队|社)[,中]{0,2}有[0-9一二三四五六七八九十百]|"
-    "[一-龥]{2,12},已有[0-9一二三四五六七八九十百]+ ?[个户家]"
-)
-_NEWLY = re.compile("[新引落]|建成|完成")
-# 76个场馆开工了65个
-_OF_WHOLE = re.compile(
-    "[一-龥、]{2,24}(?:(?:开工|竣工|完成|建成|投产)了[0-9]+ ?个|"
-    "已(?:开工|竣工|完成|建成|投产)[0-9]+ ?[个项家]|办结[0-9])"
-)
-_ALL_DONE = re.compile("(?:重点)?(?:民生|惠民|为民)?(?:工程|实事|事项)[^,。;]{0,14}(?:全部|全面|圆满)完成")
-_SHARED = re.compile("(?!其)[一-龥]{2,12}占比(?:达|为|超)?[0-9]")  # 其中12条产业链项目占比达84%
-# 17个产业增加值增长8%
-_WHOSE = re.compile(
-    r"(?![家户人名])[一-龥]{0,10}(?:增加值|产值|营收|投资额?)(?:同比|平均|合计)?(?:增长|下降|提高|占)|"
-    r"[一-龥]{2,8}(?:园区|开发区|街道)新(?:引进|增|签约)[^,。;]{0,16}[0-9]"
-)
-# What a rate is of: 203个国考断面优良率.
-_WATCHED = re.compile(r"[一-龥]{0,6}(?:断面|水功能区|点位|河流)[一-龥]{0,12}(?:率|比例)")
-
-
-def _parts(told: Undecided) -> Any:
-    """Of a whole of which parts are told: 94个县中有61个县, 76个场馆开工了65个."""
-    around, counts = told.around, told.counts
-    unlike_new = without(counts, around.find("lead", 40, _NEWLY, counts))
-    return either(
-        around.find("beyond", 24, _AMONG, without(counts, around.find("lead", 8, _THERE_ARE, counts))),
-        around.find("beyond", 24, _THEREOF, unlike_new),
-        around.find("beyond", 24, _WHOSE, unlike_new),
-        around.find("beyond", 36, _OF_WHOLE, counts),
-        around.find("beyond", 24, _SHARED, counts),
-        around.find("beyond", 24, _WATCHED, counts),
-    )
-
-
 # What opens a list: 重点抓好七项工作:, 16项经济工作主要是:
 _LISTED = re.compile(r"方面|(?:重点|主要)?工作[:,]|[一-龥]{0,6}工作(?:主要)?是:")
 # What is there already and is to be cared for: 做优做强5个集群, 长江沿线1公里; 推进已立项34个城市更新项目.
 _CARED = re.compile(
     "(?:[国省市]定|(?<!新)认定的|(?:推进|推动|加快|抓好)已(?:立项|开工|签约|批复|落地)的?|做优做强|做强做优|巩固提升|沿线|沿岸)$"
 )
+_ALL_DONE = re.compile("(?:重点)?(?:民生|惠民|为民)?(?:工程|实事|事项)[^,。;]{0,14}(?:全部|全面|圆满)完成")
 _WORKED_ON = re.compile("[一-龥]{2,4}(?:建设|改造)")
 # 5个领域改革试点
 _OF_FIELDS = re.compile(

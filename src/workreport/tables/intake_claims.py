@@ -10,7 +10,7 @@ from pathlib import Path
 
 from workreport.errors import InputError
 from workreport.reading import Report, find_place, said_year
-from workreport.tables.intake_metadata import Given, place_codes
+from workreport.tables.intake_metadata import Given, place_codes, short_name
 
 __all__ = ["refuse_contradiction"]
 
@@ -25,7 +25,7 @@ def refuse_contradiction(given: Given, report: Report, file: Path) -> None:
     if given.insist:
         return
     norm = report.document.norm
-    text_year, text_place = said_year(norm), find_place(norm).lstrip("年")
+    text_year, text_place = said_year(norm), find_place(norm)
     if given.year and text_year and given.year != text_year:
         raise _refused(f"--year says {given.year}, the text says {text_year}", "--year", file)
     if other := _other_place(given.place, text_place):
@@ -44,11 +44,11 @@ def _other_place(given: str, text_place: str) -> str:
     """The place given, in words, if it is another than the one the text is of; empty if not, or nobody can tell."""
     codes = {name: code for name, code in place_codes().items() if code}
     known = max((name for name in codes if text_place.endswith(name)), key=len, default="")
-    if not given or not known or codes[known] in (given, codes.get(given)):
+    if not given or not known or codes[known] in (given, codes.get(short_name(given, codes))):
         return ""
     names = {code: name for name, code in codes.items()}
     name = names.get(given, "") if given.isdigit() else given
     if not name:  # of counties and districts many have one name; of provinces and cities none
         return given if codes[known].endswith("00") and known == text_place else ""
-    same = name.endswith(text_place) or text_place.endswith(name) or len(name) > 1 and known.startswith(name)
+    same = name.endswith(text_place) or text_place.endswith(name)
     return "" if same else f"{name} ({given})" if given.isdigit() else name

@@ -22,7 +22,7 @@ from workreport.tables.sourcetext import Metadata, load_metadata
 from workreport.userfiles import csv_dicts
 from workreport.words import LANGUAGES, Words
 
-__all__ = ["Given", "make_metadata", "metadata_text", "place_codes", "text_sha256", "updated"]
+__all__ = ["Given", "make_metadata", "metadata_text", "place_codes", "short_name", "text_sha256", "updated"]
 
 _NATION = "000000"
 _STEM = re.compile(REPORT_ID)
@@ -110,23 +110,23 @@ def _year(given: Given, report: Report, file: Path) -> int:
 
 def _place(given: Given, report: Report, file: Path) -> tuple[str, str, str]:
     """Code (empty if unknown), Chinese name, English name (empty if unknown)."""
-    wanted = given.place or report.place.lstrip("年")
+    wanted = given.place or report.place
     if not wanted:
         raise InputError("the text does not say which place it is of", remedy="give --place", file=file)
     codes = place_codes()
     if re.fullmatch(r"\d{6}", wanted):
         names = {code: zh for zh, code in codes.items()}
-        zh = names.get(wanted) or report.place.lstrip("年")
+        zh = names.get(wanted) or report.place
         if not zh:
             raise InputError(
                 f"no place has the code {wanted}", remedy="give its name with --place", file=file
             )
         return wanted, zh, _english_name(wanted, zh)
-    zh = _short_name(wanted, codes)
+    zh = short_name(wanted, codes)
     return codes.get(zh, ""), zh, _english_name(codes.get(zh, ""), zh)
 
 
-def _short_name(wanted: str, codes: dict[str, str]) -> str:
+def short_name(wanted: str, codes: dict[str, str]) -> str:
     """A place as the clone names it, where `wanted` has those above it before its name."""
     if wanted in codes:
         return wanted
