@@ -26,13 +26,14 @@ def main() -> None:
     from workreport.analysis.forecast.backtest import backtest, calm_years, published, write_csv
     from workreport.analysis.forecast.pairs import read_pairs
     from workreport.analysis.forecast.scores import score_table
-    from workreport.files import locked, write_text_whole
+    from workreport.files import locked, refuse_unwritable, write_text_whole
     from workreport.project import reference_dir
 
     table = read_pairs(options.target_outcomes)
     own = reference_dir() / "target_outcomes.csv" if options.history is None else Path(options.history)
     history = None if str(options.history) == "none" else read_pairs(own)
     _refuse_to_overwrite(options.out, options.target_outcomes, own)
+    refuse_unwritable(options.out)
     scored = backtest(table, history, options.basis)
     with locked(options.out):
         write_text_whole(options.out, write_csv(published(scored)))

@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from workreport.errors import run_command
-from workreport.files import refuse_file
+from workreport.files import refuse_file, refuse_unwritable
 from workreport.options import OptionParser
 from workreport.project import refuse_own
 
@@ -30,6 +30,7 @@ def main() -> None:
     options = _options()
     refuse_file(options.out)
     refuse_own(options.out)
+    refuse_unwritable(options.out)
     from workreport.figures.inputs import Inputs
     from workreport.project import known_report, project_root
     from workreport.publish.briefing.export import export

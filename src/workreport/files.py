@@ -18,7 +18,7 @@ from pathlib import Path
 
 from workreport.errors import InputError
 
-__all__ = ["folder_whole", "locked", "refuse_file", "refuse_others", "sweep", "write_bytes_whole",
+__all__ = ["folder_whole", "locked", "refuse_file", "refuse_others", "refuse_unwritable", "sweep", "write_bytes_whole",
            "write_text_whole"]  # fmt: skip
 
 _AT_FDCWD = -100
@@ -107,7 +107,7 @@ def _locked(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    _refuse_unwritable(path.parent)
+    refuse_unwritable(path)
     key = path.with_name(f".{path.name}.lock")
     lock = FileLock(key, timeout=0)
     try:
@@ -121,8 +121,12 @@ def _locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def _refuse_unwritable(folder: Path) -> None:
-    """A lock that cannot be made looks to `filelock` like one that is held: say so before."""
+def refuse_unwritable(path: Path) -> None:
+    """Raise `InputError` if nothing can be written beside `path`: before long work, and before a lock is asked for.
+
+    A lock that cannot be made looks to `filelock` like one that is held.
+    """
+    folder = next(folder for folder in _real(path).parents if folder.is_dir())
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:

@@ -9,19 +9,15 @@ import csv
 import hashlib
 import io
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import yaml
+from cloning import ROOT, copy_clone
 
-ROOT = Path(__file__).resolve().parents[2]
 REPORT = "hostile-2025"
 MODEL = ROOT / "tests" / "unit" / "data" / "changhe-2030.txt"
-PARTS = ("_config.yml", "_toc.yml", "index.md", "requirements.txt", "pyproject.toml", "CITATION.cff",
-         "CHANGELOG.md", "LICENSE",
-         "book", "notebooks", "data", "src", "scripts", "benchmarks")  # fmt: skip
 
 # Each would do something in one of the places a text passes through.
 SCRIPT = "<script>window.hostile=1;alert(1)</script>"
@@ -68,12 +64,12 @@ def metadata(text: str) -> dict[str, object]:
 
 
 def make_clone(folder: Path) -> Path:
-    """A clone under `folder` with the hostile report added, reviewed, given findings, an outcome and scenarios."""
+    """A clone under `folder` with the hostile report added, reviewed, given findings, an outcome and scenarios.
+
+    It holds what has been built of this clone's own report: nothing of it may be told of the other.
+    """
     folder.mkdir(parents=True)
-    for name in PARTS:
-        part = ROOT / name
-        ignore = shutil.ignore_patterns("__pycache__", "*.mo")
-        shutil.copytree(part, folder / name, ignore=ignore) if part.is_dir() else shutil.copy(part, folder / name)
+    copy_clone(folder)
     given = folder.parent / f"{REPORT}.txt"
     given.write_text(hostile_text(), encoding="utf-8", newline="")
     run(folder, "add_report.py", str(given), "--place", "370200")

@@ -77,20 +77,16 @@ def open_tab(
     return opened
 
 
-def violations(page: Page, *, colours: bool) -> list[dict[str, Any]]:
-    """What axe-core holds against the page, its colours only if asked: they take half of its time.
-
-    The tab must have been opened with the script `AXE`.
-    """
+def violations(page: Page) -> list[dict[str, Any]]:
+    """What axe-core holds against the page, in a tab opened with the script `AXE`."""
     page.evaluate(EACH_COLOUR_ONCE)
-    options = AXE_OPTIONS | {"rules": {"color-contrast": {"enabled": colours}}}
-    return list(page.evaluate("options => axe.run(options).then(told => told.violations)", options))
+    return list(page.evaluate("options => axe.run(options).then(told => told.violations)", AXE_OPTIONS))
 
 
-def reads_colours(name: str, width: int, shade: str) -> bool:
-    """Whether this view is one of the two in which a page's colours are read: light at one width, dark at the other.
+def is_audited(name: str, width: int, shade: str) -> bool:
+    """Whether axe-core reads the page in this view: a second each, so light at one width and dark at the other.
 
-    A page's twin in the other language has its colours read in the other two, so each chapter in all four.
+    A page's twin in the other language is read in the other two views, so each chapter in all four.
     """
     narrow = width == min(VIEWS)[0]
     return (narrow == (shade == "light")) == name.startswith("en/")

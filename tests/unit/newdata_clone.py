@@ -33,6 +33,14 @@ def make_clone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def share_models(clone: Path) -> None:
+    """What the models have made is shared with this clone: it is kept by what it was made from."""
+    kept = ROOT / "_build" / "outlook"
+    kept.mkdir(parents=True, exist_ok=True)
+    (clone / "_build").mkdir()
+    (clone / "_build" / "outlook").symlink_to(kept)
+
+
 def add(file: Path, given: Given | None = None) -> Added:
     """Add `file` with the project's own reader."""
     return add_report(file, given or Given(place="370200", place_en="Changhe City"), MACHINE)

@@ -12,7 +12,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from newdata_clone import DATA, ROOT
+from newdata_clone import DATA, ROOT, share_models
 
 from workreport.analysis.chapters import HEADLINE, aims
 from workreport.analysis.forecast.what_if import what_if
@@ -62,6 +62,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             shutil.copy(part, folder / "data" / part.name)
         elif part.name not in ("sources", "curated"):
             (folder / "data" / part.name).symlink_to(part)
+    share_models(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKREPORT_ROOT", str(folder))
         patch.chdir(folder / "notebooks")
