@@ -278,7 +278,7 @@ def test_a_sum_is_not_named_by_what_it_rose_from() -> None:
         ("将2.8万亿元中央财政资金纳入直达范围。", "纳入直达范围的中央财政资金"),
         ("4.3亿人次受益。", "受益对象"),
         ("推进4个重点行业绿色化改造全覆盖。", "重点行业绿色化改造"),
-        ("15项改革成果在全国推广。", "改革成果"),
+        ("15项改革成果在全国推广。", "在全国推广的改革成果"),
         ("7个培育县试点取得成效。", "培育县试点"),
         ("12件地方性法规提请审议。", "地方性法规"),
         ("85个水质达标断面均为清洁断面。", "水质达标断面"),
@@ -341,3 +341,64 @@ def test_which_are_meant_is_told_around_the_number(text: str, said: list[str]) -
 
 def test_a_count_is_of_what_stands_after_the_levels_of_a_system() -> None:
     assert subjects(REVIEW + "完善20个县乡村三级养老服务网络。")[0] == "县乡村三级养老服务网络"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("甲化120万吨乙烯项目主体完工。", "甲化乙烯项目"),
+        ("甲能源10万平方米电芯厂房竣工交付。", "甲能源电芯厂房"),
+        ("甲地300兆瓦压缩空气储能、乙地丙辉500兆瓦电化学储能项目并网。", "乙地丙辉电化学储能项目"),
+        ("中央财政五年投入专项扶贫资金2800多亿元。", "中央财政投入专项扶贫资金"),
+        ("全面推动第二批2225个典型村建设。", "第二批典型村建设"),
+        ("农产品加工业新达产项目314个,新增产值365亿元。", "农产品加工业新达产项目新增产值"),
+        # Whose they are is not told: a verb, another thing of the list, a project that is counted.
+        ("布局10个示范及产业化项目。", "示范及产业化项目"),
+        ("引进项目314个,实现税收365亿元。", "税收"),
+    ],
+)
+def test_works_are_named_with_whose_they_are(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("遴选支持350名左右本土高层次人才和10个左右创新团队。", "创新团队"),
+        ("加快建设500个省重大项目和200个民间投资重点产业项目。", "民间投资重点产业项目"),
+        ("食品抽检量超每千人6.5批次。", "每千人食品抽检量"),
+        ("每千人口拥有3岁以下婴幼儿托位数4.6个。", "每千人口拥有3岁以下婴幼儿托位数"),
+        ("低空经济集聚全国30%以上产业链企业。", "低空经济集聚全国产业链企业比重"),
+        ("为超61万名孕妇免费提供贫血、畸形的产前筛查。", "获得产前筛查的孕妇"),
+    ],
+)
+def test_what_is_counted_is_told_whole(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("五年来,城镇新增就业年均1300万人。", "年均城镇新增就业"),
+        ("年均临时救助1100万人次。", "年均临时救助"),
+        ("平均每年新建高铁3000公里。", "平均每年新建高铁"),
+        ("细颗粒物年均浓度30微克/立方米。", "细颗粒物年均浓度"),
+        ("居民收入年均增长7.4%。", "居民收入"),
+    ],
+)
+def test_what_was_so_each_year_is_no_sum(text: str, subject: str) -> None:
+    assert subjects(REVIEW + text)[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("过去五年,港澳台工作取得新进展。", "港澳台工作统计时段"),
+        ("一年来,两岸关系在新的起点上取得重要进展。", "两岸关系统计时段"),
+        ("五年来,事项削减44%。", "统计时段"),
+        ("一年来,我们坚决扛起责任。", "统计时段"),
+        ("一年来,面对复杂形势,全市上下共同努力。", "统计时段"),
+    ],
+)
+def test_a_window_is_of_what_its_sentence_tells(text: str, subject: str) -> None:
+    assert subjects(REVIEW + text)[0] == subject

@@ -37,7 +37,6 @@ _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标
 _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|村|单位|企业|学校")
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
-_BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named by whose they are: 光谷微电12万平方米厂房
 # Where what is counted is: 东湖科技园17个项目.
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
@@ -60,11 +59,11 @@ _DID = re.compile(
     r"(?:荣获|获得|获批|获|纳入|得到|列入|达到|落户|享受|参加|参与|担任|启动|实行|建立(?!合作)|通(?![过报知])(?:上了?)?|全面推行|推行|开展|成为|通过|完成|被列为|被认定为|被授予|被命名为|"
     r"被确定为|"
     r"实现了?)[^,，;。!?:()\n0-9%]{2,26})(?=[,，;。!?:()\n]|、[位稳居排列]|$)|"
-    "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9]))"
+    "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9])|[在向]全[国省市](?:复制)?推广(?=[,，;。!?:()\n]|$))"
 )
 _TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset(
-    "在出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推担("
+    "在向出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推担("
 )
 _NOTE = re.compile(r"\([^()]{1,6}\)")
 _ITS_QUALITY = re.compile("(设区市|城市|县市区|区县|县|市|区)([一-龥]{2,8}(?:质量|水平|指数|浓度|比例|率))")
@@ -86,6 +85,7 @@ _STAGES = _any(
 _INVESTED_IN = re.compile("(?<=项目)(?:新?签约|新?开工|续建|在建|竣工|投产)?(?:总|年度|年度计划|计划)?投资$")
 _AT_WORK = re.compile("(.*(?:项目|工程))(?:续建|新开工|在建|开工|竣工|投产)$")
 _STAGE_ENDS = re.compile(f"(?:基本)?(?:{'|'.join(sorted(_STAGES))})$")
+_BY_THESE = re.compile("[^,。;]*(?:达产|投产|竣工)(?:项目|企业)")
 _YIELDED = re.compile("(?:新增|实现|预计新增)(?:产值|税收|利税|产能|营收|营业收入)")
 _BUILT = ("项目", "工程", "计划", "行动")
 EFFECTS = "惠及|撬动|拉动|带动|涉及"
@@ -135,8 +135,6 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return f"{begun}试点{noun.removesuffix('试点')}" if known and begun else noun
     if (some := _SOME_OF.fullmatch(lead)) is not None and not noun.endswith(some[1]):
         return f"{some[1]}中{noun}"  # 31个贫困县中有11个整体越过温饱线
-    if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
-        return own + noun
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
@@ -150,7 +148,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
 
 _WHAT = "[^,，;。!?:()\n0-9]{2,14}"
 _GIVEN = re.compile(
-    rf"(?:免费|优先|统一|无偿|普遍)*(?:(?:提供|发放|购买)了?(?P<got>{_WHAT})|(?:接种|配备|适配)了?{_WHAT})"
+    rf"(?:免费|优先|统一|无偿|普遍)*(?:(?:提供|发放|购买)了?(?:[^,，;。!?:()\n0-9]{{2,40}}的)?(?P<got>{_WHAT})|(?:接种|配备|适配)了?{_WHAT})"
     "(?=[,，;。!?:()\n]|$)"
 )
 _TO_WHOM = re.compile("(?<![认作成称较更])[为给向](?:全[国省市区县]|[约近超过逾])*$")
@@ -217,6 +215,8 @@ def of_the_last(own: str, lead: str, last: str) -> str:
     if own in _SIZES or _FUNDS.fullmatch(own):
         return last + (own[2:] if last.startswith(own[:2]) else own)
     if _YIELDED.fullmatch(own) and lead[:1] == "、" and last.endswith((*_BUILT, "企业")):
+        return last + own
+    if own == lead and own.startswith("新增") and _YIELDED.fullmatch(own) and _BY_THESE.fullmatch(last):
         return last + own
     own = own.removeprefix("基本") if own.removeprefix("基本") in _STAGES else own
     if own == "资金" and lead[:1] == "、" and last.endswith("项目"):

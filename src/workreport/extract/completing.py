@@ -15,7 +15,7 @@ from workreport.extract.subjects import HEADS, PER_OUTPUT, USED_UP, subject_afte
 from workreport.extract.wholes import with_share
 
 __all__ = ["ahead_of_time", "every_third", "for_years", "of_such_size", "of_the_told", "ranked_in", "solved_for",
-           "with_number"]  # fmt: skip
+           "per_so_many", "with_number"]  # fmt: skip
 
 # A number that is part of a name: “4050”人员, 世界500强企业.
 _QUOTED = re.compile("“[^“”,，。]{1,8}$")
@@ -71,6 +71,19 @@ def with_number(own: str, lead: str, norm: str, before: int) -> str:
         return f"第{named_before(third)}" if third != lead else own
     name = (_QUOTED if lead[0] == "”" else _BEST).search(said)
     return name[0] + lead[: lead.index(own)] + own if name is not None else own
+
+
+# 每千人口拥有3岁以下婴幼儿托位数4.6个; 食品抽检量超每千人6.5批次
+_PER_AGED = re.compile("(每[百千万][一-龥]{0,4}?(?:拥有|有)?)[0-9]{1,2}岁[^,。;0-9]{0,2}")
+_PER_LAST = re.compile("([一-龥]{3,}?)(?:超过?|突破|达到?|不低于)(每[百千万](?:名|个|户)?(?:常住)?[人口]{1,2})")
+
+
+def per_so_many(own: str, before: str) -> str:
+    """A subject with the number of people it is told for: where an age parts them, or after the verb."""
+    if (aged := _PER_AGED.fullmatch(before)) is not None and own:
+        return own if own.startswith("每") else aged[1] + own
+    last = _PER_LAST.fullmatch(own)
+    return own if last is None else last[2] + last[1]
 
 
 def every_third(lead: str, said: str) -> str:

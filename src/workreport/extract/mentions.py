@@ -31,7 +31,7 @@ from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told
 from workreport.extract.walk import Topic
 from workreport.extract.wholes import wholes_of
-from workreport.extract.years import period_text
+from workreport.extract.years import PER_YEAR, period_text
 from workreport.vocabulary import RESULTS, Indicator
 
 __all__ = ["PLAIN_KINDS", "Mentions", "read_mentions"]
@@ -183,6 +183,10 @@ def _subjects(draft: Draft, wholes: Sequence[str]) -> list[str]:
     for place in np.flatnonzero(times).tolist():
         if numbers.unit[rows[place]] != "岁":
             found[place] = _of_a_time(draft, place, leads[place], rights[place].strip(), found)
+    sizes = among(rows, draft.measure, "count", "level")
+    for place in np.searchsorted(rows, draft.around.find("lead", 20, _EACH_YEAR, sizes)).tolist():
+        if found[place] and "均" not in found[place]:
+            found[place] = f"年均{found[place]}"
     return found
 
 
@@ -200,7 +204,8 @@ def _of_a_time(draft: Draft, place: int, lead: str, right: str, found: Sequence[
     opens |= right.startswith(_SUMMED)  # 固定资产投资五年累计完成
     if not opens and named not in _WINDOWS and not named.endswith(("以来", "过去", "未来", "今后")):
         return named
-    return _of_the_next(draft, place, found) + ("规划时段" if draft.times.planned[at] else "统计时段")
+    told = _of_the_next(draft, place, found) or _of_its_sentence(draft.norm, end)
+    return told + ("规划时段" if draft.times.planned[at] else "统计时段")
 
 
 def _of_the_next(draft: Draft, place: int, found: Sequence[str]) -> str:
@@ -208,6 +213,13 @@ def _of_the_next(draft: Draft, place: int, found: Sequence[str]) -> str:
     at, after = draft.counted[place : place + 2].tolist() if place + 1 < len(draft.counted) else (0, 0)
     told = draft.settings.clause[at] == draft.settings.clause[after] and draft.class_[after] != "context"
     return found[place + 1] if after and told and len(found[place + 1]) > 1 else ""
+
+
+def _of_its_sentence(norm: str, end: int) -> str:
+    """What the clause after a window that opens its sentence is of: 五年来,港澳台工作取得新进展; or empty."""
+    opened = _OPENS.match(norm, end)
+    told = _AND_DID.match(norm, opened.end()) if opened is not None else None
+    return told[1] if told is not None and subject_after(told[1]) else ""
 
 
 def _laid_over(column: Any, places: list[int], found: Sequence[Any]) -> Any:
@@ -233,6 +245,12 @@ _WINDOWS = frozenset(
 )  # fmt: skip
 _AGED = ("以上", "以下", "以内")
 _SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
+_EACH_YEAR = re.compile(f"(?:{PER_YEAR})[^,。;、0-9]{{0,12}}$")  # 年均新增城镇就业1270万人
+_OPENS = re.compile("(?:来|以来|间|中|里)?[,，]")
+_AND_DID = re.compile(
+    "((?!我们|各级|全[国省市区县]上下)[一-龥]{4,12}?)(?:在[^,。;]{2,10}上)?"
+    "(?:取得|实现|迈[出上进]|跨[上入]|得到|发生|持续|不断|全面|显著|明显|稳步|削减|减少|增加|增长)"
+)
 _WITHIN = ("内", "来", "间", "里", "时间")
 
 

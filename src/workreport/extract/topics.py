@@ -20,6 +20,7 @@ from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after
 from workreport.extract.walk import Topic, Walk
 from workreport.extract.wholes import share_named, spent_on
+from workreport.extract.whose import is_built_by, of_a_batch
 
 __all__ = ["topics"]
 
@@ -31,7 +32,8 @@ _ENDS = frozenset(("", *",，;。!?:()\n"))
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
 )
-_HONOURED, _NEAR, _REACH = ("获", "荣获", "入选"), 16, 30
+_HONOURED, _NEAR, _REACH, _BATCH = ("获", "荣获", "入选"), 16, 30, 3
+_AND = re.compile("[一-龥“”、]{2,14}(?:和|以及)(?:约|近|超过?)?")  # 350名左右本土人才和10个左右创新团队
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
@@ -102,6 +104,7 @@ def _before(walk: Walk, number: Topic) -> str:
     own = own or flows.whole(lead, walk.last)
     own = apart.with_whom(own, lead, walk.last) if measure == "growth_rate" else own
     own = own if own or measure == "duration" else earlier.alone(walk, number) or earlier.headed(walk, number)
+    own = completing.per_so_many(own, walk.norm[number.clause : number.before])
     own = in_such_fields(own, lead) if own.startswith("方面") else own
     own = all_of(own, lead) if "、" in lead and number.before <= number.clause else own
     own = earlier.acted_on(walk, own or earlier.before_the_bracket(walk, number), number)
@@ -117,7 +120,11 @@ def _after(walk: Walk, own: str, number: Topic) -> tuple[str, bool]:
         return (after + size[1], True) if after else (own, False)
     if right.startswith(_STEP) and walk.last:  # 生产总值…跨过3个万亿元级台阶
         return f"{walk.last}台阶", True
+    if kind == "count" and number.before > number.clause and _AND.fullmatch(lead) is not None:
+        own = ""  # what the number before counts, and no more
     nameless = is_act(own) or _goes_on_with(walk, lead)
+    if measure == "level" and kind != "money" and is_built_by(own, after := subject_after(right), lead):
+        return own + after, True
     if kind == "medal":
         return apart.medals(own or walk.last, walk.norm[number.after - 1], lead), False
     done_for_all = measure == "rate" and _DONE_FOR_ALL.match(right) is not None
@@ -170,6 +177,7 @@ def _counted(walk: Walk, own: str, after: str, number: Topic) -> tuple[str, bool
         if walk.norm[number.after - 1] == "大":
             after = apart.great_ones(own, after)
     told = _which(walk, own, after, number)
+    told = told if number.lead else of_a_batch(told, walk.norm[max(number.before - _BATCH, 0) : number.before])
     told = walk.last if not number.lead and walk.last == f"解决{told}" else told
     if number.measure == "duration":
         return told, True
@@ -236,8 +244,8 @@ def _with_the_last(walk: Walk, own: str, number: Topic) -> str:
         own = f"{each[1]}{each[2]}均{walk.last.rpartition(f'{each[2]}均')[2]}"
     elif (of_cases := of_the_cases(walk.last, own)) != own:
         own = of_cases
-    elif own in OUTLAYS and walk.spanned[0] == number.clause:  # 省级财政五年统筹投入100亿元
-        own = walk.spanned[1] + own
+    elif own.startswith(OUTLAYS) and number.lead.endswith(own) and walk.spanned[0] == number.clause:
+        own = walk.spanned[1] + own  # 省级财政五年统筹投入100亿元
     elif (own in TOTALS or own == "增量") and (
         (last := walk.last or earlier.clause_topic(walk, number)) and not last.endswith((own, *_SEATS))
     ):

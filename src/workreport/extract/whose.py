@@ -1,0 +1,36 @@
+"""What stands before a number and belongs to the noun after it: whose works they are, which batch is counted.
+
+Belongs here: those two. Does not belong here: the noun itself (see `subjects`), what a bare noun lacks (see `apart`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workreport.extract.members import plain
+from workreport.extract.naming import is_act
+
+__all__ = ["is_built_by", "of_a_batch"]
+
+_SHORTEST, _LONGEST = 2, 6
+_WORKS = re.compile("(?!项目|工程)[一-龥A-Z]{2,8}(?:项目|工程)|[一-龥A-Z]{0,6}(?:机组|厂房|生产线|车间|装置)")
+_NO_BUILDER = re.compile(".*(?:年产|投资|项目|工程|建成|建设|投产)")
+_BATCH = re.compile("第[二三四五六七八九十]批$")
+
+
+def is_built_by(own: str, noun: str, lead: str) -> bool:
+    """Whether the short name before a size, alone in its clause or its place of a list, is whose works follow it.
+
+    鹏辉能源10万平方米电芯厂房, 吉化120万吨乙烯项目.
+    """
+    alone = lead == own or lead.endswith(f"、{own}")
+    if not alone or not _SHORTEST <= len(own) <= _LONGEST or is_act(own) or plain(own) != own:
+        return False
+    named = "、" not in own and _NO_BUILDER.fullmatch(own) is None
+    return named and _WORKS.fullmatch(noun) is not None and not noun.startswith(own[:2])
+
+
+def of_a_batch(noun: str, before: str) -> str:
+    """What is counted with the batch that the words before its number are: 第二批2225个典型村."""
+    batch = _BATCH.search(before)
+    return noun if batch is None else batch[0] + noun
