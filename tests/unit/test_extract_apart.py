@@ -352,6 +352,8 @@ def test_a_count_is_of_what_stands_after_the_levels_of_a_system() -> None:
         ("中央财政五年投入专项扶贫资金2800多亿元。", "中央财政投入专项扶贫资金"),
         ("全面推动第二批2225个典型村建设。", "第二批典型村建设"),
         ("农产品加工业新达产项目314个,新增产值365亿元。", "农产品加工业新达产项目新增产值"),
+        ("支持甲安打造千万千瓦级储能之都。", "甲安储能之都"),
+        ("支持企业建设500个数字化车间。", "数字化车间"),
         # Whose they are is not told: a verb, another thing of the list, a project that is counted.
         ("布局10个示范及产业化项目。", "示范及产业化项目"),
         ("引进项目314个,实现税收365亿元。", "税收"),

@@ -20,7 +20,7 @@ from workreport.extract.naming import is_act, is_name, named_before, names
 from workreport.extract.subjects import of_the_cases, of_the_crop, subject_after
 from workreport.extract.walk import Topic, Walk
 from workreport.extract.wholes import share_named, spent_on
-from workreport.extract.whose import is_built_by, of_a_batch
+from workreport.extract.whose import is_built_by, of_a_batch, supported
 
 __all__ = ["topics"]
 
@@ -177,6 +177,7 @@ def _counted(walk: Walk, own: str, after: str, number: Topic) -> tuple[str, bool
         if walk.norm[number.after - 1] == "大":
             after = apart.great_ones(own, after)
     told = _which(walk, own, after, number)
+    told = supported(number.lead, told)
     told = told if number.lead else of_a_batch(told, walk.norm[max(number.before - _BATCH, 0) : number.before])
     told = walk.last if not number.lead and walk.last == f"解决{told}" else told
     if number.measure == "duration":

@@ -1,6 +1,6 @@
-"""What stands before a number and belongs to the noun after it: whose works they are, which batch is counted.
+"""What stands before a number and belongs to the noun after it: whose works they are, which batch is counted, where.
 
-Belongs here: those two. Does not belong here: the noun itself (see `subjects`), what a bare noun lacks (see `apart`).
+Belongs here: those three. Does not belong here: the noun itself (see `subjects`), what a bare noun lacks (see `apart`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ import re
 from workreport.extract.members import plain
 from workreport.extract.naming import is_act
 
-__all__ = ["is_built_by", "of_a_batch"]
+__all__ = ["is_built_by", "of_a_batch", "supported"]
 
 _SHORTEST, _LONGEST = 2, 6
 _WORKS = re.compile("(?!项目|工程)[一-龥A-Z]{2,8}(?:项目|工程)|[一-龥A-Z]{0,6}(?:机组|厂房|生产线|车间|装置)")
 _NO_BUILDER = re.compile(".*(?:年产|投资|项目|工程|建成|建设|投产)")
+_SUPPORTED = re.compile(
+    "(?:支持|鼓励)(?!企业|各[地市县级]|地方|全[省市区县]|加快|引导|重点|新建|开展)([一-龥]{2,3})(?:打造|建设|创建|争创|建成)$"
+)
 _BATCH = re.compile("第[二三四五六七八九十]批$")
 
 
@@ -34,3 +37,9 @@ def of_a_batch(noun: str, before: str) -> str:
     """What is counted with the batch that the words before its number are: 第二批2225个典型村."""
     batch = _BATCH.search(before)
     return noun if batch is None else batch[0] + noun
+
+
+def supported(lead: str, noun: str) -> str:
+    """What is counted or measured with the place that is helped to make it: 支持泰安打造千万千瓦级储能之都."""
+    place = _SUPPORTED.search(lead) if noun else None
+    return noun if place is None or noun.startswith(place[1]) else place[1] + noun
