@@ -404,3 +404,36 @@ def test_what_was_so_each_year_is_no_sum(text: str, subject: str) -> None:
 )
 def test_a_window_is_of_what_its_sentence_tells(text: str, subject: str) -> None:
     assert subjects(REVIEW + text)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("粮食产量100万吨、棉花5万吨。", "棉花产量"),
+        ("整车产量200万辆、新能源汽车140万辆。", "新能源汽车产量"),
+        ("粮食产量100万吨、出栏生猪5万头。", "出栏生猪"),
+        ("处置批而未供土地33.2万亩、闲置土地2.8万亩。", "处置闲置土地"),
+        ("培育千万级核心景区30个以上。", "千万级核心景区"),
+        ("全省机场旅客和国际货邮吞吐量分别增长14.2%、25%。", "机场国际货邮吞吐量"),
+    ],
+)
+def test_a_later_member_of_a_list_is_of_the_same(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("“全球服务商计划”累计引进201家企业。", "“全球服务商计划”引进企业"),
+        ("组织经贸洽谈、资源对接等活动20次以上。", "经贸洽谈、资源对接等活动"),
+        ("4家实验室跻身省重点实验室。", "跻身省重点实验室的实验室"),
+        ("不夜城22次登上央视。", "不夜城登上央视"),
+        ("甲同志两次莅临乙省。", "甲同志莅临乙省"),
+        ("全面降准两次。", "降准"),
+        ("向更多低收入群众发放价格补贴，约6700万人受益。", "价格补贴受益对象"),
+        ("企业开办时间从一个月以上压缩到目前的平均4个工作日以内。", "企业开办时间"),
+        ("保持6%一档的税率不变。", "税率"),
+    ],
+)
+def test_who_did_and_whom_it_did_good(text: str, last: str) -> None:
+    assert subjects(REVIEW + text)[-1] == last

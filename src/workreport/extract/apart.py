@@ -26,7 +26,7 @@ def _any(words: str) -> frozenset[str]:
 # Nouns that do not say which are meant.
 _BARE = _any(
     "项目|企业|产业|产业链|集群|产业集群|县|市|区|镇|乡|村|社区|街道|家庭|学生|居民|群众|农户|作品|成果|产品|品牌|举措|措施|政策|政策措施|任务|"
-    "行动|机构|医院|学校|高校|地方|地区|城市|省份|场所|类别|单位|园区|平台|基地|工程|行业|领域|案例|经验|做法|技术|个人|集体|人|人才|奖项|事项|指标|公司"
+    "行动|机构|医院|学校|高校|地方|地区|城市|省份|场所|活动|类别|单位|园区|平台|基地|工程|行业|领域|案例|经验|做法|技术|个人|集体|人|人才|奖项|事项|指标|公司"
 )
 # What is called by what it is for: 民营经济32条政策.
 _CALLED = _any("举措|措施|政策|政策措施|产业|产业链|集群|产业集群")
@@ -38,6 +38,7 @@ _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
 # Where what is counted is: 东湖科技园17个项目.
+_BY_PLAN = re.compile("(“[^”]{2,12}”[一-龥]{0,4}?)(?:已|共|累计)*(引进|落地|支持|培育|服务|吸引|招引|集聚|惠及)了?")
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
 _SOME_OF = re.compile("([一-龥]{2,10})中,?(?:已|共)?有")
 _EACH = re.compile(
@@ -61,7 +62,7 @@ _DID = re.compile(
     r"实现了?)[^,，;。!?:()\n0-9%]{2,26})(?=[,，;。!?:()\n]|、[位稳居排列]|$)|"
     "(?:获得|享受|得到)[一-龥]{2,8}(?=[0-9])|[在向]全[国省市](?:复制)?推广(?=[,，;。!?:()\n]|$))"
 )
-_TITLED = re.compile("已?(?:入选|获评|被)")  # 15个村被命名为省级卫生村
+_TITLED = re.compile("已?(?:入选|获评|被|跻身)")  # 15个村被命名为省级卫生村
 _DID_BEGINS = frozenset(
     "在向出摘启行建通未尚已均都全成先新首双陆相顺实落建投开竣通受完签获动脱定入跻进位登被上荣纳得列达享参推担("
 )
@@ -106,6 +107,7 @@ _CARRIES_OUT = ("完成", "推进", "实施", "启动", "开展", "抓好", "完
 _DEED = re.compile("(?:综合|集中|提升)?(?:改造|整治|治理|修缮|整合|搬迁|升级|改扩建|加固|拆除)(?:提升|工程|任务)?$")
 _GROWS = re.compile("明显|增强|改善|有效|得到|显著|不断")
 _SIZE = re.compile("[十百千万亿]+级")
+_CAME = re.compile("登上|莅临|亮相|荣登|亲临|到访")
 _PLACE = re.compile("([一-龥]{1,7}(?:港|市|县|区|省|镇|厂|公司|集团|机场|化纤|石化|钢铁|能源|电厂|电站|水库))(?:年产)?")
 _IN_QUOTES = re.compile("“[^“”,，。]{2,14}”$")
 _GAMES = re.compile("在([^,。;]{2,20}会)[上中][^,。;]{0,4}$")  # 在巴黎奥运会、残奥会上勇夺8金
@@ -135,6 +137,8 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return f"{begun}试点{noun.removesuffix('试点')}" if known and begun else noun
     if (some := _SOME_OF.fullmatch(lead)) is not None and not noun.endswith(some[1]):
         return f"{some[1]}中{noun}"  # 31个贫困县中有11个整体越过温饱线
+    if noun in _BARE and (by := _BY_PLAN.fullmatch(lead)) is not None:  # “甲计划”累计引进201家企业
+        return by[1] + by[2] + noun
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
@@ -300,6 +304,11 @@ def named_times(right: str) -> str:
     """What was done so many times: 两次全面降准."""
     right = right.strip(" 、")
     return right if 2 < len(right) < _LONGEST and _TIMES.match(right) else ""
+
+
+def came_so_often(who: str, deed: str) -> str:
+    """Who or what did what is counted in times: 习近平总书记两次莅临陕西."""
+    return who + deed if _CAME.match(deed) is not None else deed
 
 
 def who_did(right: str, unit: str) -> str:

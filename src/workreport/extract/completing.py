@@ -14,8 +14,8 @@ from workreport.extract.naming import named_before
 from workreport.extract.subjects import HEADS, PER_OUTPUT, USED_UP, subject_after, without_head
 from workreport.extract.wholes import with_share
 
-__all__ = ["ahead_of_time", "every_third", "for_years", "of_such_size", "of_the_told", "ranked_in", "solved_for",
-           "per_so_many", "with_number"]  # fmt: skip
+__all__ = ["ahead_of_time", "every_third", "for_years", "of_such_size", "of_the_same_output", "of_the_told",
+           "per_so_many", "ranked_in", "solved_for", "with_number"]  # fmt: skip
 
 # A number that is part of a name: “4050”人员, 世界500强企业.
 _QUOTED = re.compile("“[^“”,，。]{1,8}$")
@@ -191,6 +191,16 @@ def _part_or_size(own: str, lead: str, last: str) -> str:
     if own in _TAXES and lead[:1] == "、" and (maker := _MAKER.fullmatch(last)) is not None:
         return maker[1] + own
     return f"{last}对{own}" if own.endswith("贡献率") and lead.startswith(f"对{own}") else ""
+
+
+_OUTPUT = re.compile("(?:总?产量|产销量|销售?量)$")
+_MADE = re.compile("(?!新(?!能源|型)|[总其累完实达出存改建销])[一-龥]{2,6}")
+
+
+def of_the_same_output(own: str, lead: str, last: str) -> str:
+    """A later member of a list, in the same unit, with the output that the first is: 粮食产量100万吨、棉花5万吨."""
+    output = _OUTPUT.search(last) if lead == f"、{own}" and not HEADS.search(own) else None
+    return own + output[0] if output is not None and _MADE.fullmatch(own) is not None else own
 
 
 def ranked_in(own: str, last: str) -> str:

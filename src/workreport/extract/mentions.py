@@ -194,7 +194,7 @@ def _of_a_time(draft: Draft, place: int, lead: str, right: str, found: Sequence[
     """What a span of time that is context is of: those who are so old, a window of what is told within it."""
     at, named = int(draft.counted[place]), found[place]
     end = int(draft.numbers.end[at])
-    aged = subject_after(right) if draft.norm[end - 2 : end] in _AGED else ""
+    aged = subject_after(right) if draft.norm[end - 2 : end] in _AGED and not _BECAME.match(right) else ""
     if aged:  # 20年以上老化燃气管道
         return aged
     opens = not lead and right.startswith(_WITHIN)
@@ -244,6 +244,7 @@ _WINDOWS = frozenset(
      "并同")
 )  # fmt: skip
 _AGED = ("以上", "以下", "以内")
+_BECAME = re.compile("(?:压缩|缩短|压减|延长|减少?|降|提高|增加)[到至为]")  # 从一个月以上压缩到4个工作日
 _SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
 _EACH_YEAR = re.compile(f"(?:{PER_YEAR})[^,。;、0-9]{{0,12}}$")  # 年均新增城镇就业1270万人
 _OPENS = re.compile("(?:来|以来|间|中|里)?[,，]")

@@ -236,7 +236,7 @@ def shared_subjects(words: str, count: int) -> tuple[str, ...]:
     if (per := PER_OUTPUT.match(named[0])) is not None:  # 单位国内生产总值能耗和二氧化碳排放
         named = named[0], *(per[0] + name if USED_UP.fullmatch(name) else name for name in named[1:])
     if (owner := _OWNER.match(named[0])) is not None:  # 规上工业销售收入、利税; 某区营业收入、工业总产值
-        whose = owner[1] or owner[2]
+        whose = owner[1] or owner[2] or owner[3]
         named = whose + named[0][owner.end() :], *(whose + name if name in _OWNED else name for name in named[1:])
     if (shared := _OF_WHOLE.fullmatch(after.strip())) is not None:  # 销售收入、利税分别占规上工业的
         named = *(with_share(name, "share", shared[1]) for name in named),
@@ -282,11 +282,11 @@ def _items(words: str, count: int) -> list[str]:
 _OF_WHOLE = re.compile("占([^,。;0-9]{2,14}?)的?(?:比重)?(?:为|达到?)?")
 _OWNER = re.compile(
     "(?:(.{1,}?(?:[区园群]|(?:[产工行]|企)业))(?:实现|完成)?(?=(?:主营业务|营业|销售)?收入$|(?:工业)?(?:增加值|总?产值)$)|"
-    "(.{2,}?港)(?=货物吞吐量$))"
+    "(.{2,}?港)(?=货物吞吐量$)|((?:全[省市区])?机场)(?=旅客吞吐量$))"
 )
 _OWNED = frozenset(
     ("利税", "利润", "税收", "产值", "总产值", "工业总产值", "增加值", "营业收入", "销售收入", "主营业务收入", "税金",
-     "集装箱吞吐量")
+     "集装箱吞吐量", "货邮吞吐量", "国际货邮吞吐量")
 )
 _TRADE = re.compile("(?:进口|出口|进出口|贸易|投资)额?(?:分别)?[^一-龥]*$|(?:进口|出口|进出口|贸易)(?:额|总额)?$")
 _CASES = re.compile("(.{2,}(?:事故|灾害|火灾|案件))(?:起数|总量|发生数|受理数)$")

@@ -39,12 +39,13 @@ _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
+_PAID_OUT = re.compile("^.*(?:发放|提供|实施|落实|加大对)(?=[一-龥]{2})|力度$")
 _STEP = ("级台阶", "元台阶", "级大关")
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
 _COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12}[0-9])")
 _RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
 _CIRCLE = re.compile("[一-龥]{0,12}(?:圈|免签政策)(?=[^一-龥]|$|全国|试点|建设|落地)")
-_RATE = re.compile(r"的?((?:税|费|利)率)")
+_RATE = re.compile(r"(?:一档)?的?((?:税|费|利)率)")
 _OF_A_YEAR = re.compile(r"在(?:[今去]年|[0-9〇零一二三四五六七八九]{4} ?年)的$")
 _OF_PLAN = re.compile(
     "(?:完成|[为占超])(?:了|全年|年度|年初?|调整|变动|省定|市定|既定)*(计划|预算|目标|任务)(?:目标|任务|数)?的$"
@@ -63,7 +64,7 @@ def topics(norm: str, numbers: Sequence[Topic]) -> list[str]:
 def _subject_of(walk: Walk, number: Topic) -> str:
     """The subject of the next number."""
     found = _named(walk, number)
-    walk.measure, walk.found = number.measure, (number.sentence, found)
+    walk.measure, walk.unit, walk.found = number.measure, number.unit, (number.sentence, found)
     return found
 
 
@@ -177,6 +178,8 @@ def _counted(walk: Walk, own: str, after: str, number: Topic) -> tuple[str, bool
         if walk.norm[number.after - 1] == "大":
             after = apart.great_ones(own, after)
     told = _which(walk, own, after, number)
+    if number.unit == "次" and number.lead == own:
+        return apart.came_so_often(own, told), True
     told = supported(number.lead, told)
     told = told if number.lead else of_a_batch(told, walk.norm[max(number.before - _BATCH, 0) : number.before])
     told = walk.last if not number.lead and walk.last == f"解决{told}" else told
@@ -205,11 +208,11 @@ def _which(walk: Walk, own: str, after: str, number: Topic) -> str:
 
 def _good(walk: Walk, own: str, after: str, number: Topic) -> str:
     """Whom or what a deed that was told is good for; empty where the number does not tell that."""
+    said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
     if number.right.startswith("受益") and not after:
-        return f"{own or walk.last}受益对象"
+        return f"{_PAID_OUT.sub('', own or walk.last or said)}受益对象"
     if not apart.does_good(number.lead):
         return ""
-    said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
     return apart.reached(own, after, number.lead, walk.last, said)
 
 
@@ -223,6 +226,8 @@ def _apart(walk: Walk, own: str, number: Topic, behind: bool) -> str:
             return told
     if number.unit == "次" and (behind or not own):
         own = apart.named_times(number.right) or own
+    if number.unit == walk.unit and number.measure in ("level", "count") and not behind:
+        own = completing.of_the_same_output(own, number.lead, walk.last)
     if number.measure == "count" and not behind:
         own = flows.begun(counted_together(own, number.lead), number.lead)
     lead, of_kind = number.lead, number.kind == "level" or number.measure == "count"

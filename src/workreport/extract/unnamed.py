@@ -14,7 +14,7 @@ from workreport.extract.walk import Topic, Walk
 
 __all__ = ["keep_span", "of_the_same", "of_the_span", "over_the_break"]
 
-_CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为]")
+_CHANGED_TO = re.compile("(?:压缩|缩短|延长|提高|增加|减少?|降|调整|扩大|提升)[到至为](?:目前的?|现在的?)?(?:平均)?")
 # What a share became, or how much it changed; how much faster something grew: ,比上年提高, ,同比加快.
 _CHANGED = re.compile(
     rf"[,、]?(?:[上去]年|年)?(?:同比|[比较][上去]年(?:同期)?|又|再|分别)?(?:{flows.CHANGES}|升|降|增)了?[到至为]?"

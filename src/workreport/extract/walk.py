@@ -43,8 +43,8 @@ class Topic(NamedTuple):
 class Walk:
     """What was said before the next number, and what it said was last named.
 
-    `last`: named last in the sentence; `before`: before its semicolon or full stop. `measure`: of the number before;
-    `found`: its sentence and subject.
+    `last`: named last in the sentence; `before`: before its semicolon or full stop. `measure`, `unit`: of the number
+    before; `found`: its sentence and subject.
     """
 
     norm: str
@@ -56,6 +56,7 @@ class Walk:
     past: list[str] = field(default_factory=list)  # of the text as far as it was read
     sentence: int = -1
     measure: str = ""
+    unit: str = ""
     found: tuple[int, str] = (-1, "")
     group: int = -1
     listed: list[str] = field(default_factory=list)
