@@ -13,7 +13,8 @@ from them, nothing was sealed: `subjects-drawn.json` holds some drawn at random 
 below the State Council, `subjects-written.json` all of the passages written again, `subjects-third.json` all of
 those written a third time, `subjects-fourth.json` a fourth, `subjects-nation.json` those of set 56 from the State
 Council's reports of 1954 to 1959 and 2002 to 2017, `subjects-fifth.json` those of set 59. `subjects-reports.json` holds
-numbers drawn from whole reports after an audit of them had taught the rules. The judges were AI assistants. The texts
+numbers drawn from whole reports after an audit of them had taught the rules, `subjects-sixth.json` more of these, and
+`subjects-seventh.json` more still, after the rules had learnt from the sixth. The judges were AI assistants. The texts
 are not ours to hand on.
 """
 
@@ -29,7 +30,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 OUT = ROOT / "data" / "measured" / "subjects.json"
-DRAWS = ("drawn", "local", "levels", "written", "nation", "third", "fourth", "reports", "fifth")
+DRAWS = ("drawn", "local", "levels", "written", "nation", "third", "fourth", "reports", "fifth", "sixth", "seventh")
 
 
 def main() -> None:

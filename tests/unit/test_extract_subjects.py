@@ -167,7 +167,7 @@ def test_an_age_is_of_those_who_are_so_old() -> None:
 )
 def test_a_span_of_years_is_a_span_of_time(text: str) -> None:
     rows = rows_of(PLAN + text)
-    assert set(rows[rows["measure_type"] == "duration"]["subject_zh"]) <= {"规划时段", "统计时段"}
+    assert set(rows[rows["measure_type"] == "duration"]["subject_zh"]) <= {"规划时段", "统计时段", "工作回顾时段"}
 
 
 @pytest.mark.parametrize(
@@ -309,7 +309,7 @@ def test_what_a_number_of_a_plan_is_of(text: str, said: list[str]) -> None:
         ("固定资产投资增长强劲，累计完成26亿元。", ["固定资产投资"]),
         ("零售额达9亿元，实际利用外资五年累计2亿美元。", ["零售额", "实际利用外资统计时段", "实际利用外资"]),
         ("受理审批事项500件，按时办结率达100%。", ["受理审批事项", "审批事项按时办结率"]),
-        ("过去五年，新建学校6所。", ["统计时段", "新建学校"]),
+        ("过去五年，新建学校6所。", ["工作回顾时段", "新建学校"]),
         ("开行中欧班列36列。", ["开行中欧班列"]),
         ("粮食产量由3万吨增加到4万吨。", ["粮食产量", "粮食产量"]),
     ],

@@ -205,7 +205,15 @@ def _of_a_time(draft: Draft, place: int, lead: str, right: str, found: Sequence[
     if not opens and named not in _WINDOWS and not named.endswith(("以来", "过去", "未来", "今后")):
         return named
     told = _of_the_next(draft, place, found) or _of_its_sentence(draft.norm, end)
+    if not told and lead.strip(" 、\u3000") in _LOOKED_BACK and _is_reviewed(draft, at):
+        return "工作回顾时段"
     return told + ("规划时段" if draft.times.planned[at] else "统计时段")
+
+
+def _is_reviewed(draft: Draft, at: int) -> bool:
+    """Whether a window ends with the year that the report looks back on."""
+    report = draft.document.parts[draft.numbers.part[at]].report
+    return int(draft.times.last[at]) + 1 == report.year_ahead and not draft.times.planned[at]
 
 
 def _of_the_next(draft: Draft, place: int, found: Sequence[str]) -> str:
@@ -246,11 +254,12 @@ _WINDOWS = frozenset(
 _AGED = ("以上", "以下", "以内")
 _BECAME = re.compile("(?:压缩|缩短|压减|延长|减少?|降|提高|增加)[到至为]")  # 从一个月以上压缩到4个工作日
 _SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
+_LOOKED_BACK = frozenset(("", "过去", "过去的", "回顾过去", "回顾过去的", "回顾"))
 _EACH_YEAR = re.compile(f"(?:{PER_YEAR})[^,。;、0-9]{{0,12}}$")  # 年均新增城镇就业1270万人
 _OPENS = re.compile("(?:来|以来|间|中|里)?[,，]")
 _AND_DID = re.compile(
     "((?!我们|各级|全[国省市区县]上下)[一-龥]{4,12}?)(?:在[^,。;]{2,10}上)?"
-    "(?:取得|实现|迈[出上进]|跨[上入]|得到|发生|持续|不断|全面|显著|明显|稳步|削减|减少|增加|增长)"
+    "(?:取得|实现|迈[出上进]|跨[上入]|得到|发生|出现|跃上|持续|不断|全面|逐步|显著|明显|稳步|削减|减少|增加|增长)"
 )
 _WITHIN = ("内", "来", "间", "里", "时间")
 
