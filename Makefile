@@ -60,8 +60,9 @@ curate: $(READY) ## machine draft + review layer -> data/curated/<REPORT>
 .PHONY: test
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)  # make 3.81, as macOS has it, cannot
 test: $(READY) ## everything: lint, units, data, notebooks, the book in a browser
-	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 lint test-unit test-data book  # mypy keeps one core busy
-	@$(MAKE) --no-print-directory test-slow  # the book has made the models by now
+	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 lint test-unit test-data  # mypy keeps one core busy
+	@$(MAKE) --no-print-directory book  # after the committed tables were tested, which it makes anew
+	@$(MAKE) --no-print-directory test-slow  # the models are made by now
 	@$(MAKE) --no-print-directory $(TOGETHER) -j 2 test-notebooks test-briefing  # the briefing keeps one core busy
 	@$(MAKE) --no-print-directory test-book
 

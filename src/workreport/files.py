@@ -126,7 +126,8 @@ def refuse_unwritable(path: Path) -> None:
 
     A lock that cannot be made looks to `filelock` like one that is held.
     """
-    folder = next(folder for folder in _real(path).parents if folder.is_dir())
+    folder = next(folder for folder in _real(path).parents if folder.exists())
+    refuse_file(folder)
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:

@@ -1,6 +1,6 @@
 """A change reaches every page that depends on it, and nothing else is made anew: shown by building a copy.
 
-That another report's text and metadata reach every page, after a build of this one, `test_hostile.py` shows.
+That nothing is left of it when another report is chosen, `test_hostile.py` shows.
 
 What depends on each table, and changes with it alone, is tested on the steps (`tests/unit/test_outcome_dependants.py`).
 """
@@ -89,12 +89,14 @@ def digests(site: Path) -> dict[str, str]:
     return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
-def test_notebook_translation_and_words_reach_their_pages(clone: Path) -> None:
+def test_source_notebook_translation_and_words_reach_their_pages(clone: Path) -> None:
+    edit(clone / "data/sources/chengyang-2025/metadata.yaml", r"(?m)^url: (\S+?)$", r"url: \1?changed")
     change_notebook(clone / "notebooks/demand.ipynb")
     edit(clone / "book/locale/en/LC_MESSAGES/book/about.po", r'\nmsgstr "(?=[A-Z])', f'\nmsgstr "{ENGLISH}. ')
     edit(clone / "book/words/zh/site.yaml", r"(?m)^search: .*$", f"search: {CHINESE}")
     said = build(clone)
     site = clone / "dist/site"
+    assert any("?changed" in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
     assert CHINESE in (site / "notebooks/demand.html").read_text(encoding="utf-8")
     assert CHINESE in (site / "en/notebooks/demand.html").read_text(encoding="utf-8")
     assert ENGLISH in (site / "en/book/about.html").read_text(encoding="utf-8")

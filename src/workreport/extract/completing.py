@@ -194,13 +194,19 @@ def _part_or_size(own: str, lead: str, last: str) -> str:
 
 
 _OUTPUT = re.compile("(?:总?产量|产销量|销售?量)$")
-_MADE = re.compile("(?!新(?!能源|型)|[总其累完实达出存改建销])[一-龥]{2,6}")
+_GOODS = frozenset((
+    "棉花", "油料", "花生", "大豆", "玉米", "小麦", "稻谷", "水稻", "薯类", "糖料", "甘蔗", "甜菜", "烟叶",
+    "茶叶", "蔬菜", "水果", "食用菌", "肉类", "猪肉", "牛肉", "羊肉", "猪牛羊肉", "禽肉", "禽蛋", "奶类",
+    "牛奶", "水产品", "海水产品", "淡水产品", "原煤", "煤炭", "焦炭", "原油", "天然气", "水泥", "生铁", "粗钢",
+    "钢", "钢材", "铝材", "电解铝", "氧化铝", "化肥", "农药", "乙烯", "纯碱", "烧碱", "汽车", "新能源汽车",
+    "轿车", "手机", "计算机", "芯片", "集成电路", "工业机器人", "布", "纱", "化纤",
+))  # fmt: skip
 
 
 def of_the_same_output(own: str, lead: str, last: str) -> str:
     """A later member of a list, in the same unit, with the output that the first is: 粮食产量100万吨、棉花5万吨."""
-    output = _OUTPUT.search(last) if lead == f"、{own}" and not HEADS.search(own) else None
-    return own + output[0] if output is not None and _MADE.fullmatch(own) is not None else own
+    output = _OUTPUT.search(last) if lead == f"、{own}" else None
+    return own + output[0] if output is not None and own in _GOODS else own
 
 
 def ranked_in(own: str, last: str) -> str:

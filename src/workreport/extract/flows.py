@@ -12,7 +12,7 @@ __all__ = ["CHANGES", "THAN_OTHERS", "begun", "carried", "changed", "net", "newl
 
 _FLOWS = (
     "新建(?:[和、及]?(?:改造提升|改造|改扩建|改建|扩建|续建))|增发|新签和升级|新签|新增|新建|新获批|新认定|新引进|新开工建设|新开工|新签约|新入选|新设|新培育|新改建|"
-    "新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新改造|更新|处置|"
+    "新建成|新投产|新落户|新纳入|退出|淘汰|压减|更新改造|更新|处置(?!能力|中心|设施|率|利用)|"
     "改造提升|升级改造|提档升级|整改|修缮|削减|解决|取消和下放|取消下放|下放|取消|关闭|关停|消除|化解|新设立|新上榜|新创建"
 )
 _FLOW = re.compile(rf"({_FLOWS}|增加)(?:约|近|超过?|逾|达|不少于|不低于|至少)?$")
@@ -35,6 +35,7 @@ _MORE = re.compile(rf"({THAN_OTHERS})了?(?:约|近|超过?)?$")
 _ON_A_GOAL = re.compile("的(?:年度|预期|年初|计划)?目标")  # 高于12%的目标2个百分点
 _NET = re.compile(r"净增加?(?:累计)?(?:约|近|超过?|突破|达到?|逾)*$")
 _WHOLE = re.compile(r"[、 ]?(?:目前|已|共)*(?:累计|总数)(?:已|达到?|有)*|达到?")
+_NO_STOCK = re.compile("处置|更新改造|新开工建设")  # 处置闲置土地1000亩、累计5000亩: all that was dealt with
 _OUTPUT = re.compile("总?产量$")  # 粮食产量1.37万亿斤,增产74亿斤
 _LAST = 14  # characters before a number that may tell a flow or a change
 _PACES = ("增速", "增幅")
@@ -104,5 +105,10 @@ def net(found: str, lead: str) -> str:
 
 
 def whole(lead: str, last: str) -> str:
-    """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个."""
-    return without_flow(last) if last and _WHOLE.fullmatch(lead.strip()) else ""
+    """What was named last without its flow, where a number tells of all there are: 新获批集群4个、累计14个.
+
+    With it where the flow leaves no stock.
+    """
+    if not last or _WHOLE.fullmatch(lead.strip()) is None:
+        return ""
+    return last if _NO_STOCK.match(last) is not None else without_flow(last)

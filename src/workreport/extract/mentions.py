@@ -25,13 +25,13 @@ from workreport.extract.lookup import indicators_of
 from workreport.extract.points import measured_as
 from workreport.extract.settings import Settings
 from workreport.extract.stocks import AHEAD, STEPS_OF
-from workreport.extract.subjects import subject_after
 from workreport.extract.sums import ALL_ALONG
+from workreport.extract.timenames import name_means, name_spans
 from workreport.extract.topics import topics
 from workreport.extract.units_told import unit_told
 from workreport.extract.walk import Topic
 from workreport.extract.wholes import wholes_of
-from workreport.extract.years import PER_YEAR, period_text
+from workreport.extract.years import period_text
 from workreport.vocabulary import RESULTS, Indicator
 
 __all__ = ["PLAIN_KINDS", "Mentions", "read_mentions"]
@@ -179,55 +179,9 @@ def _subjects(draft: Draft, wholes: Sequence[str]) -> list[str]:
         np.append(False, joined)[rows].tolist(), settings.listed[rows].tolist(),
     )  # fmt: skip
     found = topics(draft.norm, list(map(Topic._make, zip(*columns, strict=True))))
-    times = (draft.measure[rows] == "duration") & (draft.class_[rows] == "context")
-    for place in np.flatnonzero(times).tolist():
-        if numbers.unit[rows[place]] != "岁":
-            found[place] = _of_a_time(draft, place, leads[place], rights[place].strip(), found)
-    sizes = among(rows, draft.measure, "count", "level")
-    for place in np.searchsorted(rows, draft.around.find("lead", 20, _EACH_YEAR, sizes)).tolist():
-        if found[place] and "均" not in found[place]:
-            found[place] = f"年均{found[place]}"
+    name_spans(draft, leads, rights, found)
+    name_means(draft, found)
     return found
-
-
-def _of_a_time(draft: Draft, place: int, lead: str, right: str, found: Sequence[str]) -> str:
-    """What a span of time that is context is of: those who are so old, a window of what is told within it."""
-    at, named = int(draft.counted[place]), found[place]
-    end = int(draft.numbers.end[at])
-    aged = subject_after(right) if draft.norm[end - 2 : end] in _AGED and not _BECAME.match(right) else ""
-    if aged:  # 20年以上老化燃气管道
-        return aged
-    opens = not lead and right.startswith(_WITHIN)
-    opens |= lead.endswith("的") and not right  # 是…极不平凡的五年。
-    opens |= lead.endswith("比") and right.startswith("前")  # 比五年前增长
-    opens |= lead.endswith("比前")  # 比前五年增加
-    opens |= right.startswith(_SUMMED)  # 固定资产投资五年累计完成
-    if not opens and named not in _WINDOWS and not named.endswith(("以来", "过去", "未来", "今后")):
-        return named
-    told = _of_the_next(draft, place, found) or _of_its_sentence(draft.norm, end)
-    if not told and lead.strip(" 、\u3000") in _LOOKED_BACK and _is_reviewed(draft, at):
-        return "工作回顾时段"
-    return told + ("规划时段" if draft.times.planned[at] else "统计时段")
-
-
-def _is_reviewed(draft: Draft, at: int) -> bool:
-    """Whether a window ends with the year that the report looks back on."""
-    report = draft.document.parts[draft.numbers.part[at]].report
-    return int(draft.times.last[at]) + 1 == report.year_ahead and not draft.times.planned[at]
-
-
-def _of_the_next(draft: Draft, place: int, found: Sequence[str]) -> str:
-    """What the number after a window, in its clause, is of: 3年发放高龄补贴1.5亿元; empty where none tells."""
-    at, after = draft.counted[place : place + 2].tolist() if place + 1 < len(draft.counted) else (0, 0)
-    told = draft.settings.clause[at] == draft.settings.clause[after] and draft.class_[after] != "context"
-    return found[place + 1] if after and told and len(found[place + 1]) > 1 else ""
-
-
-def _of_its_sentence(norm: str, end: int) -> str:
-    """What the clause after a window that opens its sentence is of: 五年来,港澳台工作取得新进展; or empty."""
-    opened = _OPENS.match(norm, end)
-    told = _AND_DID.match(norm, opened.end()) if opened is not None else None
-    return told[1] if told is not None and subject_after(told[1]) else ""
 
 
 def _laid_over(column: Any, places: list[int], found: Sequence[Any]) -> Any:
@@ -247,20 +201,3 @@ def _scaled(value: float | None, scale: float, fallen: bool) -> float | None:
 
 _MUCH = 10_000
 _PRICED = re.compile("价|CPI")
-_WINDOWS = frozenset(
-    ("", "过去", "过去的", "今后", "今后的", "未来", "这", "近", "前", "后", "接下来", "最近", "已经", "用", "再用",
-     "并同")
-)  # fmt: skip
-_AGED = ("以上", "以下", "以内")
-_BECAME = re.compile("(?:压缩|缩短|压减|延长|减少?|降|提高|增加)[到至为]")  # 从一个月以上压缩到4个工作日
-_SUMMED = ("累计", "合计", "共", "总共", "年均", "平均")
-_LOOKED_BACK = frozenset(("", "过去", "过去的", "回顾过去", "回顾过去的", "回顾"))
-_EACH_YEAR = re.compile(f"(?:{PER_YEAR})[^,。;、0-9]{{0,12}}$")  # 年均新增城镇就业1270万人
-_OPENS = re.compile("(?:来|以来|间|中|里)?[,，]")
-_AND_DID = re.compile(
-    "((?!我们|各级|全[国省市区县]上下)[一-龥]{4,12}?)(?:在[^,。;]{2,10}上)?"
-    "(?:取得|实现|迈[出上进]|跨[上入]|得到|发生|出现|跃上|持续|不断|全面|逐步|显著|明显|稳步|削减|减少|增加|增长)"
-)
-_WITHIN = ("内", "来", "间", "里", "时间")
-
-

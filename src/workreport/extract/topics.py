@@ -32,16 +32,17 @@ _ENDS = frozenset(("", *",，;。!?:()\n"))
 _DONE_FOR_ALL = re.compile(
     "全?覆盖|(?:安全|规范化?|无害化)处[置理]|达标排放|资源化利用|[网线]上(?:办[理结]|审[批理])"
 )
-_HONOURED, _NEAR, _REACH, _BATCH = ("获", "荣获", "入选"), 16, 30, 3
+_HONOURED, _NEAR, _REACH, _BATCH = ("获", "荣获", "入选"), 16, 30, 4
 _AND = re.compile("[一-龥“”、]{2,14}(?:和|以及)(?:约|近|超过?)?")  # 350名左右本土人才和10个左右创新团队
 _SEATS = ("村", "镇", "乡", "街道", "办事处", "社区", "居委会")  # their number tells of the whole place
 _FUNDS = re.compile(r"[一-龥]{0,12}(?:资金|贷款|补贴|基金|债券)")
 # How large what follows the number is: 占地300亩的东公园.
 _SIZE_OF = re.compile("(?:^|[和及、成])([日年][一-龥]{2}能力|[总计划]*投资|占地|[占地总建筑]+面积|[总全]长|年产)$")
 # What is done with a span of time is not what it is of: 落实240小时过境免签政策, 设立5年过渡期.
-_PAID_OUT = re.compile("^.*(?:发放|提供|实施|落实|加大对)(?=[一-龥]{2})|力度$")
 _STEP = ("级台阶", "元台阶", "级大关")
 _USED = re.compile(".*(?:推行|普及|落实|用好|执行|实施|设立|经历|启动新?的?|开展|设定)|.*[和与及]")
+# What was given or carried out is what did good: 向低收入群众发放价格补贴,6700万人受益.
+_PAID_OUT = re.compile("^(?:向[一-龥]{2,14}?)?(?:发放|提供|实施|落实|加大对)(?=[一-龥]{2})|力度$")
 _COUNTED_NEXT = re.compile("[0-9.]+[万亿]*[个家](?=[、,。;]|[一-龥]{2,12}[0-9])")
 _RATE_OF = re.compile("(?<=[一-龥]{2})(?:水质)?(?:优良|达标|合格)率$")  # 203个断面优良率
 _CIRCLE = re.compile("[一-龥]{0,12}(?:圈|免签政策)(?=[^一-龥]|$|全国|试点|建设|落地)")
