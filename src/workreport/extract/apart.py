@@ -38,6 +38,7 @@ _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
 _BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named by whose they are: 光谷微电2条生产线
+# By which plan or platform: “甲计划”累计引进201家企业.
 _BY_PLAN = re.compile("(“[^”]{2,12}”[一-龥]{0,4}?)(?:已|共|累计)*(引进|落地|支持|培育|服务|吸引|招引|集聚|惠及)了?")
 # Where what is counted is: 东湖科技园17个项目.
 _SITE = re.compile("[一-龥A-Z]{2,10}(?:园区?|新[区城]|开发区|高新区|基地|港区|集团|公司|示范区|水库|小镇)")
@@ -141,7 +142,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
     if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
         return own + noun
     if noun in _BARE and (by := _BY_PLAN.fullmatch(lead)) is not None and not by[1].endswith(noun):
-        return by[1] + by[2] + noun  # “甲计划”累计引进201家企业
+        return by[1] + by[2] + noun
     if noun in _BARE and lead.endswith(own) and _SITE.fullmatch(own) is not None:
         return plain(own) + noun
     if noun in _TASKS and lead.endswith(("下达的", "确定的", "完成的")) and last:
