@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newdata_clone import ROOT
+from newdata_clone import ROOT, share_models
 from notebook_cells import shown
 
 from workreport.publish.blocks import sources_list
@@ -32,8 +32,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "_config.yml", folder)
     for name in ("book", "benchmarks", "pyproject.toml", "CITATION.cff", "requirements.txt"):
         (folder / name).symlink_to(ROOT / name)
-    (ROOT / "_build").mkdir(exist_ok=True)
-    (folder / "_build").symlink_to(ROOT / "_build")
+    share_models(folder)
     return folder
 
 

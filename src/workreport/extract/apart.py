@@ -13,6 +13,7 @@ from workreport.extract.flows import without_flow
 from workreport.extract.members import all_of, plain, with_examples
 from workreport.extract.naming import is_act
 from workreport.extract.subjects import subject_after, without_head
+from workreport.extract.whose import is_built_by
 
 __all__ = ["EFFECTS", "did", "does_good", "great_ones", "medals", "named_by", "named_place", "named_times",
            "of_a_size", "of_the_last", "reached", "told_apart", "who_did", "with_note",
@@ -37,7 +38,6 @@ _TASKS = _any("任务|目标|年度任务|年度目标|目标任务|年度目标
 _TRIED_IN = _any("省|省份|省市|市|县|市县|区|城市|地区|乡镇|镇|村|单位|企业|学校")
 _REFORM = re.compile("改革|制度|保险|医疗|保障|政策|教育|管理|账户|模式")
 _TRIED = re.compile("([一-龥]{4,20}?)(?:(?:开始|先后|已)?在|试点(?:范围|工作)?(?:已|进一步)?扩大到(?:了|全国)?)$")
-_BUILT_BY = _any("机组|厂房|标准厂房|生产线|车间|装置")  # named by whose they are: 光谷微电2条生产线
 # By which plan or platform: “甲计划”累计引进201家企业.
 _BY_PLAN = re.compile("(“[^”]{2,12}”[一-龥]{0,4}?)(?:已|共|累计)*(引进|落地|支持|培育|服务|吸引|招引|集聚|惠及)了?")
 # Where what is counted is: 东湖科技园17个项目.
@@ -139,7 +139,7 @@ def told_apart(noun: str, own: str, lead: str, last: str) -> str:
         return f"{begun}试点{noun.removesuffix('试点')}" if known and begun else noun
     if (some := _SOME_OF.fullmatch(lead)) is not None and not noun.endswith(some[1]):
         return f"{some[1]}中{noun}"  # 31个贫困县中有11个整体越过温饱线
-    if noun in _BUILT_BY and lead == own and 1 < len(own) <= _SHORT + 2 and not is_act(own) and "、" not in own:
+    if is_built_by(own, noun, lead, counted=True):
         return own + noun
     if noun in _BARE and (by := _BY_PLAN.fullmatch(lead)) is not None and not by[1].endswith(noun):
         return by[1] + by[2] + noun

@@ -29,7 +29,7 @@ _WORKS = re.compile(
     "(?!大关|台阶|水平|目标|以|左右)[一-龥]{2,10}(?:、|等$)"
 )
 _EXTENTS = frozenset(("公里", "平方米", "亩", "公顷", "平方公里", "CNY", "USD"))
-_GRADES = ("power count", "power money", "power level", "level", "money")
+_BOUNDED = ("以上", "以下", "级")
 _AIMS = ("目标", "任务", "要求", "计划", "标准", "基础", "部分")
 _COUNTS, _NAMING = frozenset(("count", "bare", "ranked")), frozenset(("scope", "count", "bare", "power count", "level"))
 _STEPS = ("台阶", "新台阶", "大关", "”台阶", "”大关")
@@ -41,12 +41,11 @@ _UP_TO = frozenset(("至", "到", "-", "~", "—"))  # between the ends of a ran
 def words_before(
     norm: str, around: Around, rows: Any, kinds: Any, class_: Any, numbers: Numbers, settings: Settings
 ) -> list[str]:
-    """The words before each number, with a size before it that is part of a name: 60岁以上人口, 亿元楼."""
+    """The words before each number, with a size before it that is part of a name: 60岁以上人口, 千万级景区, 亿元楼."""
     leads, context = around.words("lead", _CLAUSE, rows), class_[rows] == "context"
     parts = numbers.part[rows]
     alike = (parts[1:] == parts[:-1]) & ~settings.joined[rows[:-1]]
     money = np.append(False, (context & np.isin(kinds, ("money", "power money", "power level")))[:-1] & alike)
-    of_size = np.isin(kinds, _GRADES)
     wide = np.flatnonzero(money)
     steps = [norm.startswith(_STEPS, int(numbers.end[row])) for row in rows[wide - 1].tolist()]
     wide = wide[~np.array(steps, dtype=bool)]
@@ -56,14 +55,9 @@ def words_before(
     sized = np.flatnonzero(sized & ~np.append(False, np.isin(rows, first_values(around, rows[context]))[:-1]))
     for place in sized.tolist():
         begin, end = int(numbers.start[rows[place - 1]]), int(numbers.end[rows[place - 1]])
-        if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 2 : end] in ("以上", "以下"):
+        if numbers.start[rows[place]] - len(leads[place]) == end and norm.endswith(_BOUNDED, begin, end):
             by = _SIZED_BY.search(leads[place - 1])
             leads[place] = (by[0] if by else "") + norm[begin:end] + leads[place]
-    graded = np.flatnonzero(np.append(False, (context & of_size)[:-1] & alike))
-    for place in graded.tolist():  # 千万级核心景区30个
-        begin, end = int(numbers.start[rows[place - 1]]), int(numbers.end[rows[place - 1]])
-        if numbers.start[rows[place]] - len(leads[place]) == end and norm[end - 1] == "级":
-            leads[place] = norm[begin:end] + leads[place]
     for place in (*wide.tolist(), *sized.tolist()):
         if place + 1 < len(rows) and norm[numbers.end[rows[place]] : numbers.start[rows[place + 1]]] in _UP_TO:
             leads[place + 1] = leads[place]  # 引进50亿元以上项目1至2个

@@ -14,7 +14,7 @@ import numpy as np
 from workreport.extract.around import among
 from workreport.extract.draft import Draft
 from workreport.extract.members import plain
-from workreport.extract.subjects import subject_after, without_head
+from workreport.extract.subjects import subject_after
 from workreport.extract.years import PER_YEAR
 
 __all__ = ["name_means", "name_spans"]
@@ -74,7 +74,7 @@ def _of_a_span(draft: Draft, place: int, lead: str, right: str, found: Sequence[
         return named
     planned = draft.times.planned[at]
     told = _of_the_next(draft, place, found) or ("" if planned else _of_its_sentence(draft.norm, end))
-    if not told and lead.strip(" 、\u3000") in _LOOKED_BACK and _is_reviewed(draft, at, right):
+    if not told and not planned and lead.strip(" 、\u3000") in _LOOKED_BACK and _is_reviewed(draft, at, right):
         return "工作回顾时段"
     return told + ("规划时段" if planned else "统计时段")
 
@@ -82,7 +82,7 @@ def _of_a_span(draft: Draft, place: int, lead: str, right: str, found: Sequence[
 def _is_reviewed(draft: Draft, at: int, right: str) -> bool:
     """Whether a window is years up to the one that the report looks back on."""
     report = draft.document.parts[draft.numbers.part[at]].report
-    back = int(draft.times.last[at]) + 1 == report.year_ahead and not draft.times.planned[at]
+    back = int(draft.times.last[at]) + 1 == report.year_ahead
     return back and draft.numbers.unit[at] == "年" and not right.startswith(_NOT_THEN)
 
 
@@ -99,4 +99,4 @@ def _of_its_sentence(norm: str, end: int) -> str:
     field = _FIELD.match(norm, opened.end()) if opened is not None else None
     if field is None or _NO_FIELD.match(field[1]) is not None:
         return ""
-    return field[1] if plain(field[1]) == without_head(field[1]) == field[1] and subject_after(field[1]) else ""
+    return field[1] if plain(field[1]) == field[1] and subject_after(field[1]) else ""

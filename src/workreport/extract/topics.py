@@ -125,7 +125,7 @@ def _after(walk: Walk, own: str, number: Topic) -> tuple[str, bool]:
     if kind == "count" and number.before > number.clause and _AND.fullmatch(lead) is not None:
         own = ""  # what the number before counts, and no more
     nameless = is_act(own) or _goes_on_with(walk, lead)
-    if measure == "level" and kind != "money" and is_built_by(own, after := subject_after(right), lead):
+    if measure == "level" and kind != "money" and is_built_by(own, after := subject_after(right), lead, counted=False):
         return own + after, True
     if kind == "medal":
         return apart.medals(own or walk.last, walk.norm[number.after - 1], lead), False
@@ -209,12 +209,16 @@ def _which(walk: Walk, own: str, after: str, number: Topic) -> str:
 
 def _good(walk: Walk, own: str, after: str, number: Topic) -> str:
     """Whom or what a deed that was told is good for; empty where the number does not tell that."""
-    said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
     if number.right.startswith("受益") and not after:
-        return f"{_PAID_OUT.sub('', own or walk.last or said)}受益对象"
+        return f"{_PAID_OUT.sub('', own or walk.last or _said_before(walk, number))}受益对象"
     if not apart.does_good(number.lead):
         return ""
-    return apart.reached(own, after, number.lead, walk.last, said)
+    return apart.reached(own, after, number.lead, walk.last, _said_before(walk, number))
+
+
+def _said_before(walk: Walk, number: Topic) -> str:
+    """The clause before the number's, of the same sentence; empty where it has none."""
+    return earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
 
 
 def _apart(walk: Walk, own: str, number: Topic, behind: bool) -> str:
@@ -276,8 +280,8 @@ def _of_a_change(walk: Walk, own: str, number: Topic, behind: bool) -> str:
     if number.measure == "rate" and not own and (asked := _OF_PLAN.search(number.lead)) is not None and found:
         return found.removesuffix("完成") + f"{asked[1]}完成比例"
     if number.kind == "money" and not behind:
-        said = earlier.clause_before(walk, number.clause - 1) if number.clause > number.sentence else ""
-        found = purses.meant_for(found, number.right, walk.norm[number.after : number.after + _REACH], said)
+        after = walk.norm[number.after : number.after + _REACH]
+        found = purses.meant_for(found, number.right, after, _said_before(walk, number))
     if number.measure == "share" and not behind:
         found = spent_on(found, number.right)
     if "净增" in number.lead and number.measure in ("level", "count"):
